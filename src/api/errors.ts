@@ -1,0 +1,92 @@
+// Responsible for: what went wrong, as a code. One table from (status, Altegio code) to code.
+// Not for: words (i18n), or for reading an answer (http.ts). A server's text is never matched: it is localised.
+
+/** What went wrong. Tell failures apart by this code, never by text. */
+export type ErrorCode =
+  | 'config'
+  | 'network'
+  | 'timeout'
+  | 'offline'
+  | 'rate-limited'
+  | 'unavailable'
+  | 'signed-out'
+  | 'forbidden'
+  | 'not-found'
+  | 'not-allowed'
+  | 'invalid-phone'
+  | 'wrong-code'
+  | 'wrong-password'
+  | 'weak-password'
+  | 'slot-taken'
+  | 'blocked-client'
+  | 'name-required'
+  | 'verification-required'
+  | 'invalid-request'
+  | 'bad-response'
+  | 'unknown';
+
+/**
+ * The one failure that the API layer throws; an abort is rethrown as it came.
+ * Holds no server text, URL, phone, code or token, so it can be logged as it is.
+ */
+export class AltegioApiError extends Error {
+  override readonly name = 'AltegioApiError';
+  /** What went wrong. */
+  readonly code: ErrorCode;
+  /** HTTP status, where an answer came. */
+  readonly status?: number;
+  /** Seconds to wait, where the server said so and CORS lets it be read. */
+  readonly retryAfter?: number;
+
+  constructor(code: ErrorCode, details: {status?: number; retryAfter?: number; cause?: unknown} = {}) {
+    super(
+      details.status ? `${code} (HTTP ${details.status})` : code,
+      details.cause === undefined ? {} : {cause: details.cause},
+    );
+    this.code = code;
+    if (details.status !== undefined) this.status = details.status;
+    if (details.retryAfter !== undefined) this.retryAfter = details.retryAfter;
+  }
+}
+
+/** What a status means at one endpoint, where that differs from the general table. */
+export type Meanings = Readonly<Record<number, ErrorCode>>;
+
+// Source: the booking page of Altegio's documentation, POST book_record and POST book_check.
+const byAltegioCode: Meanings = {
+  431: 'invalid-phone',
+  432: 'wrong-code',
+  433: 'slot-taken',
+  434: 'blocked-client',
+  435: 'name-required',
+  436: 'slot-taken',
+  437: 'slot-taken',
+  438: 'not-found',
+};
+
+const byStatus: Meanings = {
+  400: 'invalid-request',
+  401: 'signed-out',
+  403: 'forbidden',
+  404: 'not-found',
+  408: 'timeout',
+  409: 'invalid-request',
+  410: 'not-found',
+  412: 'verification-required',
+  413: 'invalid-request',
+  415: 'invalid-request',
+  422: 'invalid-request',
+  429: 'rate-limited',
+};
+
+/**
+ * @param status HTTP status, or the status-like number in a body that came with HTTP 200
+ * @param altegioCodes numeric codes found in the body; the first known one decides
+ */
+export function toErrorCode(status: number, altegioCodes: readonly number[], meanings: Meanings = {}): ErrorCode {
+  for (const code of altegioCodes) {
+    const known = byAltegioCode[code];
+    if (known) return known;
+  }
+  return meanings[status] ?? byStatus[status] ?? (status >= 500 ? 'unavailable' : 'unknown');
+}

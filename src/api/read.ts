@@ -1,0 +1,51 @@
+// Responsible for: taking one value of a wanted type out of anything that came over the wire. None of it throws.
+// Not for: which key means what (wire.ts). Altegio is a PHP service: an empty object is `[]`, a number may be a string,
+// a list with a hole is an object. Why our own and not a schema library: docs/decisions/tolerant-reader.md.
+
+export type Wire = Readonly<Record<string, unknown>>;
+
+const empty: Wire = {};
+
+/** An object, or an empty one where anything else (such as `[]`) came. */
+export function object(value: unknown): Wire {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Wire) : empty;
+}
+
+/** A list; PHP writes a list with holes as an object with numeric keys. */
+export function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : Object.values(object(value));
+}
+
+/** Trimmed text; a number becomes its digits; anything else is ''. */
+export function text(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : typeof value === 'number' && isFinite(value) ? String(value) : '';
+}
+
+/** A finite number, also from a string; null for anything else. */
+export function number(value: unknown): number | null {
+  const found =
+    typeof value === 'number' ? value : typeof value === 'string' && value.trim() !== '' ? Number(value) : NaN;
+  return isFinite(found) ? found : null;
+}
+
+/** A whole number of 0 or more, or the default. */
+export function count(value: unknown, otherwise: number): number {
+  const found = number(value);
+  return found !== null && found >= 0 ? Math.floor(found) : otherwise;
+}
+
+/** true, 1, "1", "true", or any number but 0. */
+export function flag(value: unknown): boolean {
+  return value === true || value === 'true' || (number(value) ?? 0) !== 0;
+}
+
+/** An identifier: a whole number above 0, also from a string. */
+export function identifier(value: unknown): number | null {
+  const found = number(value);
+  return found !== null && found > 0 && Number.isSafeInteger(found) ? found : null;
+}
+
+/** Said to be off: false, 0, "0" or "false"; a missing or unreadable switch says nothing. */
+export function off(value: unknown): boolean {
+  return value === false || value === 'false' || number(value) === 0;
+}
