@@ -1,0 +1,113 @@
+// Responsible for: what every handler gets, and the checks that many of them share: whole numbers in a path, a body that
+// is an object, a phone, a location, who is signed in.
+// Not responsible for: routing (routes.ts) or answering (answers.ts).
+
+import {Refusal, type Answer} from './answers.js';
+import type {Codes} from './codes.js';
+import {findLocation, type Location} from './locations.js';
+import {phoneDigits} from './phones.js';
+import type {SandboxSettings} from './settings.js';
+import type {Client, State} from './state.js';
+
+export interface Call {
+  readonly seed: number;
+  /** ms since 1970, the same during one call. */
+  readonly now: number;
+  readonly state: State;
+  readonly codes: Codes;
+  readonly settings: SandboxSettings;
+  /** What `{name}` in the route stands for. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  /** Body as sent, empty when there is none. */
+  readonly bodyText: string;
+  readonly userToken: string | null;
+}
+
+export type Handler = (call: Call) => Answer;
+
+export function notFound(): Refusal {
+  return new Refusal(404, 'Not found');
+}
+
+export function numberParam(call: Call, name: string): number {
+  const text = call.params[name] ?? '';
+  if (!/^\d{1,15}$/.test(text)) throw notFound();
+  return Number(text);
+}
+
+/** A positive whole number, or null: absent, empty, 0 and nonsense are all "not chosen". */
+export function numberQuery(call: Call, name: string): number | null {
+  const text = call.query.get(name) ?? '';
+  return /^\d{1,15}$/.test(text) && Number(text) > 0 ? Number(text) : null;
+}
+
+/** `service_ids[]=1&service_ids[]=2`, `service_ids=1`, `service_ids=1,2`: all of them are in use. */
+export function numbersQuery(call: Call, name: string): readonly number[] {
+  const texts = [...call.query]
+    .filter(([key]) => key === name || key.startsWith(`${name}[`))
+    .flatMap(([, value]) => value.split(','));
+  return texts.filter((text) => /^\d{1,15}$/.test(text)).map(Number);
+}
+
+export function locationParam(call: Call): Location {
+  const location = findLocation(numberParam(call, 'location'));
+  if (!location) throw notFound();
+  return location;
+}
+
+export function jsonBody(call: Call): Readonly<Record<string, unknown>> {
+  const body = parsedJson(call.bodyText);
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw new Refusal(400, 'Invalid request format');
+  }
+  return {...body};
+}
+
+/** The parsed JSON, or null when there is none or it is broken. */
+export function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+export function requiredPhone(value: unknown): string {
+  const phone = phoneDigits(value);
+  if (phone === null) throw new Refusal(422, 'The phone number has a wrong format', 431);
+  return phone;
+}
+
+/** A string that is not blank, or a number as its digits: the samples send codes both ways (reference A.1). */
+export function textOrNumber(value: unknown): string | null {
+  const text = typeof value === 'number' ? String(value) : value;
+  return typeof text === 'string' && text.trim() !== '' ? text.trim() : null;
+}
+
+export function requiredText(body: Readonly<Record<string, unknown>>, name: string): string {
+  const value = body[name];
+  if (typeof value !== 'string' || value === '') throw new Refusal(422, `The field "${name}" is required`, 422);
+  return value;
+}
+
+export function signedIn(call: Call): Client {
+  const client = maybeSignedIn(call);
+  if (!client) throw new Refusal(401, 'Authentication needed.');
+  return client;
+}
+
+/** null without a token; a token that is not good is refused all the same. */
+export function maybeSignedIn(call: Call): Client | null {
+  if (call.userToken === null) return null;
+  const client = call.state.clientByToken(call.userToken);
+  if (client === 'revoked') throw new Refusal(call.settings.revokedTokenStatus, 'Authentication needed.');
+  if (!client) throw new Refusal(401, 'Authentication needed.');
+  return client;
+}
+
+export function refuseBlocked(call: Call, phone: string): void {
+  if (call.state.clientByPhone(phone)?.blocked) {
+    throw new Refusal(403, 'Online booking is not available for this phone number', 434);
+  }
+}

@@ -1,0 +1,85 @@
+// Responsible for: which method and path is answered by whom, and finding the route of a path.
+// Not responsible for: the base path, faults, or who may call (server.ts).
+
+import {changePassword, sendPhoneUpdateCode, updateUser, userData} from './account.js';
+import {bookedRecord, cancelRecord, changeRecord, listRecords, oneRecord} from './appointments.js';
+import {bookableDates, bookableTimes} from './availability.js';
+import type {Handler} from './call.js';
+import {bookServices, bookStaff, bookform, companies, company} from './catalogue.js';
+import {codeSignIn, passwordSignIn, sendBookingCode} from './sign-in.js';
+
+export interface Route {
+  readonly method: string;
+  /** `user/records/{id}/{hash}`: relative to the base path, no slash at either end. */
+  readonly pattern: string;
+  readonly handle: Handler;
+}
+
+const route = (method: string, pattern: string, handle: Handler): Route => ({method, pattern, handle});
+
+export const routes: readonly Route[] = [
+  route('POST', 'booking/auth', passwordSignIn),
+  route('POST', 'book_code/{location}', sendBookingCode),
+  route('POST', 'user/auth', codeSignIn),
+  route('GET', 'booking/user/data', userData),
+  route('PUT', 'booking/user', updateUser),
+  route('PUT', 'booking/user/password', changePassword),
+  route('GET', 'booking/user/phone_confirmation', sendPhoneUpdateCode),
+  route('GET', 'user/records', listRecords),
+  route('GET', 'user/records/{id}', oneRecord),
+  route('GET', 'user/records/{id}/{hash}', oneRecord),
+  route('DELETE', 'user/records/{id}', cancelRecord),
+  route('DELETE', 'user/records/{id}/{hash}', cancelRecord),
+  route('GET', 'book_dates/{location}', bookableDates),
+  route('GET', 'book_times/{location}/{staff}/{date}', bookableTimes),
+  route('GET', 'book_record/{location}/{id}', bookedRecord),
+  route('GET', 'book_record/{location}/{id}/{hash}', bookedRecord),
+  route('PUT', 'book_record/{location}/{id}', changeRecord),
+  route('GET', 'book_services/{location}', bookServices),
+  route('GET', 'book_staff/{location}', bookStaff),
+  route('GET', 'company/{location}', company),
+  route('GET', 'companies', companies),
+  route('GET', 'bookform/{form}', bookform),
+];
+
+export interface FoundRoute {
+  readonly route: Route;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** The route of a path without slashes at its ends, or null. */
+export function findRoute(method: string, path: string): FoundRoute | null {
+  for (const candidate of routes) {
+    const params = candidate.method === method ? matchPath(candidate.pattern, path) : null;
+    if (params) return {route: candidate, params};
+  }
+  return null;
+}
+
+/** What `{name}` and `*` of the pattern stand for in the path; null when the path is another. */
+export function matchPath(pattern: string, path: string): Readonly<Record<string, string>> | null {
+  const wanted = pattern.split('/');
+  const given = path.split('/');
+  if (wanted.length !== given.length) return null;
+  const params: Record<string, string> = {};
+  for (const [index, want] of wanted.entries()) {
+    const have = given[index] ?? '';
+    const name = /^\{(\w+)\}$/.exec(want)?.[1];
+    if (name !== undefined && have !== '') params[name] = decoded(have);
+    else if (want !== have && want !== '*') return null;
+  }
+  return params;
+}
+
+/** `user/records` of `user/records/{id}/{hash}`: the part before the first variable. */
+export function headOf(pattern: string): string {
+  return pattern.split('/{')[0] ?? pattern;
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

@@ -1,0 +1,28 @@
+// Responsible for: Altegio's answer to "may this appointment still be cancelled, or moved, online?" (reference B.4).
+// Not responsible for: who asks; a guest with the hash and a signed-in client are under the same rules.
+
+import type {Appointment} from './appointment.js';
+import type {Location} from './locations.js';
+
+/** Why it may not be cancelled now (ms since 1970), as Altegio would say it; null when it may. */
+export function cancelProblem(appointment: Appointment, location: Location, now: number): string | null {
+  const {allowDelete, allowDeletePrepaid, deleteDelay} = location;
+  if (!allowDelete || !appointment.allowDelete) return 'Appointments cannot be cancelled online at this location.';
+  if (appointment.prepaidConfirmed && !allowDeletePrepaid) return 'A prepaid appointment cannot be cancelled online.';
+  return lateProblem('cancelled', appointment, deleteDelay, now);
+}
+
+/** Why it may not be moved now (ms since 1970); null when it may. */
+export function changeProblem(appointment: Appointment, location: Location, now: number): string | null {
+  const {allowChange, allowChangePrepaid, changeDelay} = location;
+  if (!allowChange || !appointment.allowChange) return 'Appointments cannot be rescheduled online at this location.';
+  if (appointment.prepaidConfirmed && !allowChangePrepaid) return 'A prepaid appointment cannot be rescheduled online.';
+  return lateProblem('rescheduled', appointment, changeDelay, now);
+}
+
+/** Allowed until exactly `delay` seconds before the start; with 0, until the start. */
+function lateProblem(verb: string, appointment: Appointment, delay: number, now: number): string | null {
+  if (appointment.startsAt - now >= delay * 1000) return null;
+  if (delay === 0) return `An appointment that has begun cannot be ${verb} online.`;
+  return `An appointment cannot be ${verb} online less than ${delay / 3600} h before the visit, contact the administrator.`;
+}

@@ -1,0 +1,169 @@
+// Responsible for: the life of one request: log, base path, partner token, rate limit, fault, route, answer. And the
+// sandbox as a whole: its state, its switches, its way back to the seed.
+// Not responsible for: what any endpoint says (routes.ts names who is).
+
+import {answerResponse, corsHeaders, dialectOf, Refusal, refusalResponse, type Dialect} from './answers.js';
+import {parsedJson} from './call.js';
+import {Codes, type SentSms} from './codes.js';
+import {faultyResponse, rateLimited} from './fault-answers.js';
+import {Faults} from './faults.js';
+import {findRoute} from './routes.js';
+import {defaultSettings, type SandboxSettings} from './settings.js';
+import {State} from './state.js';
+import {guestIds, type GuestRecord} from './story.js';
+
+export interface SandboxOptions {
+  /** Same seed and same `now`: same answers, codes and tokens. Default 1. */
+  readonly seed?: number;
+  /** ms since 1970; default Date.now. */
+  readonly now?: () => number;
+  /** Path before Altegio's own, default `/api/v1`. The host does not matter. */
+  readonly basePath?: string;
+  /** null (default): no partner token is asked for. A string: exactly `Bearer <it>` must come with every request. */
+  readonly partnerToken?: string | null;
+  readonly settings?: Partial<SandboxSettings>;
+  /** How many appointments the main client has; default the hand-made story. */
+  readonly appointments?: number;
+}
+
+/** One request as it came in. Holds tokens, codes and passwords: for tests, and not for a page to show as it is. */
+export interface SeenRequest {
+  readonly method: string;
+  /** After the base path, no slash in front. */
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Parsed JSON, or null. */
+  readonly body: unknown;
+  /** ms since 1970 */
+  readonly at: number;
+}
+
+/** The log is for looking at what just happened; a demo that runs for days must not fill the memory. */
+const LOG_LENGTH = 2000;
+
+export class Server {
+  readonly events = new EventTarget();
+  readonly requests: SeenRequest[] = [];
+  readonly faults = new Faults(() => this.tell('change'));
+  settings: SandboxSettings;
+  readonly #seed: number;
+  readonly #now: () => number;
+  readonly #base: string;
+  readonly #partnerToken: string | null;
+  readonly #options: SandboxOptions;
+  #state: State;
+  #codes: Codes;
+  #answeredAt: number[] = [];
+
+  constructor(options: SandboxOptions) {
+    this.#options = options;
+    this.#seed = options.seed ?? 1;
+    this.#now = options.now ?? Date.now;
+    this.#base = `/${(options.basePath ?? '/api/v1').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+    this.#partnerToken = options.partnerToken ?? null;
+    this.settings = {...defaultSettings, ...options.settings};
+    this.#state = this.#freshState();
+    this.#codes = this.#freshCodes();
+  }
+
+  get outbox(): readonly SentSms[] {
+    return this.#codes.outbox;
+  }
+
+  get guestRecords(): readonly GuestRecord[] {
+    return Object.values(guestIds).flatMap((id) => {
+      const found = this.#state.appointments.get(id);
+      return found ? [{id, hash: found.hash, locationId: found.locationId}] : [];
+    });
+  }
+
+  tell(type: 'sms' | 'request' | 'change'): void {
+    this.events.dispatchEvent(new Event(type));
+  }
+
+  reset(): void {
+    this.#state = this.#freshState();
+    this.#codes = this.#freshCodes();
+    this.#answeredAt = [];
+    this.requests.length = 0;
+    this.settings = {...defaultSettings, ...this.#options.settings};
+    this.faults.clear();
+  }
+
+  async fetch(request: Request): Promise<Response> {
+    request.signal.throwIfAborted();
+    const url = new URL(request.url);
+    const bodyText = await request.text();
+    const path = url.pathname.startsWith(this.#base) ? url.pathname.slice(this.#base.length) : null;
+    const trimmed = path?.replace(/\/$/, '') ?? '';
+    this.#log(request, path ?? url.pathname, url, bodyText);
+    if (request.method === 'OPTIONS') return new Response(null, {status: 204, headers: {...corsHeaders}});
+    const dialect = dialectOf(request, trimmed, this.settings);
+    const work = () => this.#answer(request, path === null ? null : trimmed, url.searchParams, bodyText, dialect);
+    const fault = this.faults.take(request.method, trimmed);
+    const response = fault ? await faultyResponse(fault, request, dialect, work) : work();
+    request.signal.throwIfAborted();
+    return response;
+  }
+
+  #answer(request: Request, path: string | null, query: URLSearchParams, bodyText: string, dialect: Dialect): Response {
+    const now = this.#now();
+    const {settings} = this;
+    if (settings.rateLimit && this.#isTooFast(now))
+      return rateLimited(settings.rateLimitRetryAfter ? 1 : null, dialect);
+    try {
+      const userToken = this.#admit(request.headers.get('authorization') ?? '');
+      const found = path === null ? null : findRoute(request.method, path);
+      if (!found) throw new Refusal(404, 'Not found');
+      const {route, params} = found;
+      const call = {seed: this.#seed, now, state: this.#state, codes: this.#codes, settings, params, query, bodyText};
+      const answer = route.handle({...call, userToken});
+      if (route.method !== 'GET') this.tell('change');
+      return answerResponse(answer, dialect);
+    } catch (error) {
+      if (error instanceof Refusal) return refusalResponse(error, dialect);
+      throw error;
+    }
+  }
+
+  /** Lets in who has the partner token, and returns the user token: `Bearer <partner>, User <user>` in one header. */
+  #admit(authorization: string): string | null {
+    const both = /^(?:Bearer ([^\s,]+)(?:, User ([^\s,]+))?|User ([^\s,]+))$/.exec(authorization.trim());
+    const partner = both?.[1];
+    if (this.#partnerToken !== null && partner !== this.#partnerToken) {
+      if (partner === undefined) throw new Refusal(401, 'Authentication needed.');
+      throw new Refusal(this.settings.wrongPartnerTokenStatus, 'Access denied.');
+    }
+    return both?.[2] ?? both?.[3] ?? null;
+  }
+
+  #isTooFast(now: number): boolean {
+    this.#answeredAt = this.#answeredAt.filter((at) => now - at < 60_000);
+    const inLastSecond = this.#answeredAt.filter((at) => now - at < 1000).length;
+    if (inLastSecond >= 5 || this.#answeredAt.length >= 200) return true;
+    this.#answeredAt.push(now);
+    return false;
+  }
+
+  #log(request: Request, path: string, url: URL, bodyText: string): void {
+    this.requests.push({
+      method: request.method,
+      path,
+      query: Object.fromEntries(url.searchParams),
+      headers: Object.fromEntries(request.headers),
+      body: parsedJson(bodyText),
+      at: this.#now(),
+    });
+    if (this.requests.length > LOG_LENGTH) this.requests.shift();
+    this.tell('request');
+  }
+
+  #freshState(): State {
+    return new State(this.#seed, this.#now(), this.#options.appointments);
+  }
+
+  #freshCodes(): Codes {
+    return new Codes(this.#seed, () => this.tell('sms'));
+  }
+}

@@ -1,0 +1,97 @@
+// Responsible for: what changes while the sandbox runs: clients, their one token each, and all appointments.
+// Not responsible for: who may change it (the handlers), SMS codes (codes.ts), or free slots, which follow from it.
+
+import type {Appointment} from './appointment.js';
+import {seedClients} from './clients.js';
+import {generatedAppointments} from './generated.js';
+import {phoneDigits} from './phones.js';
+import {hexDigits, randomFor} from './random.js';
+import {guestAppointments, storyOf} from './story.js';
+
+export interface Client {
+  readonly id: number;
+  name: string;
+  /** Digits with country code, no plus. */
+  phone: string;
+  email: string;
+  password: string | null;
+  readonly blocked: boolean;
+}
+
+const FIRST_NEW_CLIENT = 90_001;
+
+export class State {
+  readonly clients = new Map<number, Client>();
+  readonly appointments = new Map<number, Appointment>();
+  readonly #seed: number;
+  readonly #tokens = new Map<number, string>();
+  readonly #owners = new Map<string, number>();
+  readonly #revoked = new Set<string>();
+
+  /** `appointmentCount` is the main client's; undefined: the story as it is told. */
+  constructor(seed: number, start: number, appointmentCount?: number) {
+    this.#seed = seed;
+    for (const client of seedClients) {
+      this.clients.set(client.id, {...client, phone: phoneDigits(client.phone) ?? ''});
+    }
+    const story = storyOf(seed, start);
+    const count = appointmentCount ?? story.length;
+    const own = story.slice(0, count);
+    const bulk = generatedAppointments(seed, start, count - own.length);
+    for (const appointment of [...own, ...bulk, ...guestAppointments(seed, start)]) {
+      this.appointments.set(appointment.id, appointment);
+    }
+  }
+
+  clientByPhone(digits: string): Client | undefined {
+    return this.#find((client) => client.phone === digits);
+  }
+
+  clientByEmail(email: string): Client | undefined {
+    const wanted = email.trim().toLowerCase();
+    return wanted === '' ? undefined : this.#find((client) => client.email.toLowerCase() === wanted);
+  }
+
+  /** Whose token it is; `revoked` when it was somebody's before a password change. */
+  clientByToken(token: string): Client | 'revoked' | undefined {
+    if (this.#revoked.has(token)) return 'revoked';
+    const id = this.#owners.get(token);
+    return id === undefined ? undefined : this.clients.get(id);
+  }
+
+  /** A client has one token everywhere, the same after each sign-in, until the password changes (reference B.8). */
+  tokenOf(client: Client): string {
+    return this.#tokens.get(client.id) ?? this.#newToken(client);
+  }
+
+  /** The old token dies, in every session. */
+  rotateToken(client: Client): string {
+    const old = this.tokenOf(client);
+    this.#owners.delete(old);
+    this.#revoked.add(old);
+    return this.#newToken(client);
+  }
+
+  addClient(phone: string): Client {
+    let id = FIRST_NEW_CLIENT;
+    while (this.clients.has(id)) id += 1;
+    const client: Client = {id, name: '', phone, email: '', password: null, blocked: false};
+    this.clients.set(id, client);
+    return client;
+  }
+
+  appointmentsOf(client: Client): readonly Appointment[] {
+    return [...this.appointments.values()].filter(({clientId}) => clientId === client.id);
+  }
+
+  #find(matches: (client: Client) => boolean): Client | undefined {
+    return [...this.clients.values()].find(matches);
+  }
+
+  #newToken(client: Client): string {
+    const token = hexDigits(randomFor(this.#seed, 'token', client.id, this.#revoked.size), 32);
+    this.#tokens.set(client.id, token);
+    this.#owners.set(token, client.id);
+    return token;
+  }
+}

@@ -1,0 +1,122 @@
+// Responsible for: instants (ms since 1970) to and from wall clocks at an IANA zone, in the forms that Altegio writes.
+// Not responsible for: which zone a location is in, or Altegio's own `timezone` field, which is not to be computed with.
+
+const DAY = 86_400_000;
+const clocks = new Map<string, Intl.DateTimeFormat>();
+const dayOffsets = new Map<string, number | null>();
+
+/** Seconds east of UTC at that instant, summer time included. */
+export function offsetAt(zone: string, instant: number): number {
+  // A list of 10,000 appointments asks 40,000 times: a UTC day without a change of offset is computed once.
+  const day = Math.floor(instant / DAY);
+  const key = `${zone} ${day}`;
+  let known = dayOffsets.get(key);
+  if (known === undefined) {
+    const first = measuredOffset(zone, day * DAY);
+    known = first === measuredOffset(zone, (day + 1) * DAY) ? first : null;
+    dayOffsets.set(key, known);
+  }
+  return known ?? measuredOffset(zone, instant);
+}
+
+/** `2026-10-24` */
+export function localDate(zone: string, instant: number): string {
+  return shifted(zone, instant).slice(0, 10);
+}
+
+/** `17:30` */
+export function localTime(zone: string, instant: number): string {
+  return shifted(zone, instant).slice(11, 16);
+}
+
+/** `2026-10-24 17:30:00`: what `date` of a live record looks like. */
+export function localDateTime(zone: string, instant: number): string {
+  return shifted(zone, instant).slice(0, 19).replace('T', ' ');
+}
+
+/** `2026-10-24T17:30:00-0500`: `datetime`, `create_date` and `last_change_date`, without a colon in the offset. */
+export function basicIso(zone: string, instant: number): string {
+  return shifted(zone, instant).slice(0, 19) + offsetText(offsetAt(zone, instant), '');
+}
+
+/** `2026-10-24T17:30:00-05:00`: `datetime` of a slot. */
+export function extendedIso(zone: string, instant: number): string {
+  return shifted(zone, instant).slice(0, 19) + offsetText(offsetAt(zone, instant), ':');
+}
+
+/** The instant of a wall clock. A time that a change of offset skips becomes the one an hour later. */
+export function instantOf(zone: string, date: string, time: string): number {
+  const wall = wallClock(date, time);
+  const guess = wall - offsetAt(zone, wall) * 1000;
+  return wall - offsetAt(zone, guess) * 1000;
+}
+
+/** Reads the forms of a datetime that Altegio accepts (reference B.7); null when it is none of them. */
+export function readDateTime(zone: string, text: string): number | null {
+  const parts = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?(?:\.\d+)?(Z|[+-]\d{2}:?\d{2})?$/.exec(text.trim());
+  const [, date = '', minutes = '', seconds = ':00', offset] = parts ?? [];
+  if (!parts || !isDate(date) || minutes > '23:59' || seconds > ':59') return null;
+  const time = minutes + seconds;
+  return offset === undefined ? instantOf(zone, date, time) : wallClock(date, time) - offsetSeconds(offset) * 1000;
+}
+
+/** True for a day of the calendar written `YYYY-MM-DD`. */
+export function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && dayText(wallClock(text, '00:00')) === text;
+}
+
+export function addDays(date: string, days: number): string {
+  return dayText(wallClock(date, '00:00') + days * DAY);
+}
+
+/** 0 Sunday ... 6 Saturday */
+export function weekday(date: string): number {
+  return new Date(wallClock(date, '00:00')).getUTCDay();
+}
+
+function wallClock(date: string, time: string): number {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const [hour = 0, minute = 0, second = 0] = time.split(':').map(Number);
+  return Date.UTC(year, month - 1, day, hour, minute, second);
+}
+
+function dayText(wall: number): string {
+  return new Date(wall).toISOString().slice(0, 10);
+}
+
+function shifted(zone: string, instant: number): string {
+  return new Date(instant + offsetAt(zone, instant) * 1000).toISOString();
+}
+
+function offsetText(seconds: number, colon: string): string {
+  const minutes = Math.abs(seconds) / 60;
+  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  return `${seconds < 0 ? '-' : '+'}${two(minutes / 60)}${colon}${two(minutes % 60)}`;
+}
+
+function offsetSeconds(text: string): number {
+  if (text === 'Z') return 0;
+  const seconds = Number(text.slice(1, 3)) * 3600 + Number(text.slice(-2)) * 60;
+  return text.startsWith('-') ? -seconds : seconds;
+}
+
+function measuredOffset(zone: string, instant: number): number {
+  let clock = clocks.get(zone);
+  if (!clock) {
+    clock = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    });
+    clocks.set(zone, clock);
+  }
+  const part = new Map(clock.formatToParts(instant).map(({type, value}) => [type, value]));
+  const date = `${part.get('year')}-${part.get('month')}-${part.get('day')}`;
+  const wall = wallClock(date, `${part.get('hour')}:${part.get('minute')}:${part.get('second')}`);
+  return Math.round((wall - Math.floor(instant / 1000) * 1000) / 1000);
+}
