@@ -64,16 +64,16 @@ export function createProxy(config: ProxyConfig): (request: Request) => Promise<
       });
     }
 
-    const session = route.auth === 'partner' ? null : await sessions.open(request);
+    // Opened also where it is not sent on: its token must not come out of any answer.
+    const session = await sessions.open(request);
     if (route.auth === 'user' && !session) throw new Refusal(401, 'Authentication needed.');
-    const userToken = session?.token ?? null;
     const call = {
       method: route.method,
       path: upstreamPath(route, params),
       query,
       body: await readBody(route, request),
       partnerToken,
-      userToken,
+      userToken: route.auth === 'partner' ? null : (session?.token ?? null),
       acceptLanguage: request.headers.get('Accept-Language'),
     };
     const came = await callUpstream(config.upstream, call, timeoutMs);
@@ -83,7 +83,7 @@ export function createProxy(config: ProxyConfig): (request: Request) => Promise<
     const token = changesSession && came.content.kind === 'json' ? readToken(came.content.value) : null;
     if (changesSession && token === null) throw new Refusal(502, lostToken(route));
     const setCookies = token === null ? [] : [await sessions.seal(token, request)];
-    return pass(came, [partnerToken, userToken ?? '', token ?? ''], setCookies);
+    return pass(came, [partnerToken, session?.token ?? '', token ?? ''], setCookies);
   }
 
   const app = new Hono<{Variables: {route: string}}>({

@@ -85,14 +85,13 @@ describe('every address of the contract', () => {
 describe('other methods on an address that exists', () => {
   it('are 404 and make no call, HEAD too, which must not send an SMS', async () => {
     const paths = [...new Set(CASES.map(({path}) => path))];
+    const bare = (path: string): string => path.replace(/\?.*$/, '').replace(/\/$/, '');
     const exists = (method: string, path: string): boolean =>
-      CASES.some((one) => one.path === path && one.method === method);
+      CASES.some((one) => bare(one.path) === bare(path) && one.method === method);
     let tried = 0;
     for (const method of ['HEAD', 'GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'PURGE']) {
       for (const path of paths) {
         if (exists(method, path)) continue;
-        // These two are addresses of their own: the list that is read, and the same number cancelled.
-        if (CASES.some((one) => one.method === method && one.path.split('?')[0] === path.split('?')[0])) continue;
         const {send, signIn, seen} = rig();
         const cookie = await signIn();
         const body = method === 'POST' || method === 'PUT' || method === 'PATCH' ? {} : undefined;
