@@ -81,6 +81,9 @@ async function main(): Promise<void> {
   endOn(['SIGTERM', 'SIGINT'], server);
 
   notes.forEach(complain);
+  if (sandboxControl && settings.secureCookie) {
+    complain('HOST is not this machine alone: whoever reaches the port can read and switch the sandbox.');
+  }
   const at = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${server.port}`;
   say(
     sandboxControl

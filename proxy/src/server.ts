@@ -50,11 +50,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     close: (graceMs = 5_000) =>
       new Promise((resolve) => {
         const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+        // A connection that has just had its last answer stays open for the next request: nobody else would end it.
+        const sweep = setInterval(() => server.closeIdleConnections(), 20);
         server.close(() => {
           clearTimeout(cut);
+          clearInterval(sweep);
           resolve();
         });
-        server.closeIdleConnections();
       }),
   };
 }
