@@ -40,7 +40,7 @@ export function bookableTimes(call: Call): Answer {
   const seconds = chosenSeconds(call, location);
   const starts = new Calendar(call.seed, call.state, location, call.now).startsOn(date, teamMemberId, seconds);
   const data = starts.map((start) => ({
-    time: clockTime(location.zone, start),
+    time: localTime(location.zone, start),
     seance_length: seconds,
     sum_length: seconds,
     datetime: extendedIso(location.zone, start),
@@ -57,11 +57,6 @@ export function chosenSeconds(call: Call, location: Location): number {
     if (service?.locationId !== location.id) throw new Refusal(422, 'The service is not offered any more', 438);
     return sum + service.seconds;
   }, 0);
-}
-
-/** `9:30`, `10:00`: no leading zero, as in the samples of the family. */
-function clockTime(zone: string, instant: number): string {
-  return localTime(zone, instant).replace(/^0/, '');
 }
 
 function knownTeamMember(location: Location, id: number): number {

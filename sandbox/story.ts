@@ -78,7 +78,7 @@ export function storyOf(seed: number, start: number): Appointment[] {
       id: storyIds.confirmed,
       locationId: tbilisi,
       teamMemberId: 80115,
-      services: [line(705001, 2)],
+      services: [line(705001)],
       startsAt: at(tbilisi, 3, '08:30'),
       attendance: 2,
       activityId: 50077,

@@ -3,20 +3,14 @@
 
 const DAY = 86_400_000;
 const clocks = new Map<string, Intl.DateTimeFormat>();
-const dayOffsets = new Map<string, number | null>();
+const midnightOffsets = new Map<string, number>();
 
 /** Seconds east of UTC at that instant, summer time included. */
 export function offsetAt(zone: string, instant: number): number {
-  // A list of 10,000 appointments asks 40,000 times: a UTC day without a change of offset is computed once.
+  // A list of 10,000 appointments asks 40,000 times, and Intl is slow: a UTC day without a change is not measured again.
   const day = Math.floor(instant / DAY);
-  const key = `${zone} ${day}`;
-  let known = dayOffsets.get(key);
-  if (known === undefined) {
-    const first = measuredOffset(zone, day * DAY);
-    known = first === measuredOffset(zone, (day + 1) * DAY) ? first : null;
-    dayOffsets.set(key, known);
-  }
-  return known ?? measuredOffset(zone, instant);
+  const before = midnightOffset(zone, day);
+  return before === midnightOffset(zone, day + 1) ? before : measuredOffset(zone, instant);
 }
 
 /** `2026-10-24` */
@@ -98,6 +92,13 @@ function offsetSeconds(text: string): number {
   if (text === 'Z') return 0;
   const seconds = Number(text.slice(1, 3)) * 3600 + Number(text.slice(-2)) * 60;
   return text.startsWith('-') ? -seconds : seconds;
+}
+
+function midnightOffset(zone: string, day: number): number {
+  const key = `${zone} ${day}`;
+  const known = midnightOffsets.get(key) ?? measuredOffset(zone, day * DAY);
+  midnightOffsets.set(key, known);
+  return known;
 }
 
 function measuredOffset(zone: string, instant: number): number {
