@@ -16,6 +16,8 @@ const OPENS = 10 * 60;
 const CLOSES = 20 * 60;
 /** Of all times in office hours, how many some other client has not taken. */
 const FREE_SHARE = 0.65;
+/** Of all working days, how many are booked out. */
+const FULL_SHARE = 0.12;
 
 interface Busy {
   readonly from: number;
@@ -69,6 +71,7 @@ export class Calendar {
   #startsOf(person: TeamMember, date: string, seconds: number): readonly number[] {
     if (weekday(date) === person.id % 7) return [];
     const random = randomFor(this.#seed, 'slots', person.id, date);
+    if (random() < FULL_SHARE) return [];
     const starts: number[] = [];
     for (let minute = OPENS; minute < CLOSES; minute += STEP_MINUTES) {
       const open = random() < FREE_SHARE && minute * 60 + seconds <= CLOSES * 60;

@@ -42,7 +42,9 @@ export function extendedIso(zone: string, instant: number): string {
 export function instantOf(zone: string, date: string, time: string): number {
   const wall = wallClock(date, time);
   const guess = wall - offsetAt(zone, wall) * 1000;
-  return wall - offsetAt(zone, guess) * 1000;
+  const offset = offsetAt(zone, guess);
+  const better = wall - offset * 1000;
+  return offsetAt(zone, better) === offset ? better : guess;
 }
 
 /** Reads the forms of a datetime that Altegio accepts (reference B.7); null when it is none of them. */
