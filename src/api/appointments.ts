@@ -1,128 +1,131 @@
-// Responsible for: the endpoints of appointments and of the free times to move one to. One named method each.
+// Responsible for: the endpoints of appointments and of the free times to move one to. One named function each.
 // Not for: the account (account.ts).
 import type {Id, Options} from './account.js';
 import {AltegioApiError} from './errors.js';
 import {segment, type Http} from './http.js';
 import type {Appointment, BookableTime} from './models.js';
-import {identifier, list, object} from './read.js';
-import {toAppointments, toBookableDates, toBookableTimes} from './wire.js';
+import {list, object} from './read.js';
+import {idOf, toAppointments, toBookableDates, toBookableTimes} from './wire.js';
 
-interface Slots extends Options {
+export interface SlotOptions extends Options {
   readonly locationId: Id;
   /** Left out: any team member. */
   readonly teamMemberId?: Id | undefined;
   readonly serviceIds?: readonly Id[] | undefined;
 }
 
-export type AppointmentsApi = ReturnType<typeof appointmentsApi>;
-
-export function appointmentsApi(http: Http) {
-  return {
-    session: http.session,
-
-    /**
-     * The signed-in client's appointments (past, future and cancelled together, in no order that could be relied on),
-     * or one guest record by its id and hash.
-     * Source: GET user/records/, documented as 201, which spans all locations of the platform.
-     */
-    async getAppointments(
-      options: ({readonly locationId?: Id | undefined} | {readonly recordId: Id; readonly recordHash: string}) &
-        Options = {},
-    ): Promise<readonly Appointment[]> {
-      const guest = 'recordId' in options && options.recordId !== undefined;
-      const path = guest ? `user/records/${segment(options.recordId)}/${segment(options.recordHash)}` : 'user/records/';
-      const data = await http.send({
-        method: 'GET',
-        path,
-        signal: options.signal,
-        asClient: !guest,
-        repeatable: true,
-        meanings: guest ? {401: 'forbidden'} : {},
-      });
-      expectList(data);
-      const locationId = guest ? null : identifier((options as {readonly locationId?: Id}).locationId);
-      return toAppointments(data, locationId ?? undefined);
-    },
-
-    /**
-     * Cancels for good. A guest gives the hash that came with the booking.
-     * Source: DELETE user/records/{id}[/{hash}]; any 2xx, with or without a body. A refusal's status is not documented.
-     */
-    async cancelAppointment(options: {readonly id: Id; readonly hash?: string | undefined} & Options): Promise<void> {
-      const {id, hash} = options;
-      await http.send({
-        method: 'DELETE',
-        path: `user/records/${segment(id)}${hash ? `/${segment(hash)}` : ''}`,
-        signal: options.signal,
-        asClient: !hash,
-        meanings: {400: 'not-allowed', 403: 'not-allowed', 405: 'not-allowed', 422: 'not-allowed'},
-      });
-    },
-
-    /**
-     * Moves an appointment of the signed-in client to another time; team member and services stay.
-     * @param options.datetime a BookableTime's `datetime`, verbatim
-     * @returns the appointment as Altegio has it now, or null where the answer did not say
-     */
-    async rescheduleAppointment(
-      options: {
-        readonly id: Id;
-        readonly locationId: Id;
-        readonly datetime: string;
-        readonly comment?: string | undefined;
-      } & Options,
-    ): Promise<Appointment | null> {
-      const {datetime, comment} = options;
-      const data = await http.send({
-        method: 'PUT',
-        path: `book_record/${segment(options.locationId)}/${segment(options.id)}`,
-        body: comment === undefined ? {datetime} : {datetime, comment},
-        signal: options.signal,
-        asClient: true,
-        meanings: {403: 'not-allowed', 409: 'slot-taken', 422: 'slot-taken'},
-      });
-      return toAppointments(data)[0] ?? null;
-    },
-
-    /**
-     * Days with a free time, `YYYY-MM-DD`, sorted.
-     * @param options.from,options.to both, or only `from` for its whole month
-     */
-    async getBookableDates(
-      options: Slots & {readonly from?: string | undefined; readonly to?: string | undefined},
-    ): Promise<readonly string[]> {
-      const {from, to} = options;
-      const data = await http.send({
-        method: 'GET',
-        path: `book_dates/${segment(options.locationId)}`,
-        query: {
-          staff_id: options.teamMemberId,
-          'service_ids[]': options.serviceIds,
-          ...(from && to ? {date_from: from, date_to: to} : {date: from}),
-        },
-        signal: options.signal,
-        repeatable: true,
-      });
-      expectList(object(data)['booking_dates']);
-      return toBookableDates(data);
-    },
-
-    /** Free times of a day at the location. @param options.date `YYYY-MM-DD` there */
-    async getBookableTimes(options: Slots & {readonly date: string}): Promise<readonly BookableTime[]> {
-      const data = await http.send({
-        method: 'GET',
-        path: `book_times/${segment(options.locationId)}/${segment(options.teamMemberId ?? 0)}/${segment(options.date)}`,
-        query: {'service_ids[]': options.serviceIds},
-        signal: options.signal,
-        repeatable: true,
-      });
-      expectList(data);
-      return toBookableTimes(data);
-    },
+/**
+ * The signed-in client's appointments (past, future and cancelled together, in no order that could be relied on),
+ * or one guest record by its id and hash.
+ * Source: GET user/records/, documented as 201, which spans all locations of the platform.
+ */
+export const getAppointments =
+  (http: Http) =>
+  async (
+    options: ({readonly locationId?: Id | undefined} | {readonly recordId: Id; readonly recordHash: string}) &
+      Options = {},
+  ): Promise<readonly Appointment[]> => {
+    const guest = 'recordId' in options && options.recordId !== undefined;
+    const path = guest ? `user/records/${segment(options.recordId)}/${segment(options.recordHash)}` : 'user/records/';
+    const data = await http.send({
+      method: 'GET',
+      path,
+      signal: options.signal,
+      asClient: !guest,
+      repeatable: true,
+    });
+    expectList(data);
+    const {locationId} = options as {readonly locationId?: Id};
+    return toAppointments(data, guest || locationId === undefined ? undefined : Number(locationId));
   };
-}
+
+/**
+ * Cancels for good. A guest gives the hash that came with the booking.
+ * Source: DELETE user/records/{id}[/{hash}]; any 2xx, with or without a body. A refusal's status is not documented.
+ */
+export const cancelAppointment =
+  (http: Http) =>
+  async (options: {readonly id: Id; readonly hash?: string | undefined} & Options): Promise<void> => {
+    const {id, hash} = options;
+    await http.send({
+      method: 'DELETE',
+      path: `user/records/${segment(id)}${hash ? `/${segment(hash)}` : ''}`,
+      signal: options.signal,
+      asClient: !hash,
+      meanings: {400: 'not-allowed', 403: 'not-allowed', 405: 'not-allowed', 422: 'not-allowed'},
+    });
+  };
+
+/**
+ * Moves an appointment of the signed-in client to another time; team member and services stay.
+ * @param options.datetime a BookableTime's `datetime`, verbatim
+ * @returns the appointment as Altegio has it now, or null where the answer did not say
+ */
+export const rescheduleAppointment =
+  (http: Http) =>
+  async (
+    options: {
+      readonly id: Id;
+      readonly locationId: Id;
+      readonly datetime: string;
+      readonly comment?: string | undefined;
+    } & Options,
+  ): Promise<Appointment | null> => {
+    const {datetime, comment} = options;
+    const data = await http.send({
+      method: 'PUT',
+      path: `book_record/${segment(options.locationId)}/${segment(options.id)}`,
+      body: comment === undefined ? {datetime} : {datetime, comment},
+      signal: options.signal,
+      asClient: true,
+      meanings: {403: 'not-allowed', 409: 'slot-taken', 422: 'slot-taken'},
+    });
+    return toAppointments(data)[0] ?? null;
+  };
+
+/**
+ * Days with a free time, `YYYY-MM-DD`, sorted.
+ * @param options.from,options.to both, or only `from` for its whole month
+ */
+export const getBookableDates =
+  (http: Http) =>
+  async (
+    options: SlotOptions & {readonly from?: string | undefined; readonly to?: string | undefined},
+  ): Promise<readonly string[]> => {
+    const {from, to} = options;
+    const data = await http.send({
+      method: 'GET',
+      path: `book_dates/${segment(options.locationId)}`,
+      query: {
+        staff_id: options.teamMemberId,
+        'service_ids[]': options.serviceIds,
+        ...(from && to ? {date_from: from, date_to: to} : {date: from}),
+      },
+      signal: options.signal,
+      repeatable: true,
+    });
+    // [] is how PHP writes an empty object.
+    expectList(Array.isArray(data) ? data : object(data)['booking_dates']);
+    return toBookableDates(data);
+  };
+
+/** Free times of a day at the location. @param options.date `YYYY-MM-DD` there */
+export const getBookableTimes =
+  (http: Http) =>
+  async (options: SlotOptions & {readonly date: string}): Promise<readonly BookableTime[]> => {
+    const data = await http.send({
+      method: 'GET',
+      path: `book_times/${segment(options.locationId)}/${segment(options.teamMemberId ?? 0)}/${segment(options.date)}`,
+      query: {'service_ids[]': options.serviceIds},
+      signal: options.signal,
+      repeatable: true,
+    });
+    expectList(data);
+    return toBookableTimes(data);
+  };
 
 /** "Nothing there" is only believed when it was said: an unreadable answer is a failure, not an empty list. */
 function expectList(data: unknown): void {
-  if (!Array.isArray(data) && !list(data).length) throw new AltegioApiError('bad-response');
+  if (!Array.isArray(data) && !list(data).length && idOf(object(data)) === null)
+    throw new AltegioApiError('bad-response');
 }

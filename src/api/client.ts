@@ -1,16 +1,31 @@
-// Responsible for: one client with every endpoint. Not for: elements, which take only the part that they need.
-import {accountApi, type AccountApi} from './account.js';
-import {appointmentsApi, type AppointmentsApi} from './appointments.js';
+// Responsible for: one client with every endpoint. Not for: elements, which take only the endpoints that they call.
+import * as account from './account.js';
+import * as appointments from './appointments.js';
 import {createHttp, type ClientOptions} from './http.js';
 
 /** Every endpoint as one named method, and the session that they share. */
-export type Client = AccountApi & AppointmentsApi;
+export type Client = ReturnType<typeof createClient>;
 
 /**
  * A client for one proxy and one session. Needs no DOM: give an absolute `proxyUrl` outside a page.
  * @throws AltegioApiError `config` when the proxy URL is none
  */
-export function createClient(options: ClientOptions): Client {
+export function createClient(options: ClientOptions) {
   const http = createHttp(options);
-  return {...accountApi(http), ...appointmentsApi(http)};
+  return {
+    session: http.session,
+    sendPhoneUpdateCode: account.sendPhoneUpdateCode(http),
+    confirmPhone: account.confirmPhone(http),
+    sendBookingCode: account.sendBookingCode(http),
+    signInByCode: account.signInByCode(http),
+    signInByPassword: account.signInByPassword(http),
+    signOut: account.signOut(http),
+    getUser: account.getUser(http),
+    changePassword: account.changePassword(http),
+    getAppointments: appointments.getAppointments(http),
+    cancelAppointment: appointments.cancelAppointment(http),
+    rescheduleAppointment: appointments.rescheduleAppointment(http),
+    getBookableDates: appointments.getBookableDates(http),
+    getBookableTimes: appointments.getBookableTimes(http),
+  };
 }

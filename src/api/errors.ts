@@ -38,7 +38,10 @@ export class AltegioApiError extends Error {
   /** Seconds to wait, where the server said so and CORS lets it be read. */
   readonly retryAfter?: number;
 
-  constructor(code: ErrorCode, details: {status?: number; retryAfter?: number; cause?: unknown} = {}) {
+  constructor(
+    code: ErrorCode,
+    details: {status?: number | undefined; retryAfter?: number | undefined; cause?: unknown} = {},
+  ) {
     super(
       details.status ? `${code} (HTTP ${details.status})` : code,
       details.cause === undefined ? {} : {cause: details.cause},
@@ -65,17 +68,12 @@ const byAltegioCode: Meanings = {
 };
 
 const byStatus: Meanings = {
-  400: 'invalid-request',
   401: 'signed-out',
   403: 'forbidden',
   404: 'not-found',
   408: 'timeout',
-  409: 'invalid-request',
   410: 'not-found',
   412: 'verification-required',
-  413: 'invalid-request',
-  415: 'invalid-request',
-  422: 'invalid-request',
   429: 'rate-limited',
 };
 
@@ -88,5 +86,6 @@ export function toErrorCode(status: number, altegioCodes: readonly number[], mea
     const known = byAltegioCode[code];
     if (known) return known;
   }
-  return meanings[status] ?? byStatus[status] ?? (status >= 500 ? 'unavailable' : 'unknown');
+  const known = meanings[status] ?? byStatus[status];
+  return known ?? (status >= 500 ? 'unavailable' : status >= 400 ? 'invalid-request' : 'unknown');
 }

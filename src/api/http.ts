@@ -29,6 +29,8 @@ export interface Call {
   readonly signal?: AbortSignal | undefined;
   /** Asks as the signed-in client. */
   readonly asClient?: boolean;
+  /** A 401 may also refuse a code or password: it says nothing about the session. */
+  readonly ambiguous?: boolean;
   /** Has no side effect, so it may be asked again. Not every GET is: one sends an SMS. */
   readonly repeatable?: boolean;
   readonly meanings?: Meanings;
@@ -46,14 +48,21 @@ export interface Http {
 const retries = 2;
 const longestWaitSeconds = 10;
 
+/** @throws AltegioApiError `config` for what would change the path: nothing, or the dots that mean "here" and "up" */
 export function segment(value: Value): string {
-  return encodeURIComponent(value);
+  try {
+    const encoded = encodeURIComponent(value);
+    if (/[^.]/.test(encoded)) return encoded;
+  } catch {
+    // Half a surrogate pair.
+  }
+  throw new AltegioApiError('config');
 }
 
 /** @throws AltegioApiError `config` when the proxy URL cannot be one */
 export function createHttp(options: ClientOptions): Http {
   const {session = new Session(), timeoutMs = 15_000, credentials, lang} = options;
-  const proxyUrl = readProxyUrl(options.proxyUrl);
+  const proxyUrl = readProxyUrl(String(options.proxyUrl ?? ''));
   if (proxyUrl === null) throw new AltegioApiError('config');
   // Not bound once: a page may wrap fetch later, and the global one refuses another `this`.
   const answer = options.fetch ?? ((request: Request) => fetch(request));
@@ -65,12 +74,11 @@ export function createHttp(options: ClientOptions): Http {
       const {version} = session;
       try {
         const data = await once(call);
-        if (call.asClient && call.repeatable) session.observe(true, version);
+        if (call.asClient && !call.ambiguous) session.observe(true, version);
         return data;
       } catch (error) {
         if (!(error instanceof AltegioApiError)) throw error;
-        // A write's 401 may also be a wrong password: account.ts reads the truth before it is believed.
-        if (call.asClient && call.repeatable && error.status === 401) session.observe(false, version);
+        if (call.asClient && !call.ambiguous && error.code === 'signed-out') session.observe(false, version);
         if (!call.repeatable || attempt === retries || !mayRepeat(error)) throw error;
         // Full jitter: many phones that lost the same proxy must not come back together.
         const seconds = error.retryAfter ?? Math.random() * 0.4 * 2 ** attempt;
@@ -85,26 +93,18 @@ export function createHttp(options: ClientOptions): Http {
     const {signal} = call;
     signal?.throwIfAborted();
     const controller = new AbortController();
-    let stop = (): void => {};
+    const limit = controller.signal;
+    const abort = (): void => controller.abort(signal?.reason);
+    const timer = setTimeout(() => controller.abort(new AltegioApiError('timeout')), timeoutMs);
+    signal?.addEventListener('abort', abort);
     const givenUp = new Promise<never>((_, reject) => {
-      const abort = (): void => {
-        controller.abort(signal?.reason);
-        reject(signal?.reason);
-      };
-      const timer = setTimeout(() => {
-        controller.abort();
-        reject(new AltegioApiError('timeout'));
-      }, timeoutMs);
-      signal?.addEventListener('abort', abort);
-      stop = () => {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', abort);
-      };
+      limit.addEventListener('abort', () => reject(limit.reason as Error));
     });
     try {
-      return await Promise.race([exchange(call, controller.signal), givenUp]);
+      return await Promise.race([exchange(call, limit), givenUp]);
     } finally {
-      stop();
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', abort);
     }
   }
 
@@ -119,12 +119,12 @@ export function createHttp(options: ClientOptions): Http {
       // fetch gives one TypeError for a lost connection and for an answer that CORS hides.
       throw new AltegioApiError(globalThis.navigator?.onLine === false ? 'offline' : 'network', {cause});
     }
-    return readAnswer(response, body, call.meanings);
+    return readAnswer(response, body, call.asClient ? call.meanings : {401: 'forbidden', ...call.meanings});
   }
 
   function toRequest(call: Call, signal: AbortSignal): Request {
     const headers = new Headers({Accept: 'application/vnd.api.v2+json', 'X-Requested-With': 'altegio-elements'});
-    if (lang) headers.set('Accept-Language', lang);
+    if (lang && /^[!-~]+$/.test(lang)) headers.set('Accept-Language', lang);
     if (call.body) headers.set('Content-Type', 'application/json');
     if (call.idempotencyKey) headers.set('Idempotency-Key', call.idempotencyKey);
     if (call.asClient) session.authorize(headers);
@@ -136,7 +136,12 @@ export function createHttp(options: ClientOptions): Http {
     const init: RequestInit = {method: call.method, headers, signal, cache: 'no-store'};
     if (call.body) init.body = JSON.stringify(call.body);
     if (credentials) init.credentials = credentials;
-    return new Request(`${proxyUrl}/${call.path}${search && `?${search}`}`, init);
+    try {
+      return new Request(`${proxyUrl}/${call.path}${search && `?${search}`}`, init);
+    } catch {
+      // A relative URL outside a page. The platform's error would tell the whole URL, with the phone in it.
+      throw new AltegioApiError('config');
+    }
   }
 }
 
@@ -155,6 +160,7 @@ function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<v
     };
     const timer = setTimeout(end, milliseconds);
     signal?.addEventListener('abort', end);
+    if (signal?.aborted) end();
   });
 }
 
@@ -170,17 +176,17 @@ function readAnswer(response: Response, text: string, meanings: Meanings | undef
   const {status} = response;
   if (response.ok && !isJson) throw new AltegioApiError('bad-response', {status});
   const wire = object(body);
-  const bare = !('success' in wire || 'meta' in wire);
-  const failed = !response.ok || off(wire['success']) || ('errors' in wire && !('data' in wire));
-  if (!failed) return !bare || Object.keys(wire).join() === 'data' ? (wire['data'] ?? null) : body;
-
-  const errors = [wire['errors'], ...list(wire['errors']), ...list(object(wire['meta'])['errors'])];
-  const codes = errors.map((error) => number(object(error)['code'])).filter((code) => code !== null);
+  const {success, meta, errors} = wire;
+  if (response.ok && !off(success) && (success != null || !errors || 'data' in wire)) {
+    return ['success', 'data', 'meta'].some((key) => key in wire) ? (wire['data'] ?? null) : body;
+  }
+  const told = [errors, object(meta)['errors']].flatMap((found) => [found, ...list(found)]);
+  const codes = told.map((error) => number(object(error)['code'])).filter((code) => code !== null);
   const meant = response.ok ? (codes.find((code) => code >= 400 && code < 600) ?? 422) : status;
   const retryAfter = readRetryAfter(response.headers.get('Retry-After'));
-  // A 403 that is no JSON comes from a wall before Altegio, not from Altegio.
-  const code = status === 403 && !isJson ? 'unavailable' : toErrorCode(meant, codes, meanings);
-  throw new AltegioApiError(code, retryAfter === undefined ? {status} : {status, retryAfter});
+  // What is no JSON comes from something before Altegio, such as a wall against bots, and refuses nothing in its name.
+  const code = toErrorCode(meant, codes, isJson ? meanings : {403: 'unavailable'});
+  throw new AltegioApiError(code, {status, retryAfter});
 }
 
 function readRetryAfter(header: string | null): number | undefined {

@@ -13,7 +13,8 @@ export function object(value: unknown): Wire {
 
 /** A list; PHP writes a list with holes as an object with numeric keys. */
 export function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : Object.values(object(value));
+  if (Array.isArray(value)) return value;
+  return Object.entries(object(value)).flatMap(([key, one]) => (/^\d+$/.test(key) ? [one] : []));
 }
 
 /** Trimmed text; a number becomes its digits; anything else is ''. */
@@ -23,15 +24,14 @@ export function text(value: unknown): string {
 
 /** A finite number, also from a string; null for anything else. */
 export function number(value: unknown): number | null {
-  const found =
-    typeof value === 'number' ? value : typeof value === 'string' && value.trim() !== '' ? Number(value) : NaN;
-  return isFinite(found) ? found : null;
+  const found = typeof value === 'string' && value.trim() ? Number(value) : value;
+  return typeof found === 'number' && isFinite(found) ? found : null;
 }
 
-/** A whole number of 0 or more, or the default. */
+/** A whole number of 0 or more, small enough to count with, or the default. */
 export function count(value: unknown, otherwise: number): number {
-  const found = number(value);
-  return found !== null && found >= 0 ? Math.floor(found) : otherwise;
+  const found = Math.floor(number(value) ?? -1);
+  return found >= 0 && Number.isSafeInteger(found) ? found : otherwise;
 }
 
 /** true, 1, "1", "true", or any number but 0. */

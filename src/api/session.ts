@@ -44,10 +44,11 @@ export class Session extends EventTarget {
 
   /** What an answer told about the session that was current at `version`; an older one says nothing. */
   observe(signedIn: boolean, version: number): void {
-    if (version !== this.#version) return;
-    if (!signedIn && this.#status !== 'signed-out') this.close();
-    // A token in memory was set by open(); this is the cookie of an earlier visit showing up.
-    else if (signedIn && this.#status !== 'signed-in') this.#become('signed-in');
+    const status = signedIn ? 'signed-in' : 'signed-out';
+    if (version !== this.#version || status === this.#status) return;
+    // A token in memory was set by open(); a sign-in seen here is the cookie of an earlier visit showing up.
+    if (!signedIn) this.#token = null;
+    this.#become(status);
   }
 
   #become(status: SessionStatus): void {

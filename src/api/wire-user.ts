@@ -14,5 +14,7 @@ export function toUser(data: unknown): User {
 
 /** The token of an answer in token mode; null in cookie mode, where the proxy has taken it out. */
 export function toUserToken(data: unknown): string | null {
-  return text(object(data)['user_token']) || null;
+  const token = text(object(data)['user_token']);
+  // What no header can hold would make each later request fail, with the token in the message.
+  return /^[!-~]+$/.test(token) ? token : null;
 }

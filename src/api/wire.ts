@@ -11,23 +11,28 @@ import {count, flag, identifier, list, number, object, off, text, type Wire} fro
 export function toAppointments(data: unknown, locationId?: number): Appointment[] {
   const single = object(data);
   // GET book_record answers one record, bare; every other answer is a list.
-  const records = identifier(single['id']) === null ? list(data) : [single];
+  const records = idOf(single) === null ? list(data) : [single];
   const appointments: Appointment[] = [];
   for (const record of records) {
     const wire = object(record);
-    if (locationId !== undefined && identifier(object(locationOf(wire))['id']) !== locationId) continue;
+    if (locationId !== undefined && locationIdOf(wire) !== locationId) continue;
     const appointment = toAppointment(wire);
     if (appointment) appointments.push(appointment);
   }
   return appointments;
 }
 
-function locationOf(wire: Wire): unknown {
-  return wire['company'] ?? wire['location'];
+function locationIdOf(wire: Wire): number | null {
+  return identifier(object(wire['company'])['id']) ?? identifier(object(wire['location'])['id']);
+}
+
+/** The id of a record, by either name. */
+export function idOf(wire: Wire): number | null {
+  return identifier(wire['id']) ?? identifier(wire['record_id']);
 }
 
 function toAppointment(wire: Wire): Appointment | null {
-  const id = identifier(wire['id']) ?? identifier(wire['record_id']);
+  const id = idOf(wire);
   if (id === null) return null;
   // A client may have thousands of appointments and sees twenty: what only a card needs is read by a card.
   const services = once(() =>
@@ -35,8 +40,8 @@ function toAppointment(wire: Wire): Appointment | null {
       .map(toService)
       .filter((service) => service !== null),
   );
-  const location = once(() => toLocation(locationOf(wire)));
-  const teamMember = once(() => toTeamMember(wire['staff'] ?? wire['team_member']));
+  const location = once(() => toLocation(wire['company']) ?? toLocation(wire['location']));
+  const teamMember = once(() => toTeamMember(wire['staff']) ?? toTeamMember(wire['team_member']));
   return {
     id,
     get services() {
@@ -75,18 +80,11 @@ function allowed(value: unknown): boolean {
 }
 
 // Source: the record table of the documentation; it says `visit_attendance`, the JSON says `attendance`.
+const attended: Readonly<Record<number, AppointmentStatus>> = {2: 'confirmed', 1: 'visited', [-1]: 'missed'};
+
 function toStatus(wire: Wire): AppointmentStatus {
   if (flag(wire['deleted'])) return 'cancelled';
-  switch (number(wire['attendance'] ?? wire['visit_attendance'])) {
-    case 2:
-      return 'confirmed';
-    case 1:
-      return 'visited';
-    case -1:
-      return 'missed';
-    default:
-      return 'upcoming';
-  }
+  return attended[number(wire['attendance']) ?? number(wire['visit_attendance']) ?? 0] ?? 'upcoming';
 }
 
 function toService(value: unknown): Service | null {
@@ -101,8 +99,12 @@ function toService(value: unknown): Service | null {
     priceMin: number(wire['price_min']),
     priceMax: number(wire['price_max']),
     quantity: count(wire['amount'], 1) || 1,
-    durationSeconds: count(wire['seance_length'] ?? wire['session_length'], 0),
+    durationSeconds: lengthOf(wire),
   };
+}
+
+function lengthOf(wire: Wire): number {
+  return count(wire['seance_length'], count(wire['session_length'], 0));
 }
 
 function toLocation(value: unknown): Location | null {
@@ -118,8 +120,8 @@ function toLocation(value: unknown): Location | null {
     country: text(wire['country']),
     phones: toPhones([wire['phone'], ...list(wire['phones'])]),
     site: text(wire['site']),
-    latitude: coordinate(wire['coordinate_lat'], 90),
-    longitude: coordinate(wire['coordinate_lon'] ?? wire['coordinate_lng'] ?? wire['coordinate lng'], 180),
+    latitude: coordinate(90, wire['coordinate_lat']),
+    longitude: coordinate(180, wire['coordinate_lon'], wire['coordinate_lng'], wire['coordinate lng']),
     currency: text(wire['currency_short_title']),
     allowCancel: allowed(wire['allow_delete_record']),
     allowReschedule: allowed(wire['allow_change_record']),
@@ -141,9 +143,8 @@ function toPhones(values: readonly unknown[]): string[] {
   return [...byDigits.values()];
 }
 
-function coordinate(value: unknown, limit: number): number | null {
-  const found = number(value);
-  return found !== null && Math.abs(found) <= limit ? found : null;
+function coordinate(limit: number, ...values: readonly unknown[]): number | null {
+  return values.map(number).find((found) => found !== null && Math.abs(found) <= limit) ?? null;
 }
 
 function toTeamMember(value: unknown): TeamMember | null {
@@ -172,18 +173,18 @@ function toAvatar(value: unknown): string | null {
 /** `YYYY-MM-DD`, sorted. `booking_days` carries no year and is not read. */
 export function toBookableDates(data: unknown): string[] {
   const dates = list(object(data)['booking_dates']).map(text);
-  return [...new Set(dates.filter((date) => /^\d{4}-\d\d-\d\d$/.test(date)))].sort();
+  return [...new Set(dates.filter((date) => readMoment(`${date}T00:00Z`)))].sort();
 }
 
 export function toBookableTimes(data: unknown): BookableTime[] {
   const times: BookableTime[] = [];
   for (const value of list(data)) {
     const wire = object(value);
-    const [, hour, minute] = /^(\d{1,2}):(\d\d)/.exec(text(wire['time'])) ?? [];
+    const [time] = /^([01]?\d|2[0-3]):[0-5]\d\b/.exec(text(wire['time'])) ?? [];
     const datetime = text(wire['datetime']);
-    if (!hour || !minute || !datetime) continue;
-    const durationSeconds = count(wire['sum_length'], 0) || count(wire['seance_length'] ?? wire['session_length'], 0);
-    times.push({time: `${hour.padStart(2, '0')}:${minute}`, datetime, durationSeconds});
+    if (!time || !datetime) continue;
+    const durationSeconds = count(wire['sum_length'], 0) || lengthOf(wire);
+    times.push({time: time.padStart(5, '0'), datetime, durationSeconds});
   }
   return times;
 }

@@ -1,0 +1,12 @@
+import type {CodeSentDetail, Purpose} from '../../internal/phone-code-element.js';
+
+/** `detail` of `altegio-phone-verified`. */
+export interface PhoneVerifiedDetail {
+  readonly purpose: Purpose;
+}
+
+export interface PhoneVerifyEventMap {
+  'altegio-before-send': CustomEvent<undefined>;
+  'altegio-code-sent': CustomEvent<CodeSentDetail>;
+  'altegio-phone-verified': CustomEvent<PhoneVerifiedDetail>;
+}

@@ -1,0 +1,84 @@
+import type {PropertyDeclarations, TemplateResult} from 'lit';
+import * as account from '../../api/account.js';
+import type {Http} from '../../api/http.js';
+import {phone} from '../../i18n/en.js';
+import {badWord, type Problem} from '../../internal/config.js';
+import {PhoneCodeElement, type PhoneCodeApi, type Purpose} from '../../internal/phone-code-element.js';
+import {phoneCodeStyles} from '../../internal/phone-code.styles.js';
+import {styles} from '../../internal/styles.js';
+import {notice} from '../../internal/templates.js';
+import type {PhoneVerifiedDetail} from './phone-verify.events.js';
+
+/**
+ * Sends an SMS code to a phone and confirms it: to move the account, to sign in, or for a host that books by itself.
+ *
+ * Calls the API only when the client presses a button; each SMS costs the location money and is sent once.
+ * Stores nothing: phone and code live in the fields.
+ *
+ * @example
+ * <altegio-phone-verify proxy-url="/altegio" location-id="4564" purpose="sign-in"></altegio-phone-verify>
+ *
+ * @tag altegio-phone-verify
+ * @slot privacy - a note below the button, such as a link to the privacy policy
+ * @fires {CustomEvent<undefined>} altegio-before-send - before each SMS; cancelable
+ * @fires {CustomEvent<CodeSentDetail>} altegio-code-sent - an SMS is on its way
+ * @fires {CustomEvent<PhoneVerifiedDetail>} altegio-phone-verified - the code was right; for `collect`, it was entered
+ * @fires {CustomEvent<ErrorDetail>} altegio-error - for every failure that is shown
+ * @csspart form - the form
+ * @csspart field - a label, its control and its error line
+ * @csspart label - a field's name
+ * @csspart input - a text field
+ * @csspart button - every button
+ * @csspart button-primary - the main button
+ * @csspart notice - a message: what happened and what to do next
+ */
+export class AltegioPhoneVerify extends PhoneCodeElement {
+  static override styles = [...styles, phoneCodeStyles];
+  static override properties: PropertyDeclarations = {purpose: {}, fullName: {attribute: 'full-name'}};
+
+  /** `update-phone` (default: the client is signed in), `sign-in`, or `collect` (the host reads `phone` and `code`). */
+  declare purpose?: Purpose;
+  protected override words = phone;
+
+  protected override connect(http: Http): PhoneCodeApi {
+    return {
+      session: http.session,
+      sendPhoneUpdateCode: account.sendPhoneUpdateCode(http),
+      confirmPhone: account.confirmPhone(http),
+      sendBookingCode: account.sendBookingCode(http),
+      signInByCode: account.signInByCode(http),
+      getUser: account.getUser(http),
+    };
+  }
+
+  protected override get purposeNow(): Purpose {
+    return this.purpose || 'update-phone';
+  }
+
+  protected override problem(): Problem | null {
+    return badWord('purpose', this.purpose, 'update-phone sign-in collect') || super.problem();
+  }
+
+  protected override verified(): void {
+    this.emit('altegio-phone-verified', {purpose: this.purposeNow} satisfies PhoneVerifiedDetail);
+  }
+
+  protected override content(): TemplateResult {
+    if (this.isVerified) return notice(this.#doneText(), 'success');
+    if (this.purposeNow === 'update-phone' && this.api.session.status === 'signed-out') {
+      return notice(this.t('phoneSignedOut'));
+    }
+    return this.phoneForm('phoneTitle', 'phoneHint');
+  }
+
+  #doneText(): string {
+    switch (this.purposeNow) {
+      case 'update-phone':
+        return this.t('phoneMoved', {phone: this.maskedPhone});
+      case 'sign-in':
+        return this.t('phoneSignedIn');
+      case 'collect':
+        return this.t('codeTaken');
+    }
+  }
+}

@@ -1,0 +1,14 @@
+// Responsible for: page-wide defaults from a host's script or from the script tag's data-* attributes.
+import {page, type Defaults} from './internal/page.js';
+
+export type {Defaults};
+
+/**
+ * Sets defaults for every element on the page, also for those that are there already.
+ * @example configure({proxyUrl: 'https://booking.example/altegio', locationId: 4564});
+ */
+export function configure(defaults: Defaults): void {
+  const shared = page();
+  shared.defaults = {...shared.defaults, ...defaults};
+  shared.dispatchEvent(new Event('change'));
+}

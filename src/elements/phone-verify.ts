@@ -1,0 +1,14 @@
+import {AltegioPhoneVerify} from '../components/phone-verify/phone-verify.js';
+import type {PhoneVerifyEventMap} from '../components/phone-verify/phone-verify.events.js';
+import {define} from '../internal/altegio-element.js';
+
+define('altegio-phone-verify', AltegioPhoneVerify);
+
+export {AltegioPhoneVerify};
+export type {PhoneVerifyEventMap};
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'altegio-phone-verify': AltegioPhoneVerify;
+  }
+}

@@ -1,0 +1,23 @@
+// Responsible for: the type of a table of words, taken from the English one. A missing key does not compile.
+import type {ErrorCode} from '../api/errors.js';
+import type * as en from './en.js';
+
+type Tables = typeof en;
+type All = Tables['common'] &
+  Tables['phone'] &
+  Tables['signIn'] &
+  Tables['passwords'] &
+  Tables['changePassword'] &
+  Tables['bookings'];
+
+/** A sentence, or its plural forms by `Intl.PluralRules`. */
+export type Message = string | {readonly other: string; readonly [form: string]: string};
+
+/** Every text that an element shows, by key; a failure's key is its code. */
+export type MessageKey = keyof All | ErrorCode;
+
+/** What goes into the `{places}` of a message. */
+export type Values = Readonly<Record<string, string | number>>;
+
+/** Replaces texts by key: `{sendCode: 'Text me'}`. */
+export type Messages = Partial<Readonly<Record<MessageKey, Message>>>;

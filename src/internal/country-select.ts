@@ -1,0 +1,37 @@
+// Responsible for: the choice of a country before a phone number. Not for: what its choice means (phone-code-element.ts).
+import {html, type TemplateResult} from 'lit';
+
+/**
+ * A native list of whole names lies, unseen, over a short text such as `US +1`. It is filled when it is reached for:
+ * two hundred options would cost the first paint.
+ */
+export function countrySelect(
+  label: string,
+  country: string,
+  countries: readonly string[],
+  codes: Readonly<Record<string, string>>,
+  lang: string,
+  onChoice: (country: string) => void,
+): TemplateResult {
+  const code = codes[country] ? ` +${codes[country]}` : '';
+  if (countries.length === 1) return html`<span class="country" aria-hidden="true">${code}</span>`;
+  const fill = (event: Event): void => {
+    const select = event.currentTarget as HTMLSelectElement;
+    if (select.length >= countries.length) return;
+    const names = new Intl.DisplayNames(lang, {type: 'region'});
+    const options = countries.map((of) => new Option(`${names.of(of)} +${codes[of]}`, of, false, of === country));
+    select.replaceChildren(...options.sort((a, b) => a.text.localeCompare(b.text, lang)));
+  };
+  return html`<span class="country">
+    <span aria-hidden="true">${country}${code} <i></i></span>
+    <select
+      aria-label=${label}
+      .value=${country}
+      @pointerdown=${fill}
+      @focus=${fill}
+      @change=${(event: Event) => onChoice((event.target as HTMLSelectElement).value)}
+    >
+      <option value=${country}>${country}${code}</option>
+    </select>
+  </span>`;
+}

@@ -1,0 +1,45 @@
+// Responsible for: a typed phone number as E.164, with calling codes and nothing else; works without phone-format.ts.
+// Not for: formatting and the rules of each country (phone-format.ts, loaded when the field is first focused).
+
+// Calling code, then its countries, the largest first; the ones where most clients are. phone-format.ts knows all.
+// Source: ITU-T E.164 assignments.
+const callingCodes =
+  '1USCA7RUKZ20EG27ZA30GR31NL32BE33FR34ES36HU39IT40RO41CH43AT44GB45DK46SE47NO48PL49DE52MX54AR55BR56CL57CO60MY61AU62ID63PH64NZ65SG66TH81JP82KR84VN86CN90TR91IN' +
+  '212MA351PT352LU353IE355AL357CY358FI359BG370LT371LV372EE373MD374AM375BY380UA381RS385HR386SI420CZ421SK965KW966SA971AE972IL974QA976MN992TJ994AZ995GE996KG998UZ';
+
+/** ISO 3166 country to calling code, without the plus. */
+export const countryCodes: Readonly<Record<string, string>> = Object.fromEntries(
+  [...callingCodes.matchAll(/(\d+)(\D+)/g)].flatMap(([, code = '', countries = '']) =>
+    (countries.match(/../g) ?? []).map((country) => [country, code]),
+  ),
+);
+
+/** ASCII digits for Arabic-Indic and Persian ones. */
+export function toLatinDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15));
+}
+
+/**
+ * E.164, such as `+13155550175`, or null when what was typed cannot be a number.
+ * @param callingCode of the country in force, for a number without its own
+ */
+export function toE164(typed: string, callingCode: string): string | null {
+  // Spaces, brackets, every kind of dash and the marks of right-to-left text are how people write numbers.
+  const text = toLatinDigits(typed).replace(/[\s()./\u200e-\u2069-]/g, '');
+  const international = /^(?:\+|00)(\d+)$/.exec(text)?.[1];
+  const digits = international ?? (/^\d+$/.test(text) && callingCode ? callingCode + national(text, callingCode) : '');
+  // North America and +7 have ten digits after the code; elsewhere E.164 leaves it open.
+  return /^([17]\d{10}|[2-689]\d{6,14})$/.test(digits) ? `+${digits}` : null;
+}
+
+/** Without what is dialled inside a country only: 0, or 1 and 8 before ten digits. Italy keeps its 0. */
+function national(digits: string, callingCode: string): string {
+  if (callingCode === '1' || callingCode === '7') return digits.replace(/^[178](?=\d{10}$)/, '');
+  return callingCode === '39' ? digits : digits.replace(/^0/, '');
+}
+
+/** `+1 ••• ••• 0175`: enough to know it again, too little to use. */
+export function mask(e164: string): string {
+  const code = /^\+(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/.exec(e164)?.[0] ?? '';
+  return `${code} ••• ••• ${e164.slice(-4)}`;
+}

@@ -1,0 +1,22 @@
+// Responsible for: a code of 4 to 8 digits, as typed, pasted with its whole SMS, or read from the SMS by the browser.
+import {toLatinDigits} from './phone-number.js';
+
+/** The code, or null when there is none; `482 13` and a whole SMS are fine. */
+export function readCode(typed: string): string | null {
+  const text = toLatinDigits(typed);
+  const joined = text.replace(/[\s-]/g, '');
+  // In an SMS: the first run of digits of that length that is not part of a longer one, such as a phone number.
+  return /^\d{4,8}$/.test(joined) ? joined : (/(?<![\d+])\d{4,8}(?!\d)/.exec(text)?.[0] ?? null);
+}
+
+/** WebOTP, where the browser has it: tells the code of the SMS that is waited for. */
+export async function codeFromSms(signal: AbortSignal, tell: (code: string) => void): Promise<void> {
+  if (!('OTPCredential' in globalThis)) return;
+  try {
+    const options = {otp: {transport: ['sms']}, signal} as CredentialRequestOptions;
+    const answer = (await navigator.credentials.get(options)) as {code?: string} | null;
+    if (answer?.code && !signal.aborted) tell(answer.code);
+  } catch {
+    // Refused, aborted, or not to be had in this frame: the client types it.
+  }
+}

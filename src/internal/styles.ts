@@ -1,0 +1,158 @@
+// Responsible for: how the parts that all elements share look: fields, buttons, notices. Not for: one element's own layout.
+import {css} from 'lit';
+import {tokens} from './tokens.js';
+
+export const styles = [
+  tokens,
+  css`
+    :host {
+      display: block;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+    * {
+      box-sizing: border-box;
+      margin: 0;
+    }
+    .root {
+      container-type: inline-size;
+      line-height: 1.45;
+      text-align: start;
+      overflow-wrap: anywhere;
+    }
+    h2 {
+      font-size: 1.25em;
+      font-weight: 600;
+    }
+    a {
+      color: var(--link);
+    }
+    .muted {
+      color: var(--muted);
+      font-size: 0.9375em;
+    }
+    .form {
+      display: grid;
+      gap: calc(var(--space) * 3);
+      max-width: 30em;
+      padding: calc(var(--space) * 6);
+      border: 1px solid var(--border);
+      border-radius: var(--radius);
+      background: var(--surface);
+    }
+    label {
+      display: block;
+      margin-bottom: var(--space);
+      font-size: 0.9375em;
+      font-weight: 600;
+    }
+    .control {
+      display: flex;
+      border: 1px solid var(--edge);
+      border-radius: calc(var(--radius) - 2px);
+    }
+    .bad {
+      border-color: var(--danger);
+    }
+    input {
+      flex: 1;
+      min-width: 0;
+      min-height: 44px;
+      padding: 0 calc(var(--space) * 3);
+      border: 0;
+      background: none;
+      color: inherit;
+      font: inherit;
+    }
+    .fault {
+      min-height: 1.45em;
+      color: var(--danger);
+      font-size: 0.8125em;
+    }
+    button {
+      min-width: 44px;
+      min-height: 44px;
+      padding: calc(var(--space) * 2) calc(var(--space) * 4);
+      border: 1px solid var(--edge);
+      border-radius: calc(var(--radius) - 2px);
+      background: none;
+      color: inherit;
+      font: inherit;
+      cursor: pointer;
+    }
+    .primary {
+      border-color: var(--accent);
+      background: var(--accent);
+      color: var(--on-accent);
+      font-weight: 600;
+    }
+    button.link,
+    .icon {
+      border-color: transparent;
+      color: var(--link);
+    }
+    button.link {
+      padding-inline: 0;
+      text-decoration: underline;
+    }
+    [aria-disabled='true'] {
+      opacity: 0.65;
+      cursor: progress;
+    }
+    :focus-visible,
+    .control:focus-within {
+      outline: 2px solid var(--link);
+      outline-offset: 2px;
+    }
+    input:focus-visible {
+      outline: 0;
+    }
+    .actions,
+    .notice {
+      display: flex;
+      flex-wrap: wrap;
+      gap: calc(var(--space) * 2);
+      align-items: center;
+      justify-content: space-between;
+    }
+    .primary:only-child {
+      margin-inline-start: auto;
+    }
+    .notice {
+      padding: calc(var(--space) * 3) calc(var(--space) * 4);
+      border: 1px solid var(--border);
+      border-inline-start: 3px solid var(--edge);
+      border-radius: calc(var(--radius) - 2px);
+    }
+    .notice.error {
+      border-inline-start-color: var(--danger);
+    }
+    .success {
+      border-inline-start-color: var(--success);
+    }
+    .quiet {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    svg {
+      width: 20px;
+      height: 20px;
+      fill: none;
+      stroke: currentColor;
+      stroke-width: 1.6;
+      vertical-align: middle;
+    }
+    @container (max-width: 420px) {
+      .form {
+        padding: calc(var(--space) * 4);
+      }
+      .primary {
+        flex: 1 0 100%;
+      }
+    }
+  `,
+];

@@ -1,0 +1,101 @@
+// Responsible for: field, button and notice as functions, so that a partner's page gets no extra tags.
+// Not for: words, which the caller has, or looks (styles.ts).
+import {html, nothing, svg, type TemplateResult} from 'lit';
+
+export type Shown = TemplateResult | typeof nothing;
+
+export interface Field {
+  /** Unique within the element; its error line is `<id>-error`. */
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly error: string;
+  readonly type?: 'tel' | 'password';
+  readonly autocomplete: string;
+  readonly inputmode?: 'numeric' | 'tel' | 'email';
+  readonly before?: Shown;
+  readonly after?: Shown;
+  readonly onInput: (value: string) => void;
+  readonly onChange?: () => void;
+  readonly onPaste?: (event: ClipboardEvent) => void;
+}
+
+/** The error stands beside its control, in a line that is kept free and is announced when it fills. */
+export function field({id, label, value, error, type, inputmode, before, after, ...rest}: Field): TemplateResult {
+  return html`<div part="field">
+    <label part="label" for=${id}>${label}</label>
+    <div class="control ${error && 'bad'}">
+      ${before}<input
+        part="input"
+        id=${id}
+        type=${type ?? 'text'}
+        dir=${type === 'tel' ? 'ltr' : nothing}
+        inputmode=${inputmode ?? nothing}
+        autocomplete=${rest.autocomplete}
+        autocapitalize="off"
+        spellcheck="false"
+        aria-invalid=${error ? 'true' : 'false'}
+        aria-describedby="${id}-error"
+        .value=${value}
+        @input=${(event: Event) => rest.onInput((event.target as HTMLInputElement).value)}
+        @change=${rest.onChange}
+        @paste=${rest.onPaste}
+      />${after}
+    </div>
+    <p class="fault" id="${id}-error" role="alert">${error}</p>
+  </div>`;
+}
+
+/** Without `onClick` it submits its form; while busy it stays focused and named, and does nothing more. */
+export function button(
+  label: string,
+  kind: 'primary' | 'link' | '',
+  onClick?: () => void,
+  busy = false,
+): TemplateResult {
+  return html`<button
+    part="button ${kind === 'primary' ? 'button-primary' : ''}"
+    class=${kind}
+    type=${onClick ? 'button' : 'submit'}
+    aria-disabled=${busy}
+    @click=${onClick}
+  >
+    ${label}
+  </button>`;
+}
+
+/** Enter and click both submit; the page is never left. */
+export function form(
+  title: string,
+  onSubmit: () => void,
+  content: TemplateResult,
+  onFocus?: () => void,
+): TemplateResult {
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    onSubmit();
+  };
+  return html`<form part="form" class="form" novalidate aria-labelledby="title" @submit=${submit} @focusin=${onFocus}>
+    <h2 id="title">${title}</h2>
+    ${content}
+  </form>`;
+}
+
+/** A message: what happened and what to do next. */
+export function notice(text: string, tone: 'error' | 'success' | '' = '', action: Shown = nothing): TemplateResult {
+  return html`<div part="notice" class="notice ${tone}" tabindex="-1">
+    <p role=${tone === 'error' ? 'alert' : 'status'}>${text}</p>
+    ${action}
+  </div>`;
+}
+
+/** Shows or hides what was typed. */
+export function revealButton(label: string, shown: boolean, onClick: () => void): TemplateResult {
+  return html`<button part="button" class="icon" type="button" aria-label=${label} @click=${onClick}>
+    <svg viewBox="0 0 20 20" aria-hidden="true">
+      <path d="M1.5 10s3-5.5 8.5-5.5 8.5 5.5 8.5 5.5-3 5.5-8.5 5.5S1.5 10 1.5 10Z" />
+      <circle cx="10" cy="10" r="2.5" />
+      ${shown ? svg`<path d="m3 17 14-14" />` : nothing}
+    </svg>
+  </button>`;
+}

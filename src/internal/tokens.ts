@@ -1,0 +1,49 @@
+// Responsible for: each --altegio-* custom property once, with its default, and the two themes made of them.
+// Not for: layout (styles.ts). Muted text, borders and surfaces derive from the page's own text colour, so that an
+// element on a dark page can be read also when the page never says that it is dark.
+import {css} from 'lit';
+
+export const tokens = css`
+  .root {
+    --accent: var(--altegio-accent, #1a56db);
+    --danger: var(--altegio-danger, #c5221f);
+    --success: var(--altegio-success, #137333);
+    --on-accent: var(--altegio-on-accent, #fff);
+    --muted: var(--altegio-muted, color-mix(in srgb, currentColor 70%, transparent));
+    --surface: var(--altegio-surface, color-mix(in srgb, currentColor 2%, transparent));
+    --border: var(--altegio-border, color-mix(in srgb, currentColor 16%, transparent));
+    --edge: color-mix(in srgb, currentColor 55%, transparent);
+    --link: color-mix(in srgb, var(--accent) 80%, currentColor);
+    --radius: var(--altegio-radius, 12px);
+    --space: var(--altegio-space, 4px);
+    color: var(--altegio-text, inherit);
+    font-family: var(--altegio-font-family, inherit);
+    font-size: var(--altegio-font-size, 16px);
+  }
+  .light,
+  .dark {
+    padding: calc(var(--space) * 4);
+    border-radius: var(--radius);
+    color-scheme: light;
+    color: var(--altegio-text, #1b1b1f);
+    background: #fff;
+  }
+  .dark {
+    color-scheme: dark;
+    color: var(--altegio-text, #ececf1);
+    background: #17171b;
+  }
+  @supports (color: light-dark(red, red)) {
+    .root {
+      --accent: var(--altegio-accent, light-dark(#1a56db, #8ab4f8));
+      --danger: var(--altegio-danger, light-dark(#c5221f, #f28b82));
+      --success: var(--altegio-success, light-dark(#137333, #81c995));
+    }
+  }
+  /* Black or white on the accent, whichever can be read, whatever accent the host sets. */
+  @supports (color: oklch(from red l c h)) {
+    .root {
+      --on-accent: var(--altegio-on-accent, oklch(from var(--accent) clamp(0, (0.66 - l) * 1000, 1) 0 0));
+    }
+  }
+`;
