@@ -68,7 +68,7 @@ export function changePassword(call: Call): Answer {
   const oldPassword = requiredText(body, 'old_password');
   const newPassword = requiredText(body, 'new_password');
   const {wrongOldPasswordStatus, weakPasswordStatus} = call.settings;
-  if (client.password === null || client.password !== oldPassword) {
+  if (client.password !== oldPassword) {
     throw new Refusal(wrongOldPasswordStatus, 'The old password is wrong');
   }
   if (newPassword.length < MIN_PASSWORD) {

@@ -13,7 +13,7 @@ export function passwordSignIn(call: Call): Answer {
   const password = requiredText(body, 'password');
   const phone = phoneDigits(login);
   const client = phone === null ? call.state.clientByEmail(login) : call.state.clientByPhone(phone);
-  if (!client || client.password === null || client.password !== password) {
+  if (client?.password !== password) {
     throw new Refusal(call.settings.wrongPasswordStatus, 'Wrong login or password');
   }
   return {kind: 'data', status: 201, data: userJson(call, client)};

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {createSandbox} from '../../sandbox/index.js';
-import {NOW, altegioCode, call, sandboxAt, type Slot} from './caller.js';
+import {createSandbox, storyIds} from '../../sandbox/index.js';
+import {basicIso, readDateTime} from '../../sandbox/zones.js';
+import {NOW, altegioCode, call, sandboxAt, signIn, type Slot} from './caller.js';
 
 interface Dates {
   readonly booking_days: Readonly<Record<string, readonly number[]>> | readonly [];
@@ -10,6 +11,7 @@ interface Dates {
   readonly working_dates: readonly string[];
 }
 
+const instant = (text: string) => readDateTime('UTC', text) ?? Number.NaN;
 const dates = async (query: string, sandbox = sandboxAt()) =>
   (await call<Dates>(sandbox, 'GET', `book_dates/4564${query}`)).body.data;
 const times = async (path: string, sandbox = sandboxAt()) =>
@@ -98,6 +100,33 @@ describe('GET book_times', () => {
     // The story's "tomorrow" is at 11:00 for an hour, and a default slot is an hour long.
     assert.ok(free.length > 0);
     for (const time of ['10:30', '11:00', '11:30']) assert.ok(!free.includes(time), time);
+  });
+
+  it('gives back the time of what was cancelled', async () => {
+    const sandbox = sandboxAt();
+    const path = '4564/55436/2026-09-22';
+    const before = (await times(path, sandbox)).map(({time}) => time);
+    await call(sandbox, 'DELETE', `user/records/${storyIds.tomorrow}`, {token: await signIn(sandbox)});
+    const won = (await times(path, sandbox)).map(({time}) => time).filter((time) => !before.includes(time));
+    assert.ok(won.length > 0 && won.every((time) => time > '10:00' && time < '12:00'), won.join());
+  });
+
+  it('lets one visit begin when another ends, and a visit move over its own time', async () => {
+    const sandbox = sandboxAt();
+    const token = await signIn(sandbox);
+    const path = '4564/55436/2026-10-05?service_ids[]=389043';
+    const starts = (await times(path, sandbox)).map(({datetime}) => datetime);
+    const plus = (text: string, minutes: number) => basicIso('America/New_York', instant(text) + minutes * 60_000);
+    const has = (text: string) => starts.some((start) => instant(start) === instant(text));
+    const first = starts.find((start) => has(plus(start, 30)) && has(plus(start, 60)));
+    assert.ok(first, 'the day has three free starts in a row');
+    const move = async (datetime: string) =>
+      (await call(sandbox, 'PUT', `book_record/4564/${storyIds.tomorrow}`, {token, body: {datetime}})).status;
+    assert.equal(await move(first), 200);
+    const left = (await times(path, sandbox)).map(({datetime}) => instant(datetime));
+    assert.ok(left.includes(instant(first) + 60 * 60_000), 'free from the end on');
+    assert.ok(!left.includes(instant(first) + 30 * 60_000), 'not before');
+    assert.equal(await move(plus(first, 30)), 200);
   });
 
   it('refuses what is no date, and who is not there', async () => {

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {createSandbox, storyIds} from '../../sandbox/index.js';
+import {booked, planned} from '../../sandbox/appointment.js';
+import {findLocation} from '../../sandbox/locations.js';
+import {cancelProblem, changeProblem} from '../../sandbox/rules.js';
+import {findService} from '../../sandbox/services.js';
 import {NOW, call, signIn} from './caller.js';
 
 const HOUR = 3_600_000;
@@ -47,5 +51,30 @@ describe('limits before the start, to the second', () => {
     const start = Date.UTC(2026, 8, 28, 9, 30, 0);
     assert.deepEqual(await statusesAt('nextWeek', 9051, start, 24 * HOUR), {cancel: 403, change: 200});
     assert.deepEqual(await statusesAt('nextWeek', 9051, start, 24 * HOUR - 1000), {cancel: 403, change: 403});
+  });
+});
+
+describe('switches', () => {
+  const [location, service] = [findLocation(4564), findService(389043)];
+  assert.ok(location && service);
+  const base = {id: 1, clientId: 1, locationId: 4564, services: [booked(service)], startsAt: NOW + HOUR};
+
+  it('of the record count as those of the location do', () => {
+    const free = planned(1, base);
+    assert.deepEqual([cancelProblem(free, location, NOW), changeProblem(free, location, NOW)], [null, null]);
+    const held = planned(1, {...base, allowDelete: false, allowChange: false});
+    assert.ok(cancelProblem(held, location, NOW) && changeProblem(held, location, NOW));
+    const shut = {...location, allowDelete: false, allowChange: false};
+    assert.ok(cancelProblem(free, shut, NOW) && changeProblem(free, shut, NOW));
+  });
+
+  it('for prepaid visits are apart, and count once it is paid', () => {
+    const strict = {...location, allowDeletePrepaid: false, allowChangePrepaid: false};
+    const unpaid = planned(1, {...base, prepaid: true});
+    const paid = planned(1, {...base, prepaid: true, prepaidConfirmed: true});
+    assert.deepEqual([cancelProblem(unpaid, strict, NOW), changeProblem(unpaid, strict, NOW)], [null, null]);
+    assert.ok(cancelProblem(paid, strict, NOW) && changeProblem(paid, strict, NOW));
+    const lenient = {...location, allowDeletePrepaid: true, allowChangePrepaid: true};
+    assert.deepEqual([cancelProblem(paid, lenient, NOW), changeProblem(paid, lenient, NOW)], [null, null]);
   });
 });
