@@ -12,7 +12,7 @@ export interface Moment {
   readonly iso: string;
 }
 
-const pattern = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?:(:\d\d)(?:\.\d+)?)?\s?(?:Z|([+-])(\d\d):?(\d\d)?)$/i;
+const pattern = /^([12]\d{3}-\d\d-\d\d)[T ](\d\d:\d\d)(?:(:\d\d)(?:\.\d+)?)?\s?(?:Z|([+-])(0\d|1[0-4]):?([0-5]\d)?)$/i;
 
 /** Reads ISO 8601 with an offset, with or without its colon; null when it is no such moment. */
 export function readMoment(value: unknown): Moment | null {
@@ -24,12 +24,7 @@ export function readMoment(value: unknown): Moment | null {
   const ahead = Number(offsetHours) * 60 + Number(offsetRest);
   const offsetMinutes = sign === '-' ? 0 - ahead : ahead;
   // Some engines roll 31 February over to March; what does not come back the same was no date.
-  if (Number(offsetRest) > 59 || ahead > 15 * 60 || !wall.toJSON()?.startsWith(local)) return null;
-  return {epoch: wall.getTime() - offsetMinutes * 60_000, offsetMinutes, iso: local + offsetText(offsetMinutes)};
-}
-
-function offsetText(minutes: number): string {
-  const two = (n: number): string => String(n).padStart(2, '0');
-  const size = Math.abs(minutes);
-  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+  if (!wall.toJSON()?.startsWith(local)) return null;
+  const iso = local + (ahead ? `${sign}${offsetHours}:${offsetRest}` : '+00:00');
+  return {epoch: wall.getTime() - offsetMinutes * 60_000, offsetMinutes, iso};
 }

@@ -42,10 +42,7 @@ export class AltegioApiError extends Error {
     code: ErrorCode,
     details: {status?: number | undefined; retryAfter?: number | undefined; cause?: unknown} = {},
   ) {
-    super(
-      details.status ? `${code} (HTTP ${details.status})` : code,
-      details.cause === undefined ? {} : {cause: details.cause},
-    );
+    super(details.status ? `${code} (HTTP ${details.status})` : code, details);
     this.code = code;
     if (details.status !== undefined) this.status = details.status;
     if (details.retryAfter !== undefined) this.retryAfter = details.retryAfter;
@@ -82,10 +79,6 @@ const byStatus: Meanings = {
  * @param altegioCodes numeric codes found in the body; the first known one decides
  */
 export function toErrorCode(status: number, altegioCodes: readonly number[], meanings: Meanings = {}): ErrorCode {
-  for (const code of altegioCodes) {
-    const known = byAltegioCode[code];
-    if (known) return known;
-  }
-  const known = meanings[status] ?? byStatus[status];
+  const known = altegioCodes.map((code) => byAltegioCode[code]).find(Boolean) ?? meanings[status] ?? byStatus[status];
   return known ?? (status >= 500 ? 'unavailable' : status >= 400 ? 'invalid-request' : 'unknown');
 }

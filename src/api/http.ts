@@ -61,7 +61,7 @@ export function segment(value: Value): string {
 
 /** @throws AltegioApiError `config` when the proxy URL cannot be one */
 export function createHttp(options: ClientOptions): Http {
-  const {session = new Session(), timeoutMs = 15_000, credentials, lang} = options;
+  const {session = new Session(), timeoutMs = 15_000, credentials = 'same-origin', lang} = options;
   const proxyUrl = readProxyUrl(String(options.proxyUrl ?? ''));
   if (proxyUrl === null) throw new AltegioApiError('config');
   // Not bound once: a page may wrap fetch later, and the global one refuses another `this`.
@@ -133,9 +133,8 @@ export function createHttp(options: ClientOptions): Http {
       for (const one of [value].flat()) if (one !== undefined) query.append(name, String(one));
     }
     const search = String(query);
-    const init: RequestInit = {method: call.method, headers, signal, cache: 'no-store'};
-    if (call.body) init.body = JSON.stringify(call.body);
-    if (credentials) init.credentials = credentials;
+    const body = call.body ? JSON.stringify(call.body) : null;
+    const init: RequestInit = {method: call.method, headers, body, signal, credentials, cache: 'no-store'};
     try {
       return new Request(`${proxyUrl}/${call.path}${search && `?${search}`}`, init);
     } catch {
@@ -147,16 +146,16 @@ export function createHttp(options: ClientOptions): Http {
 
 function mayRepeat({code, status}: AltegioApiError): boolean {
   // Not an HTML 403, which a bot wall answers: it grows with every repeat. Not a time-out: it has waited long enough.
-  return code === 'network' || code === 'rate-limited' || (status !== undefined && status >= 500);
+  return code === 'network' || code === 'rate-limited' || (status ?? 0) >= 500;
 }
 
+/** Ends early on an abort, which the next attempt then tells. */
 function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const end = (): void => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', end);
-      if (signal?.aborted) reject(signal.reason);
-      else resolve();
+      resolve();
     };
     const timer = setTimeout(end, milliseconds);
     signal?.addEventListener('abort', end);
@@ -181,7 +180,7 @@ function readAnswer(response: Response, text: string, meanings: Meanings | undef
     return ['success', 'data', 'meta'].some((key) => key in wire) ? (wire['data'] ?? null) : body;
   }
   const told = [errors, object(meta)['errors']].flatMap((found) => [found, ...list(found)]);
-  const codes = told.map((error) => number(object(error)['code'])).filter((code) => code !== null);
+  const codes = told.map((error) => number(object(error)['code']) ?? 0);
   const meant = response.ok ? (codes.find((code) => code >= 400 && code < 600) ?? 422) : status;
   const retryAfter = readRetryAfter(response.headers.get('Retry-After'));
   // What is no JSON comes from something before Altegio, such as a wall against bots, and refuses nothing in its name.
@@ -190,9 +189,8 @@ function readAnswer(response: Response, text: string, meanings: Meanings | undef
 }
 
 function readRetryAfter(header: string | null): number | undefined {
-  if (header === null) return undefined;
   // An HTTP date is the one text form that every engine must read.
   // oxlint-disable-next-line no-restricted-properties
-  const seconds = number(header) ?? (Date.parse(header) - Date.now()) / 1000;
+  const seconds = number(header) ?? (Date.parse(header ?? '') - Date.now()) / 1000;
   return isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined;
 }

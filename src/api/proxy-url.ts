@@ -1,23 +1,15 @@
 // Responsible for: what may be a proxy URL. Not for: telling a person about it (internal/config.ts).
 
-/** Part of no URL, or read by a URL parser as something else; a control character in front hides a scheme. */
-const odd = /[\s\\?#\p{Cc}]/u;
-const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+// https, http on this machine, or no scheme and no host at all; without credentials, query, hash, or the control
+// characters that a URL parser takes out and that could hide a scheme.
+const pattern =
+  /^(https:\/\/(\[[\da-f:.]+]|[^/:[]+)(:\d+)?(\/|$)|http:\/\/(localhost|127(\.\d{1,3}){3}|\[::1])(:\d+)?(\/|$)|(?!\/\/|[a-z][a-z\d+.-]*:))[^\s\\?#@\p{Cc}]*$/iu;
 
 /**
- * The URL without its last slash (`/` alone is ''), or null when it cannot be a proxy's: a session must not travel in the open,
- * so it is https, http on this machine, or relative to the page.
+ * The URL without its last slash (`/` alone is ''), or null when it cannot be a proxy's: a session must not travel in
+ * the open.
  */
 export function readProxyUrl(value: string): string | null {
-  const trimmed = value.trim().replace(/\/+$/, '');
-  if (!trimmed) return value.trim() === '/' ? '' : null;
-  if (odd.test(trimmed)) return null;
-  if (!/^([a-z][a-z\d+.-]*:|\/\/)/i.test(trimmed)) return trimmed;
-  try {
-    const url = new URL(trimmed);
-    const safe = url.protocol === 'https:' || (url.protocol === 'http:' && loopback.test(url.hostname));
-    return safe && !url.username && !url.password ? trimmed : null;
-  } catch {
-    return null;
-  }
+  const url = value.trim();
+  return url && pattern.test(url) ? url.replace(/\/+$/, '') : null;
 }

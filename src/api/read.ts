@@ -14,12 +14,15 @@ export function object(value: unknown): Wire {
 /** A list; PHP writes a list with holes as an object with numeric keys. */
 export function list(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
-  return Object.entries(object(value)).flatMap(([key, one]) => (/^\d+$/.test(key) ? [one] : []));
+  const wire = object(value);
+  return Object.keys(wire)
+    .filter((key) => Number(key) >= 0)
+    .map((key) => wire[key]);
 }
 
 /** Trimmed text; a number becomes its digits; anything else is ''. */
 export function text(value: unknown): string {
-  return typeof value === 'string' ? value.trim() : typeof value === 'number' && isFinite(value) ? String(value) : '';
+  return typeof value === 'string' ? value.trim() : String(number(value) ?? '');
 }
 
 /** A finite number, also from a string; null for anything else. */
@@ -36,13 +39,13 @@ export function count(value: unknown, otherwise: number): number {
 
 /** true, 1, "1", "true", or any number but 0. */
 export function flag(value: unknown): boolean {
-  return value === true || value === 'true' || (number(value) ?? 0) !== 0;
+  return value === true || value === 'true' || Boolean(number(value));
 }
 
 /** An identifier: a whole number above 0, also from a string. */
 export function identifier(value: unknown): number | null {
-  const found = number(value);
-  return found !== null && found > 0 && Number.isSafeInteger(found) ? found : null;
+  const found = number(value) ?? 0;
+  return found > 0 && Number.isSafeInteger(found) ? found : null;
 }
 
 /** Said to be off: false, 0, "0" or "false"; a missing or unreadable switch says nothing. */

@@ -1,6 +1,8 @@
-// Responsible for: what every element has: common attributes, its client, its words, its events, its console messages.
-// Not for: what one element does. Options are `static properties` and not decorators: docs/decisions/no-decorators.md.
+// Responsible for: what every element has: common attributes, its client, its words, its events, its console messages,
+// and writes that are sent once. Not for: what one element does.
+// Options are `static properties` and not decorators: docs/decisions/no-decorators.md.
 import {html, LitElement, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {newKey} from '../api/account.js';
 import type {AltegioApiError} from '../api/errors.js';
 import {createHttp, type Http} from '../api/http.js';
 import type {Session} from '../api/session.js';
@@ -11,6 +13,7 @@ import {badId, badProxyUrl, badWord, readJson, type Problem} from './config.js';
 import {page, sessionOf, type Defaults} from './page.js';
 import {styles} from './styles.js';
 import {notice, type Shown} from './templates.js';
+import {mayHaveArrived, toApiError, whenGone, type Outcome} from './write.js';
 
 export const version = '0.1.0';
 
@@ -32,7 +35,6 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
     credentials: {},
     messages: {converter: readJson},
     client: {attribute: false},
-    announcement: {state: true},
   };
 
   /** Where the proxy is: https, http on localhost, or relative to the page. */
@@ -49,13 +51,13 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
   declare messages?: Messages;
   /** Answers instead of the proxy: from `createClient()`, for hosts and tests. */
   declare client?: Api;
-  /** What a screen reader hears of progress and results. */
-  declare protected announcement: string;
 
   #api: Api | undefined;
   #apiFor = '';
   #session: Session | undefined;
-  #reported: Problem | null = null;
+  #reported = '';
+  #writing: AbortController | undefined;
+  #intent = ['', ''];
 
   /** The endpoints that this element calls, so that it carries no more. */
   protected abstract connect(http: Http): Api;
@@ -63,60 +65,62 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
   protected abstract readonly words: Readonly<Record<string, Message>>;
   /** What the element shows once it is set up right. */
   protected abstract content(): Shown;
+  /** What a screen reader hears of progress and results. */
+  protected abstract status(): string;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    page().addEventListener('change', this.#changed);
-    this.#session?.addEventListener('change', this.#changed);
+    this.#listen('addEventListener');
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    page().removeEventListener('change', this.#changed);
-    this.#session?.removeEventListener('change', this.#changed);
+    this.#listen('removeEventListener');
+    whenGone(this, () => this.giveUp());
   }
 
   // Someone signed in or out, here or in another element, or the page's defaults changed.
   #changed = (): void => this.requestUpdate();
 
-  /** An option: this element's own, or the page's default. An empty attribute, as site builders leave it, says nothing. */
+  #listen(how: 'addEventListener' | 'removeEventListener'): void {
+    page()[how]('change', this.#changed);
+    this.#session?.[how]('change', this.#changed);
+  }
+
+  /** This element's own option, or the page's. An empty attribute, as site builders leave it, says nothing. */
   protected option<Name extends keyof Defaults>(name: Name): Defaults[Name] {
     return (this[name] as Defaults[Name]) || page().defaults[name];
   }
 
-  /** What keeps the element from working as it was set up, or null. No request is made while there is one. */
-  protected problem(): Problem | null {
+  /** What keeps the element from working as it was set up, or ''. No request is made while there is one. */
+  protected problem(): Problem {
     return (
-      (!this.client && badProxyUrl(this.option('proxyUrl'))) ||
+      (this.client ? '' : badProxyUrl(this.option('proxyUrl'))) ||
       badId('location-id', this.option('locationId')) ||
       badId('chain-id', this.option('chainId')) ||
       badWord('theme', this.option('theme'), 'auto light dark') ||
       badWord('credentials', this.option('credentials'), 'include same-origin omit') ||
-      (typeof this.messages === 'string' ? `messages is not JSON. Write messages='{"tryAgain": "Once more"}'.` : null)
+      (typeof this.messages === 'string' ? `messages is not JSON. Write messages='{"tryAgain": "Once more"}'.` : '')
     );
   }
 
   protected get api(): Api {
-    if (this.client) return this.#watch(this.client);
     const proxyUrl = this.option('proxyUrl') ?? '';
-    const credentials = (this.option('credentials') ?? 'same-origin') as RequestCredentials;
+    const credentials = (this.option('credentials') || 'same-origin') as RequestCredentials;
     const lang = this.language;
-    const wanted = `${proxyUrl} ${credentials} ${lang}`;
+    const wanted = proxyUrl + credentials + lang;
     if (!this.#api || this.#apiFor !== wanted) {
       this.#apiFor = wanted;
-      this.#api = this.connect(createHttp({proxyUrl, credentials, lang, session: sessionOf(proxyUrl)}));
+      this.#api = this.client ?? this.connect(createHttp({proxyUrl, credentials, lang, session: sessionOf(proxyUrl)}));
     }
-    return this.#watch(this.#api);
-  }
-
-  #watch(api: Api): Api {
-    if (api.session !== this.#session) {
-      this.#session?.removeEventListener('change', this.#changed);
-      this.#session = api.session;
-      if (this.isConnected) this.#session.addEventListener('change', this.#changed);
+    const {session} = this.client ?? this.#api;
+    if (session !== this.#session) {
+      this.#listen('removeEventListener');
+      this.#session = session;
+      if (this.isConnected) this.#listen('addEventListener');
     }
-    return api;
+    return this.client ?? this.#api;
   }
 
   /** The language in force here, whether or not there are words for it. */
@@ -130,16 +134,15 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
   }
 
   protected t(key: MessageKey, values: Values = {}): string {
-    const words = this.words;
+    const {words} = this;
     const shared: Readonly<Record<string, Message>> = common;
     return fill(this.messages?.[key] ?? words[key] ?? shared[key] ?? common.unknown, values, this.spoken);
   }
 
   /** What happened and what to do next. */
   protected faultText(fault: Fault): string {
-    if (fault === null || typeof fault === 'string') return fault ? this.t(fault) : '';
-    const {code, retryAfter} = fault;
-    return retryAfter ? this.t('waitFor', {time: clock(retryAfter)}) : this.t(code);
+    if (!fault || typeof fault === 'string') return fault ? this.t(fault) : '';
+    return fault.retryAfter ? this.t('waitFor', {time: clock(fault.retryAfter)}) : this.t(fault.code);
   }
 
   /** @returns false when a listener prevented it */
@@ -156,11 +159,41 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
+  /**
+   * Sends a write once: what is asked while one is under way is dropped, not queued.
+   * @param intent what is wanted; the same again after a lost answer keeps its idempotency key
+   */
+  protected async write<T>(
+    intent: string,
+    work: (signal: AbortSignal, key: string) => Promise<T>,
+  ): Promise<Outcome<T>> {
+    if (this.#writing) return;
+    const writing = (this.#writing = new AbortController());
+    const {signal} = writing;
+    if (this.#intent[0] !== intent) this.#intent = [intent, newKey()];
+    let outcome: Outcome<T>;
+    try {
+      outcome = {value: await work(signal, this.#intent[1] ?? '')};
+    } catch (error) {
+      outcome = {error: toApiError(error)};
+    }
+    if (signal.aborted) return;
+    this.#writing = undefined;
+    if (!outcome.error || !mayHaveArrived(outcome.error)) this.#intent = ['', ''];
+    return outcome;
+  }
+
+  /** Stops waiting for a write. It may have arrived all the same. */
+  protected giveUp(): void {
+    this.#writing?.abort();
+    this.#writing = undefined;
+  }
+
   protected override render(): TemplateResult {
     const problem = this.problem();
-    const content = problem ? this.#misconfigured(problem) : (this.api, this.content());
+    const content = problem ? this.#misconfigured(problem) : this.api && this.content();
     return html`<div class="root ${this.option('theme')}" lang=${this.spoken}>
-      <div class="quiet" role="status">${this.announcement}</div>
+      <div class="quiet" role="status">${problem ? '' : this.status()}</div>
       ${content}
     </div>`;
   }
@@ -183,17 +216,17 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
 
 /** `0:42` */
 export function clock(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
 /** Registers an element once; a second file of ours on the page keeps quiet unless it is another version. */
-export function define(tag: string, element: CustomElementConstructor & {readonly version: string}): void {
+export function define(tag: string, element: CustomElementConstructor): void {
   // In plain Node there is no registry.
   const registry = globalThis.customElements as CustomElementRegistry | undefined;
   const first = registry?.get(tag) as {readonly version?: string} | undefined;
   if (!first) registry?.define(tag, element);
-  else if (first.version !== element.version) {
+  else if (first.version !== version) {
     // oxlint-disable-next-line no-console -- two versions would surprise the embedder
-    console.warn(`<${tag}> ${element.version} is not used: version ${first.version} is on the page already.`);
+    console.warn(`<${tag}> ${version} is not used: version ${first.version} is on the page already.`);
   }
 }

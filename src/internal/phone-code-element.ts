@@ -1,18 +1,18 @@
 // Responsible for: sending an SMS code to a phone and having it confirmed. The one form of phone-verify and sign-in.
 // Not for: reading what is typed (phone-number.ts, sms-code.ts) or the choice of a country (country-select.ts).
 import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
-import {AltegioApiError} from '../api/errors.js';
+import type {CodeOptions} from '../api/account.js';
 import type {Client} from '../api/client.js';
 import type {MessageKey} from '../i18n/messages.js';
-import {Action, isUnknownOutcome} from './action.js';
-import {AltegioElement, clock} from './altegio-element.js';
+import {AltegioElement, clock, type ErrorDetail} from './altegio-element.js';
 import type {Problem} from './config.js';
 import {countrySelect} from './country-select.js';
-import {atCode, atPhone, notSent, type PhoneCodeState} from './phone-code.state.js';
+import {notSent, type PhoneCodeState} from './phone-code.state.js';
 import type * as phoneFormat from './phone-format.js';
 import {countryCodes, mask, toE164, toLatinDigits} from './phone-number.js';
 import {codeFromSms, readCode} from './sms-code.js';
 import {button, field, form, type Shown} from './templates.js';
+import {mayHaveArrived, toApiError} from './write.js';
 
 type PhoneFormat = typeof phoneFormat;
 
@@ -58,11 +58,10 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waiting: AbortController | undefined;
   #format: PhoneFormat | undefined;
-  #action = new Action(this);
 
   constructor() {
     super();
-    this.stage = atPhone();
+    this.stage = {phase: 'phone'};
   }
 
   protected abstract get purposeNow(): Purpose;
@@ -90,33 +89,30 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     this.#stopWaiting();
   }
 
-  protected override problem(): Problem | null {
-    return super.problem() || this.#badPlace();
-  }
-
-  #badPlace(): Problem | null {
+  protected override problem(): Problem {
     const {location, chain} = this.#place();
-    const one = this.purposeNow === 'update-phone' ? 'location-id or chain-id' : 'location-id';
-    if (location && chain) return `location-id and chain-id are both set. Write one: ${one}.`;
-    return location || (chain && one.includes('chain'))
-      ? null
-      : `${one} is missing. Write ${one}, in whose name the code is sent.`;
+    const names = `location-id${this.purposeNow === 'update-phone' ? ' or chain-id' : ''}`;
+    const wrong = location && chain ? 'are both set' : location || chain ? '' : 'is missing';
+    return super.problem() || (wrong && `${names} ${wrong}. Write one ${names}: the code is sent in its name.`);
   }
 
   /** An element's own id wins over a page-wide default of the other kind; only an account has to do with a chain. */
   #place() {
+    if (this.purposeNow !== 'update-phone') return {location: this.option('locationId'), chain: undefined};
     const own = this.locationId || this.chainId;
-    const chain = this.purposeNow === 'update-phone' ? (own ? this.chainId : this.option('chainId')) : undefined;
-    return {location: own && chain ? this.locationId : this.option('locationId'), chain};
+    return own
+      ? {location: this.locationId, chain: this.chainId}
+      : {location: this.option('locationId'), chain: this.option('chainId')};
   }
 
   /** Sends one SMS to the phone in the field. @returns whether it was sent */
   async send(): Promise<boolean> {
-    const again = this.stage.phase === 'code';
-    if (this.problem() || !(again || this.stage.phase === 'phone')) return false;
+    const {phase} = this.stage;
+    const again = phase === 'code';
+    if (this.problem() || !(again || phase === 'phone')) return false;
     const phone = again ? this.#target : this.#e164();
     if (!phone) {
-      this.#showFault('phone', atPhone('invalid-phone'), 'invalid-phone');
+      this.#showFault({phase: 'phone', fault: 'invalid-phone'}, {code: 'invalid-phone'});
       return false;
     }
     // Back from "Change number" with the same number: its code is still on the way.
@@ -126,103 +122,95 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     }
     if (!this.emit('altegio-before-send', undefined, true)) return false;
     this.stage = {phase: 'sending', again};
-    this.announcement = this.t('sending');
-    const outcome = await this.#action.run(phone, (signal) => this.#sendTo(phone, signal));
-    this.announcement = '';
+    const outcome = await this.write(phone, (signal) => this.#sendTo(phone, signal));
     if (!outcome) return false;
-    if (outcome.ok) {
-      this.#target = phone;
-      this.#resendAt = Date.now() + (this.resendAfter ?? 60) * 1000;
-      this.#showCode();
-      this.announcement = this.t('codeSent', {phone: mask(phone)});
-      this.emit('altegio-code-sent', {resendAt: this.#resendAt} satisfies CodeSentDetail);
-      return true;
-    }
     const {error} = outcome;
-    const maybeSent = isUnknownOutcome(error);
+    const maybeSent = !error || mayHaveArrived(error);
     if (maybeSent) this.#target = phone;
-    if (again && error.retryAfter) this.#resendAt = Date.now() + error.retryAfter * 1000;
-    this.#showFault(again ? 'code' : 'phone', notSent(again, error, maybeSent), error);
-    return false;
+    if (error) {
+      if (again && error.retryAfter) this.#resendAt = Date.now() + error.retryAfter * 1000;
+      this.#showFault(notSent(again, error, maybeSent), error);
+      return false;
+    }
+    this.#resendAt = Date.now() + (this.resendAfter ?? 60) * 1000;
+    this.#showCode();
+    this.emit('altegio-code-sent', {resendAt: this.#resendAt} satisfies CodeSentDetail);
+    return true;
   }
 
   #sendTo(phone: string, signal: AbortSignal): Promise<void> {
     const {location = '', chain} = this.#place();
-    if (this.purposeNow === 'update-phone') {
-      return this.api.sendPhoneUpdateCode(
-        chain ? {phone, chainId: chain, signal} : {phone, locationId: location, signal},
-      );
+    if (this.purposeNow !== 'update-phone') {
+      return this.api.sendBookingCode({phone, locationId: location, fullName: this.fullName, signal});
     }
-    return this.api.sendBookingCode({phone, locationId: location, fullName: this.fullName, signal});
+    return this.api.sendPhoneUpdateCode({phone, signal, ...(chain ? {chainId: chain} : {locationId: location})});
   }
 
   /** Confirms the phone with the code, or with what is in the field. @returns whether it was right */
   async confirm(typed = this.#typedCode): Promise<boolean> {
     if (this.stage.phase !== 'code' || this.problem()) return false;
-    const {sure} = this.stage;
     this.#typedCode = typed;
-    const code = readCode(typed);
+    const {code} = this;
     if (!code) {
-      this.#showFault('code', atCode('codeFormat', sure), 'wrong-code');
+      this.#showFault({phase: 'code', fault: 'codeFormat'}, {code: 'wrong-code'});
       return false;
     }
-    this.stage = {phase: 'confirming', sure};
-    this.announcement = this.t('confirming');
+    this.stage = {phase: 'confirming'};
     const phone = this.#target;
-    const outcome = await this.#action.run(phone + code, (signal, idempotencyKey) =>
+    const outcome = await this.write(phone + code, (signal, idempotencyKey) =>
       this.#confirm({phone, code, signal, idempotencyKey}),
     );
-    this.announcement = '';
-    if (outcome?.ok) {
-      this.#stopWaiting();
-      this.#typedCode = this.purposeNow === 'collect' ? code : '';
-      this.stage = {phase: 'done'};
-      this.verified();
-      void this.focusOn('.notice');
-    } else if (outcome) this.#showFault('code', atCode(outcome.error, sure), outcome.error);
-    return Boolean(outcome?.ok);
+    if (!outcome) return false;
+    if (outcome.error) {
+      this.#showFault({phase: 'code', fault: outcome.error}, outcome.error);
+      return false;
+    }
+    this.#stopWaiting();
+    this.stage = {phase: 'done'};
+    this.verified();
+    void this.focusOn('.notice');
+    return true;
   }
 
-  async #confirm(request: Parameters<PhoneCodeApi['confirmPhone']>[0]): Promise<void> {
-    if (this.purposeNow === 'collect') return;
+  async #confirm(request: CodeOptions): Promise<void> {
+    const {purposeNow, api} = this;
+    if (purposeNow === 'collect') return;
     try {
-      await (this.purposeNow === 'sign-in' ? this.api.signInByCode(request) : this.api.confirmPhone(request));
+      await (purposeNow === 'sign-in' ? api.signInByCode(request) : api.confirmPhone(request));
     } catch (error) {
       // The answer was lost, not surely the request: the account says whether the phone is confirmed.
-      const lost = error instanceof AltegioApiError && isUnknownOutcome(error);
-      const user = lost && (await this.api.getUser(request).catch(() => null));
+      const user = mayHaveArrived(toApiError(error)) && (await api.getUser(request).catch(() => null));
       if (!user || `+${user.phone.replace(/\D/g, '')}` !== request.phone) throw error;
     }
   }
 
   /** Back to an empty form. An SMS that was sent stays sent. */
   reset(): void {
-    this.#action.abort();
+    this.giveUp();
     this.#typedPhone = this.#target = '';
-    this.#resendAt = 0;
     this.#changeNumber();
   }
 
   #changeNumber = (): void => {
     this.#stopWaiting();
     this.#typedCode = '';
-    this.stage = atPhone();
+    this.stage = {phase: 'phone'};
     void this.focusOn('#phone');
   };
 
-  #showFault(id: string, stage: PhoneCodeState, error: AltegioApiError | AltegioApiError['code']): void {
+  #showFault(stage: PhoneCodeState, error: ErrorDetail): void {
     this.stage = stage;
-    this.emitError(typeof error === 'string' ? {code: error} : error);
-    void this.focusOn(`#${id}`);
+    this.emitError(error);
+    void this.focusOn('input');
   }
 
-  #showCode(sure = true): void {
-    this.stage = atCode(null, sure);
-    void this.focusOn('#code');
-    this.#waiting?.abort();
-    const {signal} = (this.#waiting = new AbortController());
-    void codeFromSms(signal, (code) => void this.confirm(code));
-  }
+  #showCode = (): void => {
+    this.#stopWaiting();
+    this.stage = {phase: 'code'};
+    void this.focusOn('input');
+    this.#waiting = new AbortController();
+    void codeFromSms(this.#waiting.signal, (code) => void this.confirm(code));
+  };
 
   #stopWaiting(): void {
     this.#waiting?.abort();
@@ -233,7 +221,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     return Math.ceil((this.#resendAt - Date.now()) / 1000);
   }
 
-  #e164(): string | null {
+  #e164(): string | null | undefined {
     const country = this.#countryNow();
     const typed = toLatinDigits(this.#typedPhone);
     return this.#format
@@ -271,20 +259,33 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     this.requestUpdate();
   };
 
-  protected get isVerified(): boolean {
-    return this.stage.phase === 'done';
+  protected override status(): string {
+    switch (this.stage.phase) {
+      case 'sending':
+        return this.t('sending');
+      case 'confirming':
+        return this.t('confirming');
+      case 'code':
+        return this.#codeSent();
+      default:
+        return '';
+    }
+  }
+
+  #codeSent(): string {
+    return this.t('codeSent', {phone: this.maskedPhone});
   }
 
   /** `+1 ••• ••• 0175`, kept together in right-to-left text. */
   protected get maskedPhone(): string {
-    return `\u2066${mask(this.#target)}\u2069`;
+    return `\u2066${mask(this.#target, this.#codes[this.#countryNow()])}\u2069`;
   }
 
   protected phoneForm(title: MessageKey, hint: MessageKey): TemplateResult {
     const {stage} = this;
-    const faultText = 'fault' in stage ? this.faultText(stage.fault) : '';
-    const atNumber = stage.phase === 'phone' || (stage.phase === 'sending' && !stage.again);
-    return atNumber ? this.#phoneStep(title, hint, faultText) : this.#codeStep(faultText);
+    const fault = 'fault' in stage && stage.fault ? this.faultText(stage.fault) : '';
+    const first = stage.phase === 'phone' || (stage.phase === 'sending' && !stage.again);
+    return first ? this.#phoneStep(title, hint, fault) : this.#codeStep(fault);
   }
 
   #phoneStep(title: MessageKey, hint: MessageKey, error: string): TemplateResult {
@@ -311,11 +312,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
           onChange: this.#tidyPhone,
         })}
         <div class="actions">
-          ${
-            stage.phase === 'phone' && stage.maybeSent
-              ? button(this.t('haveCode'), 'link', () => this.#showCode(false))
-              : nothing
-          }
+          ${stage.phase === 'phone' && stage.maybeSent ? button(this.t('haveCode'), 'link', this.#showCode) : nothing}
           ${button(this.t('sendCode'), 'primary', undefined, stage.phase === 'sending')}
         </div>
         <slot name="privacy"></slot>`,
@@ -324,15 +321,11 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
   }
 
   #codeStep(error: string): TemplateResult {
-    const {stage} = this;
-    const busy = stage.phase !== 'code';
+    const busy = this.stage.phase !== 'code';
     return form(
       this.t('codeTitle'),
       () => void this.confirm(),
-      html`<p class="muted">
-          ${'sure' in stage && !stage.sure ? this.maskedPhone : this.t('codeSent', {phone: this.maskedPhone})}
-          ${button(this.t('changeNumber'), 'link', busy ? () => {} : this.#changeNumber, busy)}
-        </p>
+      html`<p class="muted">${this.#codeSent()} ${button(this.t('changeNumber'), 'link', this.#changeNumber, busy)}</p>
         ${field({
           id: 'code',
           label: this.t('code'),

@@ -4,8 +4,7 @@
 // Calling code, then its countries, the largest first; the ones where most clients are. phone-format.ts knows all.
 // Source: ITU-T E.164 assignments.
 const callingCodes =
-  '1USCA7RUKZ20EG27ZA30GR31NL32BE33FR34ES36HU39IT40RO41CH43AT44GB45DK46SE47NO48PL49DE52MX54AR55BR56CL57CO60MY61AU62ID63PH64NZ65SG66TH81JP82KR84VN86CN90TR91IN' +
-  '212MA351PT352LU353IE355AL357CY358FI359BG370LT371LV372EE373MD374AM375BY380UA381RS385HR386SI420CZ421SK965KW966SA971AE972IL974QA976MN992TJ994AZ995GE996KG998UZ';
+  '1USCA7RUKZ20EG30GR31NL32BE33FR34ES36HU39IT40RO41CH43AT44GB45DK46SE47NO48PL49DE52MX55BR61AU90TR91IN351PT353IE357CY358FI359BG370LT371LV372EE373MD374AM375BY380UA381RS385HR386SI420CZ421SK966SA971AE972IL976MN992TJ994AZ995GE996KG998UZ';
 
 /** ISO 3166 country to calling code, without the plus. */
 export const countryCodes: Readonly<Record<string, string>> = Object.fromEntries(
@@ -23,7 +22,7 @@ export function toLatinDigits(text: string): string {
  * E.164, such as `+13155550175`, or null when what was typed cannot be a number.
  * @param callingCode of the country in force, for a number without its own
  */
-export function toE164(typed: string, callingCode: string): string | null {
+export function toE164(typed: string, callingCode = ''): string | null {
   // Spaces, brackets, every kind of dash and the marks of right-to-left text are how people write numbers.
   const text = toLatinDigits(typed).replace(/[\s()./\u200e-\u2069-]/g, '');
   const international = /^(?:\+|00)(\d+)$/.exec(text)?.[1];
@@ -39,7 +38,7 @@ function national(digits: string, callingCode: string): string {
 }
 
 /** `+1 ••• ••• 0175`: enough to know it again, too little to use. */
-export function mask(e164: string): string {
-  const code = /^\+(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/.exec(e164)?.[0] ?? '';
-  return `${code} ••• ••• ${e164.slice(-4)}`;
+export function mask(e164: string, callingCode: string | undefined): string {
+  const code = `+${callingCode} `;
+  return `${e164.startsWith(code.trim()) ? code : ''}••• ••• ${e164.slice(-4)}`;
 }

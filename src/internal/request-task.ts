@@ -3,7 +3,7 @@
 import {Task} from '@lit/task';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {AltegioApiError} from '../api/errors.js';
-import {toApiError, whenGone} from './action.js';
+import {toApiError, whenGone} from './write.js';
 
 export interface Reading<T> {
   read(signal: AbortSignal): Promise<T>;

@@ -58,7 +58,7 @@ export function button(
     class=${kind}
     type=${onClick ? 'button' : 'submit'}
     aria-disabled=${busy}
-    @click=${onClick}
+    @click=${busy ? nothing : onClick}
   >
     ${label}
   </button>`;

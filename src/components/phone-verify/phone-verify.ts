@@ -55,7 +55,7 @@ export class AltegioPhoneVerify extends PhoneCodeElement {
     return this.purpose || 'update-phone';
   }
 
-  protected override problem(): Problem | null {
+  protected override problem(): Problem {
     return badWord('purpose', this.purpose, 'update-phone sign-in collect') || super.problem();
   }
 
@@ -64,7 +64,7 @@ export class AltegioPhoneVerify extends PhoneCodeElement {
   }
 
   protected override content(): TemplateResult {
-    if (this.isVerified) return notice(this.#doneText(), 'success');
+    if (this.stage.phase === 'done') return notice(this.#doneText(), 'success');
     if (this.purposeNow === 'update-phone' && this.api.session.status === 'signed-out') {
       return notice(this.t('phoneSignedOut'));
     }

@@ -1,0 +1,21 @@
+// Responsible for: how a write of an element went. Not for: sending it once (altegio-element.ts, `write`).
+import {AltegioApiError} from '../api/errors.js';
+
+/** Undefined: another one was under way, or this one was given up; then there is nothing to show. */
+export type Outcome<T> =
+  {readonly value: T; readonly error?: undefined} | {readonly error: AltegioApiError} | undefined;
+
+/** A host that is moved in the document is disconnected and connected in one go: only leaving for good counts. */
+export function whenGone(host: HTMLElement, leave: () => void): void {
+  queueMicrotask(() => host.isConnected || leave());
+}
+
+/** A client that a host handed in may throw anything. */
+export function toApiError(error: unknown): AltegioApiError {
+  return error instanceof AltegioApiError ? error : new AltegioApiError('unknown', {cause: error});
+}
+
+/** Lost on the way: the write may have been done. */
+export function mayHaveArrived({code, status = 0}: AltegioApiError): boolean {
+  return status > 499 || /^(network|timeout|offline|bad-response)$/.test(code);
+}
