@@ -1,0 +1,376 @@
+import assert from 'node:assert/strict';
+import {inspect} from 'node:util';
+import {describe, test} from 'node:test';
+import {Session} from '../../src/api/session.js';
+import {createClient} from '../../src/api/index.js';
+import {
+  clientOf,
+  clientWithToken,
+  expectNoUnhandledRejection,
+  failureOf,
+  json,
+  lost,
+  nextToken,
+  ok,
+  proxyUrl,
+  raw,
+  refusal,
+  script,
+  token,
+  until,
+} from '../support/node-script.js';
+import {account} from '../support/node-records.js';
+
+expectNoUnhandledRejection();
+
+function changesOf(session: Session): string[] {
+  const changes: string[] = [];
+  session.addEventListener('change', (event) => {
+    assert.equal(event.constructor, Event, 'the event carries nothing');
+    changes.push(session.status);
+  });
+  return changes;
+}
+
+describe('Session', () => {
+  test('is unknown until somebody told', () => {
+    const session = new Session();
+    assert.equal(session.status, 'unknown');
+    assert.equal(session.inMemory, false);
+    const headers = new Headers();
+    session.authorize(headers);
+    assert.deepEqual([...headers], []);
+  });
+
+  test('opens with a token or with a cookie, closes, and says so each time', () => {
+    const session = new Session();
+    const changes = changesOf(session);
+    const {version} = session;
+    session.open(token);
+    assert.equal(session.inMemory, true);
+    const headers = new Headers();
+    session.authorize(headers);
+    assert.deepEqual([...headers], [['authorization', `User ${token}`]]);
+    session.open(nextToken);
+    session.close();
+    assert.equal(session.inMemory, false);
+    session.open(null);
+    assert.equal(session.inMemory, false);
+    assert.deepEqual(changes, ['signed-in', 'signed-in', 'signed-out', 'signed-in']);
+    assert.ok(session.version > version);
+  });
+
+  test('believes an answer about itself, and not one about an older self', () => {
+    const session = new Session();
+    const changes = changesOf(session);
+    session.observe(true, session.version);
+    session.observe(true, session.version);
+    const old = session.version;
+    session.open(token);
+    session.observe(false, old);
+    assert.equal(session.status, 'signed-in');
+    assert.equal(session.inMemory, true);
+    session.observe(false, session.version);
+    session.observe(false, session.version);
+    assert.equal(session.status, 'signed-out');
+    session.observe(true, old);
+    assert.equal(session.status, 'signed-out');
+    assert.deepEqual(changes, ['signed-in', 'signed-in', 'signed-out']);
+  });
+
+  test('shows its token to nobody', () => {
+    const session = new Session();
+    session.open(token);
+    for (const shown of [JSON.stringify(session), inspect(session, {showHidden: true, depth: 9}), String(session)]) {
+      assert.ok(!shown.includes(token));
+    }
+    assert.ok(!Reflect.ownKeys(session).some((key) => Reflect.get(session, key) === token));
+  });
+});
+
+describe('token mode', () => {
+  const signIns = [
+    ['signInByCode', (client: ReturnType<typeof clientOf>) => client.signInByCode({phone: '+1', code: '1234'})],
+    ['signInByPassword', (client: ReturnType<typeof clientOf>) => client.signInByPassword({login: 'a', password: 'b'})],
+  ] as const;
+  for (const [name, signIn] of signIns) {
+    for (const [shape, answer] of [
+      ['wrapped', json({success: true, data: {...account(), user_token: token}, meta: []}, 201)],
+      ['bare', json({...account(), user_token: token}, 201)],
+      ['token alone', json({success: true, data: {user_token: token}, meta: []})],
+    ] as const) {
+      test(`${name} keeps the token of a ${shape} answer, and uses it from then on`, async () => {
+        const proxy = script(answer, ok(account()));
+        const client = clientOf(proxy);
+        const user = await signIn(client);
+        assert.equal(client.session.status, 'signed-in');
+        assert.equal(client.session.inMemory, true);
+        assert.ok(!inspect(user, {showHidden: true, depth: 9}).includes(token));
+        await client.getUser();
+        assert.equal(proxy.seen[0]?.headers['authorization'], undefined);
+        assert.equal(proxy.seen[1]?.headers['authorization'], `User ${token}`);
+      });
+    }
+  }
+
+  test('a token that is a number is a token, one that could not stand in a header is none', async () => {
+    const numeric = clientOf(script(ok({user_token: 482937})));
+    await numeric.signInByCode({phone: '+1', code: '1234'});
+    assert.equal(numeric.session.inMemory, true);
+    for (const odd of ['a\nb', 'a b', 'токен', '\u0000', [], {}, null, true, '']) {
+      const proxy = script(ok({user_token: odd}), ok(account()));
+      const client = clientOf(proxy);
+      await client.signInByCode({phone: '+1', code: '1234'});
+      await client.getUser();
+      assert.equal(proxy.seen[1]?.headers['authorization'], undefined, JSON.stringify(odd));
+    }
+  });
+
+  test('the new token replaces the old one after a password change', async () => {
+    const proxy = script(ok({user_token: nextToken}), ok(account()));
+    const client = clientWithToken(proxy);
+    const changes = changesOf(client.session);
+    assert.equal(await client.changePassword({currentPassword: 'a', newPassword: 'b'}), undefined);
+    assert.deepEqual(changes, ['signed-in']);
+    await client.getUser();
+    assert.equal(proxy.seen[0]?.headers['authorization'], `User ${token}`);
+    assert.equal(proxy.seen[1]?.headers['authorization'], `User ${nextToken}`);
+  });
+
+  test('a password change that brings no new token ends the session: the old token is dead', async () => {
+    for (const answer of [ok(null), ok([]), ok({}), raw(''), raw(null, 204)]) {
+      const client = clientWithToken(script(answer));
+      await client.changePassword({currentPassword: 'a', newPassword: 'b'});
+      assert.equal(client.session.status, 'signed-out');
+      assert.equal(client.session.inMemory, false);
+    }
+  });
+
+  test('a password change that is answered after the sign-out does not sign in again', async () => {
+    let answerNow = (_: Response): void => {};
+    const proxy = script(() => new Promise((resolve) => (answerNow = resolve)));
+    const client = clientWithToken(proxy);
+    const changing = client.changePassword({currentPassword: 'a', newPassword: 'b'});
+    await until(() => proxy.seen.length === 1);
+    await client.signOut();
+    answerNow(Response.json({success: true, data: {user_token: nextToken}, meta: []}));
+    await changing;
+    assert.equal(client.session.status, 'signed-out');
+    assert.equal(client.session.inMemory, false);
+  });
+
+  test('signing out forgets the token and asks nobody', async () => {
+    const proxy = script(ok(null));
+    const client = clientWithToken(proxy);
+    await client.signOut();
+    assert.equal(client.session.status, 'signed-out');
+    assert.equal(client.session.inMemory, false);
+    assert.equal(proxy.seen.length, 0);
+  });
+});
+
+describe('cookie mode', () => {
+  test('a sign-in without a token in its answer is one, and no header is sent', async () => {
+    const proxy = script(ok(account(), 201), ok(account()));
+    const client = clientOf(proxy, {credentials: 'include'});
+    await client.signInByPassword({login: 'a', password: 'b'});
+    assert.equal(client.session.status, 'signed-in');
+    assert.equal(client.session.inMemory, false);
+    await client.getUser();
+    assert.equal(proxy.seen[1]?.headers['authorization'], undefined);
+    assert.deepEqual(
+      proxy.seen.map(({request}) => request.credentials),
+      ['include', 'include'],
+    );
+  });
+
+  test('the cookie of an earlier visit shows up with the first answer', async () => {
+    for (const read of ['getUser', 'getAppointments'] as const) {
+      const client = clientOf(script(ok([])));
+      const changes = changesOf(client.session);
+      assert.equal(client.session.status, 'unknown');
+      await client[read]();
+      assert.deepEqual(changes, ['signed-in']);
+    }
+  });
+
+  test('a guest record and public slots say nothing about the session', async () => {
+    for (const answer of [ok([]), refusal(401)]) {
+      const client = clientOf(script(answer));
+      const changes = changesOf(client.session);
+      await client.getAppointments({recordId: 1, recordHash: 'a'}).catch(() => {});
+      await client.getBookableTimes({locationId: 1, date: '2026-10-24'}).catch(() => {});
+      await client.cancelAppointment({id: 1, hash: 'a'}).catch(() => {});
+      await client.sendBookingCode({phone: '+1', locationId: 1}).catch(() => {});
+      assert.deepEqual(changes, []);
+    }
+  });
+
+  test('a password change keeps the session', async () => {
+    for (const answer of [ok({}), ok([]), ok(null), raw('')]) {
+      const client = clientOf(script(ok(account()), answer));
+      await client.signInByPassword({login: 'a', password: 'b'});
+      await client.changePassword({currentPassword: 'a', newPassword: 'b'});
+      assert.equal(client.session.status, 'signed-in');
+    }
+  });
+
+  test('signing out asks the proxy, once', async () => {
+    const proxy = script(raw(null, 204));
+    const client = clientOf(proxy);
+    await client.signOut();
+    assert.deepEqual(
+      proxy.seen.map(({method, path}) => `${method} ${path}`),
+      ['DELETE /session'],
+    );
+    assert.equal(client.session.status, 'signed-out');
+  });
+
+  test('a proxy without that route had no cookie to clear', async () => {
+    for (const answer of [refusal(404), raw('<h1>Not found</h1>', 404), raw('', 405), refusal(401)]) {
+      const client = clientOf(script(answer));
+      await client.signOut();
+      assert.equal(client.session.status, 'signed-out');
+    }
+  });
+
+  test('a sign-out that failed has not happened', async () => {
+    for (const [answer, code] of [
+      [raw('', 503), 'unavailable'],
+      [lost, 'network'],
+      [refusal(403), 'forbidden'],
+    ] as const) {
+      const proxy = script(ok(account()), answer);
+      const client = clientOf(proxy);
+      await client.getUser();
+      await failureOf(client.signOut(), code);
+      assert.equal(client.session.status, 'signed-in');
+      assert.equal(proxy.seen.length, 2);
+    }
+  });
+});
+
+describe('a 401', () => {
+  const asClient = [
+    ['getUser', (client: ReturnType<typeof clientOf>) => client.getUser()],
+    ['getAppointments', (client: ReturnType<typeof clientOf>) => client.getAppointments()],
+    ['cancelAppointment', (client: ReturnType<typeof clientOf>) => client.cancelAppointment({id: 1})],
+    [
+      'rescheduleAppointment',
+      (client: ReturnType<typeof clientOf>) => client.rescheduleAppointment({id: 1, locationId: 2, datetime: 'x'}),
+    ],
+    [
+      'sendPhoneUpdateCode',
+      (client: ReturnType<typeof clientOf>) => client.sendPhoneUpdateCode({phone: '+1', locationId: 1}),
+    ],
+  ] as const;
+  for (const [name, call] of asClient) {
+    for (const [shape, answer] of [
+      ['usual', refusal(401)],
+      ['HTTP 200', json({success: false, data: null, meta: {errors: [{code: 401, message: 'x'}]}})],
+      ['bare errors', json({errors: {code: 401, message: 'x'}, meta: {message: 'x'}}, 401)],
+    ] as const) {
+      test(`to ${name} signs out (${shape})`, async () => {
+        const proxy = script(answer);
+        const client = clientWithToken(proxy);
+        await failureOf(call(client), 'signed-out');
+        assert.equal(client.session.status, 'signed-out');
+        assert.equal(client.session.inMemory, false);
+        assert.equal(proxy.seen.length, 1);
+      });
+    }
+
+    test(`to ${name} that answers an older session does not sign out`, async () => {
+      let answerNow = (_: Response): void => {};
+      const proxy = script(
+        () => new Promise((resolve) => (answerNow = resolve)),
+        ok({...account(), user_token: nextToken}),
+      );
+      const client = clientWithToken(proxy);
+      const stale = failureOf(call(client), 'signed-out');
+      await until(() => proxy.seen.length === 1);
+      await client.signInByPassword({login: 'a', password: 'b'});
+      answerNow(Response.json({success: false, data: null, meta: {}}, {status: 401}));
+      await stale;
+      assert.equal(client.session.status, 'signed-in');
+      assert.equal(client.session.inMemory, true);
+    });
+  }
+
+  test('an old success does not sign in again after the sign-out', async () => {
+    let answerNow = (_: Response): void => {};
+    const proxy = script(() => new Promise((resolve) => (answerNow = resolve)), raw(null, 204));
+    const client = clientOf(proxy);
+    const reading = client.getUser();
+    await until(() => proxy.seen.length === 1);
+    await client.signOut();
+    answerNow(Response.json({success: true, data: account(), meta: []}));
+    await reading;
+    assert.equal(client.session.status, 'signed-out');
+  });
+});
+
+test('two clients may share one session', async () => {
+  const session = new Session();
+  const one = clientOf(script(ok({...account(), user_token: token})), {session});
+  const proxy = script(ok(account()));
+  const other = clientOf(proxy, {session});
+  await one.signInByPassword({login: 'a', password: 'b'});
+  await other.getUser();
+  assert.equal(proxy.seen[0]?.headers['authorization'], `User ${token}`);
+  assert.notEqual(createClient({proxyUrl}).session, createClient({proxyUrl}).session);
+});
+
+test('no token, phone, code, password or server text in an error or a result', async () => {
+  const secrets = [
+    token,
+    nextToken,
+    '+13155550175',
+    '73519',
+    'hunter2-old',
+    'hunter2-new',
+    'canary server text',
+    'a1b2c3hash',
+  ];
+  const answers = [
+    refusal(422, 432),
+    refusal(403),
+    refusal(401),
+    refusal(429, undefined, {'Retry-After': '99'}),
+    raw('<h1>canary server text</h1>', 500),
+    raw(`{"success":true,"data":{"user_token":"${token}"`),
+    json({success: false, data: {user_token: token}, errors: {code: 432, message: token}, meta: {message: token}}),
+    ok({'0': nextToken, ...account(), phone: '', user_token: nextToken}),
+  ];
+  for (const answer of answers) {
+    const client = clientWithToken(script(answer));
+    const phone = '+13155550175';
+    const calls = [
+      () => client.signInByCode({phone, code: '73519'}),
+      () => client.signInByPassword({login: phone, password: 'hunter2-old'}),
+      () => client.confirmPhone({phone, code: '73519'}),
+      () => client.changePassword({currentPassword: 'hunter2-old', newPassword: 'hunter2-new'}),
+      () => client.sendPhoneUpdateCode({phone, locationId: 1}),
+      () => client.cancelAppointment({id: 1, hash: 'a1b2c3hash'}),
+      () => client.rescheduleAppointment({id: 1, locationId: 2, datetime: '2026-10-24T17:30:00-0500'}),
+    ];
+    const reads = [() => client.getUser(), () => client.getAppointments({recordId: 1, recordHash: 'a1b2c3hash'})];
+    // A server error is asked again, after a wait that this test does not want.
+    const serverError = (await answer(new Request('https://x.example'))).status === 500;
+    for (const call of serverError ? calls : [...calls, ...reads]) {
+      const settled = await call().then(
+        (value) => value,
+        (error: unknown) => error,
+      );
+      for (const shown of [
+        JSON.stringify(settled) ?? '',
+        inspect(settled, {showHidden: true, depth: 12, getters: true}),
+        String(settled),
+        inspect(client, {showHidden: true, depth: 12}),
+        JSON.stringify(client),
+      ]) {
+        for (const secret of secrets) assert.ok(!shown.includes(secret), `${secret} in ${shown}`);
+      }
+    }
+  }
+});
