@@ -13,6 +13,7 @@ import {
   hang,
   html403,
   json,
+  later,
   lost,
   ok,
   quiet,
@@ -425,15 +426,15 @@ describe('retry', () => {
 
   /** Lets time pass, up to ten seconds at a time, until the call has settled. */
   async function settle<T>(call: Promise<T>): Promise<PromiseSettledResult<T>> {
-    let settled: PromiseSettledResult<T> | undefined;
-    void Promise.allSettled([call]).then(([result]) => (settled = result));
+    const settled: PromiseSettledResult<T>[] = [];
+    void Promise.allSettled([call]).then(([result]) => settled.push(result));
     await quiet();
-    for (let steps = 0; !settled; steps++) {
+    for (let steps = 0; settled.length === 0; steps++) {
       assert.ok(steps < 50, 'never settled');
       mock.timers.tick(1_000);
       await quiet();
     }
-    return settled;
+    return settled[0]!;
   }
 
   const worthRepeating: readonly (readonly [string, Answer, ErrorCode])[] = [
@@ -630,16 +631,13 @@ describe('timeout', () => {
   });
 
   test('a late answer and a late failure change nothing', async () => {
-    let answerNow = (_: Response): void => {};
-    let failNow = (_: Error): void => {};
-    const proxy = script(
-      () => new Promise((resolve) => (answerNow = resolve)),
-      () => new Promise((_, reject) => (failNow = reject)),
-    );
+    const answered = later();
+    const failed = later();
+    const proxy = script(answered.answer, failed.answer);
     const client = clientOf(proxy, {timeoutMs: 10});
     for (const late of [
-      () => answerNow(Response.json({data: {user_token: token}})),
-      () => failNow(new Error('late')),
+      () => answered.resolve(Response.json({data: {user_token: token}})),
+      () => failed.reject(new Error('late')),
     ]) {
       const calls = proxy.seen.length;
       const call = failureOf(client.signInByPassword({login: 'a', password: 'b'}), 'timeout');
@@ -707,7 +705,7 @@ describe('abort', () => {
         const call = clientOf(proxy).getUser({signal: controller.signal});
         let settled: unknown;
         call.catch((error: unknown) => (settled = error));
-        for (let step = 0; step < steps; step++) await null;
+        for (let step = 0; step < steps; step++) await Promise.resolve();
         controller.abort(reason);
         await quiet();
         assert.equal(settled, reason, `after ${steps} steps`);

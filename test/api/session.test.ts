@@ -9,6 +9,7 @@ import {
   expectNoUnhandledRejection,
   failureOf,
   json,
+  later,
   lost,
   nextToken,
   ok,
@@ -147,13 +148,13 @@ describe('token mode', () => {
   });
 
   test('a password change that is answered after the sign-out does not sign in again', async () => {
-    let answerNow = (_: Response): void => {};
-    const proxy = script(() => new Promise((resolve) => (answerNow = resolve)));
+    const held = later();
+    const proxy = script(held.answer);
     const client = clientWithToken(proxy);
     const changing = client.changePassword({currentPassword: 'a', newPassword: 'b'});
     await until(() => proxy.seen.length === 1);
     await client.signOut();
-    answerNow(Response.json({success: true, data: {user_token: nextToken}, meta: []}));
+    held.resolve(Response.json({success: true, data: {user_token: nextToken}, meta: []}));
     await changing;
     assert.equal(client.session.status, 'signed-out');
     assert.equal(client.session.inMemory, false);
@@ -281,16 +282,13 @@ describe('a 401', () => {
     }
 
     test(`to ${name} that answers an older session does not sign out`, async () => {
-      let answerNow = (_: Response): void => {};
-      const proxy = script(
-        () => new Promise((resolve) => (answerNow = resolve)),
-        ok({...account(), user_token: nextToken}),
-      );
+      const held = later();
+      const proxy = script(held.answer, ok({...account(), user_token: nextToken}));
       const client = clientWithToken(proxy);
       const stale = failureOf(call(client), 'signed-out');
       await until(() => proxy.seen.length === 1);
       await client.signInByPassword({login: 'a', password: 'b'});
-      answerNow(Response.json({success: false, data: null, meta: {}}, {status: 401}));
+      held.resolve(Response.json({success: false, data: null, meta: {}}, {status: 401}));
       await stale;
       assert.equal(client.session.status, 'signed-in');
       assert.equal(client.session.inMemory, true);
@@ -298,13 +296,13 @@ describe('a 401', () => {
   }
 
   test('an old success does not sign in again after the sign-out', async () => {
-    let answerNow = (_: Response): void => {};
-    const proxy = script(() => new Promise((resolve) => (answerNow = resolve)), raw(null, 204));
+    const held = later();
+    const proxy = script(held.answer, raw(null, 204));
     const client = clientOf(proxy);
     const reading = client.getUser();
     await until(() => proxy.seen.length === 1);
     await client.signOut();
-    answerNow(Response.json({success: true, data: account(), meta: []}));
+    held.resolve(Response.json({success: true, data: account(), meta: []}));
     await reading;
     assert.equal(client.session.status, 'signed-out');
   });

@@ -84,6 +84,17 @@ export function refusal(status: number, code?: number, headers: Record<string, s
 /** As fetch reports a lost connection. */
 export const lost: Answer = () => Promise.reject(new TypeError('fetch failed'));
 
+/** Answers when told to. */
+export function later(): {answer: Answer; resolve: (response: Response) => void; reject: (error: Error) => void} {
+  let resolve: (response: Response) => void = () => assert.fail('nobody asks yet');
+  let reject: (error: Error) => void = () => assert.fail('nobody asks yet');
+  return {
+    answer: () => new Promise((...both) => ([resolve, reject] = both)),
+    resolve: (response) => resolve(response),
+    reject: (error) => reject(error),
+  };
+}
+
 /** Never answers, and ignores the signal. */
 export const hang: Answer = () => new Promise(() => {});
 

@@ -1,0 +1,362 @@
+// Properties: whatever comes back, each call gives a model of the right shape or an AltegioApiError; one broken record
+// costs that record, one broken field that field. On failure fast-check prints the seed.
+import assert from 'node:assert/strict';
+import {afterEach, beforeEach, describe, mock, test} from 'node:test';
+import * as fc from 'fast-check';
+import {AltegioApiError} from '../../src/api/index.js';
+import {toAppointments} from '../../src/api/wire.js';
+import {endpoints, signOutEndpoint, type Endpoint} from '../support/node-endpoints.js';
+import {damage, damaged, jsonText, junk} from '../support/node-junk.js';
+import {bookableTimes, fullRecord, recordedSample, type SampleRecord} from '../support/node-records.js';
+import {clientOf, codes, expectNoUnhandledRejection, proxyUrl, token} from '../support/node-script.js';
+import {shapes} from '../support/node-shapes.js';
+
+expectNoUnhandledRejection();
+
+const all: readonly Endpoint[] = [...endpoints, signOutEndpoint];
+const real = {setTimeout: globalThis.setTimeout};
+
+interface Reply {
+  readonly status: number;
+  readonly body: string;
+  readonly headers?: Record<string, string>;
+}
+
+/** What one call came to, with everything checked that must hold whatever was answered. */
+async function outcome(endpoint: Endpoint, {status, body, headers = {}}: Reply): Promise<AltegioApiError | null> {
+  const nobody = status === 204 || status === 205 || status === 304;
+  let requests = 0;
+  const client = clientOf({
+    fetch: ({url}) => {
+      requests++;
+      assert.ok(url.startsWith(`${proxyUrl}/`));
+      return Promise.resolve(new Response(nobody ? null : body, {status, headers}));
+    },
+  });
+  if (endpoint.asClient) client.session.open(token);
+  let value: unknown;
+  try {
+    value = await endpoint.call(client);
+  } catch (error) {
+    assert.ok(
+      error instanceof AltegioApiError,
+      `${endpoint.name}: ${error instanceof Error ? error.stack : String(error)}`,
+    );
+    assert.ok(codes.includes(error.code), error.code);
+    assert.ok(error.status === undefined || error.status === status);
+    assert.ok(error.retryAfter === undefined || (Number.isInteger(error.retryAfter) && error.retryAfter >= 0));
+    return error;
+  } finally {
+    // 2: a refused code or password is looked into; 3: a read that may be repeated.
+    assert.ok(
+      requests <= (endpoint.repeatable ? 3 : endpoint.keyed && endpoint.asClient ? 4 : 1),
+      `${requests} requests`,
+    );
+  }
+  endpoint.check(value, endpoint.name);
+  // Every lazy getter again, as a host would.
+  JSON.stringify(value);
+  return null;
+}
+
+const anEndpoint = fc.constantFrom(...all);
+const runs = {numRuns: 20_000};
+
+describe('through the real client', () => {
+  beforeEach(() => {
+    // Waits between attempts take no time; time-outs stay what they are, and never come.
+    mock.method(Math, 'random', () => 0);
+    mock.method(globalThis, 'setTimeout', (run: () => void, ms: number) =>
+      ms < 11_000 ? setImmediate(run) : real.setTimeout(run, ms),
+    );
+  });
+  afterEach(() => mock.restoreAll());
+
+  test('20,000 damaged answers', async () => {
+    let [models, failures] = [0, 0];
+    await fc.assert(
+      fc.asyncProperty(
+        anEndpoint,
+        fc.array(damage, {minLength: 1, maxLength: 4}),
+        fc.constantFrom(0, 0, 0, 200, 201, 202, 203, 299),
+        async (endpoint, damages, status) => {
+          const body = jsonText(damaged(endpoint.answer(), damages));
+          const error = await outcome(endpoint, {status: status || endpoint.status, body});
+          if (error) failures++;
+          else models++;
+        },
+      ),
+      runs,
+    );
+    // Both happen often, or the damage is not what it should be.
+    assert.ok(models > 5_000 && failures > 500, `${models} models, ${failures} failures`);
+  });
+
+  test('20,000 arbitrary answers: JSON or not, any status', async () => {
+    const text = fc.oneof(
+      {weight: 4, arbitrary: junk.map(jsonText)},
+      {weight: 2, arbitrary: fc.json()},
+      {weight: 2, arbitrary: junk.map((data) => jsonText({success: true, data, meta: []}))},
+      {
+        weight: 2,
+        arbitrary: fc.tuple(junk, junk).map(([errors, meta]) => jsonText({success: false, data: null, errors, meta})),
+      },
+      {
+        weight: 1,
+        arbitrary: fc
+          .tuple(junk, junk)
+          .map(([code, more]) => jsonText({success: false, meta: {errors: [{code}, more]}})),
+      },
+      {weight: 1, arbitrary: fc.string()},
+      {weight: 1, arbitrary: fc.string({unit: 'binary'})},
+      {
+        weight: 1,
+        arbitrary: fc
+          .tuple(anEndpoint, fc.nat(400))
+          .map(([endpoint, length]) => jsonText(endpoint.answer()).slice(0, length)),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom('', ' ', '<!DOCTYPE html><p>x', '\ufeff{}', '['.repeat(50_000), 'NaN', '{}{}', '"'),
+      },
+    );
+    const statuses = [
+      200, 200, 200, 201, 202, 204, 206, 226, 300, 302, 304, 400, 401, 402, 403, 404, 405, 408, 409, 410,
+    ];
+    const status = fc.oneof(
+      fc.constantFrom(...statuses, 412, 413, 418, 422, 425, 429, 431, 451, 499, 500, 501, 502, 503, 504, 520, 599),
+      fc.integer({min: 200, max: 599}),
+    );
+    const retryAfter = fc.option(
+      fc.constantFrom(
+        '',
+        '0',
+        '-1',
+        '3',
+        '10',
+        '11',
+        '1e9',
+        'NaN',
+        'Infinity',
+        'soon',
+        'Thu, 01 Jan 1970 00:00:00 GMT',
+      ),
+      {freq: 6},
+    );
+    await fc.assert(
+      fc.asyncProperty(anEndpoint, status, text, retryAfter, async (endpoint, status, body, retryAfter) => {
+        const headers = retryAfter === null ? {} : {'Retry-After': retryAfter};
+        const error = await outcome(endpoint, {status, body, headers});
+        if (status > 299 && endpoint !== signOutEndpoint) assert.ok(error, `${status} was taken for success`);
+        if (status < 300 && status !== 204 && status !== 205 && body.trim() !== '' && !isJson(body)) {
+          assert.equal(error?.code, 'bad-response');
+        }
+      }),
+      runs,
+    );
+  });
+});
+
+function isJson(text: string): boolean {
+  try {
+    // Decoding takes one byte order mark away.
+    JSON.parse(text.replace(/^\ufeff/, ''));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function plain(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
+
+describe('one broken record', () => {
+  const records = (): SampleRecord[] => [
+    ...recordedSample(),
+    fullRecord(),
+    {...fullRecord(), id: 20100201},
+    {...fullRecord(), id: 20100202, services: []},
+  ];
+  const brokenRecord = fc.oneof(
+    junk,
+    fc.array(damage, {minLength: 1, maxLength: 4}).map((damages) => damaged(fullRecord(), damages)),
+  );
+  const whole = toAppointments(records()).map(plain);
+
+  test('costs no other appointment', () => {
+    fc.assert(
+      fc.property(fc.nat(records().length - 1), brokenRecord, (place, broken) => {
+        const wire: unknown[] = records();
+        wire[place] = broken;
+        const appointments = toAppointments(JSON.parse(jsonText(wire)));
+        shapes.appointments(appointments, 'appointments');
+        const found = appointments.map(plain);
+        const others = whole.filter((_, index) => index !== place);
+        assert.ok(found.length === others.length || found.length === others.length + 1, `${found.length} appointments`);
+        if (found.length > others.length) found.splice(place, 1);
+        assert.deepEqual(found, others);
+      }),
+      {numRuns: 3_000},
+    );
+  });
+
+  test('costs no other service', () => {
+    const {services} = toAppointments([fullRecord()])[0]!;
+    fc.assert(
+      fc.property(fc.nat(2), junk, (place, broken) => {
+        const record = fullRecord();
+        const wire: unknown[] = record.services;
+        wire.splice(place, 0, broken);
+        const [appointment] = toAppointments(JSON.parse(jsonText([record])));
+        const found = [...appointment!.services];
+        if (found.length > services.length) found.splice(place, 1);
+        assert.deepEqual(found, services);
+      }),
+      {numRuns: 3_000},
+    );
+  });
+
+  test('costs no other free time and no other day', async () => {
+    const find = (name: string): Endpoint => all.find((endpoint) => endpoint.name === name)!;
+    await fc.assert(
+      fc.asyncProperty(fc.nat(3), junk, async (place, broken) => {
+        const times: unknown[] = bookableTimes();
+        times.splice(place, 0, broken);
+        const days: unknown[] = ['2026-12-30', '2026-12-31', '2027-01-04'];
+        days.splice(place, 0, broken);
+        const client = clientOf({
+          fetch: ({url}) =>
+            Promise.resolve(
+              new Response(jsonText({success: true, data: url.includes('book_times') ? times : {booking_dates: days}})),
+            ),
+        });
+        const foundTimes = (await find('getBookableTimes').call(client)) as {time: string}[];
+        assert.deepEqual(
+          foundTimes.map(({time}) => time),
+          ['09:00', '12:00', '17:30'],
+        );
+        assert.deepEqual(await find('getBookableDates of a month').call(client), [
+          '2026-12-30',
+          '2026-12-31',
+          '2027-01-04',
+        ]);
+      }),
+      {numRuns: 1_000},
+    );
+  });
+});
+
+describe('one broken field', () => {
+  // Every wire field, and the only fields of the model that may change with it. The id is the record: without it, none.
+  type Owner = 'record' | 'company' | 'staff' | 'service';
+  const touches: Readonly<Record<Owner, Readonly<Record<string, readonly string[]>>>> = {
+    record: {
+      services: ['services', 'durationSeconds'],
+      company: ['location'],
+      staff: ['teamMember'],
+      clients_count: ['visitors'],
+      datetime: ['startsAt'],
+      comment: ['comment'],
+      deleted: ['status'],
+      attendance: ['status'],
+      master_requested: ['anyTeamMember'],
+      online: ['online'],
+      prepaid: ['prepayment'],
+      prepaid_confirmed: ['prepayment'],
+      activity_id: ['groupEventId'],
+      allow_delete_record: ['allowCancel'],
+      allow_change_record: ['allowReschedule'],
+    },
+    company: {
+      id: ['id'],
+      title: ['name'],
+      public_title: ['name'],
+      address: ['address'],
+      city: ['city'],
+      country: ['country'],
+      phone: ['phones'],
+      phones: ['phones'],
+      site: ['site'],
+      coordinate_lat: ['latitude'],
+      coordinate_lon: ['longitude'],
+      currency_short_title: ['currency'],
+      allow_delete_record: ['allowCancel'],
+      allow_change_record: ['allowReschedule'],
+      allow_delete_prepaid_record: ['allowCancelPrepaid'],
+      allow_change_prepaid_record: ['allowReschedulePrepaid'],
+      allow_delete_record_delay_step: ['cancelLimitSeconds'],
+      allow_change_record_delay_step: ['rescheduleLimitSeconds'],
+    },
+    staff: {
+      id: ['id'],
+      name: ['name'],
+      position: ['position'],
+      specialization: ['specialization'],
+      show_rating: ['rating'],
+      rating: ['rating'],
+      comments_count: ['reviews'],
+      avatar: ['avatar'],
+    },
+    service: {
+      id: ['id'],
+      title: ['title'],
+      cost: ['cost'],
+      price_min: ['priceMin'],
+      price_max: ['priceMax'],
+      amount: ['quantity'],
+      seance_length: ['durationSeconds'],
+    },
+  };
+  const partOf = (record: SampleRecord, owner: Owner): Record<string, unknown> =>
+    owner === 'record' ? record : owner === 'service' ? record.services[0]! : record[owner];
+  const modelOf = (appointment: Record<string, unknown>, owner: Owner): Record<string, unknown> =>
+    owner === 'record'
+      ? appointment
+      : owner === 'company'
+        ? (appointment['location'] as Record<string, unknown>)
+        : owner === 'staff'
+          ? (appointment['teamMember'] as Record<string, unknown>)
+          : (appointment['services'] as Record<string, unknown>[])[0]!;
+  const owners: readonly Owner[] = ['record', 'company', 'staff', 'service'];
+  const fields = owners.flatMap((owner) =>
+    Object.keys(partOf(fullRecord(), owner))
+      .filter((key) => !(owner === 'record' && key === 'id'))
+      .map((key) => ({owner, key})),
+  );
+  const whole = plain(toAppointments([fullRecord()])[0]) as Record<string, unknown>;
+
+  for (const {owner, key} of fields) {
+    const own = touches[owner][key] ?? [];
+    test(`${owner}.${key} ${own.length ? `touches ${own.join(', ')} alone` : 'touches nothing'}`, () => {
+      fc.assert(
+        fc.property(fc.option(junk, {nil: undefined}), (broken) => {
+          const record = fullRecord();
+          partOf(record, owner)[key] = broken;
+          const appointments = toAppointments(JSON.parse(jsonText([record])));
+          shapes.appointments(appointments, 'appointments');
+          assert.equal(appointments.length, 1);
+          const found = plain(appointments[0]) as Record<string, unknown>;
+          const expected = structuredClone(whole);
+          for (const field of own) modelOf(expected, owner)[field] = modelOf(found, owner)[field];
+          if (owner === 'service') expected['durationSeconds'] = found['durationSeconds'];
+          assert.deepEqual(found, expected);
+        }),
+        {numRuns: 150},
+      );
+    });
+  }
+
+  test('of the envelope costs nothing of the data', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom('meta', 'other', '__proto__', 'constructor'), junk, async (key, broken) => {
+        const body = jsonText({success: true, data: [fullRecord()]}).slice(0, -1);
+        const client = clientOf({
+          fetch: () => Promise.resolve(new Response(`${body},${JSON.stringify(key)}:${jsonText(broken)}}`)),
+        });
+        assert.deepEqual(plain(await client.getAppointments()), [whole]);
+      }),
+      {numRuns: 500},
+    );
+  });
+});

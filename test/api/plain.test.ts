@@ -1,0 +1,69 @@
+// The API layer needs no page: it imports in plain Node, leaves nothing behind, and knows nothing outside src/api.
+import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {readdirSync, readFileSync} from 'node:fs';
+import {test} from 'node:test';
+import {fileURLToPath} from 'node:url';
+
+const folder = new URL('../../src/api/', import.meta.url);
+const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+
+test('imports in plain Node, without a page, and changes no global', () => {
+  const script = `
+    for (const name of ['document', 'window', 'customElements', 'HTMLElement', 'localStorage', 'location']) {
+      if (typeof globalThis[name] !== 'undefined') throw new Error(name + ' is here');
+    }
+    const before = Reflect.ownKeys(globalThis);
+    const timers = process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+    const api = await import(${JSON.stringify(new URL('index.ts', folder).href)});
+    const added = Reflect.ownKeys(globalThis).filter((key) => !before.includes(key));
+    const left = process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length - timers;
+    const client = api.createClient({proxyUrl: 'https://proxy.example/altegio'});
+    console.log(JSON.stringify({exports: Object.keys(api).sort(), added: added.map(String), left, methods: Object.keys(client).sort()}));
+  `;
+  const output = execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+    cwd: fileURLToPath(new URL('../../', import.meta.url)),
+    encoding: 'utf8',
+  });
+  assert.deepEqual(JSON.parse(output), {
+    exports: ['AltegioApiError', 'Session', 'createClient'],
+    added: [],
+    left: 0,
+    methods: [
+      'cancelAppointment',
+      'changePassword',
+      'confirmPhone',
+      'getAppointments',
+      'getBookableDates',
+      'getBookableTimes',
+      'getUser',
+      'rescheduleAppointment',
+      'sendBookingCode',
+      'sendPhoneUpdateCode',
+      'session',
+      'signInByCode',
+      'signInByPassword',
+      'signOut',
+    ],
+  });
+});
+
+test('no file imports anything but its neighbours', () => {
+  let imports = 0;
+  for (const name of files) {
+    const source = readFileSync(new URL(name, folder), 'utf8');
+    for (const [, from] of source.matchAll(/\b(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)) {
+      imports++;
+      assert.match(from!, /^\.\/[\w-]+\.js$/, `${name} imports ${from}`);
+      assert.ok(files.includes(from!.slice(2).replace(/\.js$/, '.ts')), `${name} imports ${from}`);
+    }
+  }
+  assert.ok(imports > 20, 'imports were found');
+});
+
+test('no file touches the page, its storage, or the console', () => {
+  for (const name of files) {
+    const code = readFileSync(new URL(name, folder), 'utf8').replace(/\/\*[^]*?\*\/|\/\/.*/g, '');
+    assert.doesNotMatch(code, /\b(document|window|localStorage|sessionStorage|indexedDB|console|innerHTML)\b/, name);
+  }
+});
