@@ -73,6 +73,19 @@ describe('every address of the contract', () => {
     }
   });
 
+  it('does not speak in the name of a client who is signed in where that is not asked for', async () => {
+    for (const path of ['/book_dates/4564', '/book_times/4564/0/2026-11-22']) {
+      const {send, signIn, seen} = rig();
+      await send('GET', path, {cookie: await signIn()});
+      assert.equal(seen[0]?.headers.get('Authorization'), `Bearer ${PARTNER}`, path);
+    }
+    for (const path of ['/book_code/4564', '/user/auth', '/booking/auth']) {
+      const {send, signIn, seen} = rig();
+      await send('POST', path, {cookie: await signIn(), body: {}});
+      assert.equal(seen[0]?.headers.get('Authorization'), `Bearer ${PARTNER}`, path);
+    }
+  });
+
   it('keeps a strange Accept-Language from Altegio', async () => {
     for (const language of ['en\u00ff', 'en"', `en${'-x'.repeat(200)}`, 'en;q=0.5, <script>']) {
       const {send, seen} = rig();
@@ -226,10 +239,11 @@ describe('queries and bodies', () => {
 
   it('refuses bytes that are not UTF-8, and a body that breaks off', async () => {
     const broken = new ReadableStream({start: (controller) => controller.error(new Error('gone'))});
-    for (const body of [new Uint8Array([0x7b, 0xff, 0x7d]), broken]) {
+    const notUtf8 = Uint8Array.from('{"login":"\u00ff"}', (char) => char.charCodeAt(0));
+    for (const body of [notUtf8, broken]) {
       const {raw, seen} = rig();
       const response = await raw(
-        new Request('http://proxy.example/altegio/user/auth', {
+        new Request('http://proxy.example/altegio/booking/auth', {
           method: 'POST',
           headers: {
             Origin: 'http://proxy.example',
