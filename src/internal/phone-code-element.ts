@@ -8,13 +8,11 @@ import {AltegioElement, clock, type ErrorDetail} from './altegio-element.js';
 import type {Problem} from './config.js';
 import {countrySelect} from './country-select.js';
 import {notSent, type PhoneCodeState} from './phone-code.state.js';
-import type * as phoneFormat from './phone-format.js';
+import {loadPhoneFormat, type PhoneFormat} from './lazy.js';
 import {countryCodes, mask, toE164, toLatinDigits} from './phone-number.js';
 import {codeFromSms, readCode} from './sms-code.js';
 import {button, field, form, type Shown} from './templates.js';
 import {mayHaveArrived, toApiError} from './write.js';
-
-type PhoneFormat = typeof phoneFormat;
 
 export type Purpose = 'update-phone' | 'sign-in' | 'collect';
 
@@ -93,7 +91,15 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     const {location, chain} = this.#place();
     const names = `location-id${this.purposeNow === 'update-phone' ? ' or chain-id' : ''}`;
     const wrong = location && chain ? 'are both set' : location || chain ? '' : 'is missing';
-    return super.problem() || (wrong && `${names} ${wrong}. Write one ${names}: the code is sent in its name.`);
+    return (
+      super.problem() ||
+      (this.needsPlace && wrong && `${names} ${wrong}. Write one ${names}: the code is sent in its name.`) ||
+      ''
+    );
+  }
+
+  protected get needsPlace(): boolean {
+    return true;
   }
 
   /** An element's own id wins over a page-wide default of the other kind; only an account has to do with a chain. */
@@ -229,6 +235,11 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
       : toE164(typed, this.#codes[country] ?? '');
   }
 
+  /** A login that is typed as a phone number, as E.164. */
+  protected toLogin(typed: string): string {
+    return toE164(typed, this.#codes[this.#countryNow()]) ?? typed.trim();
+  }
+
   #countryNow(): string {
     const offered = this.#offered();
     const region = [this.language, navigator.language].map((tag) => /-([A-Z]{2})\b/.exec(tag)?.[1]);
@@ -244,7 +255,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
   /** Each country's rules come when the field is first used; without them the field does its work all the same. */
   #loadFormat = async (): Promise<void> => {
     try {
-      this.#format ??= await import('./phone-format.js');
+      this.#format ??= await loadPhoneFormat();
       this.#codes = this.#format.allCountryCodes();
     } catch {
       // The network is poor: what is typed is read by its calling code alone.

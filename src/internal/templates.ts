@@ -10,7 +10,9 @@ export interface Field {
   readonly label: string;
   readonly value: string;
   readonly error: string;
-  readonly type?: 'tel' | 'password';
+  readonly type?: 'text' | 'tel' | 'password';
+  /** Id of what else describes the field. */
+  readonly describedBy?: string;
   readonly autocomplete: string;
   readonly inputmode?: 'numeric' | 'tel' | 'email';
   readonly before?: Shown;
@@ -35,7 +37,7 @@ export function field({id, label, value, error, type, inputmode, before, after, 
         autocapitalize="off"
         spellcheck="false"
         aria-invalid=${error ? 'true' : 'false'}
-        aria-describedby="${id}-error"
+        aria-describedby="${id}-error ${rest.describedBy ?? ''}"
         .value=${value}
         @input=${(event: Event) => rest.onInput((event.target as HTMLInputElement).value)}
         @change=${rest.onChange}

@@ -1,3 +1,4 @@
+import type {ErrorDetail} from '../../internal/altegio-element.js';
 import type {CodeSentDetail, Purpose} from '../../internal/phone-code-element.js';
 
 /** `detail` of `altegio-phone-verified`. */
@@ -9,4 +10,5 @@ export interface PhoneVerifyEventMap {
   'altegio-before-send': CustomEvent<undefined>;
   'altegio-code-sent': CustomEvent<CodeSentDetail>;
   'altegio-phone-verified': CustomEvent<PhoneVerifiedDetail>;
+  'altegio-error': CustomEvent<ErrorDetail>;
 }

@@ -1,0 +1,42 @@
+// Writes everything that the package contains (see docs/embedding.md): modules by tsc, script-tag files by vite.
+import {createHash} from 'node:crypto';
+import {execFileSync} from 'node:child_process';
+import {mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {build} from 'vite';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const bin = (name, ...args) =>
+  execFileSync(`node_modules/.bin/${name}`, args, {stdio: ['ignore', 'inherit', 'inherit']});
+
+rmSync('dist', {recursive: true, force: true});
+bin('tsc', '-p', 'tsconfig.json');
+mkdirSync('dist/cdn', {recursive: true});
+
+const elements = readdirSync('src/elements').map((file) => file.replace('.ts', ''));
+for (const mode of ['module', 'classic', 'phone-format', ...elements]) {
+  await build({mode, logLevel: 'warn'});
+}
+
+const hashes = readdirSync('dist/cdn')
+  .filter((file) => file.endsWith('.js'))
+  .map((file) => [
+    file,
+    `sha384-${createHash('sha384')
+      .update(readFileSync(`dist/cdn/${file}`))
+      .digest('base64')}`,
+  ]);
+writeFileSync('dist/cdn/integrity.json', `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
+
+bin(
+  'cem',
+  'analyze',
+  '--litelement',
+  '--quiet',
+  '--outdir',
+  'dist',
+  '--globs',
+  'src/components/**/*.ts',
+  'src/internal/*-element.ts',
+  'src/elements/*.ts',
+);

@@ -1,0 +1,12 @@
+// The script-tag file: every element, and page-wide defaults from the tag's own data-* attributes.
+import './index.js';
+import {configure, type Defaults} from './configure.js';
+
+// A classic script knows its tag; a module knows its own address.
+const script =
+  globalThis.document?.currentScript ??
+  [...(globalThis.document?.scripts ?? [])].find(({src}) => src === import.meta.url);
+
+if (script?.dataset) configure({...script.dataset} as Defaults);
+
+export * from './index.js';

@@ -1,0 +1,6 @@
+import type {ErrorDetail} from '../../internal/altegio-element.js';
+
+export interface ChangePasswordEventMap {
+  'altegio-password-changed': CustomEvent<undefined>;
+  'altegio-error': CustomEvent<ErrorDetail>;
+}

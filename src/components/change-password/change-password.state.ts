@@ -1,0 +1,37 @@
+// Responsible for: where a password change stands, and the rules that need no server. Pure.
+import type {Fault} from '../../internal/altegio-element.js';
+
+export type FieldName = 'current' | 'next' | 'repeat';
+export type Values = Readonly<Record<FieldName, string>>;
+/** What to say at a field, or beside the button. */
+export type Faults = Partial<Readonly<Record<FieldName | 'form', Fault>>>;
+
+export type PasswordState =
+  | {readonly phase: 'editing'; readonly faults: Faults}
+  | {readonly phase: 'saving'}
+  | {readonly phase: 'changed'}
+  /** The answer was lost and the session is over: most likely the password was changed. */
+  | {readonly phase: 'unknown'};
+
+export const untouched: Values = {current: '', next: '', repeat: ''};
+
+export interface Rules {
+  readonly minLength: number;
+  /** Is the new password asked for twice? */
+  readonly twice: boolean;
+}
+
+/** What is wrong before anything is sent; empty when nothing is. */
+export function check({current, next, repeat}: Values, {minLength, twice}: Rules): Faults {
+  const faults: {-readonly [name in keyof Faults]: Faults[name]} = {};
+  if (!current) faults.current = 'currentMissing';
+  if (length(next) < minLength) faults.next = 'tooShort';
+  else if (next === current) faults.next = 'sameAsOld';
+  if (twice && repeat !== next) faults.repeat = 'repeatWrong';
+  return faults;
+}
+
+/** Characters as people count them, so that an emoji is one. */
+export function length(password: string): number {
+  return [...password].length;
+}

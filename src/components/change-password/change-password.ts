@@ -1,0 +1,203 @@
+import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {changePassword, getUser} from '../../api/account.js';
+import type {Client} from '../../api/client.js';
+import type {AltegioApiError} from '../../api/errors.js';
+import type {Http} from '../../api/http.js';
+import {changePassword as words, passwords} from '../../i18n/en.js';
+import {AltegioElement, type Fault} from '../../internal/altegio-element.js';
+import type {Problem} from '../../internal/config.js';
+import {styles} from '../../internal/styles.js';
+import {button, field, form, notice, revealButton, type Shown} from '../../internal/templates.js';
+import {mayHaveArrived} from '../../internal/write.js';
+import {
+  check,
+  length,
+  untouched,
+  type Faults,
+  type FieldName,
+  type PasswordState,
+  type Values,
+} from './change-password.state.js';
+import {changePasswordStyles} from './change-password.styles.js';
+
+type PasswordApi = Pick<Client, 'session' | 'changePassword' | 'getUser'>;
+
+/**
+ * Changes the password of the signed-in client; the session goes on.
+ *
+ * Calls the API only when the client presses the button, and never twice for one press. Stores nothing.
+ *
+ * @example
+ * <altegio-change-password proxy-url="/altegio" confirm></altegio-change-password>
+ *
+ * @tag altegio-change-password
+ * @fires {CustomEvent<undefined>} altegio-password-changed - the new password counts
+ * @fires {CustomEvent<ErrorDetail>} altegio-error - for every failure that is shown
+ * @csspart form - the form
+ * @csspart field - a label, its control and its error line
+ * @csspart label - a field's name
+ * @csspart input - a text field
+ * @csspart button - every button
+ * @csspart button-primary - the main button
+ * @csspart notice - a message: what happened and what to do next
+ */
+export class AltegioChangePassword extends AltegioElement<PasswordApi> {
+  static override styles = [...styles, changePasswordStyles];
+  static override properties: PropertyDeclarations = {
+    minLength: {attribute: 'min-length', type: Number},
+    confirm: {type: Boolean},
+    username: {attribute: false},
+    stage: {state: true},
+    values: {state: true},
+    revealed: {state: true},
+  };
+
+  /** Characters that a new password needs; 8 by default. */
+  declare minLength?: number;
+  /** Ask for the new password twice. */
+  declare confirm: boolean;
+  /** The client's login, for password managers that store the new password with it; never sent. */
+  declare username?: string;
+  declare private stage: PasswordState;
+  declare private values: Values;
+  declare private revealed: readonly FieldName[];
+
+  protected override words = {...words, ...passwords};
+
+  constructor() {
+    super();
+    this.confirm = false;
+    this.#reset();
+  }
+
+  #reset(): void {
+    this.values = untouched;
+    this.revealed = [];
+    this.stage = {phase: 'editing', faults: {}};
+  }
+
+  protected override connect(http: Http): PasswordApi {
+    return {session: http.session, changePassword: changePassword(http), getUser: getUser(http)};
+  }
+
+  protected override problem(): Problem {
+    const right = this.minLength === undefined || this.minLength > 0;
+    return super.problem() || (right ? '' : 'min-length is no number above 0. Write min-length="8".');
+  }
+
+  get #length(): number {
+    return this.minLength ?? 8;
+  }
+
+  async #submit(): Promise<void> {
+    if (this.stage.phase !== 'editing') return;
+    const {current, next} = this.values;
+    const faults = check(this.values, {minLength: this.#length, twice: this.confirm});
+    const wrong = (['current', 'next', 'repeat'] as const).find((name) => faults[name]);
+    if (wrong) {
+      this.#show(faults, wrong);
+      this.emitError({code: wrong === 'current' ? 'wrong-password' : 'weak-password'});
+      return;
+    }
+    this.stage = {phase: 'saving'};
+    const outcome = await this.write(current + next, (signal, idempotencyKey) =>
+      this.api.changePassword({currentPassword: current, newPassword: next, signal, idempotencyKey}),
+    );
+    if (!outcome) return;
+    if (outcome.error) return this.#fail(outcome.error);
+    this.values = untouched;
+    this.stage = {phase: 'changed'};
+    this.emit('altegio-password-changed');
+    void this.focusOn('.notice');
+  }
+
+  async #fail(error: AltegioApiError): Promise<void> {
+    this.emitError(error);
+    if (error.code === 'wrong-password') return this.#show({current: error}, 'current');
+    if (error.code === 'weak-password') return this.#show({next: error}, 'next');
+    let fault: Fault = error;
+    if (mayHaveArrived(error)) {
+      // The answer was lost: a session that is alive still has the old password, for it ends with it.
+      const outcome = await this.write('read', (signal) => this.api.getUser({signal}));
+      if (outcome && !outcome.error) fault = 'passwordNotChanged';
+      else if (outcome?.error.code === 'signed-out') {
+        this.stage = {phase: 'unknown'};
+        return this.focusOn('.notice');
+      }
+    }
+    this.#show({form: fault}, 'current');
+  }
+
+  #show(faults: Faults, name: FieldName): void {
+    this.stage = {phase: 'editing', faults};
+    if (!faults.form) void this.focusOn(`#${name}`);
+  }
+
+  protected override status(): string {
+    return this.stage.phase === 'saving' ? this.t('changing') : '';
+  }
+
+  protected override content(): Shown {
+    const {stage} = this;
+    const signedOut = this.api.session.status === 'signed-out';
+    switch (stage.phase) {
+      case 'changed':
+        return notice(this.t('passwordChanged'), 'success');
+      case 'unknown':
+        return notice(this.t('passwordChangedElsewhere'), 'error');
+      case 'editing':
+        return signedOut ? notice(this.t('passwordSignedOut')) : this.#form(stage.faults, false);
+      case 'saving':
+        return this.#form({}, true);
+    }
+  }
+
+  #form(faults: Faults, busy: boolean): TemplateResult {
+    return form(
+      this.t('passwordTitle'),
+      () => void this.#submit(),
+      html`<input hidden autocomplete="username" .value=${this.username ?? ''} />
+        ${this.#field('current', faults)} ${this.#field('next', faults)} ${this.#requirements()}
+        ${this.confirm ? this.#field('repeat', faults) : nothing}
+        <p class="fault" role="alert">${this.faultText(faults.form ?? null)}</p>
+        <div class="actions">${button(this.t('changePassword'), 'primary', undefined, busy)}</div>`,
+    );
+  }
+
+  #field(name: FieldName, faults: Faults): TemplateResult {
+    const labels = {current: 'currentPassword', next: 'newPassword', repeat: 'repeatPassword'} as const;
+    const {revealed} = this;
+    const shown = revealed.includes(name);
+    const fault = faults[name] ?? null;
+    return field({
+      id: name,
+      label: this.t(labels[name]),
+      value: this.values[name],
+      error: fault === 'tooShort' ? this.t('tooShort', {count: this.#length}) : this.faultText(fault),
+      type: shown ? 'text' : 'password',
+      autocomplete: `${name === 'current' ? 'current' : 'new'}-password`,
+      describedBy: name === 'next' ? 'rules' : '',
+      onInput: (value) => (this.values = {...this.values, [name]: value}),
+      after: revealButton(this.t(shown ? 'hidePassword' : 'showPassword'), shown, () => {
+        this.revealed = shown ? revealed.filter((one) => one !== name) : [...revealed, name];
+      }),
+    });
+  }
+
+  /** Ticks live; also said in words, for a tick is only a shape. */
+  #requirements(): TemplateResult {
+    const {current, next} = this.values;
+    const rules = [
+      {met: length(next) >= this.#length, text: this.t('ruleLength', {count: this.#length})},
+      {met: next !== '' && next !== current, text: this.t('ruleDifferent')},
+    ];
+    return html`<ul id="rules" class="muted">
+      ${rules.map(
+        ({met, text}) =>
+          html`<li class=${met ? 'met' : ''}>
+            ${text}<span class="quiet">: ${this.t(met ? 'ruleMet' : 'ruleUnmet')}</span>
+          </li>`,
+      )}
+    </ul>`;
+  }
+}

@@ -1,0 +1,67 @@
+// Responsible for: where the list stands, and which appointment belongs to which group, in which order. Pure.
+import {readMoment, type Moment} from '../../api/dates.js';
+import type {AltegioApiError} from '../../api/errors.js';
+import type {Appointment} from '../../api/models.js';
+
+export const groups = ['upcoming', 'past', 'cancelled'] as const;
+export type Group = (typeof groups)[number];
+export type View = Group | 'all';
+
+/** An appointment with what orders it. */
+export interface Entry {
+  readonly appointment: Appointment;
+  readonly at: Moment | null;
+  readonly group: Group;
+}
+
+/** What came, and how many guest records did not. */
+export interface Loaded {
+  readonly appointments: readonly Appointment[];
+  readonly missing: number;
+}
+
+export type BookingsState =
+  | {readonly phase: 'loading'}
+  | {readonly phase: 'signed-out'}
+  | {readonly phase: 'failed'; readonly fault: AltegioApiError}
+  /** With a fault, the list is what an earlier answer said. */
+  | {readonly phase: 'ready'; readonly loaded: Loaded; readonly fault?: AltegioApiError; readonly refreshing?: boolean};
+
+/** A list that is there stays while it is read again. */
+export function loading(state: BookingsState): BookingsState {
+  return state.phase === 'ready' ? {...state, refreshing: true} : {phase: 'loading'};
+}
+
+export function failed(state: BookingsState, fault: AltegioApiError): BookingsState {
+  if (fault.code === 'signed-out') return {phase: 'signed-out'};
+  return state.phase === 'ready' ? {phase: 'ready', loaded: state.loaded, fault} : {phase: 'failed', fault};
+}
+
+/** The next one first; past and cancelled ones, the latest first; an unreadable time is shown with what is to come. */
+export function arrange(appointments: readonly Appointment[], view: View, now: number): readonly Entry[] {
+  const byGroup: Record<Group, Entry[]> = {upcoming: [], past: [], cancelled: []};
+  for (const appointment of appointments) {
+    const at = readMoment(appointment.startsAt);
+    const group = groupOf(appointment, at, now);
+    byGroup[group].push({appointment, at, group});
+  }
+  const shown = view === 'all' ? groups : [view];
+  return shown.flatMap((group) => {
+    const direction = group === 'upcoming' ? 1 : -1;
+    return byGroup[group].sort((a, b) => direction * (order(a) - order(b)));
+  });
+}
+
+function order({at}: Entry): number {
+  return at?.epoch ?? Number.MAX_SAFE_INTEGER;
+}
+
+function groupOf(appointment: Appointment, at: Moment | null, now: number): Group {
+  const {status} = appointment;
+  if (status === 'cancelled') return 'cancelled';
+  if (status === 'visited' || status === 'missed') return 'past';
+  if (!at || at.epoch > now) return 'upcoming';
+  // The duration is read only where it can matter: no visit is longer than a day.
+  const mayGoOn = now - at.epoch < 86_400_000;
+  return mayGoOn && at.epoch + appointment.durationSeconds * 1000 > now ? 'upcoming' : 'past';
+}

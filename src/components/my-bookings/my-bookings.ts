@@ -1,0 +1,249 @@
+import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
+import {getAppointments} from '../../api/appointments.js';
+import type {Client} from '../../api/client.js';
+import type {Http} from '../../api/http.js';
+import type {Appointment} from '../../api/models.js';
+import {bookings} from '../../i18n/en.js';
+import type {MessageKey} from '../../i18n/messages.js';
+import {AltegioElement} from '../../internal/altegio-element.js';
+import {badId, badWord, readJson, type Problem} from '../../internal/config.js';
+import {formatDay} from '../../internal/format.js';
+import {RequestTask} from '../../internal/request-task.js';
+import {styles} from '../../internal/styles.js';
+import {button, notice, type Shown} from '../../internal/templates.js';
+import {bookingCard} from './booking-card.js';
+import type {AppointmentsLoadedDetail} from './my-bookings.events.js';
+import {
+  arrange,
+  failed,
+  groups,
+  loading,
+  type BookingsState,
+  type Entry,
+  type Loaded,
+  type View,
+} from './my-bookings.state.js';
+import {bookingsStyles} from './my-bookings.styles.js';
+
+/** A guest's way to one appointment: what came back when it was booked. */
+export interface GuestRecord {
+  readonly id: number | string;
+  readonly hash: string;
+}
+
+type BookingsApi = Pick<Client, 'session' | 'getAppointments'>;
+
+/**
+ * A client's appointments as cards, with location and team member.
+ *
+ * Calls the API when it appears, when someone signs in, and on `refresh()`. Stores nothing.
+ * With `record-id` and `record-hash`, or with `records`, it shows a guest's own; else the signed-in client's.
+ *
+ * @example
+ * <altegio-my-bookings proxy-url="/altegio" view="upcoming"></altegio-my-bookings>
+ *
+ * @tag altegio-my-bookings
+ * @slot empty - instead of the text for no appointments
+ * @slot signed-out - instead of the text that asks to sign in
+ * @slot card-actions - more actions for the first card; `card-actions-<id>` for the card of one appointment
+ * @fires {CustomEvent<AppointmentsLoadedDetail>} altegio-appointments-loaded - each time the list has come
+ * @fires {CustomEvent<ErrorDetail>} altegio-error - for every failure that is shown
+ * @csspart list - all cards
+ * @csspart card - one appointment
+ * @csspart card-title - its services
+ * @csspart card-time - its date and time
+ * @csspart card-price - its price
+ * @csspart card-status - its status in a word
+ * @csspart location - name and address of the location
+ * @csspart team-member - who the appointment is with
+ * @csspart avatar - photo or initials
+ * @csspart rating - stars and reviews
+ * @csspart actions - the links of a card
+ * @csspart button - every button
+ * @csspart notice - a message: what happened and what to do next
+ */
+export class AltegioMyBookings extends AltegioElement<BookingsApi> {
+  static override styles = [...styles, bookingsStyles];
+  static override properties: PropertyDeclarations = {
+    recordId: {attribute: 'record-id'},
+    recordHash: {attribute: 'record-hash'},
+    records: {converter: readJson},
+    view: {},
+    pageSize: {attribute: 'page-size', type: Number},
+    stage: {state: true},
+    shown: {state: true},
+  };
+
+  /** With `record-hash`: one appointment of a guest. */
+  declare recordId?: string | number;
+  /** Came with the booking; nobody can ask for it later. */
+  declare recordHash?: string;
+  /** Several appointments of a guest; as attribute in JSON. */
+  declare records?: readonly GuestRecord[];
+  /** `upcoming`, `past`, `cancelled`, or `all` (default: grouped). */
+  declare view?: View;
+  /** Cards before "Show more", and with each press of it; 20 by default. */
+  declare pageSize?: number;
+  declare private stage: BookingsState;
+  declare private shown: number;
+
+  protected override words = bookings;
+  #source = '';
+  #task = new RequestTask<Loaded>(this, {
+    read: (signal) => this.#read(signal),
+    done: (loaded) => this.#done(loaded),
+    failed: (error) => {
+      this.stage = failed(this.stage, error);
+      this.emitError(error);
+    },
+  });
+
+  constructor() {
+    super();
+    this.stage = {phase: 'loading'};
+    this.shown = 0;
+  }
+
+  protected override connect(http: Http): BookingsApi {
+    return {session: http.session, getAppointments: getAppointments(http)};
+  }
+
+  /** Reads the appointments again; the ones that are there stay meanwhile. */
+  refresh(): void {
+    this.#source = '';
+    this.requestUpdate();
+  }
+
+  protected override problem(): Problem {
+    const {recordId, recordHash, records, pageSize} = this;
+    const guest = Array.isArray(records) && records.every((one: Partial<GuestRecord> | null) => one?.id && one.hash);
+    return (
+      super.problem() ||
+      badWord('view', this.view, 'all upcoming past cancelled') ||
+      badId('record-id', recordId) ||
+      (Boolean(recordId) === Boolean(recordHash)
+        ? ''
+        : 'record-id and record-hash go together. Write both, or none.') ||
+      (records && !guest ? `records is not JSON of ids and hashes. Write records='[{"id": 1, "hash": "…"}]'.` : '') ||
+      (pageSize === undefined || pageSize >= 1 ? '' : 'page-size is no number above 0. Write page-size="20".')
+    );
+  }
+
+  #guests(): readonly GuestRecord[] | undefined {
+    const {recordId: id, recordHash: hash} = this;
+    return this.records ?? (id && hash ? [{id, hash}] : undefined);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('pageSize') || !this.shown) this.shown = this.pageSize ?? 20;
+    if (this.problem() || !this.isConnected) return;
+    const guests = this.#guests();
+    const signedOut = !guests && this.api.session.status === 'signed-out';
+    const source = JSON.stringify([this.option('proxyUrl'), guests ?? this.option('locationId'), signedOut]);
+    if (source === this.#source) return;
+    // Another source has another list; the same one read again keeps it.
+    if (this.#source) this.stage = {phase: 'loading'};
+    this.#source = source;
+    if (signedOut) {
+      this.#task.abort();
+      this.stage = {phase: 'signed-out'};
+      return;
+    }
+    this.stage = loading(this.stage);
+    this.#task.run();
+  }
+
+  async #read(signal: AbortSignal): Promise<Loaded> {
+    const guests = this.#guests();
+    if (!guests) {
+      const locationId = this.option('locationId') || undefined;
+      return {appointments: await this.api.getAppointments({locationId, signal}), missing: 0};
+    }
+    const answers = await Promise.allSettled(
+      guests.map(({id, hash}) => this.api.getAppointments({recordId: id, recordHash: hash, signal})),
+    );
+    const appointments: Appointment[] = [];
+    const lost: PromiseRejectedResult[] = [];
+    for (const answer of answers) {
+      if (answer.status === 'fulfilled') appointments.push(...answer.value);
+      else lost.push(answer);
+    }
+    if (lost[0] && lost.length === guests.length) throw lost[0].reason;
+    return {appointments, missing: lost.length};
+  }
+
+  #done(loaded: Loaded): void {
+    this.stage = {phase: 'ready', loaded};
+    this.emit('altegio-appointments-loaded', {count: loaded.appointments.length} satisfies AppointmentsLoadedDetail);
+  }
+
+  async #showMore(): Promise<void> {
+    const before = this.shown;
+    this.shown += this.pageSize ?? 20;
+    await this.updateComplete;
+    this.renderRoot.querySelectorAll<HTMLElement>('.card')[before]?.focus();
+  }
+
+  protected override status(): string {
+    const {stage} = this;
+    if (stage.phase === 'loading') return this.t('loadingBookings');
+    if (stage.phase !== 'ready') return '';
+    return stage.refreshing ? this.t('loading') : this.t('loaded', {count: stage.loaded.appointments.length});
+  }
+
+  protected override content(): Shown {
+    const {stage} = this;
+    const again = button(this.t('tryAgain'), '', () => this.refresh());
+    switch (stage.phase) {
+      case 'loading':
+        return html`<div aria-hidden="true">${[0, 1, 2].map(() => html`<div class="card bone"></div>`)}</div>`;
+      case 'signed-out':
+        return html`<slot name="signed-out">${notice(this.t('bookingsSignedOut'))}</slot>`;
+      case 'failed':
+        return notice(this.faultText(stage.fault), 'error', again);
+      case 'ready': {
+        const {fault, loaded} = stage;
+        const {missing} = loaded;
+        return html`
+          ${fault ? notice(`${this.faultText(fault)} ${this.t('stale')}`, 'error', again) : nothing}
+          ${missing ? notice(this.t('someMissing', {count: missing}), 'error', again) : nothing}
+          ${this.#list(arrange(loaded.appointments, this.view || 'all', Date.now()))}
+        `;
+      }
+    }
+  }
+
+  #list(entries: readonly Entry[]): TemplateResult {
+    if (!entries.length) {
+      const view = this.view || 'all';
+      return html`<slot name="empty">${notice(this.t(`${view}Empty`))}</slot>`;
+    }
+    const shown = entries.slice(0, this.shown);
+    return html`<div part="list">${groups.map((group) => this.#group(group, shown))}</div>
+      ${
+        shown.length < entries.length
+          ? html`<div class="more">
+              <span class="muted">${this.t('shownOf', {shown: shown.length, count: entries.length})}</span>
+              ${button(this.t('showMore'), '', () => void this.#showMore())}
+            </div>`
+          : nothing
+      }`;
+  }
+
+  #group(group: Entry['group'], shown: readonly Entry[]): Shown {
+    const entries = shown.filter((entry) => entry.group === group);
+    if (!entries.length) return nothing;
+    const context = {t: this.t.bind(this), lang: this.spoken, now: Date.now(), level: group === 'upcoming' ? 4 : 3};
+    let last = '';
+    return html`<section aria-labelledby=${group}>
+      <h2 id=${group}>${this.t(`${group}Group` as MessageKey)}</h2>
+      ${entries.map((entry) => {
+        const day = group === 'upcoming' && entry.at ? formatDay(entry.at, context.now, context.lang) : '';
+        const heading = day && day !== last ? html`<h3>${day}</h3>` : nothing;
+        last = day;
+        return html`${heading}${bookingCard(entry, context)}`;
+      })}
+    </section>`;
+  }
+}

@@ -1,0 +1,10 @@
+import type {ErrorDetail} from '../../internal/altegio-element.js';
+import type {CodeSentDetail} from '../../internal/phone-code-element.js';
+
+export interface SignInEventMap {
+  'altegio-before-send': CustomEvent<undefined>;
+  'altegio-code-sent': CustomEvent<CodeSentDetail>;
+  'altegio-signed-in': CustomEvent<undefined>;
+  'altegio-signed-out': CustomEvent<undefined>;
+  'altegio-error': CustomEvent<ErrorDetail>;
+}

@@ -1,0 +1,217 @@
+import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
+import * as account from '../../api/account.js';
+import type {Client} from '../../api/client.js';
+import type {Http} from '../../api/http.js';
+import type {Session} from '../../api/session.js';
+import {passwords, phone, signIn} from '../../i18n/en.js';
+import {badWord, type Problem} from '../../internal/config.js';
+import {PhoneCodeElement, type PhoneCodeApi} from '../../internal/phone-code-element.js';
+import {phoneCodeStyles} from '../../internal/phone-code.styles.js';
+import {styles} from '../../internal/styles.js';
+import {button, field, form, notice, revealButton, type Shown} from '../../internal/templates.js';
+import {toMethods, type SignInState} from './sign-in.state.js';
+
+type SignInApi = PhoneCodeApi & Pick<Client, 'signInByPassword' | 'signOut'>;
+
+/** Whether a cookie of an earlier visit signs the client in is asked once for each session, not by each element. */
+const asked = new WeakSet<Session>();
+
+/**
+ * Signs a client in by SMS code or by password, and out.
+ *
+ * Calls the API once when it appears, to learn whether an earlier visit's cookie still counts, and when the client
+ * presses a button. Stores nothing; every element of the page shares the session.
+ *
+ * @example
+ * <altegio-sign-in proxy-url="/altegio" location-id="4564"></altegio-sign-in>
+ *
+ * @tag altegio-sign-in
+ * @slot privacy - a note below the button, such as a link to the privacy policy
+ * @fires {CustomEvent<undefined>} altegio-before-send - before each SMS; cancelable
+ * @fires {CustomEvent<CodeSentDetail>} altegio-code-sent - an SMS is on its way
+ * @fires {CustomEvent<undefined>} altegio-signed-in - someone signed in, here or in another element
+ * @fires {CustomEvent<undefined>} altegio-signed-out - the client signed out, or the session has ended
+ * @fires {CustomEvent<ErrorDetail>} altegio-error - for every failure that is shown
+ * @csspart form - the form
+ * @csspart field - a label, its control and its error line
+ * @csspart label - a field's name
+ * @csspart input - a text field
+ * @csspart button - every button
+ * @csspart button-primary - the main button
+ * @csspart notice - a message: what happened and what to do next
+ */
+export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
+  static override styles = [...styles, phoneCodeStyles];
+  static override properties: PropertyDeclarations = {methods: {}, entry: {state: true}};
+
+  /** `sms`, `password` or both, the first one shown first; `sms password` by default. */
+  declare methods?: string;
+  declare private entry: Partial<SignInState>;
+
+  protected override words = {...phone, ...passwords, ...signIn};
+  protected override purposeNow = 'sign-in' as const;
+  #login = '';
+  #password = '';
+  #revealed = false;
+  #name = '';
+  /** Is an earlier visit's cookie being asked about? Finding it is no sign-in. */
+  #checking = false;
+  #was = '';
+
+  constructor() {
+    super();
+    this.entry = {};
+  }
+
+  protected override connect(http: Http): SignInApi {
+    return {
+      session: http.session,
+      sendPhoneUpdateCode: account.sendPhoneUpdateCode(http),
+      confirmPhone: account.confirmPhone(http),
+      sendBookingCode: account.sendBookingCode(http),
+      signInByCode: account.signInByCode(http),
+      signInByPassword: account.signInByPassword(http),
+      signOut: account.signOut(http),
+      getUser: account.getUser(http),
+    };
+  }
+
+  protected override problem(): Problem {
+    const words = (this.methods ?? '').split(/\s+/);
+    const unknown = words.map((word) => badWord('methods', word, 'sms password')).find(Boolean);
+    return unknown || super.problem();
+  }
+
+  protected override get needsPlace(): boolean {
+    return toMethods(this.methods).includes('sms');
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (this.problem()) return;
+    const {session} = this.api;
+    if (session.status === 'unknown' && !asked.has(session)) void this.#check(session);
+    const was = this.#was;
+    this.#was = session.status;
+    if (was === this.#was || !was) return;
+    if (this.#was === 'signed-in' && !this.#checking) this.emit('altegio-signed-in');
+    if (this.#was === 'signed-out' && was === 'signed-in') this.emit('altegio-signed-out');
+  }
+
+  async #check(session: Session): Promise<void> {
+    asked.add(session);
+    this.#checking = true;
+    try {
+      this.#name = (await this.api.getUser()).name;
+    } catch {
+      // Signed out, or not to be learned now: the form is there.
+    }
+    await this.updateComplete;
+    this.#checking = false;
+    this.requestUpdate();
+  }
+
+  /** Ends the session for every element on the page. */
+  async signOut(): Promise<void> {
+    this.entry = {...this.entry, busy: true};
+    const outcome = await this.write('sign out', (signal) => this.api.signOut({signal}));
+    if (!outcome) return;
+    this.entry = {...this.entry, busy: false, form: outcome.error ?? null};
+    if (outcome.error) this.emitError(outcome.error);
+    else void this.focusOn('input');
+  }
+
+  protected override verified(): void {
+    this.#name = '';
+    // After a sign-out the form starts over.
+    this.stage = {phase: 'phone'};
+  }
+
+  async #signIn(): Promise<void> {
+    if (this.entry.busy) return;
+    const missing = {
+      login: this.#login.trim() ? null : 'loginMissing',
+      password: this.#password ? null : 'passwordMissing',
+    } as const;
+    if (missing.login || missing.password) {
+      this.entry = {...this.entry, ...missing, form: null};
+      this.emitError({code: 'invalid-request'});
+      return this.focusOn(missing.login ? '#login' : '#password');
+    }
+    this.entry = {method: 'password', busy: true};
+    const request = {login: this.toLogin(this.#login), password: this.#password};
+    const outcome = await this.write('sign in', async (signal) => this.api.signInByPassword({...request, signal}));
+    if (!outcome) return;
+    if (outcome.error) {
+      const wrong = outcome.error.code === 'wrong-password';
+      this.entry = {method: 'password', [wrong ? 'password' : 'form']: outcome.error};
+      this.emitError(outcome.error);
+      return wrong ? this.focusOn('#password') : undefined;
+    }
+    this.#name = outcome.value.name;
+    this.#password = '';
+    this.entry = {method: 'password'};
+    return this.focusOn('.notice');
+  }
+
+  protected override status(): string {
+    if (!this.entry.busy) return super.status();
+    return this.t(this.api.session.status === 'signed-in' ? 'signingOut' : 'signingIn');
+  }
+
+  protected override content(): Shown {
+    const {entry} = this;
+    if (this.api.session.status === 'signed-in') {
+      const text = this.#name ? this.t('signedInAs', {name: `\u2068${this.#name}\u2069`}) : this.t('signedIn');
+      return html`${notice(
+          text,
+          '',
+          button(this.t('signOut'), '', () => void this.signOut(), entry.busy),
+        )}
+        <p class="fault" role="alert">${this.faultText(entry.form ?? null)}</p>`;
+    }
+    const methods = toMethods(this.methods);
+    const method = entry.method ?? methods[0];
+    const other = methods.find((one) => one !== method);
+    const change =
+      other && !entry.busy && this.stage.phase === 'phone'
+        ? button(this.t(other === 'sms' ? 'useSms' : 'usePassword'), 'link', () => {
+            this.entry = {method: other};
+            void this.focusOn('input');
+          })
+        : nothing;
+    return html`${method === 'sms' ? this.phoneForm('signInTitle', 'signInHint') : this.#passwordForm()} ${change}`;
+  }
+
+  #passwordForm(): TemplateResult {
+    const {login = null, password = null, form: fault = null, busy} = this.entry;
+    const shown = this.#revealed;
+    return form(
+      this.t('signInTitle'),
+      () => void this.#signIn(),
+      html`${field({
+          id: 'login',
+          label: this.t('login'),
+          value: this.#login,
+          error: this.faultText(login),
+          autocomplete: 'username',
+          onInput: (value) => (this.#login = value),
+        })}
+        ${field({
+          id: 'password',
+          label: this.t('password'),
+          value: this.#password,
+          error: this.faultText(password),
+          type: shown ? 'text' : 'password',
+          autocomplete: 'current-password',
+          onInput: (value) => (this.#password = value),
+          after: revealButton(this.t(shown ? 'hidePassword' : 'showPassword'), shown, () => {
+            this.#revealed = !shown;
+            this.requestUpdate();
+          }),
+        })}
+        <p class="fault" role="alert">${this.faultText(fault)}</p>
+        <div class="actions">${button(this.t('signIn'), 'primary', undefined, busy)}</div>`,
+    );
+  }
+}

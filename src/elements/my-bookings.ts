@@ -1,0 +1,14 @@
+import {AltegioMyBookings} from '../components/my-bookings/my-bookings.js';
+import {define} from '../internal/altegio-element.js';
+
+define('altegio-my-bookings', AltegioMyBookings);
+
+export {AltegioMyBookings};
+export type {GuestRecord} from '../components/my-bookings/my-bookings.js';
+export type {AppointmentsLoadedDetail, MyBookingsEventMap} from '../components/my-bookings/my-bookings.events.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'altegio-my-bookings': AltegioMyBookings;
+  }
+}

@@ -1,0 +1,6 @@
+import './elements/change-password.js';
+import './elements/my-bookings.js';
+import './elements/phone-verify.js';
+import './elements/sign-in.js';
+
+export * from './pure.js';

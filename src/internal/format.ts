@@ -1,0 +1,91 @@
+// Responsible for: dates, times, durations and prices as people of a language read them, on the location's wall clock.
+// Not for: reading what the server wrote (api/dates.ts). A moment's own offset decides; no time zone is computed.
+import type {Moment} from '../api/dates.js';
+
+const day = 86_400_000;
+const made = new Map<string, unknown>();
+
+/** Making an Intl object costs more than all that it formats on a card. */
+function cached<T>(key: string, make: () => T): T {
+  if (!made.has(key)) made.set(key, make());
+  return made.get(key) as T;
+}
+
+/** Plain `en` is no country's: day before month and 24 hours are what most of its readers expect. */
+const regional = (lang: string): string => (lang === 'en' ? 'en-GB' : lang);
+
+function dates(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = lang + Object.entries(options).join();
+  return cached(key, () => new Intl.DateTimeFormat(regional(lang), {...options, timeZone: 'UTC'}));
+}
+
+/** The location's wall clock, as a Date whose UTC fields show it. */
+function wall({epoch, offsetMinutes}: Moment): Date {
+  return new Date(epoch + offsetMinutes * 60_000);
+}
+
+/** `Tue 24 Nov`; with the year when it is not this one. */
+export function formatDate(at: Moment, now: number, lang: string): string {
+  const year =
+    wall(at).getUTCFullYear() === wall({...at, epoch: now}).getUTCFullYear() ? {} : {year: 'numeric' as const};
+  return dates(lang, {weekday: 'short', day: 'numeric', month: 'short', ...year}).format(wall(at));
+}
+
+/** `17:30 – 18:00`, or `17:30` where the duration is not known. */
+export function formatTime(at: Moment, durationSeconds: number, lang: string): string {
+  const format = dates(lang, {hour: 'numeric', minute: '2-digit'});
+  const start = wall(at);
+  return durationSeconds ? format.formatRange(start, new Date(+start + durationSeconds * 1000)) : format.format(start);
+}
+
+/** `Tomorrow`, or `Tuesday 24 November`. */
+export function formatDay(at: Moment, now: number, lang: string): string {
+  const days = Math.floor(+wall(at) / day) - Math.floor(+wall({...at, epoch: now}) / day);
+  if (Math.abs(days) > 1) return dates(lang, {weekday: 'long', day: 'numeric', month: 'long'}).format(wall(at));
+  const words = cached(`relative${lang}`, () => new Intl.RelativeTimeFormat(lang, {numeric: 'auto'})).format(
+    days,
+    'day',
+  );
+  return words.charAt(0).toLocaleUpperCase(lang) + words.slice(1);
+}
+
+/** `GMT-5` when the visitor's own clock shows another time then, else ''. */
+export function foreignZone({epoch, offsetMinutes}: Moment): string {
+  if (-new Date(epoch).getTimezoneOffset() === offsetMinutes) return '';
+  const minutes = Math.abs(offsetMinutes) % 60;
+  const hours = (Math.abs(offsetMinutes) - minutes) / 60;
+  return `GMT${offsetMinutes < 0 ? '-' : '+'}${hours}${minutes ? `:${String(minutes).padStart(2, '0')}` : ''}`;
+}
+
+/** `1 hr 30 min` */
+export function formatDuration(seconds: number, lang: string): string {
+  const minutes = Math.round(seconds / 60);
+  const part = (value: number, unit: string): string =>
+    value
+      ? cached(unit + lang, () => new Intl.NumberFormat(lang, {style: 'unit', unit, unitDisplay: 'short'})).format(
+          value,
+        )
+      : '';
+  return [part(Math.floor(minutes / 60), 'hour'), part(minutes % 60, 'minute')].filter(Boolean).join(' ');
+}
+
+/** @param currency a code (`USD`) or a symbol (`$`): both come */
+export function formatPrice(low: number, high: number, currency: string, lang: string): string {
+  const isCode = /^[a-z]{3}$/i.test(currency);
+  const format = cached(
+    `price${lang}${currency}`,
+    () =>
+      new Intl.NumberFormat(
+        regional(lang),
+        isCode
+          ? {style: 'currency', currency, currencyDisplay: 'narrowSymbol'}
+          : {minimumFractionDigits: 0, maximumFractionDigits: 2},
+      ),
+  );
+  const text = low === high ? format.format(low) : format.formatRange(low, high);
+  return isCode || !currency ? text : `${text} ${currency}`;
+}
+
+export function formatNumber(value: number, lang: string): string {
+  return cached(`number${lang}`, () => new Intl.NumberFormat(lang, {maximumFractionDigits: 1})).format(value);
+}

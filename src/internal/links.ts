@@ -1,0 +1,23 @@
+// Responsible for: links made of what a location wrote about itself. Only https, http and tel leave here.
+
+/** A site as a link, or null: `www.example.com` has no scheme, and anything may stand in the field. */
+export function siteLink(site: string): string | null {
+  const text = /^https?:\/\//i.test(site) ? site : `https://${site}`;
+  try {
+    const url = new URL(text);
+    return /^[^\s@]+\.[^\s@]+$/.test(url.host) && !url.username && !/\s/.test(site) ? url.href : null;
+  } catch {
+    return null;
+  }
+}
+
+export function phoneLink(phone: string): string | null {
+  const number = phone.replace(/[^\d+]/g, '');
+  return number.length > 2 ? `tel:${number}` : null;
+}
+
+/** Opens the phone's own map app where it has one. */
+export function mapLink(latitude: number | null, longitude: number | null, address: string): string | null {
+  const point = latitude && longitude ? `${latitude},${longitude}` : address;
+  return point ? `https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(point)}` : null;
+}

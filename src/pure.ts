@@ -1,0 +1,12 @@
+export {AltegioChangePassword} from './components/change-password/change-password.js';
+export type {ChangePasswordEventMap} from './components/change-password/change-password.events.js';
+export {AltegioMyBookings, type GuestRecord} from './components/my-bookings/my-bookings.js';
+export type {AppointmentsLoadedDetail, MyBookingsEventMap} from './components/my-bookings/my-bookings.events.js';
+export {AltegioPhoneVerify} from './components/phone-verify/phone-verify.js';
+export type {PhoneVerifiedDetail, PhoneVerifyEventMap} from './components/phone-verify/phone-verify.events.js';
+export {AltegioSignIn} from './components/sign-in/sign-in.js';
+export type {SignInEventMap} from './components/sign-in/sign-in.events.js';
+export {configure, type Defaults} from './configure.js';
+export type {Message, MessageKey, Messages} from './i18n/messages.js';
+export type {ErrorDetail} from './internal/altegio-element.js';
+export type {CodeSentDetail, Purpose} from './internal/phone-code-element.js';

@@ -1,0 +1,67 @@
+// The dev server, with proxy and sandbox in its process, and the script-tag builds.
+// `vite build --mode module|classic|phone-format|<tag without prefix>` writes one self-contained file to dist/cdn.
+import {defineConfig, type Plugin, type UserConfig} from 'vite';
+import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
+import {demoServer} from './demo/server/vite-plugin.js';
+
+const cdn = 'altegio-elements';
+const lazyFile = 'phone-format.js';
+
+export default defineConfig(({command, mode}) => (command === 'build' ? scriptTag(mode) : devServer()));
+
+function devServer(): UserConfig {
+  return {
+    appType: 'mpa',
+    server: {host: 'localhost', port: 5173, strictPort: true},
+    plugins: [demoServer()],
+  };
+}
+
+function scriptTag(mode: string): UserConfig {
+  const classic = mode === 'classic';
+  const whole = classic || mode === 'module';
+  const lazy = mode === 'phone-format';
+  const entry = whole ? 'src/cdn.ts' : lazy ? 'src/internal/phone-format.ts' : `src/elements/${mode}.ts`;
+  const name = whole ? cdn : mode;
+  return {
+    publicDir: false,
+    ...(classic && {define: {'import.meta.url': 'undefined'}}),
+    plugins: [minifyTemplateLiterals() as Plugin, neighbours(classic)],
+    build: {
+      target: 'es2022',
+      outDir: 'dist/cdn',
+      emptyOutDir: false,
+      reportCompressedSize: false,
+      lib: {
+        entry,
+        formats: [classic ? 'iife' : 'es'],
+        name: 'AltegioElements',
+        fileName: () => `${name}${classic ? '.iife' : ''}.js`,
+      },
+      rolldownOptions: {
+        output: {
+          ...(lazy ? {} : {intro: outsidePages}),
+          minify: {compress: true, mangle: true, codegen: true},
+        },
+      },
+    },
+  };
+}
+
+/** Importing the file in plain Node, as a server render does, must throw nothing. */
+const outsidePages =
+  'const document=globalThis.document??{createTreeWalker(){}},HTMLElement=globalThis.HTMLElement??class{};';
+
+/** What most visits never need stays in a file beside the script, found by the script's own address. */
+function neighbours(classic: boolean): Plugin {
+  return {
+    name: 'neighbours',
+    enforce: 'pre',
+    resolveId: (id) => (id.endsWith(`/${lazyFile}`) ? {id: `./${lazyFile}`, external: true} : null),
+    load: (id) =>
+      classic && id.endsWith('/internal/lazy.ts')
+        ? `const base = globalThis.document?.currentScript?.src;
+           export const loadPhoneFormat = () => import(/* @vite-ignore */ new URL('${lazyFile}', base).href);`
+        : null,
+  };
+}
