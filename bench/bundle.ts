@@ -1,0 +1,95 @@
+// Responsible for: what one entry weighs on a visitor's line, and which module it comes from. esbuild, as a partner's own
+// bundler would do it: minified, template literals as they are, what is loaded later left out.
+// Not for: the script-tag files, which vite.config.ts builds and bench/files.ts weighs as they lie on the disk.
+import {SourceMap} from 'node:module';
+import {fileURLToPath} from 'node:url';
+import {brotliCompressSync, constants} from 'node:zlib';
+import {build, type Plugin} from 'esbuild';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+export interface Bundle {
+  readonly code: string;
+  /** Brotli, quality 11. */
+  readonly bytes: number;
+  /** Each module's characters in `code`, by its path. */
+  readonly modules: ReadonlyMap<string, readonly Piece[]>;
+}
+
+/** From the first character to the one after the last. */
+export type Piece = readonly [start: number, end: number];
+
+/** @param entry path from the root, such as `dist/api/index.js` or `src/pure.ts` */
+export async function bundle(entry: string, plugins: readonly Plugin[] = []): Promise<Bundle> {
+  const {outputFiles} = await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outdir: 'unwritten',
+    write: false,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    sourcemap: 'external',
+    sourcesContent: false,
+    legalComments: 'none',
+    logLevel: 'error',
+    plugins: [later, ...plugins],
+  });
+  const text = (end: string): string => outputFiles.find(({path}) => path.endsWith(end))?.text ?? '';
+  const code = text('.js');
+  return {code, bytes: brotliBytes(code), modules: piecesOf(code, text('.map'))};
+}
+
+/** What `import()` asks for is no part of the first request. */
+const later: Plugin = {
+  name: 'later',
+  setup: ({onResolve}) => {
+    onResolve({filter: /./}, ({kind, path}) => (kind === 'dynamic-import' ? {path, external: true} : null));
+  },
+};
+
+/** Quality 11, as a CDN that compresses ahead of time; what is compressed on the fly is some 10% more. */
+export function brotli(content: string | Uint8Array): Buffer {
+  return brotliCompressSync(content, {params: {[constants.BROTLI_PARAM_QUALITY]: 11}});
+}
+
+export function brotliBytes(content: string | Uint8Array): number {
+  return brotli(content).length;
+}
+
+/** What the bundle would save without the module: near its real cost, as repeated text is counted where it is unique. */
+export function marginalBytes({code, bytes, modules}: Bundle, module: string): number {
+  let rest = '';
+  let from = 0;
+  for (const [start, end] of modules.get(module) ?? []) {
+    rest += code.slice(from, start);
+    from = end;
+  }
+  return bytes - brotliBytes(rest + code.slice(from));
+}
+
+function piecesOf(code: string, map: string): Map<string, Piece[]> {
+  const sources = new SourceMap(JSON.parse(map));
+  const pieces = new Map<string, Piece[]>();
+  let offset = 0;
+  for (const [line, text] of code.split('\n').entries()) {
+    for (let column = 0; column < text.length; column++) {
+      const entry = sources.findEntry(line, column);
+      const source = 'originalSource' in entry ? moduleName(entry.originalSource) : '(bundler)';
+      const own = pieces.get(source) ?? [];
+      pieces.set(source, own);
+      const at = offset + column;
+      const last = own.at(-1);
+      if (last?.[1] === at) own[own.length - 1] = [last[0], at + 1];
+      else own.push([at, at + 1]);
+    }
+    offset += text.length + 1;
+  }
+  return pieces;
+}
+
+/** `src/api/http.ts`, `lit-html/lit-html.js` */
+function moduleName(source: string): string {
+  return source.replace(/^.*node_modules\//, '').replace(/^(\.\.\/)+/, '');
+}
