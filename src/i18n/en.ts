@@ -5,7 +5,7 @@
 export const common = {
   tryAgain: 'Try again',
   waitFor: 'Too many attempts. Try again in {time}.',
-  config: 'This part of the page is not set up yet. Please contact the place directly.',
+  config: 'This is not set up yet. Please contact the place.',
   network: 'The connection was lost. Check it and try again.',
   timeout: 'There was no answer in time. Try again.',
   offline: 'You are offline. Connect to the internet and try again.',
@@ -14,7 +14,7 @@ export const common = {
   'signed-out': 'You are signed out. Sign in and try again.',
   forbidden: 'This is not allowed here. Please contact the place.',
   'verification-required': 'We could not check that you are a person. Try again later, or call the place.',
-  'invalid-request': 'This was not accepted. Check what you entered and try again.',
+  'invalid-request': 'This was not accepted. Check it and try again.',
   'bad-response': 'The answer could not be read. Try again.',
   unknown: 'Something went wrong. Try again.',
 };
@@ -35,7 +35,7 @@ export const phone = {
   sendAgain: 'Send again',
   sendAgainIn: 'Send again in {time}',
   haveCode: 'I have a code',
-  codeFormat: 'The code has 4 to 8 digits. Enter it as it stands in the SMS.',
+  codeFormat: 'The code has 4 to 8 digits.',
   sendUnknown: 'The connection was lost, but an SMS may be on its way. Wait for it before you send again.',
   'invalid-phone': 'Check the phone number, and its country code.',
   'wrong-code': 'That code is not right. Check the newest SMS.',
@@ -48,7 +48,7 @@ export const phone = {
 
 export const signIn = {
   signInTitle: 'Sign in',
-  signInHint: 'We text you a code. No password needed.',
+  signInHint: 'We text you a code.',
   login: 'Phone number or e-mail',
   password: 'Password',
   signIn: 'Sign in',
@@ -59,8 +59,7 @@ export const signIn = {
   useSms: 'Sign in with an SMS code',
   signedInAs: 'Signed in as {name}',
   signedIn: 'You are signed in.',
-  signedOut: 'You are signed out.',
-  loginMissing: 'Enter the phone number or e-mail of your account.',
+  loginMissing: 'Enter your phone number or e-mail.',
   passwordMissing: 'Enter your password.',
   'wrong-password': 'This login and password do not go together. Check both, or sign in with an SMS code.',
 };
@@ -81,8 +80,7 @@ export const changePassword = {
   ruleDifferent: 'Not your current password',
   ruleMet: 'done',
   ruleUnmet: 'not yet',
-  currentMissing: 'Enter the password that you use now.',
-  newMissing: 'Enter a new password.',
+  currentMissing: 'Enter your current password.',
   tooShort: {one: 'Use at least {count} character.', other: 'Use at least {count} characters.'},
   sameAsOld: 'This is your current password. Choose another one.',
   repeatWrong: 'The two new passwords differ. Type it again.',
@@ -90,10 +88,9 @@ export const changePassword = {
   'weak-password': 'That password is too easy to guess. Choose a longer one.',
   passwordChanged: 'Your password is changed.',
   passwordChangedElsewhere:
-    'We could not see whether the password was changed. Sign in with the new one; if it does not fit, the old one still counts.',
-  passwordNotChanged: 'The connection was lost and your password is still the old one. Try again.',
-  passwordSignedOut: 'Sign in first. Then you can change your password.',
-  smsNoPassword: 'You signed in by SMS and never had a password? Ask the place to help you set one.',
+    'The connection was lost. Sign in with the new password; if it does not fit, the old one still counts.',
+  passwordNotChanged: 'The connection was lost, and your password is still the old one. Try again.',
+  passwordSignedOut: 'Sign in first, then change your password.',
 };
 
 export const bookings = {
@@ -101,9 +98,7 @@ export const bookings = {
   'not-allowed': 'This can no longer be changed online. Please call the place.',
   'slot-taken': 'That time has just been taken. Choose another one.',
   'name-required': 'The place asks for your name. Please call the place.',
-  upcomingGroup: 'Upcoming',
   pastGroup: 'Past',
-  cancelledGroup: 'Cancelled',
   upcoming: 'Upcoming',
   confirmed: 'Confirmed',
   visited: 'Visited',

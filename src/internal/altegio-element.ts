@@ -227,6 +227,6 @@ export function define(tag: string, element: CustomElementConstructor): void {
   if (!first) registry?.define(tag, element);
   else if (first.version !== version) {
     // oxlint-disable-next-line no-console -- two versions would surprise the embedder
-    console.warn(`<${tag}> ${version} is not used: version ${first.version} is on the page already.`);
+    console.warn(`<${tag}> stays ${first.version}, not ${version}.`);
   }
 }

@@ -1,6 +1,6 @@
 // Responsible for: field, button and notice as functions, so that a partner's page gets no extra tags.
 // Not for: words, which the caller has, or looks (styles.ts).
-import {html, nothing, svg, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 
 export type Shown = TemplateResult | typeof nothing;
 
@@ -10,7 +10,7 @@ export interface Field {
   readonly label: string;
   readonly value: string;
   readonly error: string;
-  readonly type?: 'text' | 'tel' | 'password';
+  readonly type?: 'tel' | 'password';
   /** Id of what else describes the field. */
   readonly describedBy?: string;
   readonly autocomplete: string;
@@ -91,13 +91,21 @@ export function notice(text: string, tone: 'error' | 'success' | '' = '', action
   </div>`;
 }
 
-/** Shows or hides what was typed. */
-export function revealButton(label: string, shown: boolean, onClick: () => void): TemplateResult {
-  return html`<button part="button" class="icon" type="button" aria-label=${label} @click=${onClick}>
+/** A field whose text can be shown; the eye holds no state but the input's own type. */
+export function passwordField(options: Field, show: string, hide: string): TemplateResult {
+  const toggle = (event: Event): void => {
+    const eye = event.currentTarget as HTMLElement;
+    const input = eye.previousElementSibling as HTMLInputElement;
+    const hidden = input.type === 'password';
+    input.type = hidden ? 'text' : 'password';
+    eye.ariaLabel = hidden ? hide : show;
+  };
+  const after = html`<button part="button" class="icon" type="button" aria-label=${show} @click=${toggle}>
     <svg viewBox="0 0 20 20" aria-hidden="true">
-      <path d="M1.5 10s3-5.5 8.5-5.5 8.5 5.5 8.5 5.5-3 5.5-8.5 5.5S1.5 10 1.5 10Z" />
+      <path d="M2 10q8-11 16 0-8 11-16 0Z" />
       <circle cx="10" cy="10" r="2.5" />
-      ${shown ? svg`<path d="m3 17 14-14" />` : nothing}
+      <path class="slash" d="m3 17 14-14" />
     </svg>
   </button>`;
+  return field({...options, type: 'password', after});
 }

@@ -7,7 +7,7 @@ import {changePassword as words, passwords} from '../../i18n/en.js';
 import {AltegioElement, type Fault} from '../../internal/altegio-element.js';
 import type {Problem} from '../../internal/config.js';
 import {styles} from '../../internal/styles.js';
-import {button, field, form, notice, revealButton, type Shown} from '../../internal/templates.js';
+import {button, form, notice, passwordField, type Shown} from '../../internal/templates.js';
 import {mayHaveArrived} from '../../internal/write.js';
 import {
   check,
@@ -49,7 +49,6 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
     username: {attribute: false},
     stage: {state: true},
     values: {state: true},
-    revealed: {state: true},
   };
 
   /** Characters that a new password needs; 8 by default. */
@@ -60,7 +59,6 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
   declare username?: string;
   declare private stage: PasswordState;
   declare private values: Values;
-  declare private revealed: readonly FieldName[];
 
   protected override words = {...words, ...passwords};
 
@@ -72,7 +70,6 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
 
   #reset(): void {
     this.values = untouched;
-    this.revealed = [];
     this.stage = {phase: 'editing', faults: {}};
   }
 
@@ -166,22 +163,20 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
 
   #field(name: FieldName, faults: Faults): TemplateResult {
     const labels = {current: 'currentPassword', next: 'newPassword', repeat: 'repeatPassword'} as const;
-    const {revealed} = this;
-    const shown = revealed.includes(name);
     const fault = faults[name] ?? null;
-    return field({
-      id: name,
-      label: this.t(labels[name]),
-      value: this.values[name],
-      error: fault === 'tooShort' ? this.t('tooShort', {count: this.#length}) : this.faultText(fault),
-      type: shown ? 'text' : 'password',
-      autocomplete: `${name === 'current' ? 'current' : 'new'}-password`,
-      describedBy: name === 'next' ? 'rules' : '',
-      onInput: (value) => (this.values = {...this.values, [name]: value}),
-      after: revealButton(this.t(shown ? 'hidePassword' : 'showPassword'), shown, () => {
-        this.revealed = shown ? revealed.filter((one) => one !== name) : [...revealed, name];
-      }),
-    });
+    return passwordField(
+      {
+        id: name,
+        label: this.t(labels[name]),
+        value: this.values[name],
+        error: fault === 'tooShort' ? this.t(fault, {count: this.#length}) : this.faultText(fault),
+        autocomplete: `${name === 'current' ? 'current' : 'new'}-password`,
+        describedBy: name === 'next' ? 'rules' : '',
+        onInput: (value) => (this.values = {...this.values, [name]: value}),
+      },
+      this.t('showPassword'),
+      this.t('hidePassword'),
+    );
   }
 
   /** Ticks live; also said in words, for a tick is only a shape. */

@@ -4,7 +4,6 @@ import type {Client} from '../../api/client.js';
 import type {Http} from '../../api/http.js';
 import type {Appointment} from '../../api/models.js';
 import {bookings} from '../../i18n/en.js';
-import type {MessageKey} from '../../i18n/messages.js';
 import {AltegioElement} from '../../internal/altegio-element.js';
 import {badId, badWord, readJson, type Problem} from '../../internal/config.js';
 import {formatDay} from '../../internal/format.js';
@@ -237,7 +236,7 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
     const context = {t: this.t.bind(this), lang: this.spoken, now: Date.now(), level: group === 'upcoming' ? 4 : 3};
     let last = '';
     return html`<section aria-labelledby=${group}>
-      <h2 id=${group}>${this.t(`${group}Group` as MessageKey)}</h2>
+      <h2 id=${group}>${this.t(group === 'past' ? 'pastGroup' : group)}</h2>
       ${entries.map((entry) => {
         const day = group === 'upcoming' && entry.at ? formatDay(entry.at, context.now, context.lang) : '';
         const heading = day && day !== last ? html`<h3>${day}</h3>` : nothing;

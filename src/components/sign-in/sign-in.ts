@@ -8,7 +8,7 @@ import {badWord, type Problem} from '../../internal/config.js';
 import {PhoneCodeElement, type PhoneCodeApi} from '../../internal/phone-code-element.js';
 import {phoneCodeStyles} from '../../internal/phone-code.styles.js';
 import {styles} from '../../internal/styles.js';
-import {button, field, form, notice, revealButton, type Shown} from '../../internal/templates.js';
+import {button, field, form, notice, passwordField, type Shown} from '../../internal/templates.js';
 import {toMethods, type SignInState} from './sign-in.state.js';
 
 type SignInApi = PhoneCodeApi & Pick<Client, 'signInByPassword' | 'signOut'>;
@@ -52,7 +52,6 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
   protected override purposeNow = 'sign-in' as const;
   #login = '';
   #password = '';
-  #revealed = false;
   #name = '';
   /** Is an earlier visit's cookie being asked about? Finding it is no sign-in. */
   #checking = false;
@@ -185,7 +184,6 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
 
   #passwordForm(): TemplateResult {
     const {login = null, password = null, form: fault = null, busy} = this.entry;
-    const shown = this.#revealed;
     return form(
       this.t('signInTitle'),
       () => void this.#signIn(),
@@ -197,19 +195,18 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
           autocomplete: 'username',
           onInput: (value) => (this.#login = value),
         })}
-        ${field({
-          id: 'password',
-          label: this.t('password'),
-          value: this.#password,
-          error: this.faultText(password),
-          type: shown ? 'text' : 'password',
-          autocomplete: 'current-password',
-          onInput: (value) => (this.#password = value),
-          after: revealButton(this.t(shown ? 'hidePassword' : 'showPassword'), shown, () => {
-            this.#revealed = !shown;
-            this.requestUpdate();
-          }),
-        })}
+        ${passwordField(
+          {
+            id: 'password',
+            label: this.t('password'),
+            value: this.#password,
+            error: this.faultText(password),
+            autocomplete: 'current-password',
+            onInput: (value) => (this.#password = value),
+          },
+          this.t('showPassword'),
+          this.t('hidePassword'),
+        )}
         <p class="fault" role="alert">${this.faultText(fault)}</p>
         <div class="actions">${button(this.t('signIn'), 'primary', undefined, busy)}</div>`,
     );
