@@ -12,7 +12,13 @@ export default defineConfig(({command, mode}) => (command === 'build' ? scriptTa
 function devServer(): UserConfig {
   return {
     appType: 'mpa',
-    server: {host: 'localhost', port: 5173, strictPort: true},
+    server: {
+      host: 'localhost',
+      port: Number(process.env['PORT'] || 5173),
+      strictPort: true,
+      // Written by builds and test runs: none of it is part of the front page.
+      watch: {ignored: ['**/dist/**', '**/docs/**', '**/test/**', '**/test-results/**']},
+    },
     plugins: [demoServer()],
   };
 }

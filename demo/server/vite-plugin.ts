@@ -1,6 +1,19 @@
-// Responsible for: mounting proxy and sandbox in vite's dev server.
+// Responsible for: mounting proxy, sandbox and built files in vite's dev server, before vite sees the request.
 import type {Plugin} from 'vite';
+import {createBackend} from './backend.js';
+import {answerNode} from './node-adaptor.js';
 
 export function demoServer(): Plugin {
-  return {name: 'altegio-demo'};
+  return {
+    name: 'altegio-demo',
+    apply: 'serve',
+    configureServer(server) {
+      const {find} = createBackend({root: server.config.root, env: process.env});
+      server.middlewares.use((incoming, outgoing, next) => {
+        const handler = find((incoming.url ?? '/').replace(/[?#].*/s, ''));
+        if (handler) void answerNode(handler, incoming, outgoing);
+        else next();
+      });
+    },
+  };
 }

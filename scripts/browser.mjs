@@ -1,0 +1,104 @@
+// Finds a Chromium for the tests, or installs one, and says in one line what it did.
+import {execFileSync, spawnSync} from 'node:child_process';
+import {existsSync, realpathSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {delimiter, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+/** @returns {Promise<string>} the path of a Chromium that starts */
+export async function ensureChromium({say = console.log} = {}) {
+  const given = process.env.CHROME_PATH;
+  if (given) {
+    if (!works(given)) throw new Error(`CHROME_PATH: ${given} is no Chromium that starts. Correct it or leave it out.`);
+    say(`Browser: ${given}, from CHROME_PATH.`);
+    return given;
+  }
+  const found = await find();
+  if (found) {
+    say(`Browser: ${found}, found on this machine.`);
+    return found;
+  }
+  const how = install();
+  const installed = await find();
+  if (!installed) {
+    throw new Error(
+      `There is no Chromium here, and installing one failed (${how.command}):\n${how.output}\n` +
+        'Install Chromium or Chrome yourself and set CHROME_PATH to it.',
+    );
+  }
+  say(`Browser: ${installed}, installed just now with ${how.command}.`);
+  return installed;
+}
+
+async function find() {
+  return [...onPath(), ...usualPlaces(), ...(await playwrightsOwn())].find(works);
+}
+
+function onPath() {
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+  const folders = ['/usr/bin', ...(process.env.PATH ?? '').split(delimiter).filter(Boolean)];
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
+}
+
+function usualPlaces() {
+  if (process.platform === 'darwin') {
+    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].flatMap((app) =>
+      ['/Applications', `${process.env.HOME}/Applications`].map((at) => `${at}/${app}.app/Contents/MacOS/${app}`),
+    );
+  }
+  if (process.platform !== 'win32') return ['/opt/google/chrome/chrome', '/snap/bin/chromium'];
+  const roots = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA];
+  return roots
+    .filter(Boolean)
+    .flatMap((root) => ['Google\\Chrome', 'Chromium', 'Microsoft\\Edge'].map((app) => `${root}\\${app}\\Application`))
+    .flatMap((folder) => [`${folder}\\chrome.exe`, `${folder}\\msedge.exe`]);
+}
+
+async function playwrightsOwn() {
+  try {
+    const {chromium} = await import('playwright');
+    return [chromium.executablePath()];
+  } catch {
+    return [];
+  }
+}
+
+/** A file with the right name may be a stub, as Ubuntu's `chromium-browser` without its snap. */
+function works(path) {
+  if (!existsSync(path)) return false;
+  // On Windows and macOS asking for the version would open a window or take seconds; being there is enough.
+  if (process.platform !== 'linux') return true;
+  const {status, stdout} = spawnSync(path, ['--version'], {encoding: 'utf8', timeout: 20_000});
+  return status === 0 && /Chrom/.test(stdout);
+}
+
+function install() {
+  const debian = process.platform === 'linux' && existsSync('/usr/bin/apt-get');
+  if (debian && process.getuid?.() === 0) {
+    const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'};
+    return run('apt-get install chromium', env, [
+      ['apt-get', 'update', '-q'],
+      ['apt-get', 'install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'],
+    ]);
+  }
+  const cli = join(createRequire(import.meta.url).resolve('playwright/package.json'), '..', 'cli.js');
+  return run('playwright install chromium', process.env, [[process.execPath, cli, 'install', 'chromium']]);
+}
+
+function run(command, env, calls) {
+  try {
+    for (const [file, ...args] of calls) execFileSync(file, args, {env, stdio: 'pipe', timeout: 600_000});
+    return {command, output: ''};
+  } catch (error) {
+    return {command, output: `${error.stderr ?? error.message}`.trim().split('\n').slice(-5).join('\n')};
+  }
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  try {
+    await ensureChromium();
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
