@@ -318,6 +318,10 @@ test('services: quantity, prices, and a line that says nothing', () => {
   );
   assert.equal(of({id: null, title: ''}).length, 1);
   assert.deepEqual(
+    of({title: ''}).map(({id}) => id),
+    [11, 12],
+  );
+  assert.deepEqual(
     of({id: null}).map(({title}) => title),
     ['Cut', 'Colour'],
   );
