@@ -9,4 +9,4 @@ const script =
 
 if (script?.dataset) configure({...script.dataset} as Defaults);
 
-export * from './index.js';
+export {configure};

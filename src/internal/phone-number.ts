@@ -1,16 +1,14 @@
 // Responsible for: a typed phone number as E.164, with calling codes and nothing else; works without phone-format.ts.
 // Not for: formatting and the rules of each country (phone-format.ts, loaded when the field is first focused).
 
-// Calling code, then its countries, the largest first; the ones where most clients are. phone-format.ts knows all.
+// Country and calling code, where most clients are; phone-format.ts knows all.
 // Source: ITU-T E.164 assignments.
 const callingCodes =
-  '1USCA7RUKZ20EG30GR31NL32BE33FR34ES36HU39IT40RO41CH43AT44GB45DK46SE47NO48PL49DE52MX55BR61AU90TR91IN351PT353IE357CY358FI359BG370LT371LV372EE373MD374AM375BY380UA381RS385HR386SI420CZ421SK966SA971AE972IL976MN992TJ994AZ995GE996KG998UZ';
+  'US1CA1RU7KZ7EG20GR30NL31BE32FR33ES34HU36IT39RO40CH41AT43GB44DK45SE46NO47PL48DE49MX52BR55AU61TR90IN91PT351IE353CY357FI358BG359LT370LV371EE372MD373AM374BY375UA380RS381HR385SI386CZ420SK421SA966AE971IL972MN976TJ992AZ994GE995KG996UZ998';
 
 /** ISO 3166 country to calling code, without the plus. */
 export const countryCodes: Readonly<Record<string, string>> = Object.fromEntries(
-  [...callingCodes.matchAll(/(\d+)(\D+)/g)].flatMap(([, code = '', countries = '']) =>
-    (countries.match(/../g) ?? []).map((country) => [country, code]),
-  ),
+  Array.from(callingCodes.matchAll(/(\D+)(\d+)/g), ([, country, code]) => [country, code]),
 );
 
 /** ASCII digits for Arabic-Indic and Persian ones. */

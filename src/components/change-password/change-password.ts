@@ -79,7 +79,7 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
 
   protected override problem(): Problem {
     const right = this.minLength === undefined || this.minLength > 0;
-    return super.problem() || (right ? '' : 'min-length is no number above 0. Write min-length="8".');
+    return super.problem() || (right ? '' : 'min-length is no number. Write min-length="8".');
   }
 
   get #length(): number {

@@ -122,9 +122,9 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
       badId('record-id', recordId) ||
       (Boolean(recordId) === Boolean(recordHash)
         ? ''
-        : 'record-id and record-hash go together. Write both, or none.') ||
-      (records && !guest ? `records is not JSON of ids and hashes. Write records='[{"id": 1, "hash": "…"}]'.` : '') ||
-      (pageSize === undefined || pageSize >= 1 ? '' : 'page-size is no number above 0. Write page-size="20".')
+        : 'record-id needs record-hash, and the other way round. Write both.') ||
+      (records && !guest ? `records is no JSON list. Write records='[{"id": 1, "hash": "…"}]'.` : '') ||
+      (pageSize === undefined || pageSize >= 1 ? '' : 'page-size is no number. Write page-size="20".')
     );
   }
 
@@ -188,7 +188,7 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
     const {stage} = this;
     if (stage.phase === 'loading') return this.t('loadingBookings');
     if (stage.phase !== 'ready') return '';
-    return stage.refreshing ? this.t('loading') : this.t('loaded', {count: stage.loaded.appointments.length});
+    return stage.refreshing ? this.t('loadingBookings') : this.t('loaded', {count: stage.loaded.appointments.length});
   }
 
   protected override content(): Shown {
@@ -206,7 +206,7 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
         const {missing} = loaded;
         return html`
           ${fault ? notice(`${this.faultText(fault)} ${this.t('stale')}`, 'error', again) : nothing}
-          ${missing ? notice(this.t('someMissing', {count: missing}), 'error', again) : nothing}
+          ${missing ? notice(this.t('someMissing'), 'error', again) : nothing}
           ${this.#list(arrange(loaded.appointments, this.view || 'all', Date.now()))}
         `;
       }

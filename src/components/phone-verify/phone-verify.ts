@@ -76,7 +76,7 @@ export class AltegioPhoneVerify extends PhoneCodeElement {
       case 'update-phone':
         return this.t('phoneMoved', {phone: this.maskedPhone});
       case 'sign-in':
-        return this.t('phoneSignedIn');
+        return this.t('signedIn');
       case 'collect':
         return this.t('codeTaken');
     }

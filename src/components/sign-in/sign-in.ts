@@ -29,7 +29,7 @@ const asked = new WeakSet<Session>();
  * @slot privacy - a note below the button, such as a link to the privacy policy
  * @fires {CustomEvent<undefined>} altegio-before-send - before each SMS; cancelable
  * @fires {CustomEvent<CodeSentDetail>} altegio-code-sent - an SMS is on its way
- * @fires {CustomEvent<undefined>} altegio-signed-in - someone signed in, here or in another element
+ * @fires {CustomEvent<undefined>} altegio-signed-in - the client signed in here
  * @fires {CustomEvent<undefined>} altegio-signed-out - the client signed out, or the session has ended
  * @fires {CustomEvent<ErrorDetail>} altegio-error - for every failure that is shown
  * @csspart form - the form
@@ -53,8 +53,6 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
   #login = '';
   #password = '';
   #name = '';
-  /** Is an earlier visit's cookie being asked about? Finding it is no sign-in. */
-  #checking = false;
   #was = '';
 
   constructor() {
@@ -89,25 +87,20 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
     super.updated(changed);
     if (this.problem()) return;
     const {session} = this.api;
-    if (session.status === 'unknown' && !asked.has(session)) void this.#check(session);
-    const was = this.#was;
+    if (session.status === 'unknown' && !asked.has(session)) void this.#recognize(session);
+    // Also when the session has ended by itself.
+    if (this.#was === 'signed-in' && session.status === 'signed-out') this.emit('altegio-signed-out');
     this.#was = session.status;
-    if (was === this.#was || !was) return;
-    if (this.#was === 'signed-in' && !this.#checking) this.emit('altegio-signed-in');
-    if (this.#was === 'signed-out' && was === 'signed-in') this.emit('altegio-signed-out');
   }
 
-  async #check(session: Session): Promise<void> {
+  async #recognize(session: Session): Promise<void> {
     asked.add(session);
-    this.#checking = true;
     try {
       this.#name = (await this.api.getUser()).name;
+      this.requestUpdate();
     } catch {
       // Signed out, or not to be learned now: the form is there.
     }
-    await this.updateComplete;
-    this.#checking = false;
-    this.requestUpdate();
   }
 
   /** Ends the session for every element on the page. */
@@ -124,6 +117,7 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
     this.#name = '';
     // After a sign-out the form starts over.
     this.stage = {phase: 'phone'};
+    this.emit('altegio-signed-in');
   }
 
   async #signIn(): Promise<void> {
@@ -150,6 +144,7 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
     this.#name = outcome.value.name;
     this.#password = '';
     this.entry = {method: 'password'};
+    this.emit('altegio-signed-in');
     return this.focusOn('.notice');
   }
 
