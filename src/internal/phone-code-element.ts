@@ -1,8 +1,8 @@
 // Responsible for: sending an SMS code to a phone and having it confirmed. The one form of phone-verify and sign-in.
 // Not for: reading what is typed (phone-number.ts, sms-code.ts) or the choice of a country (country-select.ts).
 import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
-import type {CodeOptions} from '../api/account.js';
-import type {Client} from '../api/client.js';
+import * as account from '../api/account.js';
+import type {Http} from '../api/http.js';
 import type {MessageKey} from '../i18n/messages.js';
 import {AltegioElement, clock, type ErrorDetail} from './altegio-element.js';
 import type {Problem} from './config.js';
@@ -22,10 +22,19 @@ export interface CodeSentDetail {
   readonly resendAt: number;
 }
 
-export type PhoneCodeApi = Pick<
-  Client,
-  'session' | 'sendPhoneUpdateCode' | 'confirmPhone' | 'sendBookingCode' | 'signInByCode' | 'getUser'
->;
+export type PhoneCodeApi = ReturnType<typeof phoneCodeApi>;
+
+/** The endpoints that the form calls. */
+export function phoneCodeApi(http: Http) {
+  return {
+    session: http.session,
+    sendPhoneUpdateCode: account.sendPhoneUpdateCode(http),
+    confirmPhone: account.confirmPhone(http),
+    sendBookingCode: account.sendBookingCode(http),
+    signInByCode: account.signInByCode(http),
+    getUser: account.getUser(http),
+  };
+}
 
 export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> extends AltegioElement<Api> {
   static override properties: PropertyDeclarations = {
@@ -178,7 +187,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     return true;
   }
 
-  async #confirm(request: CodeOptions): Promise<void> {
+  async #confirm(request: account.CodeOptions): Promise<void> {
     const {purposeNow, api} = this;
     if (purposeNow === 'collect') return;
     try {
@@ -356,7 +365,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     if (seconds <= 0) return button(this.t('sendAgain'), 'link', () => void this.send(), busy);
     // The deadline is a moment, so a late tick does no harm.
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.requestUpdate(), 1000);
+    if (this.isConnected) this.#timer = setTimeout(() => this.requestUpdate(), 1000);
     return html`<span class="muted">${this.t('sendAgainIn', {time: clock(seconds)})}</span>`;
   }
 

@@ -2,7 +2,7 @@
 import {css} from 'lit';
 
 export const bookingsStyles = css`
-  h2:not(section:first-child h2) {
+  section + section {
     margin-top: calc(var(--space) * 6);
   }
   h3 {
@@ -35,7 +35,7 @@ export const bookingsStyles = css`
   .more {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--space) * 1) calc(var(--space) * 2);
+    gap: var(--space) calc(var(--space) * 2);
     align-items: center;
   }
   .top {
@@ -52,10 +52,6 @@ export const bookingsStyles = css`
   }
   section:first-child .upcoming:first-of-type {
     border-inline-start: 3px solid var(--accent);
-  }
-  .past .title,
-  .cancelled .title {
-    font-size: 1em;
   }
   .cancelled time {
     text-decoration: line-through;

@@ -1,9 +1,8 @@
 import type {PropertyDeclarations, TemplateResult} from 'lit';
-import * as account from '../../api/account.js';
 import type {Http} from '../../api/http.js';
 import {phone} from '../../i18n/en.js';
 import {badWord, type Problem} from '../../internal/config.js';
-import {PhoneCodeElement, type PhoneCodeApi, type Purpose} from '../../internal/phone-code-element.js';
+import {phoneCodeApi, PhoneCodeElement, type PhoneCodeApi, type Purpose} from '../../internal/phone-code-element.js';
 import {phoneCodeStyles} from '../../internal/phone-code.styles.js';
 import {styles} from '../../internal/styles.js';
 import {notice} from '../../internal/templates.js';
@@ -41,14 +40,7 @@ export class AltegioPhoneVerify extends PhoneCodeElement {
   protected override words = phone;
 
   protected override connect(http: Http): PhoneCodeApi {
-    return {
-      session: http.session,
-      sendPhoneUpdateCode: account.sendPhoneUpdateCode(http),
-      confirmPhone: account.confirmPhone(http),
-      sendBookingCode: account.sendBookingCode(http),
-      signInByCode: account.signInByCode(http),
-      getUser: account.getUser(http),
-    };
+    return phoneCodeApi(http);
   }
 
   protected override get purposeNow(): Purpose {

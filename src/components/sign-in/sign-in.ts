@@ -1,11 +1,11 @@
 import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
-import * as account from '../../api/account.js';
+import {signInByPassword, signOut} from '../../api/account.js';
 import type {Client} from '../../api/client.js';
 import type {Http} from '../../api/http.js';
 import type {Session} from '../../api/session.js';
 import {passwords, phone, signIn} from '../../i18n/en.js';
 import {badWord, type Problem} from '../../internal/config.js';
-import {PhoneCodeElement, type PhoneCodeApi} from '../../internal/phone-code-element.js';
+import {phoneCodeApi, PhoneCodeElement, type PhoneCodeApi} from '../../internal/phone-code-element.js';
 import {phoneCodeStyles} from '../../internal/phone-code.styles.js';
 import {styles} from '../../internal/styles.js';
 import {button, field, form, notice, passwordField, type Shown} from '../../internal/templates.js';
@@ -61,16 +61,7 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
   }
 
   protected override connect(http: Http): SignInApi {
-    return {
-      session: http.session,
-      sendPhoneUpdateCode: account.sendPhoneUpdateCode(http),
-      confirmPhone: account.confirmPhone(http),
-      sendBookingCode: account.sendBookingCode(http),
-      signInByCode: account.signInByCode(http),
-      signInByPassword: account.signInByPassword(http),
-      signOut: account.signOut(http),
-      getUser: account.getUser(http),
-    };
+    return {...phoneCodeApi(http), signInByPassword: signInByPassword(http), signOut: signOut(http)};
   }
 
   protected override problem(): Problem {
