@@ -2,6 +2,7 @@
 // `vite build --mode module|classic|phone-format|<tag without prefix>` writes one self-contained file to dist/cdn.
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
+import {minify} from 'terser';
 import {demoServer} from './demo/server/vite-plugin.js';
 
 const cdn = 'altegio-elements';
@@ -32,7 +33,7 @@ function scriptTag(mode: string): UserConfig {
   return {
     publicDir: false,
     ...(classic && {define: {'import.meta.url': 'undefined'}}),
-    plugins: [minifyTemplateLiterals() as Plugin, neighbours(classic)],
+    plugins: [minifyTemplateLiterals() as Plugin, neighbours(classic), smallest()],
     build: {
       target: 'es2022',
       outDir: 'dist/cdn',
@@ -69,5 +70,19 @@ function neighbours(classic: boolean): Plugin {
         ? `const base = globalThis.document?.currentScript?.src;
            export const loadPhoneFormat = () => import(/* @vite-ignore */ new URL('${lazyFile}', base).href);`
         : null,
+  };
+}
+
+/** Terser makes these files a percent smaller than the bundler's own minifier leaves them. */
+function smallest(): Plugin {
+  return {
+    name: 'smallest',
+    enforce: 'post',
+    async generateBundle(_options, bundle) {
+      const options = {module: true, ecma: 2020, compress: {passes: 2}, format: {comments: false}} as const;
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type === 'chunk') chunk.code = (await minify(chunk.code, options)).code ?? chunk.code;
+      }
+    },
   };
 }

@@ -9,7 +9,7 @@ const rooms = wanted.length ? wanted : ['api', 'i18n', 'internal', 'proxy', 'san
 const files = readdirSync('test', {recursive: true})
   .filter((file) => file.endsWith('.test.ts') && rooms.some((room) => file.startsWith(room)))
   .map((file) => `test/${file}`);
-const {status} = spawnSync(process.execPath, ['--import', 'tsx', '--test', '--test-reporter=dot', ...files], {
+const {status} = spawnSync(process.execPath, ['--import', 'tsx', '--test', '--test-reporter=tap', ...files], {
   stdio: 'inherit',
 });
 process.exit(status ?? 1);

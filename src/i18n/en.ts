@@ -47,8 +47,6 @@ export const phone = {
 };
 
 export const signIn = {
-  signInTitle: 'Sign in',
-  signInHint: 'We text you a code.',
   login: 'Phone number or e-mail',
   password: 'Password',
   signIn: 'Sign in',
@@ -69,7 +67,6 @@ export const passwords = {
 };
 
 export const changePassword = {
-  passwordTitle: 'Change password',
   currentPassword: 'Current password',
   newPassword: 'New password',
   repeatPassword: 'Repeat new password',

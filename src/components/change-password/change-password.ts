@@ -151,7 +151,7 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
 
   #form(faults: Faults, busy: boolean): TemplateResult {
     return form(
-      this.t('passwordTitle'),
+      this.t('changePassword'),
       () => void this.#submit(),
       html`<input hidden autocomplete="username" .value=${this.username ?? ''} />
         ${this.#field('current', faults)} ${this.#field('next', faults)} ${this.#requirements()}

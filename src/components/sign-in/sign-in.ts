@@ -165,13 +165,13 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
             void this.focusOn('input');
           })
         : nothing;
-    return html`${method === 'sms' ? this.phoneForm('signInTitle', 'signInHint') : this.#passwordForm()} ${change}`;
+    return html`${method === 'sms' ? this.phoneForm('signIn', 'phoneHint') : this.#passwordForm()} ${change}`;
   }
 
   #passwordForm(): TemplateResult {
     const {login = null, password = null, form: fault = null, busy} = this.entry;
     return form(
-      this.t('signInTitle'),
+      this.t('signIn'),
       () => void this.#signIn(),
       html`${field({
           id: 'login',
