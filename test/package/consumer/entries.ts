@@ -1,0 +1,21 @@
+// Each entry has types of its own. Compiled by test/package/types.test.ts as a consumer's own file.
+import {AltegioChangePassword} from 'altegio-elements/elements/change-password.js';
+import {AltegioMyBookings} from 'altegio-elements/elements/my-bookings';
+import {AltegioPhoneVerify, type PhoneVerifyEventMap} from 'altegio-elements/elements/phone-verify.js';
+import {AltegioSignIn} from 'altegio-elements/elements/sign-in.js';
+import * as index from 'altegio-elements/index.js';
+import * as pure from 'altegio-elements/pure.js';
+import * as api from 'altegio-elements/api/index.js';
+
+export const classes: readonly CustomElementConstructor[] = [
+  AltegioChangePassword,
+  AltegioMyBookings,
+  AltegioPhoneVerify,
+  AltegioSignIn,
+  pure.AltegioSignIn,
+];
+index satisfies typeof pure;
+export type Sent = PhoneVerifyEventMap['altegio-code-sent'];
+export const make: typeof api.createClient = api.createClient;
+// @ts-expect-error nothing but the exports map
+export type * from 'altegio-elements/internal/page.js';
