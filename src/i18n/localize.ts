@@ -20,7 +20,8 @@ export function fill(message: Message, values: Values, lang: string): string {
 }
 
 /** The language in force at an element: its own, the nearest ancestor's through shadow roots, or the browser's. */
-export function languageAt(element: HTMLElement): string {
+export function languageAt(element: HTMLElement, own?: string): string {
+  if (own) return canonical(own);
   for (let place: Element | undefined = element; place; place = (place.getRootNode() as ShadowRoot).host) {
     const found = place.closest('[lang]:not([lang=""])')?.getAttribute('lang');
     if (found) return canonical(found);

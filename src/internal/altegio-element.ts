@@ -125,7 +125,7 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
 
   /** The language in force here, whether or not there are words for it. */
   protected get language(): string {
-    return this.lang || page().defaults.lang || languageAt(this);
+    return languageAt(this, this.lang || page().defaults.lang);
   }
 
   /** The language of words, dates and prices, which are never mixed. */
@@ -161,7 +161,7 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
 
   /**
    * Sends a write once: what is asked while one is under way is dropped, not queued.
-   * @param intent what is wanted; the same again after a lost answer keeps its idempotency key
+   * @param intent what is wanted; the same again after a lost answer keeps its idempotency key; '' for a read
    */
   protected async write<T>(
     intent: string,
@@ -170,7 +170,7 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
     if (this.#writing) return;
     const writing = (this.#writing = new AbortController());
     const {signal} = writing;
-    if (this.#intent[0] !== intent) this.#intent = [intent, newKey()];
+    if (intent && this.#intent[0] !== intent) this.#intent = [intent, newKey()];
     let outcome: Outcome<T>;
     try {
       outcome = {value: await work(signal, this.#intent[1] ?? '')};

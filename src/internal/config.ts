@@ -24,10 +24,15 @@ export function badId(attribute: string, value: string | number | undefined): Pr
     : `${attribute}="${value}" is no id. Write digits: ${attribute}="4564".`;
 }
 
+/** An empty attribute says nothing. */
+export function readNumber(value: string | null): number | undefined {
+  return value ? Number(value) : undefined;
+}
+
 /** JSON from an attribute; what is none stays a string, for a problem to be told. */
 export function readJson(value: string | null): unknown {
   try {
-    return JSON.parse(value ?? 'null') ?? undefined;
+    return JSON.parse(value || 'null') ?? undefined;
   } catch {
     return value;
   }

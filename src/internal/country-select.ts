@@ -13,13 +13,14 @@ export function countrySelect(
   lang: string,
   onChoice: (country: string) => void,
 ): TemplateResult {
-  const code = codes[country] ? ` +${codes[country]}` : '';
+  const codeOf = (of: string): string => (codes[of] ? ` +${codes[of]}` : '');
+  const code = codeOf(country);
   if (countries.length === 1) return html`<span class="country" aria-hidden="true">${code}</span>`;
   const fill = (event: Event): void => {
     const select = event.currentTarget as HTMLSelectElement;
     if (select.length >= countries.length) return;
     const names = new Intl.DisplayNames(lang, {type: 'region'});
-    const options = countries.map((of) => new Option(`${names.of(of)} +${codes[of]}`, of, false, of === country));
+    const options = countries.map((of) => new Option(names.of(of) + codeOf(of), of, false, of === country));
     select.replaceChildren(...options.sort((a, b) => a.text.localeCompare(b.text, lang)));
   };
   return html`<span class="country">

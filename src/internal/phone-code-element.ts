@@ -5,7 +5,7 @@ import * as account from '../api/account.js';
 import type {Http} from '../api/http.js';
 import type {MessageKey} from '../i18n/messages.js';
 import {AltegioElement, clock, type ErrorDetail} from './altegio-element.js';
-import type {Problem} from './config.js';
+import {readNumber, type Problem} from './config.js';
 import {countrySelect} from './country-select.js';
 import {notSent, type PhoneCodeState} from './phone-code.state.js';
 import {loadPhoneFormat, type PhoneFormat} from './lazy.js';
@@ -41,7 +41,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     phone: {noAccessor: true},
     defaultCountry: {attribute: 'default-country'},
     countries: {},
-    resendAfter: {attribute: 'resend-after', type: Number},
+    resendAfter: {attribute: 'resend-after', converter: readNumber},
     stage: {state: true},
   };
 
@@ -91,8 +91,8 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     return readCode(this.#typedCode) ?? '';
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
+  protected override giveUp(): void {
+    super.giveUp();
     this.#stopWaiting();
   }
 
@@ -136,9 +136,16 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
       return false;
     }
     if (!this.emit('altegio-before-send', undefined, true)) return false;
-    this.stage = {phase: 'sending', again};
+    const sending = (this.stage = {phase: 'sending', again} as const);
     const outcome = await this.write(phone, (signal) => this.#sendTo(phone, signal));
-    if (!outcome) return false;
+    if (!outcome) {
+      // Taken off the page in mid-request; when it comes back, the SMS may have come.
+      if (this.stage === sending) {
+        this.#target = phone;
+        this.stage = again ? {phase: 'code'} : {phase: 'phone', maybeSent: true};
+      }
+      return false;
+    }
     const {error} = outcome;
     const maybeSent = !error || mayHaveArrived(error);
     if (maybeSent) this.#target = phone;
@@ -147,7 +154,8 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
       this.#showFault(notSent(again, error, maybeSent), error);
       return false;
     }
-    this.#resendAt = Date.now() + (this.resendAfter ?? 60) * 1000;
+    const {resendAfter = 60} = this;
+    this.#resendAt = Date.now() + (resendAfter >= 0 ? resendAfter : 60) * 1000;
     this.#showCode();
     this.emit('altegio-code-sent', {resendAt: this.#resendAt} satisfies CodeSentDetail);
     return true;
@@ -170,12 +178,15 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
       this.#showFault({phase: 'code', fault: 'codeFormat'}, {code: 'wrong-code'});
       return false;
     }
-    this.stage = {phase: 'confirming'};
+    const confirming = (this.stage = {phase: 'confirming'} as const);
     const phone = this.#target;
     const outcome = await this.write(phone + code, (signal, idempotencyKey) =>
       this.#confirm({phone, code, signal, idempotencyKey}),
     );
-    if (!outcome) return false;
+    if (!outcome) {
+      if (this.stage === confirming) this.stage = {phase: 'code'};
+      return false;
+    }
     if (outcome.error) {
       this.#showFault({phase: 'code', fault: outcome.error}, outcome.error);
       return false;
@@ -258,7 +269,9 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
 
   #offered(): readonly string[] {
     const chosen = this.countries?.toUpperCase().match(/[A-Z]{2}/g);
-    return chosen ?? Object.keys(this.#codes);
+    // One that the short table does not know is offered as well; a number there then needs its calling code.
+    const own = /^[a-z]{2}$/i.exec(this.defaultCountry ?? '');
+    return chosen ?? Object.keys({...this.#codes, ...(own && {[own[0].toUpperCase()]: ''})});
   }
 
   /** Each country's rules come when the field is first used; without them the field does its work all the same. */
@@ -266,6 +279,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     try {
       this.#format ??= await loadPhoneFormat();
       this.#codes = this.#format.allCountryCodes();
+      this.requestUpdate();
     } catch {
       // The network is poor: what is typed is read by its calling code alone.
     }
@@ -328,7 +342,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
           inputmode: 'tel',
           autocomplete: 'tel',
           before: countrySelect(this.t('country'), country, this.#offered(), this.#codes, this.spoken, setCountry),
-          onInput: (value) => (this.#typedPhone = value),
+          onInput: (value) => (this.phone = value),
           onChange: this.#tidyPhone,
         })}
         <div class="actions">
@@ -353,7 +367,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
           error,
           inputmode: 'numeric',
           autocomplete: 'one-time-code',
-          onInput: (value) => (this.#typedCode = value),
+          onInput: (value) => this.#setCode(value),
           onPaste: this.#pasteCode,
         })}
         <div class="actions">${this.#sendAgain(busy)} ${button(this.t('confirm'), 'primary', undefined, busy)}</div>`,
@@ -373,7 +387,12 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     const code = readCode(event.clipboardData?.getData('text') ?? '');
     if (!code) return;
     event.preventDefault();
+    this.#setCode(code);
+  };
+
+  // Rendered with each key: else what is set later, and was shown before, would not show again.
+  #setCode(code: string): void {
     this.#typedCode = code;
     this.requestUpdate();
-  };
+  }
 }

@@ -6,7 +6,8 @@ export function readCode(typed: string): string | null {
   const text = toLatinDigits(typed);
   const joined = text.replace(/[\s-]/g, '');
   // In an SMS: the first run of digits of that length that is not part of a longer one, such as a phone number.
-  return /^\d{4,8}$/.test(joined) ? joined : (/(?<![\d+])\d{4,8}(?!\d)/.exec(text)?.[0] ?? null);
+  const inSms = /(?<![\d+])\d{4,8}(?!\d)/;
+  return (/\D/.test(joined) ? inSms.exec(text) : /^\d{4,8}$/.exec(joined))?.[0] ?? null;
 }
 
 /** WebOTP, where the browser has it: tells the code of the SMS that is waited for. */

@@ -1,4 +1,4 @@
-import type {PropertyDeclarations, TemplateResult} from 'lit';
+import type {PropertyDeclarations, PropertyValues, TemplateResult} from 'lit';
 import type {Http} from '../../api/http.js';
 import {phone} from '../../i18n/en.js';
 import {badWord, type Problem} from '../../internal/config.js';
@@ -49,6 +49,13 @@ export class AltegioPhoneVerify extends PhoneCodeElement {
 
   protected override problem(): Problem {
     return badWord('purpose', this.purpose, 'update-phone sign-in collect') || super.problem();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    // Signed out in another element: the form starts over.
+    const signedIn = this.stage.phase === 'done' && this.purpose === 'sign-in' && !this.problem();
+    if (signedIn && this.api.session.status === 'signed-out') this.stage = {phase: 'phone'};
   }
 
   protected override verified(): void {
