@@ -1,0 +1,22 @@
+// What axe finds, and targets that a thumb can hit.
+import 'axe-core/axe.min.js';
+import type {AxeResults, RunOptions} from 'axe-core';
+import {nameOf, plain} from './ui.js';
+
+const {axe} = globalThis as unknown as {axe: {run(context: Element, options: RunOptions): Promise<AxeResults>}};
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What stands in the way of somebody; empty when nothing does. */
+export async function barriers(element: HTMLElement): Promise<string[]> {
+  const {violations} = await axe.run(element, {runOnly: {type: 'tag', values: tags}});
+  return violations.flatMap(({id, nodes}) => nodes.map(({html, any}) => `${id}: ${html} ${any[0]?.message ?? ''}`));
+}
+
+/** Controls under 44 by 44 pixels; a link within a sentence may be. */
+export function smallTargets(root: ParentNode): string[] {
+  return [...root.querySelectorAll<HTMLElement>('button, a[href], select, input')]
+    .filter((target) => target.checkVisibility())
+    .map((target) => ({target, box: target.getBoundingClientRect()}))
+    .filter(({box}) => box.width < 44 || box.height < 44)
+    .map(({target, box}) => `${plain(nameOf(target))}: ${box.width} x ${box.height}`);
+}

@@ -1,0 +1,26 @@
+// Waiting for what will be, and never for a length of time. Keeps the real clock while a test fakes it.
+
+const {setTimeout: later} = globalThis;
+const realNow = Date.now.bind(Date);
+const patience = 3000;
+
+/** Resolves with the first truthy result. */
+export async function until<T>(look: () => T, what = String(look)): Promise<NonNullable<T>> {
+  const limit = realNow() + patience;
+  for (;;) {
+    const found = look();
+    if (found) return found;
+    if (realNow() > limit) throw new Error(`Still not so: ${what}`);
+    await turn();
+  }
+}
+
+/** One turn of the event loop. */
+export function turn(): Promise<void> {
+  return new Promise((resolve) => later(resolve, 2));
+}
+
+/** Lets everything happen that was going to: for tests that something does not. */
+export async function settled(): Promise<void> {
+  for (let turns = 0; turns < 6; turns++) await turn();
+}
