@@ -4,18 +4,17 @@
 /** Failures are keyed by their code; a code without words here is said as `unknown`. */
 export const common = {
   tryAgain: 'Try again',
-  waitFor: 'Too many attempts. Try again in {time}.',
+  busy: 'One moment…',
   config: 'This is not set up yet. Please contact the place.',
   network: 'The connection was lost. Check it and try again.',
   timeout: 'There was no answer in time. Try again.',
   offline: 'You are offline. Connect to the internet and try again.',
-  'rate-limited': 'Too many attempts. Wait a minute and try again.',
+  'rate-limited': 'Too many attempts. Try again in {time}.',
   unavailable: 'Booking is not available right now. Try again in a few minutes.',
   'signed-out': 'You are signed out. Sign in and try again.',
   forbidden: 'This is not allowed here. Please contact the place.',
   'verification-required': 'We could not check that you are a person. Try again later, or call the place.',
   'invalid-request': 'This was not accepted. Check it and try again.',
-  'bad-response': 'The answer could not be read. Try again.',
   unknown: 'Something went wrong. Try again.',
 };
 
@@ -25,13 +24,11 @@ export const phone = {
   phoneNumber: 'Phone number',
   country: 'Country',
   sendCode: 'Send code',
-  sending: 'Sending the code…',
   codeTitle: 'Enter the code',
   codeSent: 'We sent a code to {phone}.',
   changeNumber: 'Change number',
   code: 'Code from the SMS',
   confirm: 'Confirm',
-  confirming: 'Checking the code…',
   sendAgain: 'Send again',
   sendAgainIn: 'Send again in {time}',
   haveCode: 'I have a code',
@@ -43,16 +40,13 @@ export const phone = {
   phoneMoved: 'Your account now uses {phone}.',
   signedIn: 'You are signed in.',
   codeTaken: 'The code is checked when you book.',
-  phoneSignedOut: 'Sign in first, then change your phone number.',
 };
 
 export const signIn = {
   login: 'Phone number or e-mail',
   password: 'Password',
   signIn: 'Sign in',
-  signingIn: 'Signing in…',
   signOut: 'Sign out',
-  signingOut: 'Signing out…',
   usePassword: 'Sign in with a password',
   useSms: 'Sign in with an SMS code',
   signedInAs: 'Signed in as {name}',
@@ -71,7 +65,6 @@ export const changePassword = {
   newPassword: 'New password',
   repeatPassword: 'Repeat new password',
   changePassword: 'Change password',
-  changing: 'Changing the password…',
   ruleLength: '{count} characters or more',
   ruleDifferent: 'Not your current password',
   ruleMet: 'done',
@@ -84,7 +77,6 @@ export const changePassword = {
   passwordChanged: 'Your password is changed.',
   passwordChangedElsewhere: 'The connection was lost. Sign in with the new password, or else with the old one.',
   passwordNotChanged: 'The connection was lost. Your password is still the old one. Try again.',
-  passwordSignedOut: 'Sign in first, then change your password.',
 };
 
 export const bookings = {

@@ -142,7 +142,7 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
   /** What happened and what to do next. */
   protected faultText(fault: Fault): string {
     if (!fault || typeof fault === 'string') return fault ? this.t(fault) : '';
-    return fault.retryAfter ? this.t('waitFor', {time: clock(fault.retryAfter)}) : this.t(fault.code);
+    return this.t(fault.code, {time: clock(fault.retryAfter ?? 60)});
   }
 
   /** @returns false when a listener prevented it */

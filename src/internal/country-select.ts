@@ -24,7 +24,7 @@ export function countrySelect(
     select.replaceChildren(...options.sort((a, b) => a.text.localeCompare(b.text, lang)));
   };
   return html`<span class="country">
-    <span aria-hidden="true">${country}${code} <i></i></span>
+    <span aria-hidden="true">${country}${code} ▾</span>
     <select
       aria-label=${label}
       .value=${country}

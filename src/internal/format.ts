@@ -35,7 +35,11 @@ export function formatDate(at: Moment, now: number, lang: string): string {
 export function formatTime(at: Moment, durationSeconds: number, lang: string): string {
   const format = dates(lang, {hour: 'numeric', minute: '2-digit'});
   const start = wall(at);
-  return durationSeconds ? format.formatRange(start, new Date(+start + durationSeconds * 1000)) : format.format(start);
+  const text = format.format(start);
+  // Not `formatRange`: past midnight it would write both dates. And nothing lasts longer than a Date can tell.
+  return durationSeconds && durationSeconds < 1e9
+    ? `${text} – ${format.format(+start + durationSeconds * 1000)}`
+    : text;
 }
 
 /** `Tomorrow`, or `Tuesday 24 November`. */

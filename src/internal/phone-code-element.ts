@@ -294,16 +294,9 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
   };
 
   protected override status(): string {
-    switch (this.stage.phase) {
-      case 'sending':
-        return this.t('sending');
-      case 'confirming':
-        return this.t('confirming');
-      case 'code':
-        return this.#codeSent();
-      default:
-        return '';
-    }
+    const {phase} = this.stage;
+    if (phase === 'code') return this.#codeSent();
+    return phase === 'sending' || phase === 'confirming' ? this.t('busy') : '';
   }
 
   #codeSent(): string {

@@ -10,15 +10,6 @@ export const phoneCodeStyles = css`
     border-inline-end: 1px solid var(--border);
     white-space: nowrap;
   }
-  .country i {
-    display: inline-block;
-    width: 6px;
-    height: 6px;
-    margin-inline-start: var(--space);
-    border: solid currentColor;
-    border-width: 0 1.5px 1.5px 0;
-    transform: translateY(-3px) rotate(45deg);
-  }
   select {
     position: absolute;
     inset: 0;

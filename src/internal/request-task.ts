@@ -1,9 +1,7 @@
-// Responsible for: a read that belongs to an element. The newest wins, leaving aborts it, an abort is never shown.
-// Not for: writes (action.ts). `@lit/task` gives the first; it does not abort when its host leaves.
-import {Task} from '@lit/task';
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+// Responsible for: a read that belongs to an element. The newest wins, and an abort is never shown.
+// Not for: writes (altegio-element.ts). Not `@lit/task`, which is longer and does not abort when its host leaves.
 import type {AltegioApiError} from '../api/errors.js';
-import {toApiError, whenGone} from './write.js';
+import {toApiError} from './write.js';
 
 export interface Reading<T> {
   read(signal: AbortSignal): Promise<T>;
@@ -11,34 +9,28 @@ export interface Reading<T> {
   failed(error: AltegioApiError): void;
 }
 
-export class RequestTask<T> implements ReactiveController {
-  readonly #task: Task<readonly [], T>;
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  #signal: AbortSignal | undefined;
+export class RequestTask<T> {
+  readonly #reading: Reading<T>;
+  #running: AbortController | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, {read, done, failed}: Reading<T>) {
-    this.#host = host;
-    host.addController(this);
-    this.#task = new Task(host, {
-      autoRun: false,
-      task: (_, {signal}) => read((this.#signal = signal)),
-      onComplete: done,
-      onError: (error) => {
-        if (!this.#signal?.aborted) failed(toApiError(error));
-      },
-    });
+  constructor(reading: Reading<T>) {
+    this.#reading = reading;
   }
 
   /** Starts over; an answer to an earlier start is dropped. */
-  run(): void {
-    void this.#task.run();
+  async run(): Promise<void> {
+    this.abort();
+    const {read, done, failed} = this.#reading;
+    const {signal} = (this.#running = new AbortController());
+    try {
+      const value = await read(signal);
+      if (!signal.aborted) done(value);
+    } catch (error) {
+      if (!signal.aborted) failed(toApiError(error));
+    }
   }
 
   abort(): void {
-    this.#task.abort();
-  }
-
-  hostDisconnected(): void {
-    whenGone(this.#host, () => this.abort());
+    this.#running?.abort();
   }
 }

@@ -131,7 +131,7 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
   }
 
   protected override status(): string {
-    return this.stage.phase === 'saving' ? this.t('changing') : '';
+    return this.stage.phase === 'saving' ? this.t('busy') : '';
   }
 
   protected override content(): Shown {
@@ -143,7 +143,7 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
       case 'unknown':
         return notice(this.t('passwordChangedElsewhere'), 'error');
       case 'editing':
-        return signedOut ? notice(this.t('passwordSignedOut')) : this.#form(stage.faults, false);
+        return signedOut ? notice(this.t('signed-out')) : this.#form(stage.faults, false);
       case 'saving':
         return this.#form({}, true);
     }

@@ -75,10 +75,11 @@ function team(member: TeamMember | null, {anyTeamMember}: Appointment, {t, lang}
   const {name, avatar, rating, reviews} = member;
   const initials = name
     .split(/\s+/)
-    .map((part) => part.charAt(0))
+    .map(([first]) => first)
     .slice(0, 2)
     .join('');
-  const hide = (event: Event): void => (event.target as HTMLElement).setAttribute('hidden', '');
+  // Nor may it stay hidden: after a refresh the same place shows another photo.
+  const hide = (event: Event): void => (event.target as HTMLElement).removeAttribute('src');
   return html`<div part="team-member" class="member">
     <span part="avatar" class="avatar" aria-hidden="true">
       ${initials}${

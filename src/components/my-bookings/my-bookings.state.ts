@@ -14,10 +14,10 @@ export interface Entry {
   readonly group: Group;
 }
 
-/** What came, and how many guest records did not. */
+/** What came, and why each guest record that did not come did not. */
 export interface Loaded {
   readonly appointments: readonly Appointment[];
-  readonly missing: number;
+  readonly missing: readonly unknown[];
 }
 
 export type BookingsState =

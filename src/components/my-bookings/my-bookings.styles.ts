@@ -94,9 +94,6 @@ export const bookingsStyles = css`
     height: 100%;
     object-fit: cover;
   }
-  [hidden] {
-    display: none;
-  }
   .member > :last-child {
     flex: 1;
   }

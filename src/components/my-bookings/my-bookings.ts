@@ -1,15 +1,17 @@
 import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import {getAppointments} from '../../api/appointments.js';
 import type {Client} from '../../api/client.js';
+import type {AltegioApiError} from '../../api/errors.js';
 import type {Http} from '../../api/http.js';
 import type {Appointment} from '../../api/models.js';
 import {bookings} from '../../i18n/en.js';
 import {AltegioElement} from '../../internal/altegio-element.js';
-import {badId, badWord, readJson, type Problem} from '../../internal/config.js';
+import {badId, badWord, readJson, readNumber, type Problem} from '../../internal/config.js';
 import {formatDay} from '../../internal/format.js';
 import {RequestTask} from '../../internal/request-task.js';
 import {styles} from '../../internal/styles.js';
 import {button, notice, type Shown} from '../../internal/templates.js';
+import {toApiError} from '../../internal/write.js';
 import {bookingCard} from './booking-card.js';
 import type {AppointmentsLoadedDetail} from './my-bookings.events.js';
 import {
@@ -68,7 +70,7 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
     recordHash: {attribute: 'record-hash'},
     records: {converter: readJson},
     view: {},
-    pageSize: {attribute: 'page-size', type: Number},
+    pageSize: {attribute: 'page-size', converter: readNumber},
     stage: {state: true},
     shown: {state: true},
   };
@@ -88,13 +90,11 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
 
   protected override words = bookings;
   #source = '';
-  #task = new RequestTask<Loaded>(this, {
+  #retrying = false;
+  #task = new RequestTask<Loaded>({
     read: (signal) => this.#read(signal),
     done: (loaded) => this.#done(loaded),
-    failed: (error) => {
-      this.stage = failed(this.stage, error);
-      this.emitError(error);
-    },
+    failed: (error) => this.#failed(error),
   });
 
   constructor() {
@@ -130,7 +130,14 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
 
   #guests(): readonly GuestRecord[] | undefined {
     const {recordId: id, recordHash: hash} = this;
-    return this.records ?? (id && hash ? [{id, hash}] : undefined);
+    return this.records || (id && hash ? [{id, hash}] : undefined);
+  }
+
+  /** Off the page, and back on it: the list is read again. */
+  protected override giveUp(): void {
+    super.giveUp();
+    this.#task.abort();
+    this.#source = '';
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -150,31 +157,47 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
       return;
     }
     this.stage = loading(this.stage);
-    this.#task.run();
+    void this.#task.run();
   }
 
   async #read(signal: AbortSignal): Promise<Loaded> {
     const guests = this.#guests();
     if (!guests) {
       const locationId = this.option('locationId') || undefined;
-      return {appointments: await this.api.getAppointments({locationId, signal}), missing: 0};
+      return {appointments: await this.api.getAppointments({locationId, signal}), missing: []};
     }
     const answers = await Promise.allSettled(
       guests.map(({id, hash}) => this.api.getAppointments({recordId: id, recordHash: hash, signal})),
     );
     const appointments: Appointment[] = [];
-    const lost: PromiseRejectedResult[] = [];
+    const missing: unknown[] = [];
     for (const answer of answers) {
       if (answer.status === 'fulfilled') appointments.push(...answer.value);
-      else lost.push(answer);
+      else missing.push(answer.reason);
     }
-    if (lost[0] && lost.length === guests.length) throw lost[0].reason;
-    return {appointments, missing: lost.length};
+    if (missing.length && missing.length === guests.length) throw missing[0];
+    return {appointments, missing};
   }
 
   #done(loaded: Loaded): void {
     this.stage = {phase: 'ready', loaded};
     this.emit('altegio-appointments-loaded', {count: loaded.appointments.length} satisfies AppointmentsLoadedDetail);
+    if (loaded.missing.length) this.emitError(toApiError(loaded.missing[0]));
+    this.#retried();
+  }
+
+  #failed(error: AltegioApiError): void {
+    // Someone signed in while an older question was on its way.
+    if (error.code === 'signed-out' && this.api.session.status === 'signed-in') return this.refresh();
+    this.stage = failed(this.stage, error);
+    this.emitError(error);
+    this.#retried();
+  }
+
+  // The button that was pressed is gone.
+  #retried(): void {
+    if (this.#retrying) void this.focusOn('.notice, .card');
+    this.#retrying = false;
   }
 
   async #showMore(): Promise<void> {
@@ -193,7 +216,10 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
 
   protected override content(): Shown {
     const {stage} = this;
-    const again = button(this.t('tryAgain'), '', () => this.refresh());
+    const again = button(this.t('tryAgain'), '', () => {
+      this.#retrying = true;
+      this.refresh();
+    });
     switch (stage.phase) {
       case 'loading':
         return html`<div aria-hidden="true">${[0, 1, 2].map(() => html`<div class="card bone"></div>`)}</div>`;
@@ -203,7 +229,7 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
         return notice(this.faultText(stage.fault), 'error', again);
       case 'ready': {
         const {fault, loaded} = stage;
-        const {missing} = loaded;
+        const missing = loaded.missing.length;
         return html`
           ${fault ? notice(`${this.faultText(fault)} ${this.t('stale')}`, 'error', again) : nothing}
           ${missing ? notice(this.t('someMissing'), 'error', again) : nothing}

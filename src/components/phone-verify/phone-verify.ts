@@ -65,7 +65,7 @@ export class AltegioPhoneVerify extends PhoneCodeElement {
   protected override content(): TemplateResult {
     if (this.stage.phase === 'done') return notice(this.#doneText(), 'success');
     if (this.purposeNow === 'update-phone' && this.api.session.status === 'signed-out') {
-      return notice(this.t('phoneSignedOut'));
+      return notice(this.t('signed-out'));
     }
     return this.phoneForm('phoneTitle', 'phoneHint');
   }

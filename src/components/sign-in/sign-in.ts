@@ -140,8 +140,7 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
   }
 
   protected override status(): string {
-    if (!this.entry.busy) return super.status();
-    return this.t(this.api.session.status === 'signed-in' ? 'signingOut' : 'signingIn');
+    return this.entry.busy ? this.t('busy') : super.status();
   }
 
   protected override content(): Shown {
