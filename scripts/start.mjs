@@ -1,5 +1,5 @@
 // `npm start`: the demo on http://localhost:5173, with proxy and sandbox in the same process.
-import {execFileSync} from 'node:child_process';
+import {spawnSync} from 'node:child_process';
 import {readdirSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -9,7 +9,7 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 if (isStale()) {
   console.log('Building the script-tag files (dist/cdn) …');
-  execFileSync(process.execPath, ['scripts/build.mjs'], {stdio: ['ignore', 'ignore', 'inherit']});
+  build();
 }
 
 try {
@@ -21,6 +21,14 @@ try {
   console.error(
     taken ? `${error.message}. Close what runs there, or choose another: PORT=5174 npm start` : error.message,
   );
+  process.exit(1);
+}
+
+/** Quiet, unless it fails. */
+function build() {
+  const {status, stdout, stderr} = spawnSync(process.execPath, ['scripts/build.mjs'], {encoding: 'utf8'});
+  if (status === 0) return;
+  console.error(`${stdout}${stderr}\nThe script-tag files could not be built.`);
   process.exit(1);
 }
 

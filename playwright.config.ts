@@ -1,0 +1,37 @@
+// End-to-end tests of the demo's pages, on the built files. Each test has a server and a sandbox of its own
+// (test/pages/support/site.ts); only the front page needs vite, and is served by `npm start`'s own script.
+import {defineConfig} from '@playwright/test';
+import {ensureChromium} from './scripts/browser.mjs';
+
+// Workers inherit the environment, so that the browser is looked for once.
+const executablePath = (process.env['E2E_BROWSER'] ??= await ensureChromium());
+// A developer's real Altegio must never get what tests send.
+delete process.env['ALTEGIO_PARTNER_TOKEN'];
+
+const port = '5183';
+
+export default defineConfig({
+  testDir: 'test/pages',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  workers: 2,
+  forbidOnly: true,
+  reporter: [['list']],
+  timeout: 30_000,
+  expect: {timeout: 7000},
+  use: {
+    baseURL: `http://localhost:${port}`,
+    locale: 'en-US',
+    timezoneId: 'America/New_York',
+    trace: 'retain-on-failure',
+    launchOptions: {executablePath, args: ['--no-sandbox']},
+  },
+  projects: [{name: 'chromium', use: {browserName: 'chromium'}}],
+  webServer: {
+    command: 'node scripts/start.mjs',
+    env: {PORT: port},
+    url: `http://localhost:${port}/sandbox/outbox`,
+    timeout: 120_000,
+    stdout: 'ignore',
+  },
+});

@@ -1,0 +1,87 @@
+// Responsible for: Playwright's test with a site of its own, and with everything that a page may let slip: console,
+// dialogs, events, violations of its policy. Not for: how elements are driven (drive.ts).
+import {test as base} from '@playwright/test';
+import {startSite, type Site} from './site.js';
+
+export {expect} from '@playwright/test';
+
+export interface Seen {
+  /** Console messages and uncaught errors, but the browser's own line for each failed request. */
+  readonly console: readonly string[];
+  readonly dialogs: readonly string[];
+  /** `altegio-*` events so far: type, tag, detail. */
+  events(): Promise<readonly Event[]>;
+  /** Directives of the page's policy that were violated. */
+  violations(): Promise<readonly string[]>;
+}
+
+interface Event {
+  readonly type: string;
+  readonly tag: string;
+  readonly detail: unknown;
+}
+
+interface Recorded {
+  altegioEvents: Event[];
+  altegioViolations: string[];
+}
+
+const types = [
+  'altegio-before-send',
+  'altegio-code-sent',
+  'altegio-phone-verified',
+  'altegio-signed-in',
+  'altegio-signed-out',
+  'altegio-appointments-loaded',
+  'altegio-before-cancel',
+  'altegio-appointment-cancelled',
+  'altegio-appointment-rescheduled',
+  'altegio-book-again',
+  'altegio-password-changed',
+  'altegio-error',
+];
+
+export const test = base.extend<{site: Site; seen: Seen}>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from a pattern
+  site: async ({}, use) => {
+    const site = await startSite();
+    await use(site);
+    await site.close();
+  },
+  seen: [
+    async ({page}, use) => {
+      const messages: string[] = [];
+      const dialogs: string[] = [];
+      page.on('console', (message) => {
+        const text = message.text();
+        if (!text.startsWith('Failed to load resource')) messages.push(text);
+      });
+      page.on('pageerror', (error) => messages.push(String(error)));
+      page.on('dialog', (dialog) => {
+        dialogs.push(dialog.message());
+        void dialog.dismiss();
+      });
+      await page.addInitScript((names) => {
+        const recorded = globalThis as unknown as Recorded;
+        recorded.altegioEvents = [];
+        recorded.altegioViolations = [];
+        for (const type of names) {
+          addEventListener(type, (event) => {
+            const {detail} = event as CustomEvent<unknown>;
+            recorded.altegioEvents.push({type, tag: (event.target as Element).localName, detail});
+          });
+        }
+        addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI}) => {
+          recorded.altegioViolations.push(`${violatedDirective} ${blockedURI}`);
+        });
+      }, types);
+      await use({
+        console: messages,
+        dialogs,
+        events: () => page.evaluate(() => (globalThis as unknown as Recorded).altegioEvents),
+        violations: () => page.evaluate(() => (globalThis as unknown as Recorded).altegioViolations),
+      });
+    },
+    {auto: true},
+  ],
+});
