@@ -34,6 +34,7 @@ export const styles = [
     }
     .form {
       display: grid;
+      grid-template-columns: 100%;
       gap: calc(var(--space) * 3);
       max-width: 30em;
       padding: calc(var(--space) * 6);
