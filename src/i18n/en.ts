@@ -47,12 +47,12 @@ export const signIn = {
   password: 'Password',
   signIn: 'Sign in',
   signOut: 'Sign out',
-  usePassword: 'Sign in with a password',
-  useSms: 'Sign in with an SMS code',
+  usePassword: 'Use a password',
+  useSms: 'Use an SMS code',
   signedInAs: 'Signed in as {name}',
   loginMissing: 'Enter your phone number or e-mail.',
   passwordMissing: 'Enter your password.',
-  'wrong-password': 'Login and password do not match. Check both, or sign in with an SMS code.',
+  'wrong-password': 'Login and password do not match. Check both, or use an SMS code.',
 };
 
 export const passwords = {

@@ -9,9 +9,7 @@ export type Faults = Partial<Readonly<Record<FieldName | 'form', Fault>>>;
 export type PasswordState =
   | {readonly phase: 'editing'; readonly faults: Faults}
   | {readonly phase: 'saving'}
-  | {readonly phase: 'changed'}
-  /** The answer was lost and the session is over: most likely the password was changed. */
-  | {readonly phase: 'unknown'};
+  | {readonly phase: 'changed'};
 
 export const untouched: Values = {current: '', next: '', repeat: ''};
 

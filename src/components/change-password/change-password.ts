@@ -5,7 +5,7 @@ import type {AltegioApiError} from '../../api/errors.js';
 import type {Http} from '../../api/http.js';
 import {changePassword as words, passwords} from '../../i18n/en.js';
 import {AltegioElement, type Fault} from '../../internal/altegio-element.js';
-import type {Problem} from '../../internal/config.js';
+import {readNumber, type Problem} from '../../internal/config.js';
 import {styles} from '../../internal/styles.js';
 import {button, form, notice, passwordField, type Shown} from '../../internal/templates.js';
 import {mayHaveArrived} from '../../internal/write.js';
@@ -44,7 +44,7 @@ type PasswordApi = Pick<Client, 'session' | 'changePassword' | 'getUser'>;
 export class AltegioChangePassword extends AltegioElement<PasswordApi> {
   static override styles = [...styles, changePasswordStyles];
   static override properties: PropertyDeclarations = {
-    minLength: {attribute: 'min-length', type: Number},
+    minLength: {attribute: 'min-length', converter: readNumber},
     confirm: {type: Boolean},
     username: {attribute: false},
     stage: {state: true},
@@ -100,7 +100,7 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
     const outcome = await this.write(current + next, (signal, idempotencyKey) =>
       this.api.changePassword({currentPassword: current, newPassword: next, signal, idempotencyKey}),
     );
-    if (!outcome) return;
+    if (!outcome) return this.#show({}, 'current');
     if (outcome.error) return this.#fail(outcome.error);
     this.values = untouched;
     this.stage = {phase: 'changed'};
@@ -113,21 +113,17 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
     if (error.code === 'wrong-password') return this.#show({current: error}, 'current');
     if (error.code === 'weak-password') return this.#show({next: error}, 'next');
     let fault: Fault = error;
-    if (mayHaveArrived(error)) {
+    if (mayHaveArrived(error) && error.code !== 'offline') {
       // The answer was lost: a session that is alive still has the old password, for it ends with it.
-      const outcome = await this.write('read', (signal) => this.api.getUser({signal}));
-      if (outcome && !outcome.error) fault = 'passwordNotChanged';
-      else if (outcome?.error.code === 'signed-out') {
-        this.stage = {phase: 'unknown'};
-        return this.focusOn('.notice');
-      }
+      const outcome = await this.write('', (signal) => this.api.getUser({signal}));
+      fault = outcome && !outcome.error ? 'passwordNotChanged' : 'passwordChangedElsewhere';
     }
     this.#show({form: fault}, 'current');
   }
 
   #show(faults: Faults, name: FieldName): void {
     this.stage = {phase: 'editing', faults};
-    if (!faults.form) void this.focusOn(`#${name}`);
+    void this.focusOn(faults.form ? '.notice' : `#${name}`);
   }
 
   protected override status(): string {
@@ -140,10 +136,13 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
     switch (stage.phase) {
       case 'changed':
         return notice(this.t('passwordChanged'), 'success');
-      case 'unknown':
-        return notice(this.t('passwordChangedElsewhere'), 'error');
-      case 'editing':
-        return signedOut ? notice(this.t('signed-out')) : this.#form(stage.faults, false);
+      case 'editing': {
+        const {form} = stage.faults;
+        // Signed out with a lost answer: the password was changed, most likely.
+        return signedOut
+          ? notice(this.t(form === 'passwordChangedElsewhere' ? form : 'signed-out'))
+          : this.#form(stage.faults, false);
+      }
       case 'saving':
         return this.#form({}, true);
     }

@@ -54,6 +54,7 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
   #password = '';
   #name = '';
   #was = '';
+  #recognizing: AbortController | undefined;
 
   constructor() {
     super();
@@ -80,26 +81,36 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
     const {session} = this.api;
     if (session.status === 'unknown' && !asked.has(session)) void this.#recognize(session);
     // Also when the session has ended by itself.
-    if (this.#was === 'signed-in' && session.status === 'signed-out') this.emit('altegio-signed-out');
+    if (this.#was === 'signed-in' && session.status === 'signed-out') {
+      this.#name = '';
+      this.emit('altegio-signed-out');
+    }
     this.#was = session.status;
   }
 
   async #recognize(session: Session): Promise<void> {
     asked.add(session);
+    const {signal} = (this.#recognizing = new AbortController());
     try {
-      this.#name = (await this.api.getUser()).name;
+      this.#name = (await this.api.getUser({signal})).name;
       this.requestUpdate();
     } catch {
       // Signed out, or not to be learned now: the form is there.
+      if (signal.aborted) asked.delete(session);
     }
+  }
+
+  protected override giveUp(): void {
+    super.giveUp();
+    this.#recognizing?.abort();
   }
 
   /** Ends the session for every element on the page. */
   async signOut(): Promise<void> {
     this.entry = {...this.entry, busy: true};
     const outcome = await this.write('sign out', (signal) => this.api.signOut({signal}));
+    this.entry = {...this.entry, busy: false, form: outcome?.error ?? null};
     if (!outcome) return;
-    this.entry = {...this.entry, busy: false, form: outcome.error ?? null};
     if (outcome.error) this.emitError(outcome.error);
     else void this.focusOn('input');
   }
@@ -125,6 +136,7 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
     this.entry = {method: 'password', busy: true};
     const request = {login: this.toLogin(this.#login), password: this.#password};
     const outcome = await this.write('sign in', async (signal) => this.api.signInByPassword({...request, signal}));
+    this.entry = {method: 'password'};
     if (!outcome) return;
     if (outcome.error) {
       const wrong = outcome.error.code === 'wrong-password';
@@ -134,7 +146,6 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
     }
     this.#name = outcome.value.name;
     this.#password = '';
-    this.entry = {method: 'password'};
     this.emit('altegio-signed-in');
     return this.focusOn('.notice');
   }
