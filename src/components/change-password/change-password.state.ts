@@ -7,9 +7,7 @@ export type Values = Readonly<Record<FieldName, string>>;
 export type Faults = Partial<Readonly<Record<FieldName | 'form', Fault>>>;
 
 export type PasswordState =
-  | {readonly phase: 'editing'; readonly faults: Faults}
-  | {readonly phase: 'saving'}
-  | {readonly phase: 'changed'};
+  {readonly phase: 'editing'; readonly faults: Faults} | {readonly phase: 'saving'} | {readonly phase: 'changed'};
 
 export const untouched: Values = {current: '', next: '', repeat: ''};
 
