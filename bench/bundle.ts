@@ -1,10 +1,11 @@
 // Responsible for: what one entry weighs on a visitor's line, and which module it comes from. esbuild, as a partner's own
 // bundler would do it: minified, template literals as they are, what is loaded later left out.
 // Not for: the script-tag files, which vite.config.ts builds and bench/files.ts weighs as they lie on the disk.
+import {readFile} from 'node:fs/promises';
 import {SourceMap} from 'node:module';
 import {fileURLToPath} from 'node:url';
 import {brotliCompressSync, constants} from 'node:zlib';
-import {build, type Plugin} from 'esbuild';
+import {build, transform, type Plugin} from 'esbuild';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -34,7 +35,7 @@ export async function bundle(entry: string, plugins: readonly Plugin[] = []): Pr
     sourcesContent: false,
     legalComments: 'none',
     logLevel: 'error',
-    plugins: [later, ...plugins],
+    plugins: [later, styles, ...plugins],
   });
   const text = (end: string): string => outputFiles.find(({path}) => path.endsWith(end))?.text ?? '';
   const code = text('.js');
@@ -46,6 +47,17 @@ const later: Plugin = {
   name: 'later',
   setup: ({onResolve}) => {
     onResolve({filter: /./}, ({kind, path}) => (kind === 'dynamic-import' ? {path, external: true} : null));
+  },
+};
+
+/** The bench's own pages keep their looks in a file. */
+const styles: Plugin = {
+  name: 'styles',
+  setup: ({onLoad}) => {
+    onLoad({filter: /\.css$/}, async ({path}) => {
+      const {code} = await transform(await readFile(path), {loader: 'css', minify: true});
+      return {contents: code, loader: 'text'};
+    });
   },
 };
 

@@ -1,0 +1,29 @@
+// (a) What each file weighs on the line.
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import budgets from './budgets.json' with {type: 'json'};
+import {brotliBytes, bundle, root} from './bundle.js';
+import {number, print, type Bars} from './table.js';
+
+const limits: Readonly<Record<string, number>> = budgets.asShipped;
+
+export async function files(bars: Bars): Promise<void> {
+  const shipped = readdirSync(join(root, 'dist/cdn'))
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => {
+      const file = `dist/cdn/${name}`;
+      const content = readFileSync(join(root, file));
+      return row(file, content.length, brotliBytes(content), limits[file]);
+    });
+  const bundled = await Promise.all(
+    Object.entries(budgets.bundled).map(async ([entry, limit]) => {
+      const {code, bytes} = await bundle(entry);
+      return row(`${entry}, bundled alone`, Buffer.byteLength(code), bytes, limit);
+    }),
+  );
+  print('Bytes', ['file', 'raw', 'brotli', 'bar'], [...shipped, ...bundled]);
+
+  function row(name: string, raw: number, bytes: number, limit: number | undefined): string[] {
+    return [name, number(raw), number(bytes), bars.check(name, bytes, limit, ' B')];
+  }
+}

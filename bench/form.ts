@@ -1,0 +1,160 @@
+// (b) How long a visitor on a slow phone waits for the phone form.
+//
+// "Painted" is the browser's own time stamp of the largest contentful paint. The pages hold nothing to paint but the
+// form (the blank page: one line), so it is the frame in which the form came to the screen, styles and layout included,
+// also inside a shadow root, and without any watching script in the page that would cost the slow CPU time itself.
+// A form that came in two steps counts from the later, larger one. Two nested rAFs, the usual other way, tell when a
+// frame was begun and need such a script. Whether the form is really there is asked after all is over.
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import type {Browser} from 'playwright';
+import budgets from './budgets.json' with {type: 'json'};
+import {brotliBytes, bundle, root} from './bundle.js';
+import {metricsOf, openSlow} from './page.js';
+import {serve} from './serve.js';
+import {median, milliseconds, number, print, ratio, type Bars} from './table.js';
+
+interface Variant {
+  readonly name: string;
+  readonly path: string;
+  /** The page's body, after which the script stands. */
+  readonly body: string;
+  readonly script?: string;
+  /** Most that it may be of the plain form's time. */
+  readonly limit?: number;
+}
+
+interface Sample {
+  readonly painted: number;
+  readonly sinceTag: number;
+  readonly script: number;
+}
+
+const element = '<altegio-phone-verify proxy-url="/altegio" location-id="4564"></altegio-phone-verify>';
+const {oneElementToPlain, wholeToPlain, scriptToLit} = budgets.form;
+
+export async function form(browser: Browser, rounds: number, bars: Bars): Promise<void> {
+  const dist = (file: string): string => readFileSync(join(root, 'dist/cdn', file), 'utf8');
+  const [plain, lit] = await Promise.all(
+    ['plain-form', 'lit-form'].map(async (name) => (await bundle(`bench/pages/${name}.ts`)).code),
+  );
+  const variants: readonly Variant[] = [
+    {name: 'blank page', path: '/blank', body: '<p>Blank</p>'},
+    {name: 'plain DOM', path: '/plain-form', body: '<div id="form"></div>', script: plain!},
+    {name: 'minimal Lit form', path: '/lit-form', body: '<lit-form></lit-form>', script: lit!},
+    {
+      name: 'cdn/phone-verify.js',
+      path: '/phone-verify',
+      body: element,
+      script: dist('phone-verify.js'),
+      limit: oneElementToPlain,
+    },
+    {
+      name: 'cdn/altegio-elements.js',
+      path: '/altegio-elements',
+      body: element,
+      script: dist('altegio-elements.js'),
+      limit: wholeToPlain,
+    },
+  ];
+  const pages = new Map<string, string>();
+  for (const {path, body, script} of variants) {
+    pages.set(path, pageOf(body, script && `${path}.js`));
+    if (script) pages.set(`${path}.js`, script);
+  }
+  const {origin, close} = await serve(pages);
+  const samples = new Map<Variant, Sample[]>(variants.map((variant) => [variant, []]));
+  try {
+    // The first round warms the machine up and is not counted.
+    for (let round = 0; round <= rounds; round++) {
+      for (const variant of variants) {
+        const sample = await visit(browser, origin, variant);
+        if (round) samples.get(variant)!.push(sample);
+      }
+    }
+  } finally {
+    close();
+  }
+  report(variants, samples, bars);
+}
+
+function pageOf(body: string, script: string | undefined): string {
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<link rel="icon" href="data:,">
+<title>Bench</title>
+<body style="font-family: system-ui, sans-serif">
+${body}
+<script>performance.mark('tag')</script>
+${script ? `<script type="module" src="${script}"></script>` : ''}`;
+}
+
+async function visit(browser: Browser, origin: string, {path, script}: Variant): Promise<Sample> {
+  const {page, cdp, close} = await openSlow(browser, {slowLine: true});
+  try {
+    await page.goto(origin + path, {waitUntil: 'load'});
+    await page.waitForTimeout(300);
+    const {ScriptDuration = 0} = await metricsOf(cdp);
+    const seen = await page.evaluate(async () => {
+      const entries = await new Promise<PerformanceEntry[]>((resolve) => {
+        const observer = new PerformanceObserver((list) => resolve(list.getEntries()));
+        observer.observe({type: 'largest-contentful-paint', buffered: true});
+      });
+      const hosts = document.querySelectorAll('#form, lit-form, altegio-phone-verify');
+      return {
+        painted: entries.at(-1)!.startTime,
+        tag: performance.getEntriesByName('tag')[0]!.startTime,
+        fields: [...hosts].filter((host) => host.shadowRoot!.querySelector('input[type=tel]')).length,
+      };
+    });
+    if (script && seen.fields !== 1) throw new Error(`${path} shows no phone form`);
+    return {painted: seen.painted, sinceTag: seen.painted - seen.tag, script: ScriptDuration * 1000};
+  } finally {
+    await close();
+  }
+}
+
+function report(variants: readonly Variant[], samples: ReadonlyMap<Variant, readonly Sample[]>, bars: Bars): void {
+  const of = (variant: Variant, what: keyof Sample): number =>
+    median(samples.get(variant)!.map((sample) => sample[what]));
+  const spread = (variant: Variant): string => {
+    const all = samples.get(variant)!.map(({painted}) => painted);
+    return `${number(Math.min(...all))}-${milliseconds(Math.max(...all))}`;
+  };
+  const [, plain, lit] = variants as [Variant, Variant, Variant];
+  const rows = variants.map((variant) => {
+    const {name, script, limit} = variant;
+    const painted = of(variant, 'painted') / of(plain, 'painted');
+    const work = of(variant, 'script') / of(lit, 'script');
+    return [
+      name,
+      script ? number(brotliBytes(script)) : '0',
+      milliseconds(of(variant, 'painted')),
+      spread(variant),
+      ratio(painted),
+      bars.check(`${name}, painted against plain DOM`, painted, limit),
+      script ? ratio(of(variant, 'sinceTag') / of(plain, 'sinceTag')) : '',
+      milliseconds(of(variant, 'script')),
+      script ? ratio(work) : '',
+      bars.check(`${name}, script time against Lit`, work, limit && scriptToLit),
+    ];
+  });
+  print(
+    'Phone form painted, CPU x4, 1.6 Mbit/s, 150 ms, nothing cached',
+    [
+      'page',
+      'script, B',
+      'painted',
+      'from-to',
+      'to plain',
+      'bar',
+      'from the tag, to plain',
+      'script time',
+      'to Lit',
+      'bar',
+    ],
+    rows,
+  );
+}

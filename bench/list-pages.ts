@@ -1,0 +1,34 @@
+// Responsible for: the pages of the list bench, the sandbox's answers that they read.
+// Not for: their clock (pages/list-clock.ts).
+import {createSandbox, demoClient} from '../sandbox/index.js';
+import {bundle} from './bundle.js';
+
+export const sizes = [20, 1000, 10_000] as const;
+
+/** What Altegio would answer to a client with so many appointments. */
+export async function answerOf(appointments: number): Promise<string> {
+  const sandbox = createSandbox({basePath: '/altegio', appointments});
+  const ask = async (path: string, init: RequestInit): Promise<string> => {
+    const headers = {Accept: 'application/vnd.api.v2+json', 'Content-Type': 'application/json', ...init.headers};
+    return (await sandbox.fetch(new Request(`http://bench/altegio/${path}`, {...init, headers}))).text();
+  };
+  const credentials = JSON.stringify({login: demoClient.email, password: demoClient.password});
+  const {data} = JSON.parse(await ask('booking/auth', {method: 'POST', body: credentials})) as {
+    data: {user_token: string};
+  };
+  return ask('user/records/', {headers: {Authorization: `User ${data.user_token}`}});
+}
+
+export async function listPage(body: string, script: string): Promise<string> {
+  const {code} = await bundle('bench/pages/list-clock.ts');
+  return `<!doctype html>
+<html lang="en-US">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<link rel="icon" href="data:,">
+<title>Bench</title>
+<body style="font-family: system-ui, sans-serif">
+<script>${code}</script>
+${body}
+<script type="module" src="${script}"></script>`;
+}

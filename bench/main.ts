@@ -1,0 +1,46 @@
+// `npm run bench`: bytes, the phone form on a slow phone and line, the list at three sizes, each beside its bar.
+//   --quick                 3 rounds in place of 7
+//   --only=bytes,form,list  some parts
+//   --profile               where my-bookings spends its time, by function
+//   --check                 exits with 1 when a bar is missed; else a bench only reports
+import {cpus} from 'node:os';
+import {files} from './files.js';
+import {form} from './form.js';
+import {list} from './list.js';
+import {launch} from './page.js';
+import {profile} from './profile.js';
+import {Bars} from './table.js';
+
+const options = process.argv.slice(2);
+const known = /^--(quick|check|profile|only=((bytes|form|list)(,|$))+)$/;
+const unknown = options.find((option) => !known.test(option));
+if (unknown) {
+  console.error(`${unknown} is no option of the bench. Options: --quick --check --profile --only=bytes,form,list`);
+  process.exit(1);
+}
+const rounds = options.includes('--quick') ? 3 : 7;
+const only = options
+  .find((option) => option.startsWith('--only='))
+  ?.slice(7)
+  .split(',');
+const wanted = (part: string): boolean => !options.includes('--profile') && (only?.includes(part) ?? true);
+
+const started = Date.now();
+const bars = new Bars();
+const browser = await launch();
+try {
+  console.log(
+    `Chromium ${browser.version()}, ${cpus().length} cores, Node ${process.version}; medians of ${rounds} rounds, interleaved.`,
+  );
+  if (wanted('bytes')) await files(bars);
+  if (wanted('form')) await form(browser, rounds, bars);
+  if (wanted('list')) await list(browser, rounds, bars);
+  if (options.includes('--profile')) await profile(browser);
+} finally {
+  await browser.close();
+}
+
+if (bars.count) console.log(`\n${bars.count - bars.missed.length} of ${bars.count} bars met.`);
+for (const missed of bars.missed) console.log(`MISSED ${missed}`);
+console.log(`${Math.round((Date.now() - started) / 1000)} s`);
+if (options.includes('--check') && bars.missed.length) process.exitCode = 1;

@@ -1,0 +1,5 @@
+declare module '*.css' {
+  /** Minified text. */
+  const css: string;
+  export default css;
+}
