@@ -73,7 +73,7 @@ function plainReverseProxy(base: string, partnerToken: string, answer: Handler):
 /** One team member of the sandbox has a photo on a host of its own. */
 async function withoutFarPictures(response: Response): Promise<Response> {
   if (!response.headers.get('content-type')?.startsWith('application/json')) return response;
-  const text = (await response.text()).replace(/("avatar(?:_big)?":)"https?:[^"]*"/g, '$1""');
+  const text = (await response.text()).replace(/("avatar(?:_big)?":)"https?:(?:[^"\\]|\\.)*"/g, '$1""');
   return new Response(text || null, {status: response.status, headers: response.headers});
 }
 

@@ -87,7 +87,6 @@ export const bookings = {
   visited: 'Visited',
   missed: 'Missed',
   cancelled: 'Cancelled',
-  now: 'Now',
   allEmpty: 'No bookings yet. When you book a visit, it appears here.',
   upcomingEmpty: 'No upcoming bookings.',
   pastEmpty: 'No past bookings.',

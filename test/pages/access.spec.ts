@@ -18,10 +18,10 @@ async function throughStates(page: Page, site: Site, look: (state: string) => Pr
   await expect(field(signIn, 'Phone number')).toHaveAttribute('aria-invalid', 'true');
   await look('a phone that is none');
 
-  await button(signIn, 'Sign in with a password').click();
+  await button(signIn, 'Use a password').click();
   await expect(field(signIn, 'Password')).toBeVisible();
   await look('password form');
-  await button(signIn, 'Sign in with an SMS code').click();
+  await button(signIn, 'Use an SMS code').click();
 
   await field(signIn, 'Phone number').fill(demoClient.phone);
   await button(signIn, 'Send code').click();

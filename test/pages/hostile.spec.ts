@@ -2,7 +2,7 @@
 import type {Page} from '@playwright/test';
 import {demoClient} from '../../sandbox/index.js';
 import {button, cards, changePassword, field, partnerPage, signInByPassword, tags} from './support/drive.js';
-import {partnerToken, startSite} from './support/site.js';
+import {partnerToken} from './support/site.js';
 import {expect, test} from './support/test.js';
 
 const policy =
@@ -114,7 +114,9 @@ function drawn(page: Page): Promise<Drawn> {
   });
 }
 
-test('hostile text and links in every field are text, under a strict policy', async ({page, site, seen}) => {
+test('hostile text and links in every field are text, under a strict policy', async ({page, makeSite, seen}) => {
+  // The sandbox itself, pictures included.
+  const site = await makeSite({upstream: (sandbox) => sandbox.fetch});
   await page.route(/^https:/, (route) => route.fulfill({status: 404, body: ''}));
   const records = sites.map((_, index) => poisoned(payloads[index % payloads.length] ?? '', index));
   site.sandbox.faults.set('GET user/records', {
@@ -171,9 +173,9 @@ test('the strict policy itself is in force on that page', async ({page, site, se
   await expect.poll(() => seen.violations()).toEqual(['style-src-attr inline']);
 });
 
-test('partner token and user tokens never reach the browser in cookie mode', async ({page, seen}) => {
+test('partner token and user tokens never reach the browser in cookie mode', async ({page, makeSite, seen}) => {
   // An Altegio that says the whole Authorization header back wherever it can.
-  const site = await startSite({
+  const site = await makeSite({
     upstream: (sandbox) => async (request) => {
       const answer = await sandbox.fetch(request);
       const said = request.headers.get('authorization') ?? '';
@@ -186,79 +188,75 @@ test('partner token and user tokens never reach the browser in cookie mode', asy
       return new Response(text || null, {status: answer.status, headers});
     },
   });
-  try {
-    const answers: Promise<string>[] = [];
-    let bodies = 0;
-    page.on('response', (response) => {
-      const read = async (): Promise<string> => {
-        const headers = JSON.stringify(await response.allHeaders());
-        const body = await response.text().catch(() => '');
-        if (body) bodies++;
-        return `${response.url()} ${headers} ${body}`;
-      };
-      answers.push(read());
-    });
-    const first = await site.userToken();
-    await page.goto(`${site.url}/demo/script-tag.html`);
-    await signInByPassword(page, 'not-the-password');
-    await expect(page.locator('altegio-sign-in').getByRole('alert').filter({hasText: /\w/})).toBeVisible();
-    await field(page.locator('altegio-sign-in'), 'Password').fill(demoClient.password);
-    await button(page.locator('altegio-sign-in'), 'Sign in').click();
-    await expect(cards(page).first()).toBeVisible();
-    const phone = page.locator('altegio-phone-verify');
-    await field(phone, 'Phone number').fill('+13155550199');
-    await button(phone, 'Send code').click();
-    await field(phone, 'Code from the SMS').fill(await field(phone, 'Code from the SMS').waitFor().then(site.code));
-    await button(phone, 'Confirm').click();
-    await expect(phone.getByRole('status').filter({hasText: '0199'}).last()).toBeVisible();
-    await changePassword(page, demoClient.password, 'violet-tram-42');
-    await expect(
-      page.locator('altegio-change-password').getByRole('status').filter({hasText: /\w/}).first(),
-    ).toBeAttached();
-    await expect.poll(async () => (await seen.events()).map(({type}) => type)).toContain('altegio-password-changed');
-    const second = await site.userToken('violet-tram-42');
-    await page.reload();
-    await expect(cards(page).first()).toBeVisible();
-
-    const inPage = await page.evaluate(async () => {
-      const trees: string[] = [];
-      const look = (root: Document | ShadowRoot): void => {
-        trees.push(root instanceof Document ? root.documentElement.outerHTML : root.innerHTML);
-        for (const element of root.querySelectorAll('*')) {
-          if ('value' in element) trees.push(String(element.value));
-          if (element.shadowRoot) look(element.shadowRoot);
-        }
-      };
-      look(document);
-      const stores = [JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie, location.href];
-      const databases = JSON.stringify(await indexedDB.databases());
-      const cached = JSON.stringify(await caches.keys());
-      return [...trees, ...stores, databases, cached].join('\n');
-    });
-    const cookies = await page.context().cookies();
-    const unsealed = cookies.flatMap(({value}) =>
-      value.split('.').map((part) => Buffer.from(part, 'base64url').toString('latin1')),
-    );
-    const places = {
-      answers: (await Promise.all(answers)).join('\n'),
-      page: inPage,
-      cookies: [...cookies.map(({name, value}) => `${name}=${value}`), ...unsealed].join('\n'),
-      events: JSON.stringify(await seen.events()),
-      console: seen.console.join('\n'),
+  const answers: Promise<string>[] = [];
+  let bodies = 0;
+  page.on('response', (response) => {
+    const read = async (): Promise<string> => {
+      const headers = JSON.stringify(await response.allHeaders());
+      const body = await response.text().catch(() => '');
+      if (body) bodies++;
+      return `${response.url()} ${headers} ${body}`;
     };
-    expect(bodies).toBeGreaterThan(8);
-    expect(cookies.map(({name}) => name)).toEqual(['altegio-session']);
-    expect(first).not.toBe(second);
-    for (const [place, text] of Object.entries(places)) {
-      for (const [name, secret] of Object.entries({partnerToken, first, second})) {
-        expect(text.includes(secret), `${name} in ${place}`).toBe(false);
+    answers.push(read());
+  });
+  const first = await site.userToken();
+  await page.goto(`${site.url}/demo/script-tag.html`);
+  await signInByPassword(page, 'not-the-password');
+  await expect(page.locator('altegio-sign-in').getByRole('alert').filter({hasText: /\w/})).toBeVisible();
+  await field(page.locator('altegio-sign-in'), 'Password').fill(demoClient.password);
+  await button(page.locator('altegio-sign-in'), 'Sign in').click();
+  await expect(cards(page).first()).toBeVisible();
+  const phone = page.locator('altegio-phone-verify');
+  await field(phone, 'Phone number').fill('+13155550199');
+  await button(phone, 'Send code').click();
+  await field(phone, 'Code from the SMS').fill(await field(phone, 'Code from the SMS').waitFor().then(site.code));
+  await button(phone, 'Confirm').click();
+  await expect(phone.getByRole('status').filter({hasText: '0199'}).last()).toBeVisible();
+  await changePassword(page, demoClient.password, 'violet-tram-42');
+  await expect(
+    page.locator('altegio-change-password').getByRole('status').filter({hasText: /\w/}).first(),
+  ).toBeAttached();
+  await expect.poll(async () => (await seen.events()).map(({type}) => type)).toContain('altegio-password-changed');
+  const second = await site.userToken('violet-tram-42');
+  await page.reload();
+  await expect(cards(page).first()).toBeVisible();
+
+  const inPage = await page.evaluate(async () => {
+    const trees: string[] = [];
+    const look = (root: Document | ShadowRoot): void => {
+      trees.push(root instanceof Document ? root.documentElement.outerHTML : root.innerHTML);
+      for (const element of root.querySelectorAll('*')) {
+        if ('value' in element) trees.push(String(element.value));
+        if (element.shadowRoot) look(element.shadowRoot);
       }
+    };
+    look(document);
+    const stores = [JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie, location.href];
+    const databases = JSON.stringify(await indexedDB.databases());
+    const cached = JSON.stringify(await caches.keys());
+    return [...trees, ...stores, databases, cached].join('\n');
+  });
+  const cookies = await page.context().cookies();
+  const unsealed = cookies.flatMap(({value}) =>
+    value.split('.').map((part) => Buffer.from(part, 'base64url').toString('latin1')),
+  );
+  const places = {
+    answers: (await Promise.all(answers)).join('\n'),
+    page: inPage,
+    cookies: [...cookies.map(({name, value}) => `${name}=${value}`), ...unsealed].join('\n'),
+    events: JSON.stringify(await seen.events()),
+    console: seen.console.join('\n'),
+  };
+  expect(bodies).toBeGreaterThan(8);
+  expect(cookies.map(({name}) => name)).toEqual(['altegio-session']);
+  expect(first).not.toBe(second);
+  for (const [place, text] of Object.entries(places)) {
+    for (const [name, secret] of Object.entries({partnerToken, first, second})) {
+      expect(text.includes(secret), `${name} in ${place}`).toBe(false);
     }
-    // The events tell no phone, code or password either.
-    for (const secret of ['3155550199', demoClient.password, 'violet-tram-42', demoClient.email, site.code()]) {
-      expect(places.events).not.toContain(secret);
-    }
-  } finally {
-    await site.close();
+  }
+  // The events tell no phone, code or password either.
+  for (const secret of ['3155550199', demoClient.password, 'violet-tram-42', demoClient.email, site.code()]) {
+    expect(places.events).not.toContain(secret);
   }
 });

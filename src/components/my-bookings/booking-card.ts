@@ -19,8 +19,7 @@ export function bookingCard({appointment, at, group}: Entry, context: CardContex
   const {t, lang, now, level} = context;
   const {id, services, location, teamMember, durationSeconds, status, comment} = appointment;
   // A past one that nobody marked is no longer upcoming: no word is truer than a wrong one.
-  const word =
-    status === 'upcoming' && group === 'past' ? '' : at && group === 'upcoming' && at.epoch <= now ? 'now' : status;
+  const word = status === 'upcoming' && group === 'past' ? '' : status;
   const zone = at && format.foreignZone(at);
   const facts = [
     format.formatDuration(durationSeconds, lang),

@@ -28,7 +28,7 @@ export const cards = (within: Page | Locator): Locator => within.getByRole('arti
 
 export async function signInByPassword(page: Page, password: string = demoClient.password): Promise<void> {
   const form = page.locator('altegio-sign-in');
-  await button(form, 'Sign in with a password').click();
+  await button(form, 'Use a password').click();
   await field(form, 'Phone number or e-mail').fill(demoClient.email);
   await field(form, 'Password').fill(password);
   await button(form, 'Sign in').click();

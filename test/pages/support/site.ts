@@ -25,7 +25,9 @@ export interface Site {
 /** The partner token of every test: must never be seen in a browser. */
 export const partnerToken = 'canary-partner-token-7f3a9c';
 
-export async function startSite(options: Pick<BackendOptions, 'sandbox' | 'upstream'> = {}): Promise<Site> {
+export type SiteOptions = Pick<BackendOptions, 'sandbox' | 'upstream'>;
+
+export async function startSite(options: SiteOptions): Promise<Site> {
   const backend = createBackend({root, ...options, sandbox: {partnerToken, ...options.sandbox}});
   const {sandbox} = backend;
   if (!sandbox) throw new Error('A test never runs on the real Altegio');

@@ -1,7 +1,7 @@
 // Responsible for: Playwright's test with a site of its own, and with everything that a page may let slip: console,
 // dialogs, events, violations of its policy. Not for: how elements are driven (drive.ts).
 import {test as base} from '@playwright/test';
-import {startSite, type Site} from './site.js';
+import {startSite, type Site, type SiteOptions} from './site.js';
 
 export {expect} from '@playwright/test';
 
@@ -41,13 +41,23 @@ const types = [
   'altegio-error',
 ];
 
-export const test = base.extend<{site: Site; seen: Seen}>({
+export const test = base.extend<{
+  /** Other sites, closed when the test ends. */
+  makeSite: (options: SiteOptions) => Promise<Site>;
+  site: Site;
+  seen: Seen;
+}>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from a pattern
-  site: async ({}, use) => {
-    const site = await startSite();
-    await use(site);
-    await site.close();
+  makeSite: async ({}, use) => {
+    const sites: Site[] = [];
+    await use(async (options) => {
+      const site = await startSite(options);
+      sites.push(site);
+      return site;
+    });
+    for (const site of sites) await site.close();
   },
+  site: async ({makeSite}, use) => use(await makeSite({})),
   seen: [
     async ({page}, use) => {
       const messages: string[] = [];
