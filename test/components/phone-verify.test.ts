@@ -3,11 +3,11 @@ import {assert} from '@open-wc/testing/pure';
 import {blockedPhone, chain, demoClient, locationIds, type Fault} from '../../sandbox/index.js';
 import {configure} from '../../src/configure.js';
 import '../../src/elements/phone-verify.js';
-import {common, phone as words} from '../../src/i18n/en.js';
 import {heard, mount, type Options} from '../support/mount.js';
 import {plain, type Ui} from '../support/ui.js';
 import {settled, until} from '../support/until.js';
 import {Wire, type WireOptions} from '../support/wire.js';
+import {phoneWords as words} from '../support/words.js';
 
 type Purpose = 'update-phone' | 'sign-in' | 'collect';
 type Phone = Ui<HTMLElementTagNameMap['altegio-phone-verify']>;
@@ -74,8 +74,8 @@ describe('the three purposes', () => {
       await ui.updated;
       const done = {
         'update-phone': 'Your account now uses +1 ••• ••• 0199.',
-        'sign-in': words.signedIn,
-        collect: words.codeTaken,
+        'sign-in': words('signedIn'),
+        collect: words('codeTaken'),
       }[purpose];
       assert.include(ui.statuses, done);
       await until(() => ui.focused.includes(done), 'the result has the focus');
@@ -98,7 +98,7 @@ describe('the three purposes', () => {
     const wire = new Wire();
     const ui = await mount('altegio-phone-verify', {wire, attributes: {'location-id': '4564'}});
     await sendTo(ui).catch(() => undefined);
-    await until(() => ui.text.includes(words.phoneSignedOut));
+    await until(() => ui.text.includes(words('signed-out')));
     assert.equal(wire.asked.length, 1);
     assert.deepEqual(heard('error'), [{code: 'signed-out', status: 401}]);
     await wire.signIn();
@@ -219,38 +219,38 @@ describe('sending', () => {
 
 describe('a failure of sending keeps the phone and says what to do', () => {
   const cases: readonly [string, Fault | null, object, string][] = [
-    ['shape 1', {kind: 'error-shape', shape: 1}, {code: 'invalid-request', status: 422}, common['invalid-request']],
-    ['shape 2', {kind: 'error-shape', shape: 2}, {code: 'invalid-request', status: 422}, common['invalid-request']],
-    ['shape 3', {kind: 'error-shape', shape: 3}, {code: 'invalid-request', status: 422}, common['invalid-request']],
-    ['shape 4, HTML', {kind: 'error-shape', shape: 4}, {code: 'unavailable', status: 500}, words.sendUnknown],
+    ['shape 1', {kind: 'error-shape', shape: 1}, {code: 'invalid-request', status: 422}, words('invalid-request')],
+    ['shape 2', {kind: 'error-shape', shape: 2}, {code: 'invalid-request', status: 422}, words('invalid-request')],
+    ['shape 3', {kind: 'error-shape', shape: 3}, {code: 'invalid-request', status: 422}, words('invalid-request')],
+    ['shape 4, HTML', {kind: 'error-shape', shape: 4}, {code: 'unavailable', status: 500}, words('sendUnknown')],
     [
       'shape 5, HTTP 200',
       {kind: 'error-shape', shape: 5},
       {code: 'invalid-request', status: 200},
-      common['invalid-request'],
+      words('invalid-request'),
     ],
-    ['431', {kind: 'error-shape', shape: 1, code: 431}, {code: 'invalid-phone', status: 422}, words['invalid-phone']],
+    ['431', {kind: 'error-shape', shape: 1, code: 431}, {code: 'invalid-phone', status: 422}, words('invalid-phone')],
     [
       '434',
       {kind: 'error-shape', shape: 1, code: 434, status: 403},
       {code: 'blocked-client', status: 403},
-      words['blocked-client'],
+      words('blocked-client'),
     ],
-    ['429', {kind: 'rate-limited'}, {code: 'rate-limited', status: 429}, common['rate-limited']],
+    ['429', {kind: 'rate-limited'}, {code: 'rate-limited', status: 429}, words('rate-limited')],
     [
       '429, wait',
       {kind: 'rate-limited', retryAfter: 75},
       {code: 'rate-limited', status: 429, retryAfter: 75},
       'Try again in 1:15',
     ],
-    ['412', {kind: 'wall'}, {code: 'verification-required', status: 412}, common['verification-required']],
-    ['403 HTML', {kind: 'html403'}, {code: 'unavailable', status: 403}, common.unavailable],
-    ['403', {kind: 'status', status: 403}, {code: 'forbidden', status: 403}, common.forbidden],
-    ['503', {kind: 'status', status: 503}, {code: 'unavailable', status: 503}, words.sendUnknown],
-    ['cut before', {kind: 'cut'}, {code: 'network'}, words.sendUnknown],
-    ['cut after', {kind: 'cut', after: true}, {code: 'network'}, words.sendUnknown],
-    ['truncated', {kind: 'truncated'}, {code: 'bad-response', status: 200}, words.sendUnknown],
-    ['hang', {kind: 'hang'}, {code: 'timeout'}, words.sendUnknown],
+    ['412', {kind: 'wall'}, {code: 'verification-required', status: 412}, words('verification-required')],
+    ['403 HTML', {kind: 'html403'}, {code: 'unavailable', status: 403}, words('unavailable')],
+    ['403', {kind: 'status', status: 403}, {code: 'forbidden', status: 403}, words('forbidden')],
+    ['503', {kind: 'status', status: 503}, {code: 'unavailable', status: 503}, words('sendUnknown')],
+    ['cut before', {kind: 'cut'}, {code: 'network'}, words('sendUnknown')],
+    ['cut after', {kind: 'cut', after: true}, {code: 'network'}, words('sendUnknown')],
+    ['truncated', {kind: 'truncated'}, {code: 'bad-response', status: 200}, words('sendUnknown')],
+    ['hang', {kind: 'hang'}, {code: 'timeout'}, words('sendUnknown')],
   ];
   for (const [name, fault, detail, sentence] of cases) {
     it(name, async () => {
@@ -273,7 +273,7 @@ describe('a failure of sending keeps the phone and says what to do', () => {
   it('a blocked phone, a name that is asked for', async () => {
     const {ui, wire} = await start();
     await sendTo(ui, blockedPhone);
-    assert.equal(ui.errorAt('Phone number'), words['blocked-client']);
+    assert.equal(ui.errorAt('Phone number'), words('blocked-client'));
     wire.sandbox.settings.fullnameRequired = true;
     ui.type('Phone number', newPhone);
     ui.press('Send code');
@@ -288,7 +288,7 @@ describe('a failure of sending keeps the phone and says what to do', () => {
     Object.defineProperty(navigator, 'onLine', {value: false, configurable: true});
     try {
       await sendTo(ui);
-      assert.equal(ui.errorAt('Phone number'), common.offline);
+      assert.equal(ui.errorAt('Phone number'), words('offline'));
       assert.deepEqual(heard('error'), [{code: 'offline'}]);
     } finally {
       Reflect.deleteProperty(navigator, 'onLine');
@@ -302,7 +302,7 @@ describe('a failure of sending keeps the phone and says what to do', () => {
       await sendTo(ui);
       if (fault.kind === 'hang') await wire.client.sendBookingCode({phone: newPhone, locationId: locationIds.newYork});
       const asked = wire.asked.length;
-      ui.press(words.haveCode);
+      ui.press(words('haveCode'));
       await until(() => ui.focused === 'Code from the SMS');
       assert.equal(wire.asked.length, asked);
       enter(ui, await wire.code());
@@ -316,7 +316,7 @@ describe('a phone that cannot be one', () => {
     it(`"${typed}"`, async () => {
       const {ui, wire} = await start();
       await sendTo(ui, typed);
-      assert.equal(ui.errorAt('Phone number'), words['invalid-phone']);
+      assert.equal(ui.errorAt('Phone number'), words('invalid-phone'));
       assert.equal(ui.field('Phone number').value, typed);
       assert.deepEqual(heard('error'), [{code: 'invalid-phone'}]);
       assert.deepEqual(wire.asked, []);
@@ -339,7 +339,7 @@ describe('the code', () => {
       const {ui, wire} = await codeStep();
       enter(ui, typed);
       await until(() => ui.errorAt('Code from the SMS'));
-      assert.equal(ui.errorAt('Code from the SMS'), words.codeFormat);
+      assert.equal(ui.errorAt('Code from the SMS'), words('codeFormat'));
       assert.equal(ui.field('Code from the SMS').value, typed);
       assert.deepEqual(heard('error'), [{code: 'wrong-code'}]);
       assert.equal(wire.asked.length, 1);
@@ -425,7 +425,7 @@ describe('the code', () => {
         );
         enter(ui, '0000');
         await until(() => ui.errorAt('Code from the SMS'));
-        assert.equal(ui.errorAt('Code from the SMS'), words['wrong-code']);
+        assert.equal(ui.errorAt('Code from the SMS'), words('wrong-code'));
         assert.equal(ui.field('Code from the SMS').value, '0000');
         assert.deepEqual(heard('error').at(-1), {code: 'wrong-code', status});
         await until(() => ui.focused === 'Code from the SMS');
@@ -476,7 +476,7 @@ describe('a confirmation whose answer is lost', () => {
     const code = await wire.code();
     enter(ui, code);
     await until(() => ui.errorAt('Code from the SMS'));
-    assert.equal(ui.errorAt('Code from the SMS'), common.network);
+    assert.equal(ui.errorAt('Code from the SMS'), words('network'));
     assert.equal(ui.field('Code from the SMS').value, code);
     assert.equal(wire.count('PUT booking/user'), 1);
     const key = wire.last('PUT booking/user').headers.get('Idempotency-Key');
@@ -491,10 +491,10 @@ describe('afterwards', () => {
   it('a client who signs out is no longer told to be signed in', async () => {
     const {ui, wire} = await codeStep();
     enter(ui, await wire.code());
-    await until(() => ui.text.includes(words.signedIn));
+    await until(() => ui.text.includes(words('signedIn')));
     await wire.client.signOut();
     await until(() => ui.has('textbox', 'Phone number'), 'the form is back');
-    assert.notInclude(ui.text, words.signedIn);
+    assert.notInclude(ui.text, words('signedIn'));
   });
 
   it('the phone of the client is in no attribute and is shown masked', async () => {
