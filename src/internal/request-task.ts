@@ -1,5 +1,7 @@
 // Responsible for: a read that belongs to an element. The newest wins, and an abort is never shown.
-// Not for: writes (altegio-element.ts). Not `@lit/task`, which is longer and does not abort when its host leaves.
+// Not for: writes, which are sent once (altegio-element.ts), or when to give up, which the element knows.
+import {Task} from '@lit/task';
+import type {ReactiveControllerHost} from 'lit';
 import type {AltegioApiError} from '../api/errors.js';
 import {toApiError} from './write.js';
 
@@ -10,27 +12,25 @@ export interface Reading<T> {
 }
 
 export class RequestTask<T> {
-  readonly #reading: Reading<T>;
-  #running: AbortController | undefined;
+  readonly #task: Task<readonly [], T>;
+  #signal: AbortSignal | undefined;
 
-  constructor(reading: Reading<T>) {
-    this.#reading = reading;
+  constructor(host: ReactiveControllerHost, {read, done, failed}: Reading<T>) {
+    this.#task = new Task(host, {
+      autoRun: false,
+      task: (_, {signal}) => read((this.#signal = signal)),
+      // Task itself tells what came of an aborted read as well.
+      onComplete: (value) => this.#signal?.aborted || done(value),
+      onError: (error) => this.#signal?.aborted || failed(toApiError(error)),
+    });
   }
 
   /** Starts over; an answer to an earlier start is dropped. */
-  async run(): Promise<void> {
-    this.abort();
-    const {read, done, failed} = this.#reading;
-    const {signal} = (this.#running = new AbortController());
-    try {
-      const value = await read(signal);
-      if (!signal.aborted) done(value);
-    } catch (error) {
-      if (!signal.aborted) failed(toApiError(error));
-    }
+  run(): void {
+    void this.#task.run();
   }
 
   abort(): void {
-    this.#running?.abort();
+    this.#task.abort();
   }
 }

@@ -91,7 +91,7 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
   protected override words = bookings;
   #source = '';
   #retrying = false;
-  #task = new RequestTask<Loaded>({
+  #task = new RequestTask<Loaded>(this, {
     read: (signal) => this.#read(signal),
     done: (loaded) => this.#done(loaded),
     failed: (error) => this.#failed(error),
@@ -157,7 +157,7 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
       return;
     }
     this.stage = loading(this.stage);
-    void this.#task.run();
+    this.#task.run();
   }
 
   async #read(signal: AbortSignal): Promise<Loaded> {
