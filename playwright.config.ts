@@ -17,8 +17,8 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   reporter: [['list']],
-  timeout: 30_000,
-  expect: {timeout: 7000},
+  timeout: 60_000,
+  expect: {timeout: 10_000},
   use: {
     baseURL: `http://localhost:${port}`,
     locale: 'en-US',

@@ -115,21 +115,23 @@ function smsPanel(): TemplateResult {
       <dd>${copyButton('password', client.password)}</dd>
     </dl>
     <h2>Outbox</h2>
-    <ol class="sms" role="log" aria-label="SMS outbox">
-      ${
-        outbox.length === 0
-          ? html`<li class="none">No SMS yet. Press “Send code” in an element, and the code arrives here.</li>`
-          : nothing
-      }
-      ${outbox.toReversed().map(
-        ({phone, text, at, code}) =>
-          html`<li>
-            <p class="meta"><span>${phone}</span> <time>${clock(at)}</time></p>
-            <p>${text}</p>
-            ${copyButton('code', code)}
-          </li>`,
-      )}
-    </ol>
+    <div role="log" aria-label="SMS outbox">
+      <ol class="sms">
+        ${
+          outbox.length === 0
+            ? html`<li class="none">No SMS yet. Press “Send code” in an element, and the code arrives here.</li>`
+            : nothing
+        }
+        ${outbox.toReversed().map(
+          ({phone, text, at, code}) =>
+            html`<li>
+              <p class="meta"><span>${phone}</span> <time>${clock(at)}</time></p>
+              <p>${text}</p>
+              ${copyButton('code', code)}
+            </li>`,
+        )}
+      </ol>
+    </div>
     <p class="quiet" role="status">${copied && `Copied ${copied}.`}</p>`;
 }
 
@@ -143,8 +145,8 @@ function copyButton(what: string, text: string): TemplateResult {
       draw();
     }, 2000);
   };
-  return html`<button type="button" class="copy" aria-label="Copy ${what} ${text}" @click=${() => void copy()}>
-    <span>${text}</span> <small aria-hidden="true">${copied === text ? 'Copied' : 'Copy'}</small>
+  return html`<button type="button" class="copy" @click=${() => void copy()}>
+    <span>${text}</span> <small>${copied === text ? 'Copied' : 'Copy'}<span class="quiet"> ${what}</span></small>
   </button>`;
 }
 

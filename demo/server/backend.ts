@@ -43,7 +43,8 @@ export function createBackend({root, env = {}, sandbox: options, upstream}: Back
   const own = options?.partnerToken ?? randomUUID();
   // No pictures from elsewhere: the demo asks nobody but this machine. Initials stand in.
   const sandbox = createSandbox({...options, partnerToken: own, settings: {imageBase: '', ...options?.settings}});
-  const answer: Handler = upstream?.(sandbox) ?? (async (request) => withoutFarPictures(await sandbox.fetch(request)));
+  const answer: Handler =
+    upstream?.(sandbox) ?? (async (request) => withoutFarPictures(await sandbox.fetch(request), sandbox));
   const base = 'https://sandbox.invalid/api/v1';
   const proxyConfig: ProxyConfig = {...settings, partnerToken: own, upstream: {baseUrl: base, fetch: answer}};
   const proxy = createProxy(proxyConfig);
@@ -70,9 +71,10 @@ function plainReverseProxy(base: string, partnerToken: string, answer: Handler):
   };
 }
 
-/** One team member of the sandbox has a photo on a host of its own. */
-async function withoutFarPictures(response: Response): Promise<Response> {
-  if (!response.headers.get('content-type')?.startsWith('application/json')) return response;
+/** One team member of the sandbox has a photo on a host of its own; it stays away as long as the others do. */
+async function withoutFarPictures(response: Response, {settings}: Sandbox): Promise<Response> {
+  if (settings.imageBase !== '' || !response.headers.get('content-type')?.startsWith('application/json'))
+    return response;
   const text = (await response.text()).replace(/("avatar(?:_big)?":)"https?:(?:[^"\\]|\\.)*"/g, '$1""');
   return new Response(text || null, {status: response.status, headers: response.headers});
 }

@@ -76,17 +76,17 @@ export function focused(page: Page): Promise<string> {
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds by WCAG 2.0 to 2.2, A and AA: rule and place, one line each. */
-export async function axeFindings(page: Page): Promise<string[]> {
+/** What axe finds by WCAG 2.0 to 2.2, A and AA, in the whole page or in a part: rule and place, one line each. */
+export async function axeFindings(page: Page, part = 'html'): Promise<string[]> {
   await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const {axe} = globalThis as unknown as {axe: {run(context: Document, options: object): Promise<AxeResults>}};
+  return page.evaluate(async (part) => {
+    const {axe} = globalThis as unknown as {axe: {run(context: string, options: object): Promise<AxeResults>}};
     const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    const {violations} = await axe.run(document, {runOnly: {type: 'tag', values}});
+    const {violations} = await axe.run(part, {runOnly: {type: 'tag', values}});
     return violations.flatMap(({id, nodes}) =>
       nodes.map(({target, any}) => `${id} ${target.join(' ')}: ${any[0]?.message}`),
     );
-  });
+  }, part);
 }
 
 /** What sticks out of its element, or out of the page, to the side. */
