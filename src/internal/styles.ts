@@ -68,6 +68,7 @@ export const styles = [
     }
     .fault {
       min-height: 1.45em;
+      margin-top: var(--space);
       color: var(--danger);
       font-size: 0.8125em;
     }

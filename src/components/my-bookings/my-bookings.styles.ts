@@ -99,6 +99,7 @@ export const bookingsStyles = css`
   }
   .links {
     column-gap: calc(var(--space) * 4);
+    margin-block: calc(var(--space) * -2);
   }
   .links a,
   ::slotted(a) {
@@ -132,6 +133,7 @@ export const bookingsStyles = css`
   @container (min-width: 640px) {
     .card {
       grid-template-columns: 1fr 1fr;
+      align-items: start;
       column-gap: calc(var(--space) * 6);
     }
     .top,
