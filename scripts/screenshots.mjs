@@ -160,7 +160,8 @@ try {
 }
 
 async function shoot({name, tag, who, reach, width, colorScheme}) {
-  const page = await visit({width, height: 720, colorScheme}, who);
+  // High enough for the longest list: what is out of view is not painted (content-visibility).
+  const page = await visit({width, height: 2400, colorScheme}, who);
   const [, element] = /^<([\w-]+)/.exec(tag);
   const [paper, ink] = colorScheme === 'dark' ? ['#17171b', '#ececf1'] : ['#fff', '#1b1b1f'];
   const body = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
