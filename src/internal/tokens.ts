@@ -13,7 +13,7 @@ export const tokens = css`
     --surface: var(--altegio-surface, color-mix(in srgb, currentColor 2%, transparent));
     --border: var(--altegio-border, color-mix(in srgb, currentColor 16%, transparent));
     --edge: color-mix(in srgb, currentColor 55%, transparent);
-    --link: color-mix(in srgb, var(--accent) 80%, currentColor);
+    --link: color-mix(in srgb, var(--accent) 70%, currentColor);
     --radius: var(--altegio-radius, 12px);
     --space: var(--altegio-space, 4px);
     color: var(--altegio-text, inherit);
@@ -36,13 +36,14 @@ export const tokens = css`
   @supports (color: light-dark(red, red)) {
     .root {
       --accent: var(--altegio-accent, light-dark(#1a56db, #8ab4f8));
-      --danger: var(--altegio-danger, light-dark(#c5221f, #f28b82));
-      --success: var(--altegio-success, light-dark(#137333, #81c995));
     }
   }
-  /* Black or white on the accent, whichever can be read, whatever accent the host sets. */
-  @supports (color: oklch(from red l c h)) {
+  /* As light as the text around it, so on any page; black or white on the accent, whatever accent the host sets. */
+  @supports (color: oklch(from currentColor l c h)) {
     .root {
+      --link: color-mix(in srgb, var(--accent) 65%, oklch(from currentColor l c h / 1));
+      --danger: var(--altegio-danger, oklch(from currentColor clamp(0.5, l, 0.76) 0.17 27 / 1));
+      --success: var(--altegio-success, oklch(from currentColor clamp(0.45, l, 0.8) 0.12 150 / 1));
       --on-accent: var(--altegio-on-accent, oklch(from var(--accent) clamp(0, (0.66 - l) * 1000, 1) 0 0));
     }
   }

@@ -4,7 +4,7 @@ import {configure} from '../../src/configure.js';
 import type {Wire} from './wire.js';
 import {Ui} from './ui.js';
 
-type Tag = `altegio-${'phone-verify' | 'sign-in' | 'my-bookings' | 'change-password'}`;
+export type Tag = `altegio-${'phone-verify' | 'sign-in' | 'my-bookings' | 'change-password'}`;
 type Of<T extends Tag> = HTMLElementTagNameMap[T];
 
 export interface Seen {
