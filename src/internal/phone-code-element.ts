@@ -1,16 +1,15 @@
 // Responsible for: sending an SMS code to a phone and having it confirmed. The one form of phone-verify and sign-in.
-// Not for: reading what is typed (phone-number.ts, sms-code.ts) or the choice of a country (country-select.ts).
+// Not for: which number was typed (phone-field.ts), or the code in an SMS (sms-code.ts).
 import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
-import * as account from '../api/account.js';
-import type {Http} from '../api/http.js';
+import type {CodeOptions} from '../api/account.js';
 import type {MessageKey} from '../i18n/messages.js';
 import {AltegioElement, clock, type ErrorDetail} from './altegio-element.js';
 import {readNumber, type Problem} from './config.js';
-import {countrySelect} from './country-select.js';
 import {notSent, type PhoneCodeState} from './phone-code.state.js';
-import {loadPhoneFormat, type PhoneFormat} from './lazy.js';
-import {countryCodes, mask, toE164, toLatinDigits} from './phone-number.js';
+import type {PhoneCodeApi} from './phone-code-api.js';
+import {PhoneField} from './phone-field.js';
 import {codeFromSms, readCode} from './sms-code.js';
+import {badPlace, smsPlace, type Place} from './sms-place.js';
 import {button, field, form, type Shown} from './templates.js';
 import {mayHaveArrived, toApiError} from './write.js';
 
@@ -20,20 +19,6 @@ export type Purpose = 'update-phone' | 'sign-in' | 'collect';
 export interface CodeSentDetail {
   /** Milliseconds since 1970: when another code may be sent. */
   readonly resendAt: number;
-}
-
-export type PhoneCodeApi = ReturnType<typeof phoneCodeApi>;
-
-/** The endpoints that the form calls. */
-export function phoneCodeApi(http: Http) {
-  return {
-    session: http.session,
-    sendPhoneUpdateCode: account.sendPhoneUpdateCode(http),
-    confirmPhone: account.confirmPhone(http),
-    sendBookingCode: account.sendBookingCode(http),
-    signInByCode: account.signInByCode(http),
-    getUser: account.getUser(http),
-  };
 }
 
 export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> extends AltegioElement<Api> {
@@ -54,17 +39,14 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
   /** Where the client stands. */
   declare protected stage: PhoneCodeState;
 
-  #typedPhone = '';
+  #phone = new PhoneField(this, () => this.language);
   #typedCode = '';
-  #country = '';
-  #codes = countryCodes;
   /** Where the last SMS went, or may have gone. */
   #target = '';
   /** An absolute moment: survives a re-render, a background tab, and a trip back to the number. */
   #resendAt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waiting: AbortController | undefined;
-  #format: PhoneFormat | undefined;
 
   constructor() {
     super();
@@ -79,10 +61,10 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
 
   /** E.164 where it can be read as a number, else as typed. Never in an attribute of ours, event, log or storage. */
   get phone(): string {
-    return this.#e164() ?? this.#typedPhone;
+    return this.#phone.e164 ?? this.#phone.typed;
   }
   set phone(value: string | null | undefined) {
-    this.#typedPhone = value ?? '';
+    this.#phone.typed = value ?? '';
     this.requestUpdate();
   }
 
@@ -97,27 +79,20 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
   }
 
   protected override problem(): Problem {
-    const {location, chain} = this.#place();
-    const names = `location-id${this.purposeNow === 'update-phone' ? ' or chain-id' : ''}`;
-    const wrong = location && chain ? 'are both set' : location || chain ? '' : 'is missing';
-    return (
-      super.problem() ||
-      (this.needsPlace && wrong && `${names} ${wrong}. Write one ${names}: the code is sent in its name.`) ||
-      ''
-    );
+    return super.problem() || (this.needsPlace ? badPlace(this.#place(), this.#forAccount) : '');
   }
 
   protected get needsPlace(): boolean {
     return true;
   }
 
-  /** An element's own id wins over a page-wide default of the other kind; only an account has to do with a chain. */
-  #place() {
-    if (this.purposeNow !== 'update-phone') return {location: this.option('locationId'), chain: undefined};
-    const own = this.locationId || this.chainId;
-    return own
-      ? {location: this.locationId, chain: this.chainId}
-      : {location: this.option('locationId'), chain: this.option('chainId')};
+  get #forAccount(): boolean {
+    return this.purposeNow === 'update-phone';
+  }
+
+  #place(): Place {
+    const own = {location: this.locationId, chain: this.chainId};
+    return smsPlace(own, {location: this.option('locationId'), chain: this.option('chainId')}, this.#forAccount);
   }
 
   /** Sends one SMS to the phone in the field. @returns whether it was sent */
@@ -125,7 +100,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     const {phase} = this.stage;
     const again = phase === 'code';
     if (this.problem() || !(again || phase === 'phone')) return false;
-    const phone = again ? this.#target : this.#e164();
+    const phone = again ? this.#target : this.#phone.e164;
     if (!phone) {
       this.#showFault({phase: 'phone', fault: 'invalid-phone'}, {code: 'invalid-phone'});
       return false;
@@ -163,7 +138,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
 
   #sendTo(phone: string, signal: AbortSignal): Promise<void> {
     const {location = '', chain} = this.#place();
-    if (this.purposeNow !== 'update-phone') {
+    if (!this.#forAccount) {
       return this.api.sendBookingCode({phone, locationId: location, fullName: this.fullName, signal});
     }
     return this.api.sendPhoneUpdateCode({phone, signal, ...(chain ? {chainId: chain} : {locationId: location})});
@@ -198,7 +173,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     return true;
   }
 
-  async #confirm(request: account.CodeOptions): Promise<void> {
+  async #confirm(request: CodeOptions): Promise<void> {
     const {purposeNow, api} = this;
     if (purposeNow === 'collect') return;
     try {
@@ -213,7 +188,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
   /** Back to an empty form. An SMS that was sent stays sent. */
   reset(): void {
     this.giveUp();
-    this.#typedPhone = this.#target = '';
+    this.#phone.typed = this.#target = '';
     this.#changeNumber();
   }
 
@@ -247,51 +222,10 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     return Math.ceil((this.#resendAt - Date.now()) / 1000);
   }
 
-  #e164(): string | null | undefined {
-    const country = this.#countryNow();
-    const typed = toLatinDigits(this.#typedPhone);
-    return this.#format
-      ? (this.#format.readPhone(typed, country)?.e164 ?? null)
-      : toE164(typed, this.#codes[country] ?? '');
-  }
-
   /** A login that is typed as a phone number, as E.164. */
   protected toLogin(typed: string): string {
-    return toE164(typed, this.#codes[this.#countryNow()]) ?? typed.trim();
+    return this.#phone.toE164(typed) ?? typed.trim();
   }
-
-  #countryNow(): string {
-    const offered = this.#offered();
-    const region = [this.language, navigator.language].map((tag) => /-([A-Z]{2})\b/.exec(tag)?.[1]);
-    const wanted = [this.#country, this.defaultCountry?.toUpperCase(), ...region, 'US'];
-    return wanted.find((country) => country && offered.includes(country)) ?? offered[0] ?? '';
-  }
-
-  #offered(): readonly string[] {
-    const chosen = this.countries?.toUpperCase().match(/[A-Z]{2}/g);
-    // One that the short table does not know is offered as well; a number there then needs its calling code.
-    const own = /^[a-z]{2}$/i.exec(this.defaultCountry ?? '');
-    return chosen ?? Object.keys({...this.#codes, ...(own && {[own[0].toUpperCase()]: ''})});
-  }
-
-  /** Each country's rules come when the field is first used; without them the field does its work all the same. */
-  #loadFormat = async (): Promise<void> => {
-    try {
-      this.#format ??= await loadPhoneFormat();
-      this.#codes = this.#format.allCountryCodes();
-      this.requestUpdate();
-    } catch {
-      // The network is poor: what is typed is read by its calling code alone.
-    }
-  };
-
-  #tidyPhone = (): void => {
-    const read = this.#format?.readPhone(toLatinDigits(this.#typedPhone), this.#countryNow());
-    if (!read) return;
-    this.#typedPhone = read.text;
-    this.#country = read.country ?? this.#country;
-    this.requestUpdate();
-  };
 
   protected override status(): string {
     const {phase} = this.stage;
@@ -303,9 +237,8 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     return this.t('codeSent', {phone: this.maskedPhone});
   }
 
-  /** `+1 ••• ••• 0175`, kept together in right-to-left text. */
   protected get maskedPhone(): string {
-    return `\u2066${mask(this.#target, this.#codes[this.#countryNow()])}\u2069`;
+    return this.#phone.mask(this.#target);
   }
 
   protected phoneForm(title: MessageKey, hint: MessageKey): TemplateResult {
@@ -317,33 +250,17 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
 
   #phoneStep(title: MessageKey, hint: MessageKey, error: string): TemplateResult {
     const {stage} = this;
-    const country = this.#countryNow();
-    const setCountry = (chosen: string): void => {
-      this.#country = chosen;
-      this.requestUpdate();
-    };
     return form(
       this.t(title),
       () => void this.send(),
       html`<p class="muted">${this.t(hint)}</p>
-        ${field({
-          id: 'phone',
-          label: this.t('phoneNumber'),
-          value: this.#typedPhone,
-          error,
-          type: 'tel',
-          inputmode: 'tel',
-          autocomplete: 'tel',
-          before: countrySelect(this.t('country'), country, this.#offered(), this.#codes, this.spoken, setCountry),
-          onInput: (value) => (this.phone = value),
-          onChange: this.#tidyPhone,
-        })}
+        ${this.#phone.render(this.t('phoneNumber'), this.t('country'), this.spoken, error)}
         <div class="actions">
           ${stage.phase === 'phone' && stage.maybeSent ? button(this.t('haveCode'), 'link', this.#showCode) : nothing}
           ${button(this.t('sendCode'), 'primary', undefined, stage.phase === 'sending')}
         </div>
         <slot name="privacy"></slot>`,
-      () => void this.#loadFormat(),
+      () => void this.#phone.load(),
     );
   }
 

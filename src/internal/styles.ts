@@ -148,9 +148,6 @@ export const styles = [
       stroke-width: 1.6;
       vertical-align: middle;
     }
-    [type='password'] + .icon .slash {
-      display: none;
-    }
     @container (max-width: 420px) {
       .form {
         padding: calc(var(--space) * 4);

@@ -104,7 +104,6 @@ export function passwordField(options: Field, show: string, hide: string): Templ
     <svg viewBox="0 0 20 20" aria-hidden="true">
       <path d="M2 10q8-11 16 0-8 11-16 0Z" />
       <circle cx="10" cy="10" r="2.5" />
-      <path class="slash" d="m3 17 14-14" />
     </svg>
   </button>`;
   return field({...options, type: 'password', after});
