@@ -109,6 +109,5 @@ export const bookings = {
   payable: 'Can be paid online',
   comment: 'Comment',
   map: 'Show on map',
-  newTab: 'opens in a new tab',
   placeTime: 'time at the location',
 };

@@ -1,36 +1,30 @@
-// Responsible for: a read that belongs to an element. The newest wins, and an abort is never shown.
-// Not for: writes, which are sent once (altegio-element.ts), or when to give up, which the element knows.
-import {Task} from '@lit/task';
+// Responsible for: a read that belongs to an element. It runs anew when its source changes, the newest wins, leaving the
+// page aborts it, and an abort is never shown. Not for: writes, which are sent once (altegio-element.ts).
+import {initialState, Task} from '@lit/task';
 import type {ReactiveControllerHost} from 'lit';
 import type {AltegioApiError} from '../api/errors.js';
 import {toApiError} from './write.js';
 
 export interface Reading<T> {
+  /** What is read, as a text that changes with it; '' for nothing. */
+  source(): string;
   read(signal: AbortSignal): Promise<T>;
   done(value: T): void;
   failed(error: AltegioApiError): void;
 }
 
-export class RequestTask<T> {
-  readonly #task: Task<readonly [], T>;
-  #signal: AbortSignal | undefined;
-
-  constructor(host: ReactiveControllerHost, {read, done, failed}: Reading<T>) {
-    this.#task = new Task(host, {
-      autoRun: false,
-      task: (_, {signal}) => read((this.#signal = signal)),
+export class RequestTask<T> extends Task<readonly [string], T> {
+  constructor(host: ReactiveControllerHost, {source, read, done, failed}: Reading<T>) {
+    let current: AbortSignal | undefined;
+    super(host, {
+      args: () => [source()],
+      task: ([wanted], {signal}) => {
+        current = signal;
+        return wanted ? read(signal) : initialState;
+      },
       // Task itself tells what came of an aborted read as well.
-      onComplete: (value) => this.#signal?.aborted || done(value),
-      onError: (error) => this.#signal?.aborted || failed(toApiError(error)),
+      onComplete: (value) => current?.aborted || done(value),
+      onError: (error) => current?.aborted || failed(toApiError(error)),
     });
-  }
-
-  /** Starts over; an answer to an earlier start is dropped. */
-  run(): void {
-    void this.#task.run();
-  }
-
-  abort(): void {
-    this.#task.abort();
   }
 }

@@ -124,19 +124,19 @@ function actions(location: Location | null, id: number, t: CardContext['t']): Te
   if (location) {
     const {latitude, longitude, address, city, name, site, phones} = location;
     const map = mapLink(latitude, longitude, [name, address, city].filter(Boolean).join(', '));
-    if (map) links.push(outward(map, t('map'), t));
+    if (map) links.push(outward(map, t('map')));
     for (const phone of phones) {
       const href = phoneLink(phone);
       if (href) links.push(html`<a href=${href}><bdi dir="ltr">${phone}</bdi></a>`);
     }
     const href = siteLink(site);
-    if (href) links.push(outward(href, site, t));
+    if (href) links.push(outward(href, site));
   }
   return html`<div part="actions" class="links">
     ${links}<slot name="card-actions-${id}"><slot name="card-actions"></slot></slot>
   </div>`;
 }
 
-function outward(href: string, text: string, t: CardContext['t']): TemplateResult {
-  return html`<a href=${href} target="_blank" rel="noopener noreferrer" title=${t('newTab')}>${text}</a>`;
+function outward(href: string, text: string): TemplateResult {
+  return html`<a href=${href} target="_blank" rel="noopener noreferrer">${text}</a>`;
 }

@@ -1,6 +1,6 @@
-// Responsible for: where the list stands, and which appointment belongs to which group, in which order. Pure.
+// Responsible for: which appointment belongs to which group, and in which order. Pure.
+// Not for: where the reading stands, which the task knows (internal/request-task.ts).
 import {readMoment, type Moment} from '../../api/dates.js';
-import type {AltegioApiError} from '../../api/errors.js';
 import type {Appointment} from '../../api/models.js';
 
 export const groups = ['upcoming', 'past', 'cancelled'] as const;
@@ -18,23 +18,6 @@ export interface Entry {
 export interface Loaded {
   readonly appointments: readonly Appointment[];
   readonly missing: readonly unknown[];
-}
-
-export type BookingsState =
-  | {readonly phase: 'loading'}
-  | {readonly phase: 'signed-out'}
-  | {readonly phase: 'failed'; readonly fault: AltegioApiError}
-  /** With a fault, the list is what an earlier answer said. */
-  | {readonly phase: 'ready'; readonly loaded: Loaded; readonly fault?: AltegioApiError; readonly refreshing?: boolean};
-
-/** A list that is there stays while it is read again. */
-export function loading(state: BookingsState): BookingsState {
-  return state.phase === 'ready' ? {...state, refreshing: true} : {phase: 'loading'};
-}
-
-export function failed(state: BookingsState, fault: AltegioApiError): BookingsState {
-  if (fault.code === 'signed-out') return {phase: 'signed-out'};
-  return state.phase === 'ready' ? {phase: 'ready', loaded: state.loaded, fault} : {phase: 'failed', fault};
 }
 
 /** The next one first; past and cancelled ones, the latest first; an unreadable time is shown with what is to come. */

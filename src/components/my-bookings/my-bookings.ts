@@ -1,3 +1,4 @@
+import {TaskStatus} from '@lit/task';
 import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import {getAppointments} from '../../api/appointments.js';
 import type {Client} from '../../api/client.js';
@@ -14,16 +15,7 @@ import {button, notice, type Shown} from '../../internal/templates.js';
 import {toApiError} from '../../internal/write.js';
 import {bookingCard} from './booking-card.js';
 import type {AppointmentsLoadedDetail} from './my-bookings.events.js';
-import {
-  arrange,
-  failed,
-  groups,
-  loading,
-  type BookingsState,
-  type Entry,
-  type Loaded,
-  type View,
-} from './my-bookings.state.js';
+import {arrange, groups, type Entry, type Loaded, type View} from './my-bookings.state.js';
 import {bookingsStyles} from './my-bookings.styles.js';
 
 /** A guest's way to one appointment: what came back when it was booked. */
@@ -71,7 +63,6 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
     records: {converter: readJson},
     view: {},
     pageSize: {attribute: 'page-size', converter: readNumber},
-    stage: {state: true},
     shown: {state: true},
   };
 
@@ -85,13 +76,15 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
   declare view?: View;
   /** Cards before "Show more", and with each press of it; 20 by default. */
   declare pageSize?: number;
-  declare private stage: BookingsState;
   declare private shown: number;
 
   protected override words = bookings;
+  /** What an earlier answer said; it stays while it is read again. */
+  #loaded: Loaded | undefined;
   #source = '';
   #retrying = false;
   #task = new RequestTask<Loaded>(this, {
+    source: () => this.#source,
     read: (signal) => this.#read(signal),
     done: (loaded) => this.#done(loaded),
     failed: (error) => this.#failed(error),
@@ -99,7 +92,6 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
 
   constructor() {
     super();
-    this.stage = {phase: 'loading'};
     this.shown = 0;
   }
 
@@ -109,8 +101,7 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
 
   /** Reads the appointments again; the ones that are there stay meanwhile. */
   refresh(): void {
-    this.#source = '';
-    this.requestUpdate();
+    void this.#task.run();
   }
 
   protected override problem(): Problem {
@@ -133,31 +124,24 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
     return this.records || (id && hash ? [{id, hash}] : undefined);
   }
 
-  /** Off the page, and back on it: the list is read again. */
+  /** Off the page nothing is read; back on it, the list is read again. */
   protected override giveUp(): void {
     super.giveUp();
-    this.#task.abort();
-    this.#source = '';
+    this.requestUpdate();
+  }
+
+  get #signedOut(): boolean {
+    return !this.#guests() && this.api.session.status === 'signed-out';
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('pageSize') || !this.shown) this.shown = this.pageSize ?? 20;
-    if (this.problem() || !this.isConnected) return;
-    const guests = this.#guests();
-    const signedOut = !guests && this.api.session.status === 'signed-out';
-    const source = JSON.stringify([this.option('proxyUrl'), guests ?? this.option('locationId'), signedOut]);
-    if (source === this.#source) return;
+    const idle = this.problem() || !this.isConnected || this.#signedOut;
+    const source = idle ? '' : JSON.stringify([this.option('proxyUrl'), this.#guests() ?? this.option('locationId')]);
     // Another source has another list; the same one read again keeps it.
-    if (this.#source) this.stage = {phase: 'loading'};
+    if (source !== this.#source) this.#loaded = undefined;
     this.#source = source;
-    if (signedOut) {
-      this.#task.abort();
-      this.stage = {phase: 'signed-out'};
-      return;
-    }
-    this.stage = loading(this.stage);
-    this.#task.run();
   }
 
   async #read(signal: AbortSignal): Promise<Loaded> {
@@ -180,7 +164,7 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
   }
 
   #done(loaded: Loaded): void {
-    this.stage = {phase: 'ready', loaded};
+    this.#loaded = loaded;
     this.emit('altegio-appointments-loaded', {count: loaded.appointments.length} satisfies AppointmentsLoadedDetail);
     if (loaded.missing.length) this.emitError(toApiError(loaded.missing[0]));
     this.#retried();
@@ -189,13 +173,13 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
   #failed(error: AltegioApiError): void {
     // Someone signed in while an older question was on its way.
     if (error.code === 'signed-out' && this.api.session.status === 'signed-in') return this.refresh();
-    this.stage = failed(this.stage, error);
     this.emitError(error);
     this.#retried();
   }
 
-  // The button that was pressed is gone.
   #retried(): void {
+    this.requestUpdate();
+    // The button that was pressed is gone.
     if (this.#retrying) void this.focusOn('.notice, .card');
     this.#retrying = false;
   }
@@ -208,35 +192,33 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
   }
 
   protected override status(): string {
-    const {stage} = this;
-    if (stage.phase === 'loading') return this.t('loadingBookings');
-    if (stage.phase !== 'ready') return '';
-    return stage.refreshing ? this.t('loadingBookings') : this.t('loaded', {count: stage.loaded.appointments.length});
+    const {status} = this.#task;
+    if (status === TaskStatus.PENDING) return this.t('loadingBookings');
+    return this.#loaded && status === TaskStatus.COMPLETE
+      ? this.t('loaded', {count: this.#loaded.appointments.length})
+      : '';
   }
 
   protected override content(): Shown {
-    const {stage} = this;
+    const loaded = this.#loaded;
+    const fault = this.#task.status === TaskStatus.ERROR ? toApiError(this.#task.error) : null;
+    if (this.#signedOut || fault?.code === 'signed-out') {
+      return html`<slot name="signed-out">${notice(this.t('bookingsSignedOut'))}</slot>`;
+    }
     const again = button(this.t('tryAgain'), '', () => {
       this.#retrying = true;
       this.refresh();
     });
-    switch (stage.phase) {
-      case 'loading':
-        return html`<div aria-hidden="true">${[0, 1, 2].map(() => html`<div class="card bone"></div>`)}</div>`;
-      case 'signed-out':
-        return html`<slot name="signed-out">${notice(this.t('bookingsSignedOut'))}</slot>`;
-      case 'failed':
-        return notice(this.faultText(stage.fault), 'error', again);
-      case 'ready': {
-        const {fault, loaded} = stage;
-        const missing = loaded.missing.length;
-        return html`
-          ${fault ? notice(`${this.faultText(fault)} ${this.t('stale')}`, 'error', again) : nothing}
-          ${missing ? notice(this.t('someMissing'), 'error', again) : nothing}
-          ${this.#list(arrange(loaded.appointments, this.view || 'all', Date.now()))}
-        `;
-      }
+    if (!loaded) {
+      return fault
+        ? notice(this.faultText(fault), 'error', again)
+        : html`<div aria-hidden="true">${[0, 1, 2].map(() => html`<div class="card bone"></div>`)}</div>`;
     }
+    return html`
+      ${fault ? notice(`${this.faultText(fault)} ${this.t('stale')}`, 'error', again) : nothing}
+      ${loaded.missing.length ? notice(this.t('someMissing'), 'error', again) : nothing}
+      ${this.#list(arrange(loaded.appointments, this.view || 'all', Date.now()))}
+    `;
   }
 
   #list(entries: readonly Entry[]): TemplateResult {
