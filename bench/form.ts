@@ -10,7 +10,7 @@ import {join} from 'node:path';
 import type {Browser} from 'playwright';
 import budgets from './budgets.json' with {type: 'json'};
 import {brotliBytes, bundle, root} from './bundle.js';
-import {metricsOf, openSlow} from './page.js';
+import {openSlow, scriptTime} from './page.js';
 import {serve} from './serve.js';
 import {median, milliseconds, number, print, ratio, type Bars} from './table.js';
 
@@ -27,6 +27,7 @@ interface Variant {
 interface Sample {
   readonly painted: number;
   readonly sinceTag: number;
+  /** On the main thread. */
   readonly script: number;
 }
 
@@ -92,11 +93,12 @@ ${script ? `<script type="module" src="${script}"></script>` : ''}`;
 }
 
 async function visit(browser: Browser, origin: string, {path, script}: Variant): Promise<Sample> {
-  const {page, cdp, close} = await openSlow(browser, {slowLine: true});
+  const {page, close} = await openSlow(browser, {slowLine: true});
   try {
-    await page.goto(origin + path, {waitUntil: 'load'});
-    await page.waitForTimeout(300);
-    const {ScriptDuration = 0} = await metricsOf(cdp);
+    const scripts = await scriptTime(browser, page, origin, async () => {
+      await page.goto(origin + path, {waitUntil: 'load'});
+      await page.waitForTimeout(300);
+    });
     const seen = await page.evaluate(async () => {
       const entries = await new Promise<PerformanceEntry[]>((resolve) => {
         const observer = new PerformanceObserver((list) => resolve(list.getEntries()));
@@ -110,7 +112,7 @@ async function visit(browser: Browser, origin: string, {path, script}: Variant):
       };
     });
     if (script && seen.fields !== 1) throw new Error(`${path} shows no phone form`);
-    return {painted: seen.painted, sinceTag: seen.painted - seen.tag, script: ScriptDuration * 1000};
+    return {painted: seen.painted, sinceTag: seen.painted - seen.tag, script: scripts};
   } finally {
     await close();
   }

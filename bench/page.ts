@@ -41,7 +41,51 @@ export async function openSlow(browser: Browser, {slowLine}: {readonly slowLine:
   return {page, cdp, close: () => context.close()};
 }
 
-/** Chromium's own counters: `ScriptDuration` in seconds, `JSHeapUsedSize` in bytes, ... */
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds of the thread's own clock, which stands still while another process has the core. */
+  readonly tts?: number;
+  readonly tdur?: number;
+  readonly args: {readonly data?: {readonly url?: string}};
+}
+
+const scriptWork =
+  /^(v8\.(compile|evaluate|call|newInstance|run)\w*|EvaluateScript|FunctionCall|RunMicrotasks|TimerFire)$/;
+
+/**
+ * Milliseconds that the main thread of a page spends on script: compiling, running, and the microtasks after.
+ * From a trace: `ScriptDuration` of Performance.getMetrics leaves the microtasks out, and there Lit does its rendering.
+ * @param visit loads the page, which has a script of its own in it, from `origin`
+ */
+export async function scriptTime(
+  browser: Browser,
+  page: Page,
+  origin: string,
+  visit: () => Promise<void>,
+): Promise<number> {
+  await browser.startTracing(page, {categories: ['devtools.timeline', 'v8', 'v8.execute']});
+  await visit();
+  const {traceEvents} = JSON.parse((await browser.stopTracing()).toString()) as {traceEvents: readonly TraceEvent[]};
+  // Chromium's own pages are in the trace as well.
+  const ours = traceEvents.find(({name, args}) => name === 'EvaluateScript' && args.data?.url?.startsWith(origin));
+  const work = traceEvents
+    .filter(({name, ph, pid, tid}) => ph === 'X' && pid === ours?.pid && tid === ours.tid && scriptWork.test(name))
+    .map(({tts = 0, tdur = 0}) => ({start: tts, end: tts + tdur}))
+    .sort((a, b) => a.start - b.start);
+  // One lies in another: what is counted already is not counted again.
+  let microseconds = 0;
+  let until = 0;
+  for (const {start, end} of work) {
+    microseconds += Math.max(0, end - Math.max(start, until));
+    until = Math.max(until, end);
+  }
+  return microseconds / 1000;
+}
+
+/** Chromium's own counters: `JSHeapUsedSize` in bytes, ... */
 export async function metricsOf(cdp: CDPSession): Promise<Readonly<Record<string, number>>> {
   const {metrics} = await cdp.send('Performance.getMetrics');
   return Object.fromEntries(metrics.map(({name, value}) => [name, value]));
