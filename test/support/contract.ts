@@ -9,7 +9,7 @@ import {everythingToBeRead} from './secrets.js';
 import {plain, type Ui} from './ui.js';
 import {settled, until} from './until.js';
 import {proxyUrl, Wire} from './wire.js';
-import {wordsOf} from './words.js';
+import type {wordsOf} from './words.js';
 
 export interface Contract<T extends Tag> {
   readonly tag: T;
