@@ -440,6 +440,17 @@ describe('the code', () => {
     }
   }
 
+  it('refused twice, the same code has another key each time', async () => {
+    const {ui, wire} = await codeStep();
+    for (const count of [1, 2]) {
+      enter(ui, '0000');
+      await until(() => heard('error').length === count);
+      await ui.updated;
+    }
+    const keys = wire.asked.map(({headers}) => headers.get('Idempotency-Key')).filter(Boolean);
+    assert.equal(new Set(keys).size, 2);
+  });
+
   it('fifty presses of Confirm are one request', async () => {
     const {ui, wire} = await codeStep();
     ui.type('Code from the SMS', await wire.code());
@@ -484,6 +495,48 @@ describe('a confirmation whose answer is lost', () => {
     await until(() => heard('phone-verified').length);
     assert.equal(wire.last('PUT booking/user').headers.get('Idempotency-Key'), key);
     assert.isOk(key);
+  });
+});
+
+describe('taken off the page in mid-request, and put back', () => {
+  async function awayAndBack({ui, wire}: Story): Promise<void> {
+    await until(() => wire.held.length);
+    ui.element.remove();
+    await until(() => wire.asked.at(-1)!.signal.aborted);
+    wire.letGo();
+    document.body.append(ui.element);
+    await settled();
+    assert.deepEqual(heard('error'), []);
+  }
+
+  it('while it sends: the number is there, the SMS may have come, and nothing was sent twice', async () => {
+    const {ui, wire} = await start();
+    wire.hold('POST book_code');
+    ui.type('Phone number', newPhone);
+    ui.press('Send code');
+    await awayAndBack({ui, wire});
+    assert.equal(ui.field('Phone number').value, newPhone);
+    assert.equal(wire.asked.length, 1);
+    ui.press(words('haveCode'));
+    await until(() => ui.has('textbox', 'Code from the SMS'));
+    ui.press('Send again');
+    enter(ui, await wire.code());
+    await until(() => heard('code-sent').length);
+    ui.press('Confirm');
+    await until(() => heard('phone-verified').length);
+  });
+
+  it('while it sends again, and while it confirms: the code step is usable', async () => {
+    const {ui, wire} = await codeStep('sign-in', {props: {resendAfter: 0}});
+    wire.hold('POST');
+    ui.press('Send again');
+    await awayAndBack({ui, wire});
+    wire.hold('POST');
+    enter(ui, await wire.code());
+    await awayAndBack({ui, wire});
+    assert.equal(ui.field('Code from the SMS').value, await wire.code());
+    ui.press('Confirm');
+    await until(() => heard('phone-verified').length || heard('error').length);
   });
 });
 

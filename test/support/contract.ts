@@ -145,6 +145,8 @@ export function elementContract<T extends Tag>(contract: Contract<T>): void {
     it('removed in mid-request, it aborts and is silent', async () => {
       const {ui, wire} = await inMidRequest();
       const {signal} = wire.last(contract.line);
+      const failures: Event[] = [];
+      ui.element.addEventListener('altegio-error', (event) => failures.push(event));
       events.length = 0;
       ui.element.remove();
       await until(() => signal.aborted);
@@ -153,6 +155,8 @@ export function elementContract<T extends Tag>(contract: Contract<T>): void {
       assert.deepEqual(printed, []);
       assert.deepEqual(uncaught, []);
       assert.deepEqual(events, []);
+      assert.deepEqual(failures, [], 'nor does somebody who holds it hear of it');
+      assert.equal(ui.alerts, '');
     });
 
     it('moved in mid-request, it goes on', async () => {
