@@ -23,6 +23,7 @@ const sites: readonly [string, string | null][] = [
   ['https://a:b@example.com', null],
   ['https://example.com@evil.example', null],
   ['two words.example', null],
+  ['www.example.com/ or call us', null],
   ['https://', null],
 ];
 for (const [site, link] of sites) {
