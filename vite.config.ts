@@ -33,7 +33,7 @@ function scriptTag(mode: string): UserConfig {
   return {
     publicDir: false,
     ...(classic && {define: {'import.meta.url': 'undefined'}}),
-    plugins: [minifyTemplateLiterals() as Plugin, neighbours(classic), smallest()],
+    plugins: [minifyTemplateLiterals() as unknown as Plugin, neighbours(classic), smallest(classic)],
     build: {
       target: 'es2022',
       outDir: 'dist/cdn',
@@ -74,12 +74,13 @@ function neighbours(classic: boolean): Plugin {
 }
 
 /** Terser makes these files a percent smaller than the bundler's own minifier leaves them. */
-function smallest(): Plugin {
+function smallest(classic: boolean): Plugin {
   return {
     name: 'smallest',
     enforce: 'post',
     async generateBundle(_options, bundle) {
-      const options = {module: true, ecma: 2020, compress: {passes: 2}, format: {comments: false}} as const;
+      // A classic script's one top-level name is what a page calls.
+      const options = {module: !classic, ecma: 2020, compress: {passes: 2}, format: {comments: false}} as const;
       for (const chunk of Object.values(bundle)) {
         if (chunk.type === 'chunk') chunk.code = (await minify(chunk.code, options)).code ?? chunk.code;
       }

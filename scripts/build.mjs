@@ -28,15 +28,4 @@ const hashes = readdirSync('dist/cdn')
   ]);
 writeFileSync('dist/cdn/integrity.json', `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
 
-bin(
-  'cem',
-  'analyze',
-  '--litelement',
-  '--quiet',
-  '--outdir',
-  'dist',
-  '--globs',
-  'src/components/**/*.ts',
-  'src/internal/*-element.ts',
-  'src/elements/*.ts',
-);
+bin('cem', 'analyze', '--quiet', '--config', 'custom-elements-manifest.config.mjs');

@@ -65,7 +65,9 @@ for (const group of groups) {
   section.append(make('h2', '', group));
   let last = '';
   for (const entry of own) {
-    const day = group === 'upcoming' ? format.formatDay(entry.at, now, lang) : '';
+    const ahead = format.daysAhead(entry.at, now);
+    const near = ahead === 0 ? 'Today' : ahead === 1 ? 'Tomorrow' : format.formatDay(entry.at, lang);
+    const day = group === 'upcoming' ? near : '';
     if (day && day !== last) section.append(make('h3', '', day));
     last = day;
     section.append(card(entry));

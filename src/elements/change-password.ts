@@ -1,4 +1,5 @@
 import {AltegioChangePassword} from '../components/change-password/change-password.js';
+import type {ChangePasswordEventMap} from '../components/change-password/change-password.events.js';
 import {define} from '../internal/altegio-element.js';
 
 define('altegio-change-password', AltegioChangePassword);
@@ -7,6 +8,7 @@ export {AltegioChangePassword};
 export type {ChangePasswordEventMap} from '../components/change-password/change-password.events.js';
 
 declare global {
+  interface HTMLElementEventMap extends ChangePasswordEventMap {}
   interface HTMLElementTagNameMap {
     'altegio-change-password': AltegioChangePassword;
   }

@@ -1,4 +1,5 @@
 import {AltegioMyBookings} from '../components/my-bookings/my-bookings.js';
+import type {MyBookingsEventMap} from '../components/my-bookings/my-bookings.events.js';
 import {define} from '../internal/altegio-element.js';
 
 define('altegio-my-bookings', AltegioMyBookings);
@@ -8,6 +9,7 @@ export type {GuestRecord} from '../components/my-bookings/my-bookings.js';
 export type {AppointmentsLoadedDetail, MyBookingsEventMap} from '../components/my-bookings/my-bookings.events.js';
 
 declare global {
+  interface HTMLElementEventMap extends MyBookingsEventMap {}
   interface HTMLElementTagNameMap {
     'altegio-my-bookings': AltegioMyBookings;
   }

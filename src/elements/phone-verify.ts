@@ -8,6 +8,7 @@ export {AltegioPhoneVerify};
 export type {PhoneVerifyEventMap};
 
 declare global {
+  interface HTMLElementEventMap extends PhoneVerifyEventMap {}
   interface HTMLElementTagNameMap {
     'altegio-phone-verify': AltegioPhoneVerify;
   }

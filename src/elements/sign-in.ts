@@ -1,4 +1,5 @@
 import {AltegioSignIn} from '../components/sign-in/sign-in.js';
+import type {SignInEventMap} from '../components/sign-in/sign-in.events.js';
 import {define} from '../internal/altegio-element.js';
 
 define('altegio-sign-in', AltegioSignIn);
@@ -7,6 +8,7 @@ export {AltegioSignIn};
 export type {SignInEventMap} from '../components/sign-in/sign-in.events.js';
 
 declare global {
+  interface HTMLElementEventMap extends SignInEventMap {}
   interface HTMLElementTagNameMap {
     'altegio-sign-in': AltegioSignIn;
   }

@@ -82,6 +82,8 @@ export const changePassword = {
 export const bookings = {
   'not-found': 'We could not find this. It may have been removed.',
   pastGroup: 'Past',
+  today: 'Today',
+  tomorrow: 'Tomorrow',
   upcoming: 'Upcoming',
   confirmed: 'Confirmed',
   visited: 'Visited',

@@ -128,10 +128,8 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
     return languageAt(this, this.lang || page().defaults.lang);
   }
 
-  /** The language of words, dates and prices, which are never mixed. */
-  protected get spoken(): string {
-    return this.messages ? this.language : toSpokenLanguage(this.language);
-  }
+  /** The language of words, dates and prices, which are never mixed; looked up once for each render. */
+  protected spoken = 'en';
 
   protected t(key: MessageKey, values: Values = {}): string {
     const {words} = this;
@@ -190,6 +188,7 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
   }
 
   protected override render(): TemplateResult {
+    this.spoken = this.messages ? this.language : toSpokenLanguage(this.language);
     const problem = this.problem();
     const content = problem ? this.#misconfigured(problem) : this.api && this.content();
     return html`<div class="root ${this.option('theme')}" lang=${this.spoken}>

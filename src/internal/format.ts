@@ -42,15 +42,14 @@ export function formatTime(at: Moment, durationSeconds: number, lang: string): s
     : text;
 }
 
-/** `Tomorrow`, or `Tuesday 24 November`. */
-export function formatDay(at: Moment, now: number, lang: string): string {
-  const days = Math.floor(+wall(at) / day) - Math.floor(+wall({...at, epoch: now}) / day);
-  if (Math.abs(days) > 1) return dates(lang, {weekday: 'long', day: 'numeric', month: 'long'}).format(wall(at));
-  const words = cached(`relative${lang}`, () => new Intl.RelativeTimeFormat(lang, {numeric: 'auto'})).format(
-    days,
-    'day',
-  );
-  return words.charAt(0).toLocaleUpperCase(lang) + words.slice(1);
+/** `Tuesday 24 November` */
+export function formatDay(at: Moment, lang: string): string {
+  return dates(lang, {weekday: 'long', day: 'numeric', month: 'long'}).format(wall(at));
+}
+
+/** Days from now on the location's calendar: 0 is today there. */
+export function daysAhead(at: Moment, now: number): number {
+  return Math.floor(+wall(at) / day) - Math.floor(+wall({...at, epoch: now}) / day);
 }
 
 /** `GMT-5` when the visitor's own clock shows another time then, else ''. */

@@ -26,13 +26,13 @@ test('a time is of the location', () => {
   assert.match(plain(format.formatTime(moment('2026-11-24T23:30:00-05:00'), 3600, 'en')), /^23:30 – 0?0:30$/);
 });
 
-test('days have names near today, on the wall clock of the location', () => {
-  const day = (text: string) => format.formatDay(moment(text), now, 'en');
-  assert.equal(day('2026-09-21T23:59:00-04:00'), 'Today');
-  assert.equal(day('2026-09-22T00:10:00-04:00'), 'Tomorrow');
-  assert.equal(day('2026-09-20T00:10:00-04:00'), 'Yesterday');
-  assert.equal(day('2026-09-22T00:10:00+10:00'), 'Today', 'where it is the 22nd already');
-  assert.equal(day('2026-11-24T10:00:00-05:00'), 'Tuesday 24 November');
+test('a day is counted on the calendar of the location', () => {
+  const ahead = (text: string) => format.daysAhead(moment(text), now);
+  assert.equal(ahead('2026-09-21T23:59:00-04:00'), 0);
+  assert.equal(ahead('2026-09-22T00:10:00-04:00'), 1);
+  assert.equal(ahead('2026-09-20T00:10:00-04:00'), -1);
+  assert.equal(ahead('2026-09-22T00:10:00+10:00'), 0, 'where it is the 22nd already');
+  assert.equal(format.formatDay(moment('2026-11-24T10:00:00-05:00'), 'en'), 'Tuesday 24 November');
 });
 
 test('the zone is told only where the visitor’s clock differs', () => {
@@ -83,7 +83,8 @@ test('nothing that can come makes a formatter throw', () => {
       (epoch, offsetMinutes, a, b, lang, currency) => {
         const at = {epoch, offsetMinutes, iso: ''};
         format.formatDate(at, now, lang);
-        format.formatDay(at, now, lang);
+        format.formatDay(at, lang);
+        format.daysAhead(at, now);
         format.formatTime(at, Math.floor(a), lang);
         format.formatDuration(Math.floor(a), lang);
         format.foreignZone(at);

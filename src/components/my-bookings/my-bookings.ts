@@ -1,6 +1,7 @@
 import {TaskStatus} from '@lit/task';
 import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import {getAppointments} from '../../api/appointments.js';
+import type {Moment} from '../../api/dates.js';
 import type {Client} from '../../api/client.js';
 import type {AltegioApiError} from '../../api/errors.js';
 import type {Http} from '../../api/http.js';
@@ -8,7 +9,7 @@ import type {Appointment} from '../../api/models.js';
 import {bookings} from '../../i18n/en.js';
 import {AltegioElement} from '../../internal/altegio-element.js';
 import {badId, badWord, readJson, readNumber, type Problem} from '../../internal/config.js';
-import {formatDay} from '../../internal/format.js';
+import {daysAhead, formatDay} from '../../internal/format.js';
 import {RequestTask} from '../../internal/request-task.js';
 import {styles} from '../../internal/styles.js';
 import {button, notice, type Shown} from '../../internal/templates.js';
@@ -246,11 +247,16 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
     return html`<section aria-labelledby=${group}>
       <h2 id=${group}>${this.t(group === 'past' ? 'pastGroup' : group)}</h2>
       ${entries.map((entry) => {
-        const day = group === 'upcoming' && entry.at ? formatDay(entry.at, context.now, context.lang) : '';
+        const day = group === 'upcoming' && entry.at ? this.#day(entry.at, context.now) : '';
         const heading = day && day !== last ? html`<h3>${day}</h3>` : nothing;
         last = day;
         return html`${heading}${bookingCard(entry, context)}`;
       })}
     </section>`;
+  }
+
+  #day(at: Moment, now: number): string {
+    const days = daysAhead(at, now);
+    return days === 0 ? this.t('today') : days === 1 ? this.t('tomorrow') : formatDay(at, this.spoken);
   }
 }
