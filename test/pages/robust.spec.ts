@@ -76,7 +76,10 @@ for (const [tag, route, act] of departures) {
     await page.goto(url);
     await act(page);
     await expect.poll(() => site.seen(method, path).length).toBe(1);
-    const aborted = page.waitForEvent('requestfailed', (request) => request.url().includes(path));
+    const aborted = page.waitForEvent('requestfailed', {
+      predicate: (request) => request.url().includes(path),
+      timeout: 10_000,
+    });
     await page.locator(tag).evaluate((element) => element.remove());
     expect((await aborted).failure()?.errorText).toBe('net::ERR_ABORTED');
     const types = (await seen.events()).map(({type}) => type);
