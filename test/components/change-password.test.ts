@@ -290,7 +290,7 @@ describe('sent once', () => {
 
   for (const fault of [{kind: 'hang'}, {kind: 'truncated'}, {kind: 'status', status: 502}] as const) {
     it(`a lost answer (${fault.kind}), and the truth is not to be had: says that, and the same again keeps its key`, async () => {
-      const {ui, wire} = await start({}, {timeoutMs: 60});
+      const {ui, wire} = await start({}, {timeoutMs: fault.kind === 'hang' ? 250 : 5000});
       wire.fault(path, fault);
       wire.fault('GET booking/user/data', {kind: 'cut'});
       await enter(ui, old, fresh);

@@ -281,7 +281,7 @@ describe('when it does not come', () => {
   ];
   for (const [fault, code] of failures) {
     it(`${code} (${JSON.stringify(fault)}): says so, and Try again brings it, with the focus`, async () => {
-      const wire = newWire({timeoutMs: 60});
+      const wire = newWire({timeoutMs: fault.kind === 'hang' ? 250 : 5000});
       wire.fault('GET user/records', fault);
       const {ui} = await start({}, wire);
       assert.equal(ui.alerts, words(code));

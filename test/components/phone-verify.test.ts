@@ -218,7 +218,7 @@ describe('sending', () => {
 });
 
 describe('a failure of sending keeps the phone and says what to do', () => {
-  const cases: readonly [string, Fault | null, object, string][] = [
+  const cases: readonly [string, Fault, object, string][] = [
     ['shape 1', {kind: 'error-shape', shape: 1}, {code: 'invalid-request', status: 422}, words('invalid-request')],
     ['shape 2', {kind: 'error-shape', shape: 2}, {code: 'invalid-request', status: 422}, words('invalid-request')],
     ['shape 3', {kind: 'error-shape', shape: 3}, {code: 'invalid-request', status: 422}, words('invalid-request')],
@@ -254,8 +254,8 @@ describe('a failure of sending keeps the phone and says what to do', () => {
   ];
   for (const [name, fault, detail, sentence] of cases) {
     it(name, async () => {
-      const {ui, wire} = await start('sign-in', {}, {timeoutMs: 50});
-      if (fault) wire.fault('POST book_code', fault);
+      const {ui, wire} = await start('sign-in', {}, {timeoutMs: fault.kind === 'hang' ? 250 : 5000});
+      wire.fault('POST book_code', fault);
       await sendTo(ui, '+1 (315) 555-0199');
       assert.include(ui.errorAt('Phone number'), sentence);
       assert.deepEqual(heard('error'), [detail]);
@@ -297,7 +297,7 @@ describe('a failure of sending keeps the phone and says what to do', () => {
 
   for (const fault of [{kind: 'cut', after: true}, {kind: 'hang'}] as const) {
     it(`an SMS that may have come (${fault.kind}) can be used without another one`, async () => {
-      const {ui, wire} = await start('sign-in', {}, {timeoutMs: 50});
+      const {ui, wire} = await start('sign-in', {}, {timeoutMs: fault.kind === 'hang' ? 250 : 5000});
       wire.fault('POST book_code', {...fault, times: 1});
       await sendTo(ui);
       if (fault.kind === 'hang') await wire.client.sendBookingCode({phone: newPhone, locationId: locationIds.newYork});
