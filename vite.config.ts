@@ -2,11 +2,12 @@
 // `vite build --mode module|classic|phone-format|<tag without prefix>` writes one self-contained file to dist/cdn.
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
-import {minify} from 'terser';
+import {minify, type MinifyOptions} from 'terser';
 import {demoServer} from './demo/server/vite-plugin.js';
 
 const cdn = 'altegio-elements';
 const lazyFile = 'phone-format.js';
+const global = 'AltegioElements';
 
 export default defineConfig(({command, mode}) => (command === 'build' ? scriptTag(mode) : devServer()));
 
@@ -33,7 +34,7 @@ function scriptTag(mode: string): UserConfig {
   return {
     publicDir: false,
     ...(classic && {define: {'import.meta.url': 'undefined'}}),
-    plugins: [minifyTemplateLiterals() as unknown as Plugin, neighbours(classic), smallest(classic)],
+    plugins: [minifyTemplateLiterals() as unknown as Plugin, neighbours(classic), smallest()],
     build: {
       target: 'es2022',
       outDir: 'dist/cdn',
@@ -42,12 +43,13 @@ function scriptTag(mode: string): UserConfig {
       lib: {
         entry,
         formats: [classic ? 'iife' : 'es'],
-        name: 'AltegioElements',
+        name: global,
         fileName: () => `${name}${classic ? '.iife' : ''}.js`,
       },
       rolldownOptions: {
         output: {
           ...(lazy ? {} : {intro: outsidePages}),
+          generatedCode: {symbols: false},
           minify: {compress: true, mangle: true, codegen: true},
         },
       },
@@ -74,13 +76,19 @@ function neighbours(classic: boolean): Plugin {
 }
 
 /** Terser makes these files a percent smaller than the bundler's own minifier leaves them. */
-function smallest(classic: boolean): Plugin {
+function smallest(): Plugin {
   return {
     name: 'smallest',
     enforce: 'post',
     async generateBundle(_options, bundle) {
-      // A classic script's one top-level name is what a page calls.
-      const options = {module: !classic, ecma: 2020, compress: {passes: 2}, format: {comments: false}} as const;
+      const options = {
+        module: true,
+        ecma: 2020,
+        // A classic script's one top-level name is what a page calls.
+        compress: {passes: 2, top_retain: [global]},
+        mangle: {reserved: [global]},
+        format: {comments: false},
+      } satisfies MinifyOptions;
       for (const chunk of Object.values(bundle)) {
         if (chunk.type === 'chunk') chunk.code = (await minify(chunk.code, options)).code ?? chunk.code;
       }

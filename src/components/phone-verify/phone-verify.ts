@@ -38,6 +38,8 @@ export class AltegioPhoneVerify extends PhoneCodeElement {
 
   /** `update-phone` (default: the client is signed in), `sign-in`, or `collect` (the host reads `phone` and `code`). */
   declare purpose?: Purpose;
+  /** For `collect`: the client's name, which a location may want with the code. */
+  declare fullName?: string;
   protected override words = phone;
 
   protected override connect(http: Http): PhoneCodeApi {
