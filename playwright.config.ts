@@ -29,7 +29,7 @@ export default defineConfig({
   projects: [{name: 'chromium', use: {browserName: 'chromium'}}],
   webServer: {
     command: 'node scripts/start.mjs',
-    env: {PORT: port},
+    env: {PORT: port, DEMO_RELOAD: 'off'},
     url: `http://localhost:${port}/sandbox/outbox`,
     timeout: 120_000,
     stdout: 'ignore',

@@ -13,7 +13,9 @@ if (isStale()) {
 }
 
 try {
-  const server = await createServer({logLevel: 'warn', clearScreen: false});
+  // A page under test is not reloaded because somebody edits a file.
+  const hmr = process.env.DEMO_RELOAD === 'off' ? false : undefined;
+  const server = await createServer({logLevel: 'warn', clearScreen: false, server: {hmr}});
   await server.listen();
   greet(`http://localhost:${server.config.server.port}`);
 } catch (error) {
