@@ -20,6 +20,9 @@ export class Session extends EventTarget {
     return this.#version;
   }
 
+  /** Grows with each sign-in and new token: what was read before may be another client's. */
+  openings = 0;
+
   /** Is the token here, in memory, and not in a cookie? */
   get inMemory(): boolean {
     return this.#token !== null;
@@ -33,6 +36,7 @@ export class Session extends EventTarget {
   /** The client has signed in. @param token the new token, or null where the proxy keeps it in a cookie */
   open(token: string | null): void {
     this.#token = token;
+    this.openings++;
     this.#become('signed-in');
   }
 

@@ -12,11 +12,12 @@ export function toSpokenLanguage(wanted: string): string {
 
 /** @param values what goes into `{name}`; `count` also chooses the plural form */
 export function fill(message: Message, values: Values, lang: string): string {
-  let sentence = message as string;
-  if (typeof message !== 'string') {
-    sentence = message[new Intl.PluralRules(lang).select(Number(values['count']))] ?? message.other;
-  }
-  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+  const sentence =
+    typeof message === 'object'
+      ? (message[new Intl.PluralRules(lang).select(Number(values['count']))] ?? message.other)
+      : message;
+  // A host's own messages may be anything.
+  return String(sentence).replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }
 
 /** The language in force at an element: its own, the nearest ancestor's through shadow roots, or the browser's. */

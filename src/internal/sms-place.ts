@@ -21,7 +21,7 @@ export function smsPlace(own: Place, page: Place, chains: boolean): Place {
 export function badPlace({location, chain}: Place, chains: boolean): Problem {
   if (!location === !chain) {
     const names = `location-id${chains ? ' or chain-id' : ''}`;
-    return `${names} ${location ? 'are both set' : 'is missing'}. Write one ${names}: the code is sent in its name.`;
+    return `${names} ${location ? 'are both set' : 'is missing'}. Write one ${names}.`;
   }
   return '';
 }

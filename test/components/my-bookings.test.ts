@@ -56,6 +56,15 @@ describe('the source', () => {
     assert.include(ui.statuses, '11 bookings');
   });
 
+  it('another client who signs in over the first one sees nothing of theirs', async () => {
+    const {ui, wire} = await start();
+    assert.isAbove(ui.all('article').length, 0);
+    await wire.client.signInByPassword({login: emptyClient.phone, password: emptyClient.password});
+    await until(() => heard('appointments-loaded').length === 2);
+    await ui.updated;
+    assert.equal(ui.all('article').length, 0);
+  });
+
   it('only one location, by own attribute or page default', async () => {
     const {ui} = await start({attributes: {'location-id': `${locationIds.london}`}});
     assert.equal(ui.all('article').length, 3);

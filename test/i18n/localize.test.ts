@@ -63,3 +63,7 @@ test('the names of the contract', () => {
     ['Upcoming', 'Confirmed', 'Visited', 'Missed', 'Cancelled'],
   );
 });
+
+test('what is no sentence is shown as it is, and nothing throws', () => {
+  for (const message of [5, true, {}, []]) assert.equal(typeof fill(message as never, {}, 'en'), 'string');
+});

@@ -139,7 +139,12 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
     super.willUpdate(changed);
     if (changed.has('pageSize') || !this.shown) this.shown = this.pageSize ?? 20;
     const idle = this.problem() || !this.isConnected || this.#signedOut;
-    const source = idle ? '' : JSON.stringify([this.option('proxyUrl'), this.#guests() ?? this.option('locationId')]);
+    const source = idle
+      ? ''
+      : JSON.stringify([
+          this.option('proxyUrl'),
+          this.#guests() ?? [this.option('locationId'), this.api.session.openings],
+        ]);
     // Another source has another list; the same one read again keeps it.
     if (source !== this.#source) this.#loaded = undefined;
     this.#source = source;
