@@ -180,7 +180,9 @@ test('settings of the sandbox: an SMS that never comes, and back to the seed', a
   await openTab(page, 'SMS');
   await expect(drawer(page).getByRole('log')).toContainText('No SMS yet');
   await openTab(page, 'Settings');
+  const reloaded = page.waitForEvent('load');
   await button(drawer(page), 'Reset the sandbox to its seed').click();
+  await reloaded;
   await openTab(page, 'Settings');
   await expect(settings.getByRole('checkbox', {name: 'Sms arrives'})).toBeChecked();
 });
