@@ -10,10 +10,10 @@ export const common = {
   timeout: 'There was no answer in time. Try again.',
   offline: 'You are offline. Connect to the internet and try again.',
   'rate-limited': 'Too many attempts. Try again in {time}.',
-  unavailable: 'Booking is not available right now. Try again in a few minutes.',
+  unavailable: 'Booking is not available right now. Try again later.',
   'signed-out': 'You are signed out. Sign in and try again.',
   forbidden: 'This is not allowed here. Please contact the place.',
-  'verification-required': 'We could not check that you are a person. Try again later, or call the place.',
+  'verification-required': 'We could not check that you are a person. Please call the place.',
   'invalid-request': 'This was not accepted. Check it and try again.',
   unknown: 'Something went wrong. Try again.',
 };
@@ -33,7 +33,7 @@ export const phone = {
   sendAgainIn: 'Send again in {time}',
   haveCode: 'I have a code',
   codeFormat: 'The code has 4 to 8 digits.',
-  sendUnknown: 'The connection was lost, but an SMS may be on its way. Wait for it before you send again.',
+  sendUnknown: 'The connection was lost, but an SMS may be on its way. Wait a minute.',
   'invalid-phone': 'Check the phone number, and its country code.',
   'wrong-code': 'That code is not right. Check the newest SMS.',
   'blocked-client': 'This number cannot be used here. Please call the place.',
@@ -52,7 +52,7 @@ export const signIn = {
   signedInAs: 'Signed in as {name}',
   loginMissing: 'Enter your phone number or e-mail.',
   passwordMissing: 'Enter your password.',
-  'wrong-password': 'Login and password do not match. Check both, or use an SMS code.',
+  'wrong-password': 'Login and password do not match. Check both.',
 };
 
 export const passwords = {
@@ -89,7 +89,7 @@ export const bookings = {
   visited: 'Visited',
   missed: 'Missed',
   cancelled: 'Cancelled',
-  allEmpty: 'No bookings yet. When you book a visit, it appears here.',
+  allEmpty: 'No bookings yet.',
   upcomingEmpty: 'No upcoming bookings.',
   pastEmpty: 'No past bookings.',
   cancelledEmpty: 'No cancelled bookings.',

@@ -55,7 +55,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
 
   protected abstract get purposeNow(): Purpose;
   /** The code was right; for `collect`, it has been entered. */
-  protected abstract verified(): void;
+  protected abstract verified(name: string): void;
   /** For `collect`: the client's name. */
   declare fullName?: string;
 
@@ -168,20 +168,23 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     }
     this.#stopWaiting();
     this.stage = {phase: 'done'};
-    this.verified();
+    this.verified(outcome.value);
     void this.focusOn('.notice');
     return true;
   }
 
-  async #confirm(request: CodeOptions): Promise<void> {
+  /** @returns the client's name, where the answer says it */
+  async #confirm(request: CodeOptions): Promise<string> {
     const {purposeNow, api} = this;
-    if (purposeNow === 'collect') return;
     try {
-      await (purposeNow === 'sign-in' ? api.signInByCode(request) : api.confirmPhone(request));
+      if (purposeNow === 'sign-in') return (await api.signInByCode(request)).name;
+      if (purposeNow !== 'collect') await api.confirmPhone(request);
+      return '';
     } catch (error) {
       // The answer was lost, not surely the request: the account says whether the phone is confirmed.
       const user = mayHaveArrived(toApiError(error)) && (await api.getUser(request).catch(() => null));
       if (!user || `+${user.phone.replace(/\D/g, '')}` !== request.phone) throw error;
+      return user.name;
     }
   }
 

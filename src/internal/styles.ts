@@ -72,6 +72,9 @@ export const styles = [
       color: var(--danger);
       font-size: 0.8125em;
     }
+    .form > .fault {
+      min-height: 0;
+    }
     button {
       min-width: 44px;
       min-height: 44px;

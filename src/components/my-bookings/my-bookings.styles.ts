@@ -116,6 +116,7 @@ export const bookingsStyles = css`
     margin-top: calc(var(--space) * 4);
   }
   .bone {
+    background: linear-gradient(var(--border) 0 0) 1em 1em / 40% 1em no-repeat;
     min-height: 14em;
     opacity: 0.6;
     animation: pulse 1.2s ease-in-out infinite alternate;

@@ -116,8 +116,8 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
     else void this.focusOn('input');
   }
 
-  protected override verified(): void {
-    this.#name = '';
+  protected override verified(name: string): void {
+    this.#name = name;
     // After a sign-out the form starts over.
     this.stage = {phase: 'phone'};
     this.emit('altegio-signed-in');
