@@ -40,6 +40,8 @@ function run(command, args) {
 /** What the runner said of its tests, if it is a runner. */
 function counts(output) {
   const found =
-    /\d+ passed, \d+ failed[^\n]*/.exec(output) ?? /\d+ passed \([^)]*\)/.exec(output) ?? /^# pass \d+/m.exec(output);
+    [...output.matchAll(/\d+ passed, \d+ failed/g)].at(-1) ??
+    /\d+ passed \([^)]*\)/.exec(output) ??
+    /^# pass \d+/m.exec(output);
   return found ? `— ${found[0].replace('# pass', 'passed')}` : '';
 }

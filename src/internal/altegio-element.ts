@@ -101,7 +101,7 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
       badId('chain-id', this.option('chainId')) ||
       badWord('theme', this.option('theme'), 'auto light dark') ||
       badWord('credentials', this.option('credentials'), 'include same-origin omit') ||
-      (typeof this.messages === 'string' ? `messages is no JSON. Write '{"confirm": "OK"}'.` : '')
+      (typeof this.messages === 'string' ? `messages is no JSON. Write messages='{"code": "PIN"}'.` : '')
     );
   }
 

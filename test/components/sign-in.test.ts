@@ -179,7 +179,7 @@ describe('by SMS', () => {
     await signedIn(ui);
     assert.deepEqual(heard('signed-in'), [null]);
     assert.deepEqual(heard('phone-verified'), []);
-    await until(() => ui.focused.includes('signed in'), 'the result has the focus');
+    await until(() => ui.focused.includes('Signed in as'), 'the result has the focus');
   });
 });
 
