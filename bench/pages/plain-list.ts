@@ -100,10 +100,7 @@ function card({record, at, group}: Entry): HTMLElement {
   article.append(
     make('div', 'top', '', [time, make('span', '', price)]),
     title,
-    make('div', 'facts', '', [
-      make('span', 'status', group),
-      make('span', 'muted', format.formatDuration(seconds, lang)),
-    ]),
+    make('div', 'facts', '', [make('span', 'status', group), make('span', 'muted', duration(seconds))]),
     staff ? team(staff) : '',
     make('p', '', '', [make('b', '', company.public_title), make('span', 'muted', ` ${company.address}`)]),
     comment ? make('p', 'muted comment', comment) : '',
@@ -160,4 +157,10 @@ function make(tag: string, className: string, text = '', children: readonly Node
   if (text) element.append(text);
   element.append(...children);
   return element;
+}
+
+function duration(seconds: number): string {
+  const minutes = Math.round(seconds / 60);
+  const hours = Math.floor(minutes / 60);
+  return [hours && `${hours} hr`, minutes % 60 && `${minutes % 60} min`].filter(Boolean).join(' ');
 }

@@ -105,6 +105,8 @@ export const bookings = {
   anyTeamMember: 'Any team member',
   reviews: {one: '{count} review', other: '{count} reviews'},
   rated: '{rating} out of 5',
+  hours: '{count} hr',
+  minutes: '{count} min',
   visitors: {one: '{count} person', other: '{count} people'},
   groupEvent: 'Group event',
   paid: 'Paid online',

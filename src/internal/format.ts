@@ -60,18 +60,6 @@ export function foreignZone({epoch, offsetMinutes}: Moment): string {
   return `GMT${offsetMinutes < 0 ? '-' : '+'}${hours}${minutes ? `:${String(minutes).padStart(2, '0')}` : ''}`;
 }
 
-/** `1 hr 30 min` */
-export function formatDuration(seconds: number, lang: string): string {
-  const minutes = Math.round(seconds / 60);
-  const part = (value: number, unit: string): string =>
-    value
-      ? cached(unit + lang, () => new Intl.NumberFormat(lang, {style: 'unit', unit, unitDisplay: 'short'})).format(
-          value,
-        )
-      : '';
-  return [part(Math.floor(minutes / 60), 'hour'), part(minutes % 60, 'minute')].filter(Boolean).join(' ');
-}
-
 /** @param currency a code (`USD`) or a symbol (`$`): both come */
 export function formatPrice(low: number, high: number, currency: string, lang: string): string {
   const isCode = /^[a-z]{3}$/i.test(currency);

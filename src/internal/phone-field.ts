@@ -30,6 +30,8 @@ export class PhoneField {
   /** E.164, or null when what was typed cannot be a number. */
   get e164(): string | null {
     const typed = toLatinDigits(this.typed);
+    // Lit reads each property once before the first paint: nothing is worked out for an empty field.
+    if (!typed) return null;
     return this.#format ? (this.#format.readPhone(typed, this.#countryNow())?.e164 ?? null) : this.toE164(typed);
   }
 

@@ -44,18 +44,6 @@ test('the zone is told only where the visitor’s clock differs', () => {
   assert.equal(at(here === -300 ? -360 : -300), here === -300 ? 'GMT-6' : 'GMT-5');
 });
 
-test('durations', () => {
-  const cases: readonly [number, string][] = [
-    [0, ''],
-    [1800, '30 min'],
-    [3600, '1 hr'],
-    [5400, '1 hr, 30 min'],
-    [90_000, '25 hr'],
-  ];
-  for (const [seconds, text] of cases)
-    assert.equal(plain(format.formatDuration(seconds, 'en')).replace(', ', ' '), text.replace(', ', ' '));
-});
-
 test('prices, by code and by symbol', () => {
   const price = (low: number, high: number, currency: string, lang = 'en') =>
     plain(format.formatPrice(low, high, currency, lang)).replace(/\s*–\s*/, ' – ');
@@ -86,7 +74,6 @@ test('nothing that can come makes a formatter throw', () => {
         format.formatDay(at, lang);
         format.daysAhead(at, now);
         format.formatTime(at, Math.floor(a), lang);
-        format.formatDuration(Math.floor(a), lang);
         format.foreignZone(at);
         format.formatNumber(a, lang);
         format.formatPrice(Math.min(a, b), Math.max(a, b), currency, lang);
