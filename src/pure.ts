@@ -9,4 +9,4 @@ export type {SignInEventMap} from './components/sign-in/sign-in.events.js';
 export {configure, type Defaults} from './configure.js';
 export type {Message, MessageKey, Messages} from './i18n/messages.js';
 export type {ErrorDetail} from './internal/altegio-element.js';
-export type {CodeSentDetail, Purpose} from './internal/phone-code-element.js';
+export type {CodeSentDetail, Purpose} from './internal/phone-code.state.js';

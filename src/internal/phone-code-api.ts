@@ -1,6 +1,8 @@
-// Responsible for: which endpoints the phone form calls. Not for: what they do (api/account.ts).
+// Responsible for: which endpoints the phone form calls, and the truth after a lost answer. Not for: what is shown.
 import * as account from '../api/account.js';
 import type {Http} from '../api/http.js';
+import type {Purpose} from './phone-code.state.js';
+import {mayHaveArrived, toApiError} from './write.js';
 
 export type PhoneCodeApi = ReturnType<typeof phoneCodeApi>;
 
@@ -13,4 +15,18 @@ export function phoneCodeApi(http: Http) {
     signInByCode: account.signInByCode(http),
     getUser: account.getUser(http),
   };
+}
+
+/** @returns the client's name, where the answer says it */
+export async function confirmCode(api: PhoneCodeApi, purpose: Purpose, request: account.CodeOptions): Promise<string> {
+  try {
+    if (purpose === 'sign-in') return (await api.signInByCode(request)).name;
+    if (purpose === 'update-phone') await api.confirmPhone(request);
+    return '';
+  } catch (error) {
+    // The answer was lost, not surely the request: the account says whether the phone is confirmed.
+    const user = mayHaveArrived(toApiError(error)) && (await api.getUser(request).catch(() => null));
+    if (!user || `+${user.phone.replace(/\D/g, '')}` !== request.phone) throw error;
+    return user.name;
+  }
 }

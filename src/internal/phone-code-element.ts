@@ -1,25 +1,16 @@
 // Responsible for: sending an SMS code to a phone and having it confirmed. The one form of phone-verify and sign-in.
 // Not for: which number was typed (phone-field.ts), or the code in an SMS (sms-code.ts).
 import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
-import type {CodeOptions} from '../api/account.js';
 import type {MessageKey} from '../i18n/messages.js';
 import {AltegioElement, clock, type ErrorDetail} from './altegio-element.js';
 import {readNumber, type Problem} from './config.js';
-import {notSent, type PhoneCodeState} from './phone-code.state.js';
-import type {PhoneCodeApi} from './phone-code-api.js';
+import {notSent, type CodeSentDetail, type PhoneCodeState, type Purpose} from './phone-code.state.js';
+import {confirmCode, type PhoneCodeApi} from './phone-code-api.js';
 import {PhoneField} from './phone-field.js';
 import {codeFromSms, readCode} from './sms-code.js';
 import {badPlace, smsPlace, type Place} from './sms-place.js';
 import {button, field, form, type Shown} from './templates.js';
-import {mayHaveArrived, toApiError} from './write.js';
-
-export type Purpose = 'update-phone' | 'sign-in' | 'collect';
-
-/** `detail` of `altegio-code-sent`. */
-export interface CodeSentDetail {
-  /** Milliseconds since 1970: when another code may be sent. */
-  readonly resendAt: number;
-}
+import {mayHaveArrived} from './write.js';
 
 export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> extends AltegioElement<Api> {
   static override properties: PropertyDeclarations = {
@@ -156,7 +147,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     const confirming = (this.stage = {phase: 'confirming'} as const);
     const phone = this.#target;
     const outcome = await this.write(phone + code, (signal, idempotencyKey) =>
-      this.#confirm({phone, code, signal, idempotencyKey}),
+      confirmCode(this.api, this.purposeNow, {phone, code, signal, idempotencyKey}),
     );
     if (!outcome) {
       if (this.stage === confirming) this.stage = {phase: 'code'};
@@ -171,21 +162,6 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     this.verified(outcome.value);
     void this.focusOn('.notice');
     return true;
-  }
-
-  /** @returns the client's name, where the answer says it */
-  async #confirm(request: CodeOptions): Promise<string> {
-    const {purposeNow, api} = this;
-    try {
-      if (purposeNow === 'sign-in') return (await api.signInByCode(request)).name;
-      if (purposeNow !== 'collect') await api.confirmPhone(request);
-      return '';
-    } catch (error) {
-      // The answer was lost, not surely the request: the account says whether the phone is confirmed.
-      const user = mayHaveArrived(toApiError(error)) && (await api.getUser(request).catch(() => null));
-      if (!user || `+${user.phone.replace(/\D/g, '')}` !== request.phone) throw error;
-      return user.name;
-    }
   }
 
   /** Back to an empty form. An SMS that was sent stays sent. */

@@ -2,6 +2,14 @@
 import type {AltegioApiError} from '../api/errors.js';
 import type {Fault} from './altegio-element.js';
 
+export type Purpose = 'update-phone' | 'sign-in' | 'collect';
+
+/** `detail` of `altegio-code-sent`. */
+export interface CodeSentDetail {
+  /** Milliseconds since 1970: when another code may be sent. */
+  readonly resendAt: number;
+}
+
 export type PhoneCodeState =
   | {readonly phase: 'phone'; readonly fault?: Fault; /** An SMS may be on its way. */ readonly maybeSent?: boolean}
   | {readonly phase: 'sending'; /** From the second step. */ readonly again: boolean}

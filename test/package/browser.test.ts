@@ -144,8 +144,9 @@ for (const [how, script] of [
     const fields = shop.page.getByLabel('Phone number');
     await fields.first().waitFor();
     assert.ok(!shop.requested.includes('/cdn/phone-format.js'));
+    const asked = shop.page.waitForRequest('**/cdn/phone-format.js');
     await fields.first().focus();
-    while (!shop.requested.includes('/cdn/phone-format.js')) await shop.page.waitForTimeout(10);
+    await asked;
     await shop.page.waitForLoadState('networkidle');
     await fields.first().fill('3155550175');
     await fields.last().focus();

@@ -1,5 +1,5 @@
 import type {ErrorDetail} from '../../internal/altegio-element.js';
-import type {CodeSentDetail, Purpose} from '../../internal/phone-code-element.js';
+import type {CodeSentDetail, Purpose} from '../../internal/phone-code.state.js';
 
 /** `detail` of `altegio-phone-verified`. */
 export interface PhoneVerifiedDetail {

@@ -1,5 +1,5 @@
 import type {ErrorDetail} from '../../internal/altegio-element.js';
-import type {CodeSentDetail} from '../../internal/phone-code-element.js';
+import type {CodeSentDetail} from '../../internal/phone-code.state.js';
 
 export interface SignInEventMap {
   'altegio-before-send': CustomEvent<undefined>;
