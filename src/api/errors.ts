@@ -26,8 +26,8 @@ export type ErrorCode =
   | 'unknown';
 
 /**
- * The one failure that the API layer throws; an abort is rethrown as it came.
- * Holds no server text, URL, phone, code or token, so it can be logged as it is.
+ * The one failure that the API layer throws; an abort is rethrown as it came. It holds no server text, URL, phone,
+ * code or token of its own; `cause` is whatever `fetch` threw.
  */
 export class AltegioApiError extends Error {
   override readonly name = 'AltegioApiError';
