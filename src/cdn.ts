@@ -5,7 +5,7 @@ import {configure, type Defaults} from './configure.js';
 // A classic script knows its tag; a module knows its own address.
 const script =
   globalThis.document?.currentScript ??
-  [...(globalThis.document?.scripts ?? [])].find(({src}) => src === import.meta.url);
+  (import.meta.url ? [...(globalThis.document?.scripts ?? [])].find(({src}) => src === import.meta.url) : null);
 
 if (script?.dataset) configure({...script.dataset} as Defaults);
 

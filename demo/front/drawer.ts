@@ -1,6 +1,7 @@
 // Responsible for: the drawer: who to sign in as, the SMS outbox, faults, settings, and the log of events.
 // Not for: the elements and the controls over them (front.ts).
 import {html, nothing, render, type TemplateResult} from 'lit';
+import {eventNames} from './event-names.js';
 import {faultForm} from './fault-form.js';
 import {
   changeSetting,
@@ -20,21 +21,6 @@ interface Logged {
   readonly detail: string;
 }
 
-const logged = [
-  'altegio-before-send',
-  'altegio-code-sent',
-  'altegio-phone-verified',
-  'altegio-signed-in',
-  'altegio-signed-out',
-  'altegio-appointments-loaded',
-  'altegio-before-cancel',
-  'altegio-appointment-cancelled',
-  'altegio-appointment-rescheduled',
-  'altegio-book-again',
-  'altegio-password-changed',
-  'altegio-error',
-];
-
 const client = {phone: '+1 315 555 0175', password: 'qwerty123'};
 const place = (name: string): HTMLElement => document.querySelector<HTMLElement>(`#${name}`) ?? document.body;
 const clock = (at: number): string => new Date(at).toLocaleTimeString('en-GB');
@@ -52,7 +38,7 @@ export function startDrawer(sandbox: boolean): void {
   onSandbox = sandbox;
   tabs();
   handle();
-  for (const type of logged) {
+  for (const type of eventNames) {
     document.addEventListener(type, (event) => {
       const {detail} = event as CustomEvent<unknown>;
       const tag = (event.target as Element).localName;

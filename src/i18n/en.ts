@@ -100,7 +100,7 @@ export const bookings = {
   loadingBookings: 'Loading your bookings…',
   stale: 'This list may be out of date.',
   someMissing: 'Some bookings could not be loaded.',
-  timeUnknown: 'Time not known: ask the place',
+  timeUnknown: 'Time not known',
   untitled: 'Appointment',
   anyTeamMember: 'Any team member',
   reviews: {one: '{count} review', other: '{count} reviews'},
@@ -113,5 +113,5 @@ export const bookings = {
   payable: 'Can be paid online',
   comment: 'Comment',
   map: 'Show on map',
-  placeTime: 'time at the location',
+  placeTime: 'local time',
 };

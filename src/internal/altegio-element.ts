@@ -110,17 +110,18 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
     const credentials = (this.option('credentials') || 'same-origin') as RequestCredentials;
     const lang = this.language;
     const wanted = proxyUrl + credentials + lang;
-    if (!this.#api || this.#apiFor !== wanted) {
+    let api = this.client ?? this.#api;
+    if (!api || (!this.client && this.#apiFor !== wanted)) {
       this.#apiFor = wanted;
-      this.#api = this.client ?? this.connect(createHttp({proxyUrl, credentials, lang, session: sessionOf(proxyUrl)}));
+      api = this.#api = this.connect(createHttp({proxyUrl, credentials, lang, session: sessionOf(proxyUrl)}));
     }
-    const {session} = this.client ?? this.#api;
+    const {session} = api;
     if (session !== this.#session) {
       this.#listen('removeEventListener');
       this.#session = session;
       if (this.isConnected) this.#listen('addEventListener');
     }
-    return this.client ?? this.#api;
+    return api;
   }
 
   /** The language in force here, whether or not there are words for it. */
@@ -166,8 +167,7 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
     work: (signal: AbortSignal, key: string) => Promise<T>,
   ): Promise<Outcome<T>> {
     if (this.#writing) return;
-    const writing = (this.#writing = new AbortController());
-    const {signal} = writing;
+    const {signal} = (this.#writing = new AbortController());
     if (intent && this.#intent[0] !== intent) this.#intent = [intent, newKey()];
     let outcome: Outcome<T>;
     try {
@@ -177,7 +177,7 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
     }
     if (signal.aborted) return;
     this.#writing = undefined;
-    if (!outcome.error || !mayHaveArrived(outcome.error)) this.#intent = ['', ''];
+    if (intent && !(outcome.error && mayHaveArrived(outcome.error))) this.#intent = ['', ''];
     return outcome;
   }
 

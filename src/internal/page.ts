@@ -30,7 +30,8 @@ export function page(): Page {
 /** One session for each proxy, so that elements react to a sign-in without being nested. */
 export function sessionOf(proxyUrl: string): Session {
   const {sessions} = page();
-  let session = sessions.get(proxyUrl);
-  if (!session) sessions.set(proxyUrl, (session = new Session()));
+  const url = proxyUrl.replace(/\/+$/, '');
+  let session = sessions.get(url);
+  if (!session) sessions.set(url, (session = new Session()));
   return session;
 }

@@ -5,8 +5,8 @@ import {toLatinDigits} from './phone-number.js';
 export function readCode(typed: string): string | null {
   const text = toLatinDigits(typed);
   const joined = text.replace(/[\s-]/g, '');
-  // In an SMS: the first run of digits of that length that is not part of a longer one, such as a phone number.
-  const inSms = /(?<![\d+])\d{4,8}(?!\d)/;
+  // In an SMS: the first run of digits of that length that is no part of a phone number.
+  const inSms = /(?<![\d+]|\d-)\d{4,8}(?!\d)/;
   return (/\D/.test(joined) ? inSms.exec(text) : /^\d{4,8}$/.exec(joined))?.[0] ?? null;
 }
 

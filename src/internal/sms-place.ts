@@ -10,10 +10,12 @@ export interface Place {
 
 /**
  * An element's own id wins over a page-wide default of the other kind.
+ * @param page what is in force, the element's own or the page's
+ * @param chains does the purpose know chains? Only an account has to do with one
  * @param chains does the purpose know chains at all? Only an account has to do with one
  */
 export function smsPlace(own: Place, page: Place, chains: boolean): Place {
-  if (!chains) return {location: own.location || page.location};
+  if (!chains) return {location: page.location};
   return own.location || own.chain ? own : page;
 }
 

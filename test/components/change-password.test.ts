@@ -306,6 +306,18 @@ describe('sent once', () => {
     });
   }
 
+  it('a lost answer, and the old password still counts: the same again keeps its key', async () => {
+    const {ui, wire} = await start();
+    wire.fault(path, {kind: 'cut'});
+    await enter(ui, old, fresh);
+    await until(() => ui.alerts);
+    assert.equal(ui.alerts, words('passwordNotChanged'));
+    const key = wire.last(path).headers.get('Idempotency-Key');
+    ui.press('Change password');
+    await until(() => wire.count(path) === 2);
+    assert.equal(wire.last(path).headers.get('Idempotency-Key'), key);
+  });
+
   it('offline', async () => {
     const {ui, wire} = await start();
     wire.fault(path, {kind: 'cut'});

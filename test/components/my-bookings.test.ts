@@ -65,6 +65,19 @@ describe('the source', () => {
     assert.equal(ui.all('article').length, 0);
   });
 
+  it('refresh() asks again also when signed out: another tab may have signed in', async () => {
+    const wire = newWire({cookie: true});
+    const ui: List = await mount('altegio-my-bookings', {wire, attributes: {lang: 'en'}});
+    await until(() => wire.client.session.status === 'signed-out');
+    await ui.updated;
+    assert.equal(ui.all('article').length, 0);
+    await wire.comeBack();
+    ui.element.refresh();
+    await until(() => heard('appointments-loaded').length === 1);
+    await ui.updated;
+    assert.isAbove(ui.all('article').length, 0);
+  });
+
   it('only one location, by own attribute or page default', async () => {
     const {ui} = await start({attributes: {'location-id': `${locationIds.london}`}});
     assert.equal(ui.all('article').length, 3);

@@ -14,6 +14,8 @@ const cases: readonly [string, string | null][] = [
   ['Juniper Nail Studio: 48213 is your confirmation code', '48213'],
   ['48213 is your code. Call +1 315 555 0100', '48213'],
   ['Call +13155550100. Your code: 48213.', '48213'],
+  ['Call 555-0100. Your code: 48213.', '48213'],
+  ['G-482913 is your code', '482913'],
   ['Code 482130\n@salon.example #482130', '482130'],
   ['رمزك هو ٤٨٢١٣', '48213'],
   ['', null],

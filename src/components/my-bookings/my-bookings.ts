@@ -84,8 +84,10 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
   #loaded: Loaded | undefined;
   #source = '';
   #retrying = false;
+  /** Asked for also when signed out: another tab may have signed in. */
+  #asking = false;
   #task = new RequestTask<Loaded>(this, {
-    source: () => this.#source,
+    source: () => this.#source && (this.#signedOut && !this.#asking ? '' : this.#source),
     read: (signal) => this.#read(signal),
     done: (loaded) => this.#done(loaded),
     failed: (error) => this.#failed(error),
@@ -102,6 +104,7 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
 
   /** Reads the appointments again; the ones that are there stay meanwhile. */
   refresh(): void {
+    this.#asking = true;
     void this.#task.run();
   }
 
@@ -138,7 +141,7 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('pageSize') || !this.shown) this.shown = this.pageSize ?? 20;
-    const idle = this.problem() || !this.isConnected || this.#signedOut;
+    const idle = this.problem() || !this.isConnected;
     const source = idle
       ? ''
       : JSON.stringify([
@@ -146,7 +149,7 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
           this.#guests() ?? [this.option('locationId'), this.api.session.openings],
         ]);
     // Another source has another list; the same one read again keeps it.
-    if (source !== this.#source) this.#loaded = undefined;
+    if (source !== this.#source || (source && this.#signedOut)) this.#loaded = undefined;
     this.#source = source;
   }
 
@@ -187,7 +190,7 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
     this.requestUpdate();
     // The button that was pressed is gone.
     if (this.#retrying) void this.focusOn('.notice, .card');
-    this.#retrying = false;
+    this.#asking = this.#retrying = false;
   }
 
   async #showMore(): Promise<void> {

@@ -1,6 +1,7 @@
 // Responsible for: Playwright's test with a site of its own, and with everything that a page may let slip: console,
 // dialogs, events, violations of its policy. Not for: how elements are driven (drive.ts).
 import {test as base} from '@playwright/test';
+import {eventNames} from '../../../demo/front/event-names.js';
 import {startSite, type Site, type SiteOptions} from './site.js';
 
 export {expect} from '@playwright/test';
@@ -25,21 +26,6 @@ interface Recorded {
   altegioEvents: Event[];
   altegioViolations: string[];
 }
-
-const types = [
-  'altegio-before-send',
-  'altegio-code-sent',
-  'altegio-phone-verified',
-  'altegio-signed-in',
-  'altegio-signed-out',
-  'altegio-appointments-loaded',
-  'altegio-before-cancel',
-  'altegio-appointment-cancelled',
-  'altegio-appointment-rescheduled',
-  'altegio-book-again',
-  'altegio-password-changed',
-  'altegio-error',
-];
 
 export const test = base.extend<{
   /** Other sites, closed when the test ends. */
@@ -84,7 +70,7 @@ export const test = base.extend<{
         addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI}) => {
           recorded.altegioViolations.push(`${violatedDirective} ${blockedURI}`);
         });
-      }, types);
+      }, eventNames);
       await use({
         console: messages,
         dialogs,
