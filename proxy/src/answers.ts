@@ -5,32 +5,40 @@
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly status: number;
+  /** Seconds until it is worth coming back; `undefined`: nobody knows. */
+  readonly retryAfter: number | undefined;
+  /** What else the browser needs to go on, under its name in `meta`. */
+  readonly meta: Readonly<Record<string, unknown>>;
 
-  constructor(status: number, message: string) {
+  constructor(status: number, message: string, more: {retryAfter?: number; meta?: Record<string, unknown>} = {}) {
     super(message);
     this.status = status;
+    this.retryAfter = more.retryAfter;
+    this.meta = more.meta ?? {};
   }
 }
 
 export interface AnswerParts {
   readonly status: number;
-  /** `undefined`: an empty body. */
-  readonly body?: unknown;
+  /** JSON text; `null`: an empty body. */
+  readonly text: string | null;
   readonly retryAfter?: string | null;
   readonly setCookies?: readonly string[];
 }
 
+export type HeaderList = [name: string, value: string][];
+
 // Headers are written here one by one instead of being copied from Altegio's answer: a header nobody thought of
 // (Set-Cookie, an echoed Authorization) has no way through.
-export function answer({status, body, retryAfter, setCookies = []}: AnswerParts): Response {
-  const headers = new Headers({'Cache-Control': 'no-store'});
-  const text = body === undefined ? null : JSON.stringify(body);
-  if (text !== null) headers.set('Content-Type', 'application/json; charset=utf-8');
-  if (retryAfter) headers.set('Retry-After', retryAfter);
-  for (const cookie of setCookies) headers.append('Set-Cookie', cookie);
+export function answer({status, text, retryAfter, setCookies = []}: AnswerParts, more: HeaderList = []): Response {
+  const headers: HeaderList = [['Cache-Control', 'no-store'], ...more];
+  if (text !== null) headers.push(['Content-Type', 'application/json; charset=utf-8']);
+  if (retryAfter) headers.push(['Retry-After', retryAfter]);
+  for (const cookie of setCookies) headers.push(['Set-Cookie', cookie]);
   return new Response(text, {status, headers});
 }
 
-export function refuse(refusal: Refusal): Response {
-  return answer({status: refusal.status, body: {success: false, data: null, meta: {message: refusal.message}}});
+export function refusalParts({status, message, retryAfter, meta}: Refusal): AnswerParts {
+  const text = JSON.stringify({success: false, data: null, meta: {message, ...meta}});
+  return {status, text, retryAfter: retryAfter === undefined ? null : String(Math.max(1, Math.ceil(retryAfter)))};
 }
