@@ -39,14 +39,16 @@ export function checkLocations(
   if (named.some((id) => !served.has(id))) throw new Refusal(403, 'This proxy does not serve that location.');
 }
 
-/** The JSON body to send on, rebuilt from the fields that the row names; `null` for a route without a body. */
-export async function readBody(route: Route, request: Request): Promise<string | null> {
+export type Fields = Record<string, string | number>;
+
+/** The fields of the JSON body, those alone that the row names; `null` for a route without a body. */
+export async function readBody(route: Route, request: Request): Promise<Fields | null> {
   if (!route.body) return null;
   if (!/^application\/json\s*(?:;|$)/i.test(request.headers.get('Content-Type') ?? '')) {
     throw new Refusal(415, 'The body must be sent as application/json.');
   }
   const given = parse(await readText(request));
-  const fields: Record<string, string | number> = {};
+  const fields: Fields = {};
   for (const [name, value] of Object.entries(given)) {
     const rule = Object.hasOwn(route.body, name) ? route.body[name] : undefined;
     if (!rule) throw new Refusal(400, 'The body has a field that this address does not take.');
@@ -57,7 +59,7 @@ export async function readBody(route: Route, request: Request): Promise<string |
     if (!fits) throw new Refusal(400, `The field ${name} is not of the expected form.`);
     fields[name] = value as string | number;
   }
-  return JSON.stringify(fields);
+  return fields;
 }
 
 function parse(text: string): object {
@@ -97,10 +99,11 @@ async function readText(request: Request): Promise<string> {
   }
 }
 
-/** Accepted for the replay of lost answers, which a later version brings; until then only its form is checked. */
-export function checkIdempotencyKey(request: Request): void {
+/** The Idempotency-Key, or `null`. Throws a Refusal when it is none that we keep. */
+export function readIdempotencyKey(request: Request): string | null {
   const key = request.headers.get('Idempotency-Key');
   if (key !== null && !/^[\w:."-]{1,128}$/.test(key)) {
     throw new Refusal(400, 'The Idempotency-Key must be 1 to 128 letters, digits or - _ . :');
   }
+  return key;
 }

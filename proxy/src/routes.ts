@@ -1,5 +1,6 @@
 // The only routes that exist, each with everything that may come in on it. A row is a promise to Altegio and to the
 // partner: what is not written here is refused before any call. Not here: how input is checked (input.ts).
+import type {Priority} from './gate.js';
 
 /** Path parameters, by name. The same word means the same thing in every row. */
 const PARAMS = {
@@ -11,6 +12,11 @@ const PARAMS = {
 } as const;
 
 export type ParamName = keyof typeof PARAMS;
+
+const EXACT = Object.fromEntries(
+  Object.entries(PARAMS).map(([name, pattern]) => [name, new RegExp(`^${pattern}$`)]),
+) as Record<ParamName, RegExp>;
+
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 export interface QueryRule {
@@ -19,6 +25,8 @@ export interface QueryRule {
   readonly atMost?: number;
   /** The value names a place that `LOCATION_IDS` may forbid. */
   readonly names?: 'location' | 'chain';
+  /** Meant for the proxy; not sent on. */
+  readonly forProxy?: true;
 }
 
 export interface FieldRule {
@@ -27,6 +35,8 @@ export interface FieldRule {
   readonly pattern?: RegExp;
   /** Altegio's documentation itself sends some codes as numbers. */
   readonly orNumber?: true;
+  /** Meant for the proxy; not sent on. */
+  readonly forProxy?: true;
 }
 
 export interface Route {
@@ -39,6 +49,12 @@ export interface Route {
   readonly auth: 'partner' | 'user' | 'user-or-hash';
   /** What a success does to the session cookie. A route without this never touches it. */
   readonly session?: 'opens' | 'renews' | 'closes';
+  /** `sends`: an SMS, which costs money. `checks`: a code from one, which can be guessed. Both name a `phone`. */
+  readonly sms?: 'sends' | 'checks';
+  /** Takes an Idempotency-Key: its answer may hold what Altegio says only once. */
+  readonly replays?: true;
+  /** The same for everybody, so one answer may serve many for a moment. */
+  readonly shared?: 'availability';
   readonly query?: Readonly<Record<string, QueryRule>>;
   readonly body?: Readonly<Record<string, FieldRule>>;
   /** Also accepted with (or without) a slash at the end: Altegio's clients write both. */
@@ -56,6 +72,7 @@ const PHONE = /^[+ ]?[0-9 ().-]{3,30}$/;
 const PHONE_FIELD: FieldRule = {maxLength: 31, pattern: PHONE};
 const CODE: FieldRule = {maxLength: 16, orNumber: true};
 const PASSWORD: FieldRule = {maxLength: 1000};
+const PROOF = {maxLength: 4096, pattern: /^[A-Za-z0-9+/=_-]{1,4096}$/, forProxy: true} as const;
 
 export const ROUTES: readonly Route[] = [
   // Signing in and out
@@ -64,7 +81,8 @@ export const ROUTES: readonly Route[] = [
     method: 'POST',
     path: 'book_code/:location',
     auth: 'partner',
-    body: {phone: PHONE_FIELD, fullname: {maxLength: 200}},
+    sms: 'sends',
+    body: {phone: PHONE_FIELD, fullname: {maxLength: 200}, proof_of_work: PROOF},
   },
   {
     name: 'sign-in-by-code',
@@ -72,6 +90,8 @@ export const ROUTES: readonly Route[] = [
     path: 'user/auth',
     auth: 'partner',
     session: 'opens',
+    sms: 'checks',
+    replays: true,
     body: {phone: PHONE_FIELD, code: CODE},
   },
   {
@@ -93,13 +113,16 @@ export const ROUTES: readonly Route[] = [
     method: 'GET',
     path: 'booking/user/phone_confirmation',
     auth: 'user',
-    query: {phone: {pattern: PHONE}, company_id: LOCATION, group_id: CHAIN},
+    sms: 'sends',
+    query: {phone: {pattern: PHONE}, company_id: LOCATION, group_id: CHAIN, proof_of_work: PROOF},
   },
   {
     name: 'confirm-phone',
     method: 'PUT',
     path: 'booking/user',
     auth: 'user',
+    sms: 'checks',
+    replays: true,
     body: {phone: PHONE_FIELD, confirmation_code: CODE},
   },
   {
@@ -108,6 +131,7 @@ export const ROUTES: readonly Route[] = [
     path: 'booking/user/password',
     auth: 'user',
     session: 'renews',
+    replays: true,
     body: {old_password: PASSWORD, new_password: PASSWORD},
   },
 
@@ -143,6 +167,7 @@ export const ROUTES: readonly Route[] = [
     method: 'GET',
     path: 'book_dates/:location',
     auth: 'partner',
+    shared: 'availability',
     query: {'service_ids[]': SERVICES, staff_id: ID, date: DAY, date_from: DAY, date_to: DAY},
   },
   {
@@ -150,6 +175,7 @@ export const ROUTES: readonly Route[] = [
     method: 'GET',
     path: 'book_times/:location/:teamMember/:date',
     auth: 'partner',
+    shared: 'availability',
     query: {'service_ids[]': SERVICES},
   },
   {
@@ -160,6 +186,12 @@ export const ROUTES: readonly Route[] = [
     body: {datetime: {maxLength: 40}, comment: {maxLength: 4000}},
   },
 ];
+
+/** Whose turn comes first at the gate. Whatever has an effect goes before what can be asked again. */
+export function priorityOf({method, auth, sms}: Route): Priority {
+  if (method !== 'GET' || sms === 'sends') return 'change';
+  return auth === 'partner' ? 'public' : 'own';
+}
 
 /** The patterns to register with the router: exact alphabets and lengths, nothing decoded. */
 export function routerPatterns(route: Route): string[] {
@@ -175,8 +207,8 @@ export function routerPatterns(route: Route): string[] {
 export function upstreamPath(route: Route, params: Readonly<Record<string, string>>): string {
   return route.path.replace(/:(\w+)/g, (_, name: string) => {
     const value = params[name];
-    // The router has matched it already; a second look costs nothing and holds when the router changes.
-    if (value === undefined || !new RegExp(`^${PARAMS[name as ParamName]}$`).test(value)) {
+    // The router has matched it already; a second look costs little and holds when the router changes.
+    if (value === undefined || !EXACT[name as ParamName].test(value)) {
       throw new Error(`Route ${route.name} was matched without its parameter ${name}`);
     }
     return value;

@@ -24,9 +24,29 @@ export function readToken(body: unknown): string | null {
 }
 
 /**
- * The same answer without any token: not under its own name, not under "0", not echoed in any text or key.
+ * An answer as JSON text without any token: not under its own name, not under "0", not echoed in any text or key.
+ * @param text the answer as it came, and `value` what it says
  * Throws a RangeError on an answer that is nested absurdly deep.
  */
+export function cleanText(text: string, value: unknown, secrets: readonly string[]): string {
+  // Most answers hold nothing of the kind, and to see that is far cheaper than to take the answer apart.
+  // Without a backslash the text is what it says; with one, a token could be spelled in escapes.
+  const plain = text.includes('\\') ? JSON.stringify(value) : text;
+  return mayHoldToken(plain, secrets) ? JSON.stringify(withoutTokens(value, secrets)) : plain;
+}
+
+function mayHoldToken(text: string, secrets: readonly string[]): boolean {
+  if (/user[_-]?token|"0"\s*:/i.test(text)) return true;
+  const lower = text.toLowerCase();
+  return secrets.some((secret) => {
+    if (secret === '') return false;
+    // What JSON would escape is not found by its own spelling.
+    if (/["\\]|[^\x21-\x7e]/.test(secret)) return true;
+    return lower.includes(secret.toLowerCase()) || lower.includes(encodeURIComponent(secret).toLowerCase());
+  });
+}
+
+/** The same for what an answer says. */
 export function withoutTokens(body: unknown, secrets: readonly string[]): unknown {
   const all = new Set(secrets);
   collect(body, all, 0);
@@ -40,11 +60,11 @@ export function withoutTokens(body: unknown, secrets: readonly string[]): unknow
     .map((secret) => secret.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
   const pattern = inside.length > 0 ? new RegExp(inside.join('|'), 'gi') : null;
 
-  const cleanText = (text: string): string =>
+  const cleaned = (text: string): string =>
     variants.has(text) ? REMOVED : pattern ? text.replace(pattern, REMOVED) : text;
 
   const clean = (value: unknown): unknown => {
-    if (typeof value === 'string') return cleanText(value);
+    if (typeof value === 'string') return cleaned(value);
     if (typeof value === 'number') return variants.has(String(value)) ? null : value;
     if (Array.isArray(value)) return value.map(clean);
     if (!isObject(value)) return value;
@@ -52,7 +72,7 @@ export function withoutTokens(body: unknown, secrets: readonly string[]): unknow
     return Object.fromEntries(
       Object.entries(value)
         .filter(([key, item]) => !isTokenKey(key) && !(key === '0' && typeof item === 'string'))
-        .map(([key, item]) => [cleanText(key), clean(item)]),
+        .map(([key, item]) => [cleaned(key), clean(item)]),
     );
   };
   return clean(body);

@@ -1,22 +1,38 @@
 // The only file that calls Altegio: builds the request, keeps the time limit, and reads the answer without trusting it.
-// Not here: which call is made (routes.ts) and what of the answer is shown (handler.ts).
+// Not here: which call is made (routes.ts), when it may be made (gate.ts) and what of the answer is shown (pass.ts).
 import {Refusal} from './answers.js';
 
 /** `(request) => Promise<Response>`: the real fetch, the sandbox, or a test's script. */
 export type FetchHandler = (request: Request) => Promise<Response>;
 
-export interface Upstream {
-  readonly baseUrl: string;
-  readonly fetch: FetchHandler;
+export interface Outgoing {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+  readonly signal: AbortSignal;
 }
+
+export interface Incoming {
+  readonly status: number;
+  header(name: string): string | null;
+  /** The body as UTF-8. Rejects with a Refusal when it is longer. */
+  text(maxBytes: number): Promise<string>;
+}
+
+/** One HTTP exchange, tried once, with no redirect followed. On Node a pool does it several times faster than fetch. */
+export type Send = (outgoing: Outgoing) => Promise<Incoming>;
+
+export type Upstream =
+  | {readonly baseUrl: string; readonly fetch: FetchHandler; readonly send?: undefined}
+  | {readonly baseUrl: string; readonly send: Send; readonly fetch?: undefined};
 
 export interface Call {
   readonly method: string;
   /** From the route table, never from the browser's URL. */
   readonly path: string;
-  readonly query: URLSearchParams;
+  readonly query: string;
   readonly body: string | null;
-  readonly partnerToken: string;
   readonly userToken: string | null;
   readonly acceptLanguage: string | null;
 }
@@ -24,68 +40,116 @@ export interface Call {
 export interface UpstreamAnswer {
   readonly status: number;
   readonly ok: boolean;
+  readonly text: string;
   /** `unreadable`: something came, but not JSON (a bot wall's page, a cut answer). */
-  readonly content: {readonly kind: 'json'; readonly value: unknown} | {readonly kind: 'empty' | 'unreadable'};
+  readonly kind: 'json' | 'empty' | 'unreadable';
+  /** What the text says, when it is JSON. */
+  readonly value: unknown;
   readonly retryAfter: string | null;
 }
 
-function buildRequest(baseUrl: string, call: Call, signal: AbortSignal): Request {
-  const url = new URL(`${baseUrl.replace(/\/+$/, '')}/${call.path}`);
-  url.search = call.query.toString();
-  const headers = new Headers({
-    Accept: 'application/vnd.api.v2+json',
-    Authorization: `Bearer ${call.partnerToken}` + (call.userToken === null ? '' : `, User ${call.userToken}`),
-  });
-  const language = call.acceptLanguage;
-  if (language !== null && /^[A-Za-z0-9,;=.* -]{1,200}$/.test(language)) headers.set('Accept-Language', language);
-  if (call.body !== null) headers.set('Content-Type', 'application/json');
-  // A redirect would carry the tokens to an address that nobody has checked.
-  return new Request(url, {method: call.method, headers, body: call.body, redirect: 'manual', signal});
-}
+export const tooLong = (): Refusal => new Refusal(502, "Altegio's answer is too large.");
 
-/** Throws a Refusal when Altegio cannot be reached, is too slow, or points elsewhere. Never tries twice. */
-export async function callUpstream({fetch, baseUrl}: Upstream, call: Call, timeoutMs: number): Promise<UpstreamAnswer> {
-  const controller = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new Refusal(504, 'Altegio did not answer in time.'));
-      controller.abort();
-    }, timeoutMs);
-  });
-  try {
-    const request = buildRequest(baseUrl, call, controller.signal);
-    // Raced as well as aborted: the limit holds also over a fetch that ignores its signal, and over a slow body.
-    return await Promise.race([exchange(fetch, request), late]);
-  } catch (error) {
-    throw error instanceof Refusal ? error : new Refusal(502, 'Altegio cannot be reached.');
-  } finally {
-    clearTimeout(timer);
+export class Altegio {
+  readonly #send: Send;
+  readonly #base: string;
+  readonly #bearer: string;
+  readonly #timeoutMs: number;
+  readonly #maxBytes: number;
+
+  constructor(upstream: Upstream, partnerToken: string, {timeoutMs, maxBytes}: {timeoutMs: number; maxBytes: number}) {
+    this.#send = upstream.send ?? throughFetch(upstream.fetch);
+    this.#base = upstream.baseUrl.replace(/\/+$/, '');
+    this.#bearer = `Bearer ${partnerToken}`;
+    this.#timeoutMs = timeoutMs;
+    this.#maxBytes = maxBytes;
+  }
+
+  /** Throws a Refusal when Altegio cannot be reached, is too slow, or points elsewhere. Never tries twice. */
+  async call(call: Call): Promise<UpstreamAnswer> {
+    const controller = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        reject(new Refusal(504, 'Altegio did not answer in time.'));
+        controller.abort();
+      }, this.#timeoutMs);
+    });
+    try {
+      // Raced as well as aborted: the limit holds also over a fetch that ignores its signal, and over a slow body.
+      return await Promise.race([this.#exchange(call, controller.signal), late]);
+    } catch (error) {
+      throw error instanceof Refusal ? error : new Refusal(502, 'Altegio cannot be reached.');
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async #exchange(call: Call, signal: AbortSignal): Promise<UpstreamAnswer> {
+    const incoming = await this.#send(this.#outgoing(call, signal));
+    const {status} = incoming;
+    // Browsers and edge runtimes show a redirect that was not followed as status 0.
+    if (status < 200 || (status >= 300 && status < 400)) {
+      incoming.text(0).catch(() => undefined);
+      throw new Refusal(502, 'Altegio answered with a redirect, which is not followed.');
+    }
+    const text = await incoming.text(this.#maxBytes);
+    const retryAfter = saneRetryAfter(incoming.header('Retry-After'));
+    return {status, ok: status < 300, text, retryAfter, ...read(text)};
+  }
+
+  #outgoing({method, path, query, body, userToken, acceptLanguage}: Call, signal: AbortSignal): Outgoing {
+    const headers: Record<string, string> = {
+      Accept: 'application/vnd.api.v2+json',
+      Authorization: userToken === null ? this.#bearer : `${this.#bearer}, User ${userToken}`,
+    };
+    if (acceptLanguage !== null) headers['Accept-Language'] = acceptLanguage;
+    if (body !== null) headers['Content-Type'] = 'application/json';
+    return {method, url: `${this.#base}/${path}${query && `?${query}`}`, headers, body, signal};
   }
 }
 
-async function exchange(fetch: FetchHandler, request: Request): Promise<UpstreamAnswer> {
-  const response = await fetch(request);
-  const {status} = response;
-  // Browsers and edge runtimes show a redirect that was not followed as status 0.
-  if (status < 200 || (status >= 300 && status < 400)) {
-    response.body?.cancel().catch(() => undefined);
-    throw new Refusal(502, 'Altegio answered with a redirect, which is not followed.');
-  }
-  const text = await response.text();
-  return {
-    status,
-    ok: response.ok,
-    content: text.trim() === '' ? {kind: 'empty'} : parse(text),
-    retryAfter: saneRetryAfter(response.headers.get('Retry-After')),
+/** The language wishes to send on, if they look like that. */
+export function saneLanguage(language: string | null): string | null {
+  return language !== null && /^[A-Za-z0-9,;=.* -]{1,200}$/.test(language) ? language : null;
+}
+
+function throughFetch(fetch: FetchHandler): Send {
+  return async ({method, url, headers, body, signal}) => {
+    // A redirect would carry the tokens to an address that nobody has checked.
+    const response = await fetch(new Request(url, {method, headers, body, redirect: 'manual', signal}));
+    return {
+      status: response.status,
+      header: (name) => response.headers.get(name),
+      text: (maxBytes) => readText(response, maxBytes),
+    };
   };
 }
 
-function parse(text: string): UpstreamAnswer['content'] {
+async function readText({body}: Response, maxBytes: number): Promise<string> {
+  if (!body) return '';
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let size = 0;
+  let text = '';
+  for (;;) {
+    const {done, value} = await reader.read();
+    if (done) return text + decoder.decode();
+    size += value.byteLength;
+    if (size > maxBytes) {
+      reader.cancel().catch(() => undefined);
+      throw tooLong();
+    }
+    text += decoder.decode(value, {stream: true});
+  }
+}
+
+function read(text: string): Pick<UpstreamAnswer, 'kind' | 'value'> {
+  if (text.trim() === '') return {kind: 'empty', value: undefined};
   try {
     return {kind: 'json', value: JSON.parse(text) as unknown};
   } catch {
-    return {kind: 'unreadable'};
+    return {kind: 'unreadable', value: undefined};
   }
 }
 
