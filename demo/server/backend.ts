@@ -5,6 +5,7 @@ import {randomUUID} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
 import {readConfig} from '../../proxy/src/config.js';
 import {createProxy, type ProxyConfig} from '../../proxy/src/handler.js';
+import {MemoryStore} from '../../proxy/src/memory-store.js';
 import {createSandbox, type Sandbox, type SandboxOptions} from '../../sandbox/index.js';
 import type {Handler} from './node-adaptor.js';
 
@@ -30,7 +31,8 @@ export interface BackendOptions {
 export function createBackend({root, env = {}, sandbox: options, upstream}: BackendOptions): Backend {
   const config = readConfig({SESSION_SECRET: randomUUID() + randomUUID(), ...env});
   if ('problems' in config) throw new Error(config.problems.join('\n'));
-  const {partnerToken, baseUrl, ...settings} = config.settings;
+  const {partnerToken, baseUrl, ...given} = config.settings;
+  const settings = {...given, store: new MemoryStore()};
   const files = (path: string): Handler | undefined => fileOf(root, path);
 
   if (partnerToken !== null) {

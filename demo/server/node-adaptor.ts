@@ -2,14 +2,15 @@
 // Not for: what is answered (backend.ts).
 import type {IncomingMessage, ServerResponse} from 'node:http';
 
-export type Handler = (request: Request) => Promise<Response>;
+export type Handler = (request: Request, from?: {readonly address: string}) => Promise<Response>;
 
 /** Answers with the handler; where it throws, the connection is cut, as a network does. */
 export async function answerNode(handler: Handler, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const gone = new AbortController();
   outgoing.once('close', () => gone.abort());
   try {
-    const response = await handler(await toRequest(incoming, gone.signal));
+    const from = {address: incoming.socket.remoteAddress ?? ''};
+    const response = await handler(await toRequest(incoming, gone.signal), from);
     const body = Buffer.from(await response.arrayBuffer());
     const headers: Record<string, string | string[]> = Object.fromEntries(response.headers);
     const cookies = response.headers.getSetCookie();

@@ -1,5 +1,8 @@
 // A scripted Altegio, a proxy before it, and requests as a browser would send them.
-import {createProxy, type CallEvent, type ProxyConfig} from '../../proxy/src/handler.js';
+import type {CallEvent} from '../../proxy/src/events.js';
+import {createProxy, type From, type ProxyConfig} from '../../proxy/src/handler.js';
+import {OPEN_LIMITS, type Limits} from '../../proxy/src/limits.js';
+import {MemoryStore} from '../../proxy/src/memory-store.js';
 
 export const PARTNER = 'canary-partner-4f1d9c27';
 export const USER = 'canary-user-8e02b7a1';
@@ -27,7 +30,7 @@ export interface Rig {
   /** What Altegio answers from now on. */
   answers(script: Script): void;
   send(method: string, path: string, options?: SendOptions): Promise<Response>;
-  raw(request: Request): Promise<Response>;
+  raw(request: Request, from?: From): Promise<Response>;
   /** Signs in, and gives the Cookie header of the session. */
   signIn(token?: string): Promise<string>;
 }
@@ -38,9 +41,16 @@ export interface SendOptions {
   readonly body?: unknown;
   readonly cookie?: string;
   readonly base?: string;
+  /** Of the client; none by default. */
+  readonly address?: string;
 }
 
-export function rig(config: Partial<ProxyConfig> = {}): Rig {
+/** No limit in the way, unless a test sets one. */
+export interface RigConfig extends Partial<Omit<ProxyConfig, 'limits'>> {
+  readonly limits?: Partial<Limits>;
+}
+
+export function rig({limits, ...config}: RigConfig = {}): Rig {
   const seen: Seen[] = [];
   const events: CallEvent[] = [];
   let script = ok;
@@ -60,15 +70,19 @@ export function rig(config: Partial<ProxyConfig> = {}): Rig {
       },
     },
     allowedOrigins: [ORIGIN],
-    sessionSecret: SECRET,
+    sessionSecrets: [SECRET],
     cookieSite: 'same',
     secureCookie: true,
     locationIds: null,
-    onCall: (event) => events.push(event),
+    smsCountries: null,
+    store: new MemoryStore(),
+    events: {call: (event) => events.push(event)},
     ...config,
+    limits: {...OPEN_LIMITS, ...limits},
   });
 
-  const send: Rig['send'] = (method, path, options = {}) => proxy(browserRequest(method, path, options));
+  const send: Rig['send'] = (method, path, options = {}) => 
+    proxy(browserRequest(method, path, options), {address: options.address ?? ''});
   return {
     seen,
     events,
