@@ -1,9 +1,10 @@
 // Finds a Chromium for the tests, or installs one, and says in one line what it did.
-import {execFileSync, spawnSync} from 'node:child_process';
+import {spawnSync} from 'node:child_process';
 import {existsSync, realpathSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {delimiter, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {attempt, canInstall, installDebian} from './system.mjs';
 
 /** @returns {Promise<string>} the path of a Chromium that starts */
 export async function ensureChromium({say = console.log} = {}) {
@@ -73,25 +74,9 @@ function works(path) {
 }
 
 function install() {
-  const debian = process.platform === 'linux' && existsSync('/usr/bin/apt-get');
-  if (debian && process.getuid?.() === 0) {
-    const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'};
-    return run('apt-get install chromium', env, [
-      ['apt-get', 'update', '-q'],
-      ['apt-get', 'install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'],
-    ]);
-  }
+  if (canInstall()) return installDebian(['chromium', 'fonts-dejavu-core']);
   const cli = join(createRequire(import.meta.url).resolve('playwright/package.json'), '..', 'cli.js');
-  return run('playwright install chromium', process.env, [[process.execPath, cli, 'install', 'chromium']]);
-}
-
-function run(command, env, calls) {
-  try {
-    for (const [file, ...args] of calls) execFileSync(file, args, {env, stdio: 'pipe', timeout: 600_000});
-    return {command, output: ''};
-  } catch (error) {
-    return {command, output: `${error.stderr ?? error.message}`.trim().split('\n').slice(-5).join('\n')};
-  }
+  return attempt('playwright install chromium', process.env, [[process.execPath, cli, 'install', 'chromium']]);
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
