@@ -38,7 +38,7 @@ describe('the cookie', () => {
 
   it('is kept apart for each embedding site with COOKIE_SITE=cross', async () => {
     assert.equal(
-      await flags({cookieSite: 'cross', sessionSeconds: 60}),
+      await flags({cookieSite: 'cross', limits: {sessionHours: 1 / 60}}),
       '__Host-altegio-session=…; Path=/; Max-Age=60; HttpOnly; Secure; SameSite=None; Partitioned',
     );
   });
@@ -306,7 +306,7 @@ describe('a cookie that was changed', () => {
         .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
         .join('.');
     const forged = [
-      (await rig({sessionSecret: `${SECRET}!`}).signIn()).split('=')[1],
+      (await rig({sessionSecrets: [`${SECRET}!`]}).signIn()).split('=')[1],
       await seal(raw.slice(0, 32), {alg: 'dir', enc: 'A256GCM', kid}, claims),
       await seal(new Uint8Array(32), {alg: 'dir', enc: 'A256GCM', kid}, claims),
       await seal(new Uint8Array(32), {alg: 'dir', enc: 'A256GCM'}, claims),

@@ -150,14 +150,14 @@ describe('no answer that could be used', () => {
       () =>
         new Response(new ReadableStream({start: (controller) => controller.enqueue(new TextEncoder().encode('{'))})),
     ]) {
-      const {send, answers, seen} = rig({timeoutMs: 5});
+      const {send, answers, seen} = rig({limits: {upstreamTimeoutMs: 5}});
       answers((request) => {
         signals.push(request.signal);
         return script();
       });
       for (const [method, path, body] of [
         ['GET', '/book_dates/1'],
-        ['POST', '/user/auth', {}],
+        ['POST', '/user/auth', {phone: '+13155550175', code: '4321'}],
         ['DELETE', '/user/records/1/a'],
       ] as const) {
         const response = await send(method, path, body && {body});
@@ -171,7 +171,7 @@ describe('no answer that could be used', () => {
 
   it('a time limit that was not needed leaves nothing behind', async ({mock}) => {
     mock.timers.enable({apis: ['setTimeout']});
-    const {send, answers} = rig({timeoutMs: 5});
+    const {send, answers} = rig({limits: {upstreamTimeoutMs: 5}});
     let signal: AbortSignal | undefined;
     answers((request) => {
       signal = request.signal;

@@ -1,0 +1,36 @@
+// Responsible for: a stand-in for Altegio in a process of its own, which notes when each call arrives.
+// Not for: being faithful (sandbox/); its answers only have Altegio's size and way of writing JSON.
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
+
+const times = Array.from({length: 24}, (_, hour) => ({
+  time: `${hour}:00`,
+  seance_length: 3600,
+  sum_length: 3600,
+  datetime: `2026-12-01T${String(hour).padStart(2, '0')}:00:00+03:00`,
+}));
+// As PHP writes it: slashes and all that is not ASCII escaped.
+const plain = JSON.stringify({success: true, data: times, meta: [{site: 'https:\\/\\/salon.example'}]}).replaceAll(
+  '\\\\/',
+  '\\/',
+);
+const withToken = JSON.stringify({success: true, data: {id: 7, user_token: 'token-of-the-bench'}, meta: []});
+
+/** Milliseconds since the epoch, with fractions, by one clock. */
+const arrivals: number[] = [];
+
+const server = createServer((request, response) => {
+  const {url = '/', method} = request;
+  if (url === '/arrivals') {
+    response.end(JSON.stringify(arrivals));
+    return;
+  }
+  if (url === '/forget') arrivals.length = 0;
+  else arrivals.push(performance.timeOrigin + performance.now());
+  const body = method === 'POST' || url.endsWith('/password') ? withToken : plain;
+  request.resume();
+  response.writeHead(200, {'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body)});
+  response.end(body);
+});
+server.keepAliveTimeout = 60_000;
+server.listen(0, '127.0.0.1', () => console.log(`listening on ${(server.address() as AddressInfo).port}`));

@@ -1,0 +1,97 @@
+// Responsible for: the processes of the proxy's bench, each with its port read from what it prints.
+// Not for: what is measured.
+import {spawn, type ChildProcess} from 'node:child_process';
+import {once} from 'node:events';
+import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {createServer, type AddressInfo} from 'node:net';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {ensureCommand} from '../../scripts/system.mjs';
+
+export interface Child {
+  readonly origin: string;
+  end(): Promise<void>;
+}
+
+const running = new Set<ChildProcess>();
+process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+
+/** Starts `node --import tsx <file> <args>` and waits for a line that ends in a port. */
+export function startNode(
+  file: string,
+  args: readonly string[] = [],
+  env: Record<string, string> = {},
+): Promise<Child> {
+  return start(process.execPath, ['--import', 'tsx', file, ...args], env, /(?:127\.0\.0\.1:|listening on )(\d+)/);
+}
+
+export async function startProxy(altegio: Child, env: Record<string, string> = {}): Promise<Child> {
+  return startNode('proxy/src/main.ts', [], {
+    PORT: '0',
+    ALTEGIO_PARTNER_TOKEN: 'partner-token-of-the-bench',
+    ALTEGIO_BASE_URL: `${altegio.origin}/api/v1`,
+    SESSION_SECRET: 'a-secret-of-the-bench-that-is-long-enough',
+    TRUSTED_HOPS: '1',
+    ...env,
+  });
+}
+
+/** Debian's nginx as a plain reverse proxy with a pool of connections. */
+export async function startNginx(altegio: Child): Promise<Child> {
+  const nginx = await ensureCommand('nginx', 'nginx-light');
+  const folder = await mkdtemp(join(tmpdir(), 'altegio-bench-'));
+  const port = await freePort();
+  const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder};`);
+  const config = `daemon off; worker_processes 1; pid ${folder}/pid; error_log stderr crit;
+    events { worker_connections 1024; }
+    http { access_log off; ${temp.join(' ')}
+      upstream altegio { server ${new URL(altegio.origin).host}; keepalive 64; }
+      server { listen 127.0.0.1:${port}; location / { proxy_pass http://altegio; proxy_http_version 1.1;
+        proxy_set_header Connection ""; proxy_set_header Authorization "Bearer x"; } } }`;
+  await writeFile(join(folder, 'nginx.conf'), config);
+  const child = spawn(nginx, ['-c', join(folder, 'nginx.conf'), '-e', 'stderr'], {stdio: 'inherit'});
+  running.add(child);
+  const origin = `http://127.0.0.1:${port}`;
+  while (!(await fetch(origin).catch(() => null))) await new Promise((resolve) => setImmediate(resolve));
+  return {origin, end: async () => (await stop(child), await rm(folder, {recursive: true, force: true}))};
+}
+
+async function start(
+  command: string,
+  args: readonly string[],
+  env: Record<string, string>,
+  ready: RegExp,
+): Promise<Child> {
+  const child = spawn(command, args, {
+    env: {PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env},
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  running.add(child);
+  let printed = '';
+  const port = await new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      // Once the port is known, what a proxy logs is read and let go, as a log collector would.
+      if (printed.length < 10_000) printed += chunk.toString();
+      const found = ready.exec(printed)?.[1];
+      if (found) resolve(found);
+    });
+    child.once('close', (code) => reject(new Error(`${args.join(' ')} ended with ${code}: ${printed}`)));
+  });
+  return {origin: `http://127.0.0.1:${port}`, end: () => stop(child)};
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  running.delete(child);
+  if (child.exitCode !== null) return;
+  child.kill('SIGTERM');
+  await once(child, 'close');
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const {port} = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}

@@ -1,0 +1,29 @@
+// `npm run bench:proxy`: throughput beside other proxies, and a storm of clients, each beside its bar.
+//   --quick                  3 rounds and 20 seconds in place of 7 and 70
+//   --only=throughput,storm  some parts
+//   --check                  exits with 1 when a bar is missed; else a bench only reports
+import {cpus} from 'node:os';
+import {Bars} from '../table.js';
+import {storm} from './storm.js';
+import {throughput} from './throughput.js';
+
+const options = process.argv.slice(2);
+const known = /^--(quick|check|only=((throughput|storm)(,|$))+)$/;
+const unknown = options.find((option) => !known.test(option));
+if (unknown) {
+  console.error(`${unknown} is no option. Options: --quick --check --only=throughput,storm`);
+  process.exit(1);
+}
+const quick = options.includes('--quick');
+const only = options
+  .find((option) => option.startsWith('--only='))
+  ?.slice(7)
+  .split(',');
+
+const bars = new Bars();
+console.log(`${cpus().length} cores, Node ${process.version}; every process on this machine.`);
+if (only?.includes('throughput') ?? true) await throughput(quick ? 3 : 7, bars);
+if (only?.includes('storm') ?? true) await storm(quick ? 20 : 70, bars);
+console.log(`\n${bars.count - bars.missed.length} of ${bars.count} bars met.`);
+for (const missed of bars.missed) console.log(`MISSED ${missed}`);
+if (options.includes('--check') && bars.missed.length) process.exitCode = 1;

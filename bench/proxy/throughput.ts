@@ -1,0 +1,98 @@
+// Responsible for: what the proxy's checks cost, beside a proxy that only sends on.
+import {Bars, median, number, print} from '../table.js';
+import {startNginx, startNode, startProxy, type Child} from './children.js';
+import {load, quantile, type Ask} from './load.js';
+
+const PAGE = {'X-Requested-With': 'altegio-elements', Accept: 'application/vnd.api.v2+json', 'Accept-Language': 'en'};
+
+// Nothing between the proxy and Altegio but its own work: no waiting, and nothing kept.
+const WIDE_OPEN = {
+  GATE_SPACING_MS: '0',
+  GATE_PER_MINUTE: '0',
+  GATE_QUEUE: '10000',
+  CACHE_AVAILABILITY_SECONDS: '0',
+};
+
+export async function throughput(rounds: number, bars: Bars): Promise<void> {
+  const altegio = await startNode('bench/proxy/altegio.ts');
+  const ours = await startProxy(altegio, WIDE_OPEN);
+  const others: Record<string, Child> = {
+    'plain Node http.request': await startNode('bench/proxy/others.ts', ['plain', altegio.origin]),
+    nginx: await startNginx(altegio),
+    '@fastify/http-proxy': await startNode('bench/proxy/others.ts', ['fastify', altegio.origin]),
+    'hono/proxy': await startNode('bench/proxy/others.ts', ['hono', altegio.origin]),
+  };
+  const cookie = await signIn(ours);
+  const publicRead = (n: number): Ask => ({
+    method: 'GET',
+    path: `/altegio/book_times/4564/${1 + (n % 1000)}/2026-12-01`,
+    headers: PAGE,
+  });
+  const ownRead = (): Ask => ({method: 'GET', path: '/altegio/user/records/', headers: {...PAGE, cookie}});
+  const lanes = [
+    ...Object.entries(others).map(([name, {origin}]) => ({name, origin, ask: publicRead})),
+    {name: 'ours, a public read', origin: ours.origin, ask: publicRead},
+    {name: 'ours, a read with a session', origin: ours.origin, ask: ownRead},
+  ].map((lane) => ({...lane, rate: [] as number[], p50: [] as number[], alone: [] as number[]}));
+
+  for (const {origin, ask} of lanes) await load({origin, ask, clients: 50, seconds: 2});
+  for (let round = 0; round < rounds; round++) {
+    for (const {origin, ask, rate, p50, alone} of lanes) {
+      const many = await load({origin, ask, clients: 50, seconds: 2});
+      const one = await load({origin, ask, clients: 1, seconds: 1});
+      for (const heard of [many, one]) {
+        const wrong = heard.cut + heard.answers.filter(({status}) => status !== 200).length;
+        if (wrong > 0) throw new Error(`${wrong} requests failed`);
+      }
+      rate.push(many.answers.length / many.seconds);
+      p50.push(
+        quantile(
+          many.answers.map(({ms}) => ms),
+          0.5,
+        ),
+      );
+      alone.push(
+        quantile(
+          one.answers.map(({ms}) => ms),
+          0.5,
+        ),
+      );
+    }
+  }
+  for (const child of [ours, ...Object.values(others), altegio]) await child.end();
+
+  const plain = lanes[0];
+  if (!plain) return;
+  print(
+    'Throughput, 50 connections, and time at one connection',
+    ['proxy', 'requests/s', 'of plain', 'p50', 'p50 alone', 'added'],
+    lanes.map(({name, rate, p50, alone}) => [
+      name,
+      number(Math.round(median(rate))),
+      `${number(median(rate) / median(plain.rate))}x`,
+      `${number(median(p50))} ms`,
+      `${number(median(alone))} ms`,
+      `${number(median(alone) - median(plain.alone))} ms`,
+    ]),
+  );
+  const bar = (name: string, least: number): void => {
+    const lane = lanes.find((one) => one.name === name);
+    if (!lane) return;
+    // Bars are upper bounds: a share of at least 0.6 is a slowness of at most 1/0.6.
+    bars.check(`${name}: slower than plain`, median(plain.rate) / median(lane.rate), 1 / least);
+    bars.check(`${name}: added to p50 alone`, median(lane.alone) - median(plain.alone), 0.5, ' ms');
+  };
+  bar('ours, a public read', 0.6);
+  bar('ours, a read with a session', 0.3);
+}
+
+export async function signIn({origin}: Child): Promise<string> {
+  const response = await fetch(`${origin}/altegio/booking/auth`, {
+    method: 'POST',
+    headers: {...PAGE, 'Content-Type': 'application/json', Origin: origin},
+    body: JSON.stringify({login: 'ann@example.com', password: 'a password'}),
+  });
+  const cookie = response.headers.getSetCookie()[0]?.split(';')[0];
+  if (!cookie) throw new Error(`no session: HTTP ${response.status}`);
+  return cookie;
+}
