@@ -1,5 +1,6 @@
 // The store of a single process: all in memory, gone with it. Web APIs alone.
-import type {Rule, Store, Taken, Window} from './store.js';
+// Not here: what is counted and why, and the rules of a store (store.ts).
+import {keepMs, type Rule, type Store, type Taken} from './store.js';
 
 interface Event {
   readonly at: number;
@@ -7,6 +8,7 @@ interface Event {
 }
 
 interface Log {
+  /** In order of time. */
   readonly events: Event[];
   /** When the newest event counts no more. */
   readonly ends: number;
@@ -20,10 +22,15 @@ export class MemoryStore implements Store {
   readonly #values = new Map<string, {readonly value: string; readonly ends: number}>();
   #swept: number;
 
-  /** @param now milliseconds; tests hand in a clock of their own */
-  constructor(now: () => number = Date.now) {
+  /** @param now milliseconds from any moment, never going back: a wall clock that is set would close every limit for as long */
+  constructor(now: () => number = () => performance.now()) {
     this.#now = now;
     this.#swept = now();
+  }
+
+  /** How many keys it holds, those included that it has not yet noticed to be over. */
+  get size(): number {
+    return this.#logs.size + this.#values.size;
   }
 
   // Without an await inside, each method is one step: nothing comes between a check and its count.
@@ -32,7 +39,7 @@ export class MemoryStore implements Store {
     this.#sweep(now);
     let longest: Taken = {ok: true};
     rules.forEach((rule, index) => {
-      const waitMs = this.#wait(rule, now);
+      const waitMs = Math.ceil(this.#wait(rule, now));
       if (waitMs > 0 && (longest.ok || waitMs > longest.waitMs)) longest = {ok: false, rule: index, waitMs};
     });
     if (longest.ok) for (const rule of rules) this.#add(rule, {at: now, id}, now);
@@ -42,8 +49,8 @@ export class MemoryStore implements Store {
   async giveBack(rules: readonly Rule[], id: string): Promise<void> {
     for (const {key} of rules) {
       const events = this.#logs.get(key)?.events;
-      const at = events?.findIndex((event) => event.id === id) ?? -1;
-      if (at >= 0) events?.splice(at, 1);
+      const place = events?.findLastIndex((event) => event.id === id) ?? -1;
+      if (place >= 0) events?.splice(place, 1);
     }
   }
 
@@ -85,39 +92,35 @@ export class MemoryStore implements Store {
 
   #since(key: string, start: number): readonly Event[] {
     const events = this.#logs.get(key)?.events ?? [];
-    // In order of time, and mostly all still count.
+    // Mostly all still count.
     const first = events.findIndex(({at}) => at > start);
     return first < 0 ? [] : first === 0 ? events : events.slice(first);
   }
 
-  #wait({key, windows, gapsMs, unless}: Rule, now: number): number {
-    let wait = 0;
-    if (unless !== undefined) {
-      const closed = this.#values.get(unless);
-      if (closed) wait = closed.ends - now;
-    }
+  #wait(rule: Rule, now: number): number {
+    const {key, windows, gapsMs = [], unless} = rule;
+    const closed = unless === undefined ? undefined : this.#values.get(unless);
+    let wait = closed ? closed.ends - now : 0;
     for (const {ms, max} of windows) {
       const events = this.#since(key, now - ms);
-      // The one whose end makes room.
+      if (events.length < max) continue;
+      // The one whose end makes room; with a `max` of 0 none does.
       const oldest = events[events.length - max];
-      if (events.length >= max && oldest) wait = Math.max(wait, oldest.at + ms - now);
+      wait = Math.max(wait, oldest ? oldest.at + ms - now : ms);
     }
-    const all = this.#since(key, now - longest(windows));
+    const all = this.#since(key, now - keepMs(rule));
+    const gap = gapsMs[Math.min(all.length, gapsMs.length) - 1];
     const last = all.at(-1);
-    if (gapsMs && last) {
-      const gap = gapsMs[Math.min(all.length, gapsMs.length) - 1] ?? 0;
-      wait = Math.max(wait, last.at + gap - now);
-    }
-    return wait;
+    return last && gap !== undefined ? Math.max(wait, last.at + gap - now) : wait;
   }
 
-  #add({key, windows}: Rule, event: Event, now: number): void {
-    const ms = longest(windows);
-    const log = this.#logs.get(key);
-    const events = log?.events ?? [];
-    while (events[0] && events[0].at <= now - ms) events.shift();
-    events.push(event);
-    this.#logs.set(key, {events, ends: now + ms});
+  #add(rule: Rule, event: Event, now: number): void {
+    const keep = keepMs(rule);
+    const events = this.#logs.get(rule.key)?.events ?? [];
+    while (events[0] && events[0].at <= now - keep) events.shift();
+    // Two rules may name the same key.
+    if (events.at(-1)?.id !== event.id) events.push(event);
+    this.#logs.set(rule.key, {events, ends: now + keep});
   }
 
   // Now and then, so that what nobody asks for again does not stay for ever.
@@ -128,8 +131,4 @@ export class MemoryStore implements Store {
       for (const [key, {ends}] of kept) if (ends <= now) kept.delete(key);
     }
   }
-}
-
-function longest(windows: readonly Window[]): number {
-  return Math.max(0, ...windows.map(({ms}) => ms));
 }

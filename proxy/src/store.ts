@@ -1,13 +1,13 @@
 // What all instances of the proxy share: counts of what has happened, and short-lived values.
 // Not here: what is counted and why (gate.ts, sms-guard.ts, replay.ts), and where it is kept (memory-store.ts, redis-store.ts).
 
-/** A limit on how often something may happen. */
+/** A limit on how often something may happen. Rules on one key agree on their longest time: nothing older is kept. */
 export interface Rule {
   /** What is counted. Never holds a phone, an address or a token as it is. */
   readonly key: string;
   /** At most `max` events in any `ms` milliseconds, for every window. */
   readonly windows: readonly Window[];
-  /** Shortest time since the latest event: the n-th entry after n events in the longest window, the last one also after more. */
+  /** Shortest time since the latest event: the n-th entry after n events in the longest time named here, the last one also after more. */
   readonly gapsMs?: readonly number[];
   /** Nothing may happen while a value stands under this key. */
   readonly unless?: string;
@@ -15,12 +15,13 @@ export interface Rule {
 
 export interface Window {
   readonly ms: number;
+  /** 0: never. */
   readonly max: number;
 }
 
 export type Taken =
   | {readonly ok: true}
-  /** `rule`: the place of the rule that said no, the one with the longest wait if several did. */
+  /** `rule`: the place of the rule that said no, the one with the longest wait if several did; the first of equals. */
   | {readonly ok: false; readonly rule: number; readonly waitMs: number};
 
 /**
@@ -43,6 +44,11 @@ export interface Store {
   /** Keeps the value unless there is one; gives the one that was there, or `null` when it wrote. */
   putIfAbsent(key: string, value: string, ms: number): Promise<string | null>;
   close(): Promise<void>;
+}
+
+/** The longest time named in a rule: how long an event matters to it. */
+export function keepMs({windows, gapsMs = []}: Rule): number {
+  return Math.max(0, ...windows.map(({ms}) => ms), ...gapsMs);
 }
 
 export class StoreDown extends Error {
