@@ -1,8 +1,11 @@
 // Reads the environment once, at start, and says everything that is wrong with it in one go.
-// Not here: what the settings do. Never prints a value: several of them are secrets.
+// Not here: what each variable must look like (config-variables.ts), and what the settings do. Never prints a value.
 import {randomBytes} from 'node:crypto';
 import * as v from 'valibot';
+import {ENVIRONMENT, LIMIT_ENVIRONMENT, SECRET_HINT} from './config-variables.js';
+import {notesOn} from './config-notes.js';
 import {isLoopbackHost, type AllowedOrigins} from './door.js';
+import {DEFAULT_LIMITS, LIMIT_NAMES, OPEN_LIMITS, environmentName, type Limits} from './limits.js';
 
 export interface Settings {
   readonly port: number;
@@ -11,161 +14,73 @@ export interface Settings {
   readonly partnerToken: string | null;
   readonly baseUrl: string;
   readonly allowedOrigins: AllowedOrigins;
-  readonly sessionSecret: string;
+  /** The first seals; the others still open. */
+  readonly sessionSecrets: readonly string[];
   readonly locationIds: ReadonlySet<string> | null;
+  /** ISO 3166; `null`: every country. */
+  readonly smsCountries: ReadonlySet<string> | null;
   readonly cookieSite: 'same' | 'cross';
   readonly secureCookie: boolean;
+  readonly limits: Limits;
+  /** `null`: what is counted stays in the memory of this process. */
+  readonly redisUrl: string | null;
+  /** How many proxies of one's own stand before this one. */
+  readonly trustedHops: number;
 }
 
 export type Config =
   | {readonly settings: Settings; /** Worth a line at start, nothing wrong. */ readonly notes: readonly string[]}
   | {readonly problems: readonly string[]};
 
-const SECRET_HINT = 'at least 32 random characters, for example what `openssl rand -base64 48` prints';
+type Env = Readonly<Record<string, string | undefined>>;
 
-/** One variable: the checks in order (only the first that fails is told), then what it becomes. */
-function variable<T>(
-  checks: readonly (readonly [test: (text: string) => boolean, wrong: string])[],
-  instead: string,
-  become: (text: string) => T,
-) {
-  const told = (wrong: string): string => `${wrong} Write this instead: ${instead}`;
-  return v.optional(
-    v.pipe(
-      v.string(),
-      // Set to nothing is more often a secret that was not filled in than a wish.
-      v.rawCheck(({dataset, addIssue}) => {
-        if (!dataset.typed) return;
-        const text = dataset.value;
-        const wrong =
-          text.trim() === ''
-            ? 'is set, but empty; remove it if you do not need it.'
-            : checks.find(([test]) => !test(text))?.[1];
-        if (wrong !== undefined) addIssue({message: told(wrong)});
-      }),
-      v.transform(become),
-    ),
-  );
-}
-
-const items = (text: string): string[] => text.split(',').map((item) => item.trim());
-const isInteger = (text: string, most: number): boolean => /^\d{1,9}$/.test(text) && Number(text) <= most;
-
-function isOrigin(text: string): boolean {
-  return /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text;
-}
-
-function isBaseUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const url = new URL(text);
-  // Over plain http the partner token would be readable on the way.
-  const safe = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopbackHost(url.hostname));
-  return safe && !url.username && !url.password && !url.search && !url.hash;
-}
-
-const ENVIRONMENT = v.object({
-  PORT: variable(
-    [[(text) => isInteger(text, 65_535), 'is not a port number.']],
-    'a number from 1 to 65535, such as 8787',
-    Number,
-  ),
-  HOST: variable(
-    [[(text) => /^[\w.:-]+$/.test(text), 'is not a host name or an address.']],
-    '127.0.0.1, or 0.0.0.0 to listen on every interface',
-    (text) => text,
-  ),
-  ALTEGIO_PARTNER_TOKEN: variable(
-    [
-      [(text) => !/bearer/i.test(text), 'holds the word Bearer, which the proxy adds by itself.'],
-      [(text) => !/\s/.test(text), 'holds a space or a line break.'],
-      [
-        (text) => /^[\x21-\x2b\x2d-\x7e]{6,1024}$/.test(text),
-        'is not a token: too short, or with characters that no token has.',
-      ],
-    ],
-    "the partner token alone, as Altegio's developer page shows it, or leave it out to run on the sandbox",
-    (text) => text,
-  ),
-  ALTEGIO_BASE_URL: variable(
-    [[isBaseUrl, 'is not an https address (http only on this machine) without query and login.']],
-    'https://api.alteg.io/api/v1',
-    (text) => text.replace(/\/+$/, ''),
-  ),
-  ALLOWED_ORIGINS: variable(
-    [
-      [(text) => !text.includes('*'), 'holds a *; each origin has to be named.'],
-      [
-        (text) => items(text).every(isOrigin),
-        'holds something that is not an origin (scheme and host, no path, no slash at the end).',
-      ],
-    ],
-    'https://www.example.com,https://shop.example.com',
-    items,
-  ),
-  SESSION_SECRET: variable(
-    [[(text) => text.length >= 32, 'is shorter than 32 characters.']],
-    SECRET_HINT,
-    (text) => text,
-  ),
-  REDIS_URL: variable(
-    [[(text) => /^rediss?:\/\/[^/]/.test(text) && URL.canParse(text), 'is not the address of a Redis server.']],
-    'redis://127.0.0.1:6379',
-    (text) => text,
-  ),
-  LOCATION_IDS: variable(
-    [[(text) => items(text).every((id) => /^\d{1,12}$/.test(id)), 'holds something that is not a location number.']],
-    '4564,4565',
-    (text): ReadonlySet<string> => new Set(items(text)),
-  ),
-  TRUSTED_HOPS: variable(
-    [[(text) => isInteger(text, 10), 'is not a number from 0 to 10.']],
-    '0, or how many proxies of yours stand before this one',
-    Number,
-  ),
-  COOKIE_SITE: variable(
-    [[(text) => text === 'same' || text === 'cross', 'is neither same nor cross.']],
-    'same (pages and proxy on one site) or cross',
-    (text) => (text === 'cross' ? 'cross' : 'same'),
-  ),
-});
-
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(env: Env): Config {
   const result = v.safeParse(ENVIRONMENT, env);
-  const problems = result.success
-    ? []
-    : result.issues.map((issue) => `${String(issue.path?.[0]?.key)}: ${issue.message}`);
-  if (env['ALTEGIO_PARTNER_TOKEN'] !== undefined && env['SESSION_SECRET'] === undefined) {
-    problems.push(
-      `SESSION_SECRET: is missing, and with a partner token it is needed. Write this instead: ${SECRET_HINT}`,
-    );
-  }
-  if (!result.success || problems.length > 0) return {problems};
+  const limits = v.safeParse(LIMIT_ENVIRONMENT, env);
+  const problems = [...(result.issues ?? []), ...(limits.issues ?? [])].map(
+    (issue) => `${String(issue.path?.[0]?.key)}: ${issue.message}`,
+  );
+  problems.push(...secretProblems(env));
+  if (!result.success || !limits.success || problems.length > 0) return {problems};
 
   const given = result.output;
   const partnerToken = given.ALTEGIO_PARTNER_TOKEN ?? null;
   const host = given.HOST ?? '127.0.0.1';
-  const notes: string[] = [];
-  if (partnerToken === null && given.ALTEGIO_BASE_URL !== undefined) {
-    notes.push('ALTEGIO_BASE_URL is not used: without ALTEGIO_PARTNER_TOKEN the proxy runs on the sandbox.');
-  }
-  if (partnerToken !== null && given.ALLOWED_ORIGINS === undefined) {
-    notes.push("ALLOWED_ORIGINS is not set: only pages on the proxy's own origin may use it.");
-  }
-  if (given.REDIS_URL !== undefined)
-    notes.push('REDIS_URL is not used: this version keeps nothing that instances share.');
-  if (given.TRUSTED_HOPS) notes.push('TRUSTED_HOPS is not used: this version counts nothing by address.');
-
+  // On the sandbox there is nothing to protect: a restart may sign everybody out.
+  const secret = given.SESSION_SECRET ?? randomBytes(48).toString('base64');
+  const previous = given.SESSION_SECRET_PREVIOUS;
   const settings: Settings = {
     port: given.PORT ?? 8787,
     host,
     partnerToken,
     baseUrl: given.ALTEGIO_BASE_URL ?? 'https://api.alteg.io/api/v1',
     allowedOrigins: given.ALLOWED_ORIGINS ?? (partnerToken === null ? 'loopback' : []),
-    // On the sandbox there is nothing to protect: a restart may sign everybody out.
-    sessionSecret: given.SESSION_SECRET ?? randomBytes(48).toString('base64'),
+    sessionSecrets: previous === undefined ? [secret] : [secret, previous],
     locationIds: given.LOCATION_IDS ?? null,
+    smsCountries: given.SMS_COUNTRIES ?? null,
     cookieSite: given.COOKIE_SITE ?? 'same',
     secureCookie: !isLoopbackHost(host),
+    limits: withDefaults(limits.output, partnerToken === null ? OPEN_LIMITS : DEFAULT_LIMITS),
+    redisUrl: given.REDIS_URL ?? null,
+    trustedHops: given.TRUSTED_HOPS ?? 0,
   };
-  return {settings, notes};
+  return {settings, notes: notesOn(env, settings)};
+}
+
+function secretProblems(env: Env): string[] {
+  const {SESSION_SECRET: secret, SESSION_SECRET_PREVIOUS: previous, ALTEGIO_PARTNER_TOKEN: partnerToken} = env;
+  if (secret === undefined && (partnerToken !== undefined || previous !== undefined)) {
+    const beside = partnerToken === undefined ? 'SESSION_SECRET_PREVIOUS' : 'a partner token';
+    return [`SESSION_SECRET: is missing, and with ${beside} it is needed. Write this instead: ${SECRET_HINT}`];
+  }
+  if (secret !== undefined && secret === previous && secret.trim() !== '') {
+    return [`SESSION_SECRET: is the same as SESSION_SECRET_PREVIOUS. Write this instead: a new one, ${SECRET_HINT}`];
+  }
+  return [];
+}
+
+function withDefaults(given: Readonly<Record<string, number | undefined>>, defaults: Limits): Limits {
+  return Object.fromEntries(
+    LIMIT_NAMES.map((name) => [name, given[environmentName(name)] ?? defaults[name]]),
+  ) as unknown as Limits;
 }

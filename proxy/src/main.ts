@@ -1,9 +1,16 @@
-// `npm run proxy`: settings in, a running server out, and an exit code that tells how it went.
-// Not here: any rule of the proxy. The sandbox is loaded only when the proxy runs on it.
+// `npm run proxy` and `npx altegio-proxy`: settings in, a running server out, and an exit code that tells how it went.
+// Not here: any rule of the proxy. The sandbox and Redis are loaded only when the proxy runs on them.
 import {randomUUID} from 'node:crypto';
+import {notListening} from './config-notes.js';
 import {readConfig, type Settings} from './config.js';
+import {together} from './events.js';
 import {createProxy} from './handler.js';
-import {Metrics, logLine, startServer, type RunningServer} from './server.js';
+import {createLog, type Log} from './log.js';
+import {MemoryStore} from './memory-store.js';
+import {Metrics} from './metrics.js';
+import {startServer, type RunningServer} from './server.js';
+import type {Store} from './store.js';
+import {undiciSend} from './undici-upstream.js';
 import type {FetchHandler, Upstream} from './upstream.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -13,10 +20,14 @@ interface Backend {
   readonly upstream: Upstream;
   readonly partnerToken: string;
   readonly sandboxControl?: FetchHandler;
+  close(): Promise<void>;
 }
 
 async function chooseBackend({partnerToken, baseUrl}: Settings): Promise<Backend> {
-  if (partnerToken !== null) return {partnerToken, upstream: {baseUrl, fetch: (request) => fetch(request)}};
+  if (partnerToken !== null) {
+    const {send, close} = undiciSend(baseUrl);
+    return {partnerToken, upstream: {baseUrl, send}, close};
+  }
   const {createSandbox} = await import('../../sandbox/index.js');
   // A token of its own, so that the sandbox also notices a proxy that forgets to send it.
   const own = randomUUID();
@@ -25,30 +36,37 @@ async function chooseBackend({partnerToken, baseUrl}: Settings): Promise<Backend
     partnerToken: own,
     upstream: {baseUrl: 'https://sandbox.invalid/api/v1', fetch: (request) => sandbox.fetch(request)},
     sandboxControl: (request) => sandbox.control(request),
+    close: async () => undefined,
   };
 }
 
-function whyNot(error: unknown, {host, port}: Settings): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  const another = port === 8787 ? 8788 : 8787;
-  if (code === 'EADDRINUSE') return `PORT: ${port} is already in use on ${host}. Write this instead: PORT=${another}`;
-  if (code === 'EACCES') return `PORT: ${port} needs more rights. Write this instead: PORT=${another}`;
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-    return 'HOST: is not an address of this machine. Write this instead: 127.0.0.1, or 0.0.0.0 for every interface';
-  }
-  return `The proxy could not start (${String(code ?? 'unknown reason')}).`;
+async function chooseStore({redisUrl}: Settings, log: Log): Promise<Store> {
+  if (redisUrl === null) return new MemoryStore();
+  const {RedisStore} = await import('./redis-store.js');
+  const store = new RedisStore(redisUrl, {onState: (up) => log.store(up ? 'up' : 'down')});
+  // Connects with its first step. Told now, and not by the first client who is refused.
+  store.get('start').catch(() => {
+    complain('REDIS_URL: the server does not answer. What has to be counted is refused until it does.');
+  });
+  return store;
 }
 
-function endOn(signals: readonly NodeJS.Signals[], server: RunningServer): void {
-  for (const signal of signals) {
-    // Once: a second signal ends the process at once, as people at a terminal expect.
-    process.once(signal, () => {
-      server.close().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-    });
-  }
+/** In this order: what is under way is answered, then what it needs is closed, then the last lines are written. */
+async function end(signal: string, server: RunningServer, backend: Backend, store: Store, log: Log): Promise<void> {
+  await server.close();
+  await Promise.allSettled([backend.close(), store.close()]);
+  log.ended(signal);
+  log.flush();
+}
+
+function onFirstSignal(run: (signal: NodeJS.Signals) => void): void {
+  const signals = ['SIGTERM', 'SIGINT'] as const;
+  const first = (signal: NodeJS.Signals): void => {
+    // A second signal ends the process at once, as people at a terminal expect.
+    for (const each of signals) process.off(each, first);
+    run(signal);
+  };
+  for (const each of signals) process.on(each, first);
 }
 
 async function main(): Promise<void> {
@@ -59,26 +77,47 @@ async function main(): Promise<void> {
     return;
   }
   const {settings, notes} = config;
-  const {upstream, partnerToken, sandboxControl} = await chooseBackend(settings);
+  const log = createLog();
+  // Node would print the error as it is, and its message may hold anything.
+  process.on('uncaughtException', (error) => {
+    log.failed(error);
+    log.flush();
+    process.exit(1);
+  });
+  const backend = await chooseBackend(settings);
+  const store = await chooseStore(settings, log);
   const metrics = new Metrics();
+  const {upstream, partnerToken, sandboxControl} = backend;
   const proxy = createProxy({
     ...settings,
     partnerToken,
     upstream,
-    onCall: (event) => {
-      metrics.count(event);
-      say(logLine(event));
-    },
+    store,
+    events: together(metrics.events, log.events),
   });
+  const {gateWaitMs, upstreamTimeoutMs} = settings.limits;
   let server: RunningServer;
   try {
-    server = await startServer({...settings, proxy, metrics, ...(sandboxControl && {sandboxControl})});
+    server = await startServer({
+      ...settings,
+      longestMs: gateWaitMs + upstreamTimeoutMs + 1_000,
+      proxy,
+      metrics,
+      failed: (error) => log.failed(error),
+      ...(sandboxControl && {sandboxControl}),
+    });
   } catch (error) {
-    complain(whyNot(error, settings));
+    complain(notListening(error, settings));
+    await Promise.allSettled([backend.close(), store.close()]);
     process.exitCode = 1;
     return;
   }
-  endOn(['SIGTERM', 'SIGINT'], server);
+  onFirstSignal((signal) => {
+    end(signal, server, backend, store, log).then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  });
 
   notes.forEach(complain);
   if (sandboxControl && settings.secureCookie) {

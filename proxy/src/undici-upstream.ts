@@ -39,17 +39,17 @@ export function undiciSend(baseUrl: string, {connections = 64}: UndiciOptions = 
       new Promise((resolve, reject) => {
         const {signal} = outgoing;
         if (signal.aborted) return reject(abortReason(signal));
-        const exchange = new Exchange(signal, resolve, reject);
+        const path = pathOf(outgoing.url, origin);
         pool.dispatch(
           {
-            path: pathOf(outgoing.url, origin),
+            path,
             method: outgoing.method as Dispatcher.HttpMethod,
             headers: headersOf(outgoing.headers),
             body: outgoing.body,
             // Also a GET can send an SMS: none may be sent twice or behind another.
             idempotent: false,
           },
-          exchange,
+          new Exchange(signal, resolve, reject),
         );
       }),
     close: () => pool.close(),
