@@ -12,9 +12,10 @@ function cached<T>(key: string, make: () => T): T {
 }
 
 /** Plain `en` is no country's: day before month and 24 hours are what most of its readers expect. */
-const regional = (lang: string): string => (lang === 'en' ? 'en-GB' : lang);
+export const regional = (lang: string): string => (lang === 'en' ? 'en-GB' : lang);
 
-function dates(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+/** On the calendar that the options name, as UTC: it has no zone of its own. */
+export function dates(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = lang + Object.entries(options).join();
   return cached(key, () => new Intl.DateTimeFormat(regional(lang), {...options, timeZone: 'UTC'}));
 }

@@ -1,0 +1,52 @@
+// Responsible for: how far off a start is, and when what is shown next changes by itself. Pure.
+// Not for: words and dates (internal/format.ts: `daysAhead` tells today and tomorrow).
+import {cancelRule, rescheduleRule} from './actions.js';
+import type {Entry} from './my-bookings.state.js';
+
+const minute = 60_000;
+const day = 86_400_000;
+
+/** Whole minutes below an hour, else whole hours, rounded so that nobody comes late. */
+export interface Countdown {
+  readonly unit: 'minute' | 'hour';
+  readonly count: number;
+}
+
+/** "In 3 hours", for a start less than a day ahead; `now` for a visit that goes on; else null. */
+export function countdown({at, group}: Entry, now: number): Countdown | 'now' | null {
+  if (!at || group !== 'upcoming') return null;
+  if (at.epoch <= now) return 'now';
+  const minutes = Math.ceil((at.epoch - now) / minute);
+  if (minutes < 60) return {unit: 'minute', count: minutes};
+  return minutes < 1440 ? {unit: 'hour', count: Math.floor(minutes / 60)} : null;
+}
+
+/**
+ * The next moment at which a rule, a group, a day's heading or a countdown of these entries changes, in milliseconds
+ * since 1970; null where none will. Only upcoming ones change. It may be further off than `setTimeout` can count.
+ * @param entries as arranged at `now`; their locations are read, so give it those that are shown
+ */
+export function nextChange(entries: readonly Entry[], now: number): number | null {
+  let next = Infinity;
+  const may = (moment: number): void => {
+    if (moment > now && moment < next) next = moment;
+  };
+  for (const {appointment, at, group} of entries) {
+    if (!at || group !== 'upcoming') continue;
+    const {epoch, offsetMinutes} = at;
+    const midnight = epoch - ((((epoch + offsetMinutes * minute) % day) + day) % day);
+    // The heading becomes tomorrow, today, and of a visit that goes on past midnight, yesterday's date.
+    for (const days of [-1, 0, 1]) may(midnight + days * day);
+    may(epoch);
+    may(epoch + Math.min(appointment.durationSeconds * 1000, day));
+    if (epoch > now) {
+      const minutes = Math.ceil((epoch - now) / minute);
+      const shown = minutes > 1440 ? 1440 : minutes < 60 ? minutes : minutes - (minutes % 60);
+      may(epoch - (shown - 1) * minute);
+    }
+    for (const rule of [cancelRule(appointment, now), rescheduleRule(appointment, now)])
+      // Until that very moment it is allowed.
+      if (rule.allowed) may((rule.until ?? epoch) + 1);
+  }
+  return next < Infinity ? next : null;
+}
