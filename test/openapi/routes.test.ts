@@ -1,0 +1,81 @@
+// The document and the proxy's route table say the same, in both directions.
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {ROUTES, routerPatterns, type Route} from '../../proxy/src/routes.js';
+import {object, operationOf, operations, resolved, type Json} from './document.js';
+
+const templateOf = ({path}: Route): string => `/${path.replace(/:(\w+)/g, '{$1}')}`;
+
+const namesOf = (route: Route, place: 'path' | 'query' | 'header'): string[] =>
+  operationOf(route.name)
+    .parameters.filter((parameter) => parameter.in === place)
+    .map(({name}) => name)
+    .toSorted();
+
+const bodyOf = (route: Route): Json => object(operationOf(route.name).body?.['properties']);
+
+describe('the document and ROUTES', () => {
+  it('have the same operations, methods and paths', () => {
+    assert.deepEqual(
+      operations.map(({id, method, path}) => `${id}: ${method} ${path}`).toSorted(),
+      ROUTES.map((route) => `${route.name}: ${route.method} ${templateOf(route)}`).toSorted(),
+    );
+  });
+
+  for (const route of ROUTES) {
+    it(`${route.name}: the same names`, () => {
+      assert.deepEqual(namesOf(route, 'path'), [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => name).toSorted());
+      assert.deepEqual(namesOf(route, 'query'), Object.keys(route.query ?? {}).toSorted());
+      assert.deepEqual(Object.keys(bodyOf(route)).toSorted(), Object.keys(route.body ?? {}).toSorted());
+      assert.equal(operationOf(route.name).body === null, route.body === undefined);
+      if (route.body) assert.equal(operationOf(route.name).body?.['additionalProperties'], false);
+    });
+
+    it(`${route.name}: the same forms of values`, () => {
+      const {parameters} = operationOf(route.name);
+      const [pattern = ''] = routerPatterns(route);
+      for (const {name, in: place, schema} of parameters) {
+        const form = resolved(schema);
+        if (place === 'path') {
+          const exact = new RegExp(`:${name}\\{(.+?)\\}(?=/|$)`).exec(pattern)?.[1];
+          assert.equal(form['pattern'], `^${exact}$`, name);
+        }
+        const rule = place === 'query' ? route.query?.[name] : undefined;
+        if (rule) {
+          const one = form['type'] === 'array' ? resolved(form['items']) : form;
+          assert.equal(one['pattern'], unescaped(rule.pattern), name);
+          assert.equal(form['maxItems'], rule.atMost, name);
+        }
+      }
+      for (const [name, rule] of Object.entries(route.body ?? {})) {
+        const form = resolved(bodyOf(route)[name]);
+        assert.equal(form['maxLength'], rule.maxLength, name);
+        assert.equal(form['pattern'], rule.pattern && unescaped(rule.pattern), name);
+        assert.deepEqual(form['type'], rule.orNumber ? ['string', 'integer'] : 'string', name);
+      }
+    });
+
+    it(`${route.name}: the same session`, () => {
+      const {answers, security} = operationOf(route.name);
+      const ways = {
+        user: [['session'], ['userToken']],
+        'user-or-hash': [[], ['session'], ['userToken']],
+        partner: [[]],
+      };
+      assert.deepEqual(security, route.session === 'closes' ? [[], ['session']] : ways[route.auth]);
+      const sets = answers.filter(({headers}) => headers.has('set-cookie')).map(({status}) => status);
+      assert.deepEqual(sets, route.session ? ['2XX'] : []);
+      assert.deepEqual(namesOf(route, 'header').includes('Idempotency-Key'), route.replays === true);
+      const statuses = answers.map(({status}) => status);
+      assert.equal(statuses.includes('401'), route.auth !== 'partner' || route.session !== undefined);
+      assert.equal(statuses.includes('409'), route.replays === true);
+      assert.equal(statuses.includes('412'), route.sms === 'sends');
+      assert.equal(statuses.includes('413') && statuses.includes('415'), route.body !== undefined);
+    });
+  }
+});
+
+/** As it stands in JSON Schema, where a slash is a slash. */
+function unescaped(pattern: RegExp): string {
+  return pattern.source.replaceAll('\\/', '/');
+}
