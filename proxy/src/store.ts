@@ -33,7 +33,7 @@ export interface Store {
   take(rules: readonly Rule[], id: string): Promise<Taken>;
   /** Takes back an event that turned out not to have happened. Quietly does nothing when it is not there. */
   giveBack(rules: readonly Rule[], id: string): Promise<void>;
-  /** How many events stand under the key, of the last `ms` milliseconds. */
+  /** How many events stand under the key, of the last `ms` milliseconds; no more of them than its rules look back. */
   count(key: string, ms: number): Promise<number>;
   /** Forgets events and value of the key. */
   forget(key: string): Promise<void>;

@@ -1,9 +1,11 @@
 // One set of hands for both stores: the same time passes in each, at once.
+import assert from 'node:assert/strict';
+import {after, afterEach, beforeEach, describe} from 'node:test';
 import {Redis} from 'ioredis';
 import {MemoryStore} from '../../proxy/src/memory-store.js';
 import {RedisStore} from '../../proxy/src/redis-store.js';
 import type {Rule, Store, Taken} from '../../proxy/src/store.js';
-import type {RunningRedis} from './redis.js';
+import {startRedis, type RunningRedis} from './redis.js';
 
 export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;
@@ -53,6 +55,34 @@ export async function redisRig(server: RunningRedis): Promise<StoreRig> {
     pass: async (ms) => void (await hands.eval(AGE, 0, ms)),
     end: async () => void (await Promise.all([store.close(), other.close(), hands.quit()])),
   };
+}
+
+/** Declares the same tests for each store; `now` gives what the test that runs has in its hands. */
+export function overBothStores(declare: (now: () => StoreRig) => void): void {
+  let server: RunningRedis | undefined;
+  const suites = {
+    'the store in memory': memoryRig,
+    'the store in Redis': async () => redisRig((server ??= await startRedis())),
+  };
+  for (const [name, open] of Object.entries(suites)) {
+    describe(name, () => {
+      let rig: StoreRig;
+      beforeEach(async () => void (rig = await open()));
+      afterEach(() => rig.end());
+      declare(() => rig);
+    });
+  }
+  after(() => server?.stop());
+}
+
+/** Looks at a wait that was told: what really has passed meanwhile makes it shorter. */
+export function assertWait({grain}: StoreRig, waitMs: number, expected: number): void {
+  assert.ok(Number.isInteger(waitMs));
+  assert.ok(waitMs > expected - grain && waitMs <= expected, `${waitMs} is not ${expected}`);
+}
+
+export function perHour(max: number, key = 'log'): Rule {
+  return {key, windows: [{ms: HOUR, max}]};
 }
 
 let made = 0;
