@@ -4,6 +4,7 @@ import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {describe, it} from 'node:test';
 import {readConfig, type Settings} from '../../proxy/src/config.js';
+import {DEFAULT_LIMITS, LIMIT_NAMES, OPEN_LIMITS, SETTINGS, environmentName} from '../../proxy/src/limits.js';
 import {runToEnd, type Env} from './child.js';
 import {PARTNER, SECRET} from './support.js';
 
@@ -22,7 +23,7 @@ const LIVE = {ALTEGIO_PARTNER_TOKEN: PARTNER, SESSION_SECRET: SECRET};
 
 describe('settings', () => {
   it('have the defaults of the contract', () => {
-    const {sessionSecret, ...rest} = settingsOf({});
+    const {sessionSecrets, ...rest} = settingsOf({});
     assert.deepEqual(rest, {
       port: 8787,
       host: '127.0.0.1',
@@ -30,12 +31,18 @@ describe('settings', () => {
       baseUrl: 'https://api.alteg.io/api/v1',
       allowedOrigins: 'loopback',
       locationIds: null,
+      smsCountries: null,
       cookieSite: 'same',
       secureCookie: false,
+      limits: OPEN_LIMITS,
+      redisUrl: null,
+      trustedHops: 0,
       notes: [],
     });
-    assert.ok(sessionSecret.length >= 32);
-    assert.notEqual(sessionSecret, settingsOf({}).sessionSecret);
+    const [secret = '', ...others] = sessionSecrets;
+    assert.ok(secret.length >= 32);
+    assert.deepEqual(others, []);
+    assert.notEqual(secret, settingsOf({}).sessionSecrets[0]);
   });
 
   it('are read from what is set', () => {
@@ -47,7 +54,11 @@ describe('settings', () => {
       ALLOWED_ORIGINS: 'https://a.example, https://b.example:8443',
       LOCATION_IDS: '4564, 4565',
       COOKIE_SITE: 'cross',
-      TRUSTED_HOPS: '0',
+      TRUSTED_HOPS: '2',
+      SESSION_SECRET_PREVIOUS: `${SECRET}-before`,
+      SMS_COUNTRIES: 'US, CA',
+      REDIS_URL: 'rediss://:pw@cache.example:6380/1',
+      SMS_NUMBER_GAP_1_SECONDS: '90',
       UNKNOWN: 'ignored',
     });
     assert.deepEqual(rest, {
@@ -56,10 +67,14 @@ describe('settings', () => {
       partnerToken: PARTNER,
       baseUrl: 'https://api.yclients.com/api/v1',
       allowedOrigins: ['https://a.example', 'https://b.example:8443'],
-      sessionSecret: SECRET,
+      sessionSecrets: [SECRET, `${SECRET}-before`],
       locationIds: new Set(['4564', '4565']),
+      smsCountries: new Set(['US', 'CA']),
       cookieSite: 'cross',
       secureCookie: true,
+      limits: {...DEFAULT_LIMITS, smsNumberGap1Seconds: 90},
+      redisUrl: 'rediss://:pw@cache.example:6380/1',
+      trustedHops: 2,
     });
     assert.deepEqual(notes, []);
   });
@@ -70,13 +85,75 @@ describe('settings', () => {
     assert.match(notes.join('\n'), /^ALLOWED_ORIGINS is not set: only pages on the proxy's own origin/);
   });
 
-  it('say which of them do nothing yet', () => {
-    const {notes} = settingsOf({
-      REDIS_URL: 'rediss://:pw@cache.example:6380/1',
-      TRUSTED_HOPS: '2',
-      ALTEGIO_BASE_URL: 'http://[::1]:1/x',
-    });
-    assert.deepEqual(notes.map((note) => note.split(' ')[0]).sort(), ['ALTEGIO_BASE_URL', 'REDIS_URL', 'TRUSTED_HOPS']);
+  it('write the address of Altegio as it will be asked for', () => {
+    const {baseUrl} = settingsOf({...LIVE, ALTEGIO_BASE_URL: 'https://API.example:443/api/v1//'});
+    assert.equal(baseUrl, 'https://api.example/api/v1');
+  });
+
+  it('name each limit by its variable, within its bounds, on the sandbox too', () => {
+    for (const name of LIMIT_NAMES) {
+      const {least, most} = SETTINGS[name];
+      const variable = environmentName(name);
+      for (const value of [least, most]) {
+        for (const env of [{}, LIVE]) {
+          const {limits} = settingsOf({...env, [variable]: String(value)});
+          const others = 'SESSION_SECRET' in env ? DEFAULT_LIMITS : OPEN_LIMITS;
+          assert.deepEqual(limits, {...others, [name]: value}, variable);
+        }
+      }
+      for (const value of [String(least - 1), String(most + 1), `${least}.5`, 'many', '']) {
+        const [line = '', ...more] = problemsOf({[variable]: value});
+        assert.ok(line.startsWith(`${variable}: `), `${variable}=${value}: ${line}`);
+        assert.match(line, /(?:empty.*|is not a whole number from \d+ to \d+)\. Write this instead: \d+ \(/s);
+        assert.deepEqual(more, []);
+      }
+    }
+  });
+});
+
+describe('a note at start', () => {
+  const notesOf = (env: Env): string => settingsOf(env).notes.join('\n');
+
+  it('tells what does nothing on the sandbox', () => {
+    assert.match(notesOf({ALTEGIO_BASE_URL: 'http://[::1]:1/x'}), /^ALTEGIO_BASE_URL is not used/);
+  });
+
+  it('tells before Altegio what visitors would share and what SMS may cost, until it is set', () => {
+    assert.match(notesOf(LIVE), /^TRUSTED_HOPS is not set: .*\nSMS_COUNTRIES is not set: /m);
+    const set = {...LIVE, ALLOWED_ORIGINS: 'https://a.example', TRUSTED_HOPS: '0', SMS_COUNTRIES: 'US'};
+    assert.equal(notesOf(set), '');
+    assert.equal(notesOf({TRUSTED_HOPS: '2', REDIS_URL: 'redis://127.0.0.1:6379'}), '');
+  });
+
+  it('tells when the gate lets through more than Altegio takes', () => {
+    for (const wide of [{GATE_SPACING_MS: '199'}, {GATE_PER_MINUTE: '0'}, {GATE_PER_MINUTE: '201'}]) {
+      assert.match(notesOf({...LIVE, ...wide}), /^GATE_SPACING_MS and GATE_PER_MINUTE let more through/m);
+    }
+    assert.doesNotMatch(notesOf({...LIVE, GATE_SPACING_MS: '200', GATE_PER_MINUTE: '200'}), /GATE_/);
+    assert.equal(notesOf({GATE_SPACING_MS: '0'}), '');
+  });
+
+  it('asks what was meant by a name that is nearly one of ours, and leaves others alone', () => {
+    for (const [name, meant] of [
+      ['GATE_SPACING', 'GATE_SPACING_MS'],
+      ['SMS_NUMBER_PER_HUOR', 'SMS_NUMBER_PER_HOUR'],
+      ['TRUSTED_HOP', 'TRUSTED_HOPS'],
+      ['ALLOWED_ORIGIN', 'ALLOWED_ORIGINS'],
+      ['SESSION_SECERT', 'SESSION_SECRET'],
+    ] as const) {
+      assert.equal(notesOf({[name]: 'canary-value'}), `${name} is not read. Was ${meant} meant?`);
+    }
+    const foreign = {
+      PATH: '/bin',
+      HOSTNAME: 'x',
+      HOSTTYPE: 'x',
+      PORTS: '1',
+      REDIS_HOST: 'x',
+      SESSION: 'x',
+      SMS: 'x',
+      sms_per_day: '1',
+    };
+    assert.equal(notesOf(foreign), '');
   });
 });
 
@@ -89,6 +166,9 @@ const MISTAKES: readonly (readonly [name: string, values: readonly string[], say
     /Bearer|space|token|empty/,
   ],
   ['SESSION_SECRET', ['', 'short', 'x'.repeat(31)], /32 characters|empty/],
+  ['SESSION_SECRET_PREVIOUS', ['', 'short', 'x'.repeat(31)], /32 characters|empty/],
+  ['SMS_COUNTRIES', ['', 'us', 'US,', 'XX', 'USA', 'US;CA', '1'], /country|empty/],
+  ['CODE_WRONG_PER_10_MINUTES', ['', '0', '-1', '100001', '1e3'], /whole number|empty/],
   [
     'ALTEGIO_BASE_URL',
     [
@@ -134,7 +214,7 @@ describe('a mistake', () => {
         const problems = problemsOf({...LIVE, [name]: value});
         assert.equal(problems.length, 1, `${name}=${value}: ${JSON.stringify(problems)}`);
         const [line = ''] = problems;
-        assert.match(line, /^[A-Z_]+: .+\. Write this instead: .+$/, `${name}=${value}`);
+        assert.match(line, /^[A-Z_0-9]+: .+\. Write this instead: .+$/, `${name}=${value}`);
         assert.ok(line.startsWith(`${name}: `), line);
         assert.match(line, says);
         if (value.trim().length > 5) assert.ok(!line.split('Write this instead')[0]?.includes(value.trim()), line);
@@ -147,6 +227,13 @@ describe('a mistake', () => {
     assert.match(line ?? '', /^SESSION_SECRET: is missing.* Write this instead: /);
     assert.deepEqual(others, []);
     assert.deepEqual(problemsOf({}), []);
+  });
+
+  it('is a previous secret that is the same, or stands alone', () => {
+    const [same, ...others] = problemsOf({...LIVE, SESSION_SECRET_PREVIOUS: SECRET});
+    assert.match(same ?? '', /^SESSION_SECRET: is the same as SESSION_SECRET_PREVIOUS\. Write this instead: /);
+    assert.deepEqual(others, []);
+    assert.match(problemsOf({SESSION_SECRET_PREVIOUS: SECRET})[0] ?? '', /^SESSION_SECRET: is missing/);
   });
 });
 
