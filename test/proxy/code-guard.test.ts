@@ -93,6 +93,15 @@ describe('CodeGuard', () => {
 });
 
 describe('The owner of a number', () => {
+  it('begins anew with the next code, as anyone', async () => {
+    const at = guards();
+    for (const minutes of [1, 2]) {
+      await sendSms(at);
+      assert.equal((await guess(at, 7, {known: true})).admitted, 5);
+      at.clock.pass(minutes * MINUTE);
+    }
+  });
+
   it('has tries left when strangers have used up the day', async () => {
     const at = guards();
     await guess(at, 5);
@@ -122,7 +131,7 @@ describe('The owner of a number', () => {
 });
 
 describe('Conversion', () => {
-  const confirm = async (at: Guards): Promise<void> => (await at.code.try(PHONE, false)).right();
+  const confirm = async (at: Guards, number = PHONE): Promise<void> => (await at.code.try(number, false)).right();
 
   it('counts a confirmation once per SMS, and none without one', async () => {
     const at = guards();
@@ -139,6 +148,15 @@ describe('Conversion', () => {
     assert.deepEqual(await at.sms.conversion(), {sent: 2, confirmed: 2});
     at.clock.pass(DAY - 1);
     assert.deepEqual(await at.sms.conversion(), {sent: 1, confirmed: 1});
+  });
+
+  it('counts it once also when another number is confirmed between', async () => {
+    const at = guards();
+    const other = stranger(1);
+    await sendSms(at);
+    await (await at.ask({phone: other})).sent();
+    for (const number of [PHONE, other, PHONE, other]) await confirm(at, number);
+    assert.deepEqual(await at.sms.conversion(), {sent: 2, confirmed: 2});
   });
 
   it('counts no wrong code and no SMS that was not sent', async () => {

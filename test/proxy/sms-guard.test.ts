@@ -216,6 +216,16 @@ describe('The reserve of a browser that has confirmed the number', () => {
     assert.equal((await tally(Array.from({length: 100}, () => at.ask(owner)))).admitted, 1);
   });
 
+  it('is told the shorter wait when both ways are closed', async () => {
+    const at = guards({limits: {...limits, smsNumberReserve: 1}});
+    await attack(at, 1);
+    await at.ask(owner);
+    at.clock.pass(MINUTE);
+    await at.ask(owner);
+    // The reserve is used up until tomorrow, but strangers have left room.
+    assert.equal((await refusal(at.ask(owner))).retryAfter, 120);
+  });
+
   it('does not stand above what the installation may spend', async () => {
     const at = guards({limits: {...limits, smsPerHour: 1}});
     await at.ask({phone: stranger(1), address: '198.51.100.1'});
