@@ -31,21 +31,23 @@ export function nextChange(entries: readonly Entry[], now: number): number | nul
   const may = (moment: number): void => {
     if (moment > now && moment < next) next = moment;
   };
-  for (const {appointment, at, group} of entries) {
-    if (!at || group !== 'upcoming') continue;
+  for (const entry of entries) {
+    const {appointment, at, group} = entry;
+    if (!at) continue;
     const {epoch, offsetMinutes} = at;
-    const midnight = epoch - ((((epoch + offsetMinutes * minute) % day) + day) % day);
-    // The heading becomes tomorrow, today, and of a visit that goes on past midnight, yesterday's date.
-    for (const days of [-1, 0, 1]) may(midnight + days * day);
-    may(epoch);
-    may(epoch + Math.min(appointment.durationSeconds * 1000, day));
-    if (epoch > now) {
-      const minutes = Math.ceil((epoch - now) / minute);
-      const shown = minutes > 1440 ? 1440 : minutes < 60 ? minutes : minutes - (minutes % 60);
-      may(epoch - (shown - 1) * minute);
+    if (group === 'upcoming') {
+      const midnight = epoch - ((((epoch + offsetMinutes * minute) % day) + day) % day);
+      // The heading becomes tomorrow, today, and of a visit that goes on past midnight, yesterday's date.
+      for (const days of [-1, 0, 1]) may(midnight + days * day);
+      may(epoch);
+      // Until that very moment it is not past.
+      may(epoch + 1);
+      may(epoch + Math.min(appointment.durationSeconds * 1000, day));
+      const shown = countdown(entry, now);
+      if (shown !== 'now') may(epoch - (shown ? shown.count * (shown.unit === 'hour' ? 60 : 1) - 1 : 1439) * minute);
     }
+    if (epoch < now) continue;
     for (const rule of [cancelRule(appointment, now), rescheduleRule(appointment, now)])
-      // Until that very moment it is allowed.
       if (rule.allowed) may((rule.until ?? epoch) + 1);
   }
   return next < Infinity ? next : null;
