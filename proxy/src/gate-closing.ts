@@ -1,9 +1,9 @@
 // How long nobody calls Altegio after it said "too much": in this process at once, and through the store in all others.
 // Not here: what Altegio said (upstream.ts), and the calls that wait meanwhile (gate.ts).
+import {CLOSED_KEY} from './gate-rule.js';
 import type {Limits} from './limits.js';
 import {StoreDown, type Rule, type Store} from './store.js';
 
-export const CLOSED_KEY = 'gate-closed';
 const COUNT_KEY = 'gate-closings';
 /** How much longer than the pause itself the closings in a row are remembered. */
 const COUNT_MS = 300_000;

@@ -1,19 +1,25 @@
 // When the next turns at the gate are likely to come, from what the store told and from what this process was given.
 // A forecast only: it decides who is told to come back, never who may call (gate.ts asks the store for that).
+import {MINUTE_MS} from './gate-rule.js';
 
-const MINUTE_MS = 60_000;
 /** A gap longer than so many spacings is an accident, not the pace of other instances. */
 const MOST_SPACINGS = 8;
+/** Turns that others take come by chance: who is let in on the average wait would be too late half of the time. */
+const CAUTION = 1.5;
+/** How long a count of all turns says something of the present. */
+const COUNT_MS = 5_000;
 
 export class Forecast {
   readonly #spacingMs: number;
   readonly #perMinute: number;
-  /** Turns of the last minute, oldest first. */
+  /** When this process had its turns of the last minute, oldest first. */
   readonly #given: number[] = [];
   #nextAt = 0;
   /** Milliseconds from turn to turn while calls wait: the spacing, or more when other instances take turns too. */
   #paceMs: number;
   #steady = false;
+  #others = 0;
+  #othersAt = -Infinity;
 
   constructor(spacingMs: number, perMinute: number) {
     this.#spacingMs = spacingMs;
@@ -41,18 +47,37 @@ export class Forecast {
       this.#paceMs = Math.max(this.#spacingMs, (3 * this.#paceMs + gap) / 4);
     }
     this.#steady = more;
+    this.#given.splice(0, this.#over(now));
     this.#given.push(now);
-    while (this.#given.length > 1 && (this.#given[0] ?? now) <= now - MINUTE_MS) this.#given.shift();
     this.#nextAt = now + this.#spacingMs;
+  }
+
+  /** How many turns all instances had in the last minute. */
+  counted(turns: number, now: number): void {
+    this.#others = Math.max(0, turns - this.#given.length + this.#over(now));
+    this.#othersAt = now;
   }
 
   /** When a call with so many others before it may have its turn; `from`: the first moment that one is possible. */
   turnAt(places: number, from: number): number {
-    const paced = Math.max(from, this.#nextAt) + places * this.#paceMs;
-    if (this.#perMinute === 0) return paced;
-    // The turn that must be a minute old by then.
-    const older = this.#given.at((places % this.#perMinute) - this.#perMinute);
-    const minutes = Math.floor(places / this.#perMinute) * MINUTE_MS;
-    return Math.max(paced, (older === undefined ? from : older + MINUTE_MS) + minutes);
+    const shared = this.#paceMs - this.#spacingMs;
+    const paced = Math.max(from, this.#nextAt) + places * (this.#spacingMs + CAUTION * shared);
+    const over = this.#over(from);
+    const mine = this.#given.length - over;
+    if (this.#perMinute === 0 || mine === 0) return paced;
+    const others = from - this.#othersAt < COUNT_MS ? this.#others : 0;
+    // Of the room that is left in this minute, the others will take their part.
+    const room = (this.#perMinute - mine - others) * (others > 0 ? this.#spacingMs / this.#paceMs || 1 : 1);
+    const full = Math.floor(places - room);
+    if (full < 0) return paced;
+    // Then each turn waits for one to become a minute old.
+    const older = this.#given[over + (full % mine)] ?? from;
+    return Math.max(paced, older + MINUTE_MS * (1 + Math.floor(full / mine)));
+  }
+
+  /** How many of the oldest turns are more than a minute ago. */
+  #over(now: number): number {
+    const first = this.#given.findIndex((at) => at > now - MINUTE_MS);
+    return first < 0 ? this.#given.length : first;
   }
 }

@@ -1,9 +1,10 @@
 // The gate to Altegio: who may call next, and who is told to come back because the wait would be too long.
 // Not here: the count of calls over all instances (the store), the pause after a 429 (gate-closing.ts), the call itself (upstream.ts).
 import {Refusal} from './answers.js';
-import {CLOSED_KEY, Closing} from './gate-closing.js';
+import {Closing} from './gate-closing.js';
 import {Forecast} from './gate-forecast.js';
 import {Line, type Priority} from './gate-line.js';
+import {MINUTE_MS, TURNS_KEY, turnRule} from './gate-rule.js';
 import type {Limits} from './limits.js';
 import {StoreDown, type Rule, type Store} from './store.js';
 
@@ -58,7 +59,7 @@ export class Gate {
   readonly #forecast: Forecast;
   readonly #line = new Line<Waiting>();
   #asking = false;
-  #stopTimer: (() => void) | null = null;
+  #stopTimer = (): void => undefined;
   #wasClosed = false;
 
   constructor(options: GateOptions) {
@@ -69,7 +70,7 @@ export class Gate {
     this.#now = now;
     this.#setTimer = setTimer;
     this.#random = options.random ?? Math.random;
-    this.#rules = [ruleOf(limits)];
+    this.#rules = [turnRule(limits)];
     this.#unlimited = limits.gatePerMinute === 0 && limits.gateSpacingMs === 0;
     this.#forecast = new Forecast(limits.gateSpacingMs, limits.gatePerMinute);
     this.#closing = new Closing({store, limits, now, rules: this.#rules, closed: (ms) => events.closed?.(ms)});
@@ -110,12 +111,9 @@ export class Gate {
         this.#remove(call);
         fail(signal?.reason);
       };
-      // Never shorter than a turn may be on its way.
-      const stop = this.#setTimer(() => this.#shed(call), Math.max(this.#limits.gateWaitMs, LATE_MS));
-      const done = (): void => {
-        stop();
-        signal?.removeEventListener('abort', leave);
-      };
+      // Longer by as much as a turn may be on its way: who was let in for the last moment is not to miss it.
+      const stop = this.#setTimer(() => this.#shed(call), this.#limits.gateWaitMs + LATE_MS);
+      const done = (): void => (stop(), signal?.removeEventListener('abort', leave));
       const call: Waiting = {priority, since: this.#now(), go, fail, done};
       signal?.addEventListener('abort', leave);
       this.#line.add(call);
@@ -133,9 +131,7 @@ export class Gate {
 
   /** No limits and not closed: the way of the sandbox, without a look at the store. */
   #isWide(): boolean {
-    if (!this.#unlimited) return false;
-    if (!this.#wasClosed) return true;
-    if (this.closedForMs > 0) return false;
+    if (!this.#unlimited || this.closedForMs > 0) return false;
     this.#open();
     return true;
   }
@@ -149,8 +145,7 @@ export class Gate {
   /** Goes on as far as that is possible now: gives, asks, or waits for the time to ask. */
   #next(): void {
     if (this.#asking) return;
-    this.#stopTimer?.();
-    this.#stopTimer = null;
+    this.#stopTimer();
     if (this.waiting === 0) return;
     const waitMs = Math.max(this.#forecast.nextAt, this.#closing.until) - this.#now();
     if (waitMs > 0) {
@@ -174,6 +169,7 @@ export class Gate {
         if (taken.waitMs > this.#limits.gateSpacingMs) this.#shedHopeless();
       } else if (now - asked <= LATE_MS && this.#closing.until <= now && this.waiting > 0) {
         this.#give();
+        if (this.waiting > 0) void this.#lookAround();
       } else {
         await this.#store.giveBack(this.#rules, id);
       }
@@ -183,6 +179,14 @@ export class Gate {
     }
     this.#asking = false;
     this.#next();
+  }
+
+  /** What the other instances have had decides with ours when the minute is full. */
+  async #lookAround(): Promise<void> {
+    if (this.#limits.gatePerMinute === 0) return;
+    // The next turn that is asked for tells when the store is down.
+    const turns = await this.#store.count(TURNS_KEY, MINUTE_MS).catch(() => null);
+    if (turns !== null) this.#forecast.counted(turns, this.#now());
   }
 
   #give(): void {
@@ -237,13 +241,6 @@ export class Gate {
     // The last one out ends the timer too.
     if (this.waiting === 0) this.#next();
   }
-}
-
-function ruleOf({gatePerMinute, gateSpacingMs}: Limits): Rule {
-  // A spacing is held against what still counts, so something must count for at least as long.
-  const counted = gatePerMinute > 0 ? {ms: 60_000, max: gatePerMinute} : {ms: Math.max(1, gateSpacingMs), max: 1};
-  const gaps = gateSpacingMs > 0 ? {gapsMs: [gateSpacingMs]} : {};
-  return {key: 'gate', windows: [counted], ...gaps, unless: CLOSED_KEY};
 }
 
 function webTimer(run: () => void, ms: number): () => void {
