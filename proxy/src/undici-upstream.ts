@@ -164,6 +164,8 @@ class Exchange implements Dispatcher.DispatchHandler, Incoming {
     const reader = this.#reader;
     if (!reader) return;
     if (this.#failure) reader.reject(this.#failure);
+    // Where all of it had come before it was asked for.
+    else if (this.#size > this.#most) reader.reject(tooLong());
     else if (this.#ended) reader.resolve(this.#decoded());
   }
 
