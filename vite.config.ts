@@ -1,13 +1,18 @@
 // The dev server, with proxy and sandbox in its process, and the script-tag builds.
-// `vite build --mode module|classic|phone-format|<tag without prefix>` writes one self-contained file to dist/cdn.
+// `vite build --mode module|classic|<neighbour>|<tag without prefix>` writes one self-contained file to dist/cdn.
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
 import {minify, type MinifyOptions} from 'terser';
 import {demoServer} from './demo/server/vite-plugin.js';
 
 const cdn = 'altegio-elements';
-const lazyFile = 'phone-format.js';
 const global = 'AltegioElements';
+
+/** What most visits never need stays in a file beside the script: each `import()` of a lazy.ts has its entry here. */
+export const neighbours = {
+  'phone-format': 'src/internal/phone-format.ts',
+  'proof-of-work': 'src/api/proof-of-work.ts',
+} as const;
 
 export default defineConfig(({command, mode}) => (command === 'build' ? scriptTag(mode) : devServer()));
 
@@ -28,13 +33,13 @@ function devServer(): UserConfig {
 function scriptTag(mode: string): UserConfig {
   const classic = mode === 'classic';
   const whole = classic || mode === 'module';
-  const lazy = mode === 'phone-format';
-  const entry = whole ? 'src/cdn.ts' : lazy ? 'src/internal/phone-format.ts' : `src/elements/${mode}.ts`;
+  const lazy = (neighbours as Readonly<Record<string, string>>)[mode];
+  const entry = whole ? 'src/cdn.ts' : (lazy ?? `src/elements/${mode}.ts`);
   const name = whole ? cdn : mode;
   return {
     publicDir: false,
     ...(classic && {define: {'import.meta.url': 'undefined'}}),
-    plugins: [minifyTemplateLiterals() as unknown as Plugin, neighbours(classic), smallest()],
+    plugins: [minifyTemplateLiterals() as unknown as Plugin, besideTheScript(classic), smallest()],
     build: {
       target: 'es2022',
       outDir: 'dist/cdn',
@@ -48,7 +53,7 @@ function scriptTag(mode: string): UserConfig {
       },
       rolldownOptions: {
         output: {
-          ...(lazy ? {} : {intro: outsidePages}),
+          ...(lazy ? {} : {intro: outsidePages + (classic ? whileItRuns : '')}),
           generatedCode: {symbols: false},
           minify: {compress: true, mangle: true, codegen: true},
         },
@@ -61,17 +66,19 @@ function scriptTag(mode: string): UserConfig {
 const outsidePages =
   'const document=globalThis.document??{createTreeWalker(){}},HTMLElement=globalThis.HTMLElement??class{};';
 
-/** What most visits never need stays in a file beside the script, found by the script's own address. */
-function neighbours(classic: boolean): Plugin {
+/** A classic script knows its address only while it runs for the first time. */
+const ownScript = 'altegioElementsScript';
+const importBeside = 'altegioElementsImport';
+const whileItRuns = `const ${ownScript}=document.currentScript,${importBeside}=async(name)=>import(new URL(name,${ownScript}.src).href);`;
+
+/** Neighbours are found by the script's own address: a module's `import()` does so by itself, a classic script's does not. */
+function besideTheScript(classic: boolean): Plugin {
   return {
-    name: 'neighbours',
+    name: 'beside-the-script',
     enforce: 'pre',
-    resolveId: (id) => (id.endsWith(`/${lazyFile}`) ? {id: `./${lazyFile}`, external: true} : null),
-    load: (id) =>
-      classic && id.endsWith('/internal/lazy.ts')
-        ? `const base = globalThis.document?.currentScript?.src;
-           export const loadPhoneFormat = () => import(/* @vite-ignore */ new URL('${lazyFile}', base).href);`
-        : null,
+    resolveId: (id, importer) => (importer?.endsWith('/lazy.ts') ? {id, external: true} : null),
+    transform: (code, id) =>
+      classic && id.endsWith('/lazy.ts') ? code.replace(/\bimport\((.+?)\)/g, `${importBeside}($1)`) : null,
   };
 }
 

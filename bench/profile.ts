@@ -83,7 +83,7 @@ async function built(entry: string): Promise<Built> {
     target: 'es2022',
     sourcemap: 'external',
     sourcesContent: false,
-    external: ['*/phone-format.js'],
+    external: ['*/phone-format.js', '*/proof-of-work.js'],
   });
   const text = (end: string): string => outputFiles.find(({path}) => path.endsWith(end))?.text ?? '';
   return {code: text('.js'), map: new SourceMap(JSON.parse(text('.map')))};

@@ -14,7 +14,7 @@ bin('tsc', '-p', 'tsconfig.json');
 mkdirSync('dist/cdn', {recursive: true});
 
 const elements = readdirSync('src/elements').map((file) => file.replace('.ts', ''));
-for (const mode of ['module', 'classic', 'phone-format', ...elements]) {
+for (const mode of ['module', 'classic', 'phone-format', 'proof-of-work', ...elements]) {
   await build({mode, logLevel: 'warn'});
 }
 

@@ -3,6 +3,7 @@
 // Not for: appointments (appointments.ts).
 import {AltegioApiError, type ErrorCode, type Meanings} from './errors.js';
 import {segment, type Call, type Http} from './http.js';
+import {loadProofOfWork} from './lazy.js';
 import type {User} from './models.js';
 import {toUser, toUserToken} from './wire-user.js';
 
@@ -24,7 +25,14 @@ export interface CodeOptions extends Options {
 }
 
 // What Altegio answers to a wrong code or password is not documented: each refusal of a sign-in means just that.
-const refusals = (code: ErrorCode): Meanings => ({400: code, 401: code, 403: code, 404: code, 422: code});
+const refusals = (code: ErrorCode): Meanings => ({
+  400: code,
+  401: code,
+  403: code,
+  404: code,
+  409: 'timeout',
+  422: code,
+});
 
 /**
  * Sends an SMS with a code to the phone that the signed-in client wants to move to. Never repeated by itself.
@@ -42,7 +50,7 @@ export const sendPhoneUpdateCode =
     // Exactly one of the two is sent.
     if (!locationId && !chainId) throw new AltegioApiError('config');
     const query = {phone, company_id: locationId, group_id: locationId ? undefined : chainId};
-    await http.send({method: 'GET', path: 'booking/user/phone_confirmation', query, signal, asClient: true});
+    await sendSms(http, {method: 'GET', path: 'booking/user/phone_confirmation', query, signal, asClient: true});
   };
 
 /** Moves the account to the phone. Source: PUT booking/user; 202 without data. */
@@ -64,7 +72,7 @@ export const sendBookingCode =
   ): Promise<void> => {
     const {phone, fullName, signal} = options;
     const body = fullName ? {phone, fullname: fullName} : {phone};
-    await http.send({method: 'POST', path: `book_code/${segment(options.locationId)}`, body, signal});
+    await sendSms(http, {method: 'POST', path: `book_code/${segment(options.locationId)}`, body, signal});
   };
 
 /** Source: POST user/auth {phone, code}; later documentation wrongly shows {login, password}. */
@@ -133,6 +141,25 @@ export const changePassword =
     else session.open(token);
   };
 
+/** A proxy that asks for work first has sent nothing: once it is done, the same is sent again, and never a third time. */
+async function sendSms(http: Http, call: Call): Promise<void> {
+  const place = call.body ? 'body' : 'query';
+  let challenge: unknown;
+  try {
+    await http.send({...call, challenged: (asked) => (challenge = asked)});
+  } catch (error) {
+    if (!challenge) throw error;
+    let proof: string;
+    try {
+      proof = await (await loadProofOfWork()).prove(challenge, call.signal);
+    } catch {
+      call.signal?.throwIfAborted();
+      throw error;
+    }
+    await http.send({...call, [place]: {...call[place], proof_of_work: proof}});
+  }
+}
+
 async function signIn(http: Http, refusal: ErrorCode, call: Call): Promise<User> {
   const data = await http.send({...call, meanings: refusals(refusal)});
   http.session.open(toUserToken(data));
@@ -142,7 +169,12 @@ async function signIn(http: Http, refusal: ErrorCode, call: Call): Promise<User>
 /** A 401 or 403 is either a session that has ended or the refusal: reading the account tells which. */
 async function writeAsClient(http: Http, refusal: ErrorCode, call: Call): Promise<unknown> {
   try {
-    return await http.send({...call, asClient: true, ambiguous: true, meanings: {400: refusal, 422: refusal}});
+    return await http.send({
+      ...call,
+      asClient: true,
+      ambiguous: true,
+      meanings: {400: refusal, 409: 'timeout', 422: refusal},
+    });
   } catch (error) {
     if (!(error instanceof AltegioApiError) || (error.code !== 'signed-out' && error.code !== 'forbidden')) throw error;
     try {

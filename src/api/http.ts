@@ -35,6 +35,8 @@ export interface Call {
   readonly repeatable?: boolean;
   readonly meanings?: Meanings;
   readonly idempotencyKey?: string | undefined;
+  /** Gets what a 412 asks for: work to be done before the same call is sent again. Nothing has been done then. */
+  readonly challenged?: (challenge: unknown) => void;
 }
 
 type Value = string | number;
@@ -119,7 +121,7 @@ export function createHttp(options: ClientOptions): Http {
       // fetch gives one TypeError for a lost connection and for an answer that CORS hides.
       throw new AltegioApiError(globalThis.navigator?.onLine === false ? 'offline' : 'network', {cause});
     }
-    return readAnswer(response, body, call.asClient ? call.meanings : {401: 'forbidden', ...call.meanings});
+    return readAnswer(response, body, call);
   }
 
   function toRequest(call: Call, signal: AbortSignal): Request {
@@ -164,7 +166,8 @@ function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<v
 }
 
 /** Believes any 2xx, and reads all five error shapes, an HTML page included. */
-function readAnswer(response: Response, text: string, meanings: Meanings | undefined): unknown {
+function readAnswer(response: Response, text: string, call: Call): unknown {
+  const meanings = call.asClient ? call.meanings : {401: 'forbidden' as const, ...call.meanings};
   let body: unknown = null;
   let isJson = true;
   try {
@@ -179,6 +182,7 @@ function readAnswer(response: Response, text: string, meanings: Meanings | undef
   if (response.ok && !off(success) && (success != null || !errors || 'data' in wire)) {
     return ['success', 'data', 'meta'].some((key) => key in wire) ? (wire['data'] ?? null) : body;
   }
+  if (status === 412) call.challenged?.(object(meta)['proof_of_work']);
   const told = [errors, object(meta)['errors']].flatMap((found) => [found, ...list(found)]);
   const codes = told.map((error) => number(object(error)['code']) ?? 0);
   const meant = response.ok ? (codes.find((code) => code >= 400 && code < 600) ?? 422) : status;

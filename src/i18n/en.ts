@@ -13,7 +13,7 @@ export const common = {
   unavailable: 'Booking is not available right now. Try again later.',
   'signed-out': 'You are signed out. Sign in and try again.',
   forbidden: 'This is not allowed here. Please contact the place.',
-  'verification-required': 'We could not check that you are a person. Please call the place.',
+  'verification-required': 'We could not check that you are a person. Try again, or call the place.',
   'invalid-request': 'This was not accepted. Check it and try again.',
   unknown: 'Something went wrong. Try again.',
 };
@@ -76,6 +76,7 @@ export const changePassword = {
   'wrong-password': 'This is not your current password. Check it and try again.',
   passwordChanged: 'Your password is changed.',
   passwordChangedElsewhere: 'The connection was lost. Sign in with the new password, or else with the old one.',
+  passwordUnknown: 'The connection was lost. Your password may be changed. Press Change password again to find out.',
   passwordNotChanged: 'The connection was lost. Your password is still the old one. Try again.',
 };
 

@@ -1,5 +1,5 @@
-// Responsible for: what is loaded only when it is used. The classic script-tag build swaps this file for one that
-// finds its neighbours beside the script (vite.config.ts).
+// Responsible for: what of the elements is loaded only when it is used. In the classic script-tag build, files of this
+// name find their neighbours beside the script (vite.config.ts).
 import type * as phoneFormat from './phone-format.js';
 
 export type PhoneFormat = typeof phoneFormat;

@@ -146,7 +146,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     }
     const confirming = (this.stage = {phase: 'confirming'} as const);
     const phone = this.#target;
-    const outcome = await this.write(phone + code, (signal, idempotencyKey) =>
+    const outcome = await this.write(`${phone} ${code}`, (signal, idempotencyKey) =>
       confirmCode(this.api, this.purposeNow, {phone, code, signal, idempotencyKey}),
     );
     if (!outcome) {

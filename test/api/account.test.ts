@@ -60,6 +60,10 @@ describe('what a refusal means, where no status is documented', () => {
     // And these are no refusal at all.
     ['signInByCode', refusal(429), 'rate-limited'],
     ['signInByCode', refusal(412), 'verification-required'],
+    // The same key is under way: what became of it is not known.
+    ['signInByCode', refusal(409), 'timeout'],
+    ['confirmPhone', refusal(409), 'timeout'],
+    ['changePassword', refusal(409), 'timeout'],
     ['signInByCode', refusal(500), 'unavailable'],
     ['signInByCode', html403, 'unavailable'],
     ['signInByPassword', html403, 'unavailable'],

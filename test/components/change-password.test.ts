@@ -276,17 +276,100 @@ describe('sent once', () => {
     await changed(ui);
   });
 
-  it('a lost answer, and it was changed: the session is over, and it says with which password to come back', async () => {
-    const {ui, wire} = await start();
-    wire.fault(path, {kind: 'cut', after: true});
+  const lost = async (ui: Password): Promise<void> => {
+    await until(() => ui.alerts, 'the truth is not known');
+    assert.equal(ui.alerts, words('passwordUnknown'));
+    assert.deepEqual(typed(ui), [old, fresh], 'nothing is lost that was typed');
+  };
+  const keys = (wire: Wire): (string | null)[] =>
+    wire.asked.filter(({line}) => line === path).map(({headers}) => headers.get('Idempotency-Key'));
+
+  it('a lost answer, and it was changed: pressed again, a proxy that remembers gives the answer again', async () => {
+    const {ui, wire} = await start({}, {cookie: true, replays: true});
+    wire.lose(path);
     await enter(ui, old, fresh);
-    await until(() => ui.text.includes(words('passwordChangedElsewhere')));
-    assert.equal(wire.count(path), 1);
-    assert.isFalse(ui.has('textbox'));
-    await until(() => ui.focused.includes(words('passwordChangedElsewhere')));
-    await wire.signIn(demoClient.email, fresh);
-    await until(() => ui.has('textbox', 'Current password'), 'the form can be used again');
+    await lost(ui);
+    await settled();
+    assert.equal(wire.count(path), 1, 'never sent again by itself');
+    assert.equal(wire.count('GET booking/user/data'), 1);
+    assert.deepEqual(heard('error'), [{code: 'network'}]);
+    ui.press('Change password');
+    await changed(ui);
+    const [first, second, ...more] = keys(wire);
+    assert.isOk(first);
+    assert.equal(second, first);
+    assert.deepEqual(more, []);
+    assert.deepEqual(heard('password-changed'), [null]);
+    assert.equal(wire.client.session.status, 'signed-in');
+    await wire.client.getUser();
+    assert.isTrue(await canSignIn(wire, fresh));
   });
+
+  for (const cookie of [true, false]) {
+    const mode = cookie ? 'cookie' : 'token';
+    it(`a lost answer, and it was changed: pressed again without such a proxy, it says how to come back (${mode})`, async () => {
+      const {ui, wire} = await start({}, {cookie});
+      if (cookie) wire.lose(path);
+      else wire.fault(path, {kind: 'cut', after: true, times: 1});
+      await enter(ui, old, fresh);
+      await lost(ui);
+      ui.press('Change password');
+      await until(() => ui.text.includes(words('passwordChangedElsewhere')));
+      assert.equal(wire.count(path), 2);
+      assert.isFalse(ui.has('textbox'));
+      await until(() => ui.focused.includes(words('passwordChangedElsewhere')));
+      await wire.signIn(demoClient.email, fresh);
+      await until(() => ui.has('textbox', 'Current password'), 'the form can be used again');
+    });
+  }
+
+  it('lost twice, and then the answer: it is the same request all the time', async () => {
+    const {ui, wire} = await start({}, {cookie: true, replays: true});
+    for (let time = 1; time <= 2; time++) {
+      wire.lose(path);
+      ui.type('Current password', old);
+      ui.type('New password', fresh);
+      await ui.updated;
+      ui.press('Change password');
+      await until(() => heard('error').length === time);
+      await lost(ui);
+    }
+    ui.press('Change password');
+    await changed(ui);
+    assert.equal(keys(wire).length, 3);
+    assert.equal(new Set(keys(wire)).size, 1);
+  });
+
+  it('other passwords are another request, also where they read the same in a row', async () => {
+    const {ui, wire} = await start();
+    wire.fault(path, {kind: 'cut'});
+    wire.fault('GET booking/user/data', {kind: 'cut'});
+    for (const [time, [current, next]] of [
+      ['abcd', 'efghijklm'],
+      ['abcde', 'fghijklm'],
+      ['abcde', 'fghijklmn'],
+    ].entries()) {
+      await enter(ui, current!, next!);
+      await until(() => heard('error').length === time + 1);
+      await until(() => ui.alerts);
+    }
+    assert.equal(new Set(keys(wire)).size, 3);
+  });
+
+  for (const alive of [true, false]) {
+    it(`the first one is still under way (409): nobody knows yet, and the key is kept (account ${alive ? '' : 'not '}readable)`, async () => {
+      const {ui, wire} = await start();
+      wire.fault(path, {kind: 'status', status: 409, times: 1});
+      if (!alive) wire.fault('GET booking/user/data', {kind: 'status', status: 401, times: 1});
+      await enter(ui, old, fresh);
+      await lost(ui);
+      assert.deepEqual(heard('error'), [{code: 'timeout', status: 409}]);
+      assert.equal(wire.count('GET booking/user/data'), 1);
+      ui.press('Change password');
+      await until(() => wire.count(path) === 2);
+      assert.equal(new Set(keys(wire)).size, 1);
+    });
+  }
 
   for (const fault of [{kind: 'hang'}, {kind: 'truncated'}, {kind: 'status', status: 502}] as const) {
     it(`a lost answer (${fault.kind}), and the truth is not to be had: says that, and the same again keeps its key`, async () => {
@@ -295,7 +378,7 @@ describe('sent once', () => {
       wire.fault('GET booking/user/data', {kind: 'cut'});
       await enter(ui, old, fresh);
       await until(() => ui.alerts);
-      assert.equal(ui.alerts, words('passwordChangedElsewhere'));
+      assert.equal(ui.alerts, words('passwordUnknown'));
       assert.deepEqual(typed(ui), [old, fresh]);
       assert.equal(wire.count(path), 1);
       const key = wire.last(path).headers.get('Idempotency-Key');

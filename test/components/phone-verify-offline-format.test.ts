@@ -1,4 +1,4 @@
-// The rules of each country cannot be loaded: the field works all the same.
+// What is loaded later cannot be loaded: the field works all the same, and a proof of work cannot be given.
 import {assert} from '@open-wc/testing/pure';
 import {locationIds} from '../../sandbox/index.js';
 import '../../src/elements/phone-verify.js';
@@ -10,7 +10,9 @@ import {phoneWords as words} from '../support/words.js';
 before(() => {
   const map = document.createElement('script');
   map.type = 'importmap';
-  const there = ['ts', 'js'].map((ending) => [`/src/internal/phone-format.${ending}`, '/src/internal/not-there.js']);
+  const there = ['internal/phone-format', 'api/proof-of-work'].flatMap((file) =>
+    ['ts', 'js'].map((ending) => [`/src/${file}.${ending}`, '/src/internal/not-there.js']),
+  );
   map.textContent = JSON.stringify({imports: Object.fromEntries(there)});
   document.head.append(map);
 });
@@ -55,4 +57,19 @@ it('a national number of a country whose code is not known is not sent elsewhere
   const select = ui.get('combobox', 'Country') as HTMLSelectElement;
   select.focus();
   assert.notInclude(select.textContent, 'undefined');
+});
+
+it('a proxy that asks for work: says that it cannot be checked, and asks no more', async () => {
+  const wire = new Wire();
+  const meta = {message: 'Proof of work', proof_of_work: {parameters: {algorithm: 'SHA-256'}}};
+  wire.fault('POST book_code', {kind: 'status', status: 412, body: {success: false, data: null, meta}});
+  const attributes = {purpose: 'sign-in', 'location-id': `${locationIds.newYork}`};
+  const ui = await mount('altegio-phone-verify', {wire, attributes});
+  ui.type('Phone number', '+13155550199');
+  ui.press('Send code');
+  await until(() => ui.errorAt('Phone number'));
+  assert.equal(ui.errorAt('Phone number'), words('verification-required'));
+  await settled();
+  assert.equal(wire.asked.length, 1);
+  assert.deepEqual(uncaught, []);
 });

@@ -496,6 +496,57 @@ describe('a confirmation whose answer is lost', () => {
     assert.equal(wire.last('PUT booking/user').headers.get('Idempotency-Key'), key);
     assert.isOk(key);
   });
+
+  it('a sign-in whose cookie was lost as well: Confirm again gets the same answer again', async () => {
+    const {ui, wire} = await codeStep('sign-in', {}, {cookie: true, replays: true});
+    const confirm = confirms['sign-in'];
+    wire.lose(confirm);
+    const code = await wire.code();
+    enter(ui, code);
+    await until(() => ui.errorAt('Code from the SMS'));
+    assert.equal(ui.errorAt('Code from the SMS'), words('network'));
+    assert.equal(ui.field('Code from the SMS').value, code);
+    assert.deepEqual(heard('error'), [{code: 'network'}]);
+    assert.equal(wire.count('GET booking/user/data'), 1, 'the account cannot tell');
+    await settled();
+    assert.equal(wire.count(confirm), 1, 'never sent again by itself');
+    ui.press('Confirm');
+    await until(() => heard('phone-verified').length);
+    const keys = wire.asked.filter(({line}) => line === confirm).map(({headers}) => headers.get('Idempotency-Key'));
+    assert.isOk(keys[0]);
+    assert.deepEqual(keys, [keys[0]!, keys[0]!]);
+    assert.equal(wire.client.session.status, 'signed-in');
+    await wire.client.getUser();
+  });
+
+  for (const purpose of ['sign-in', 'update-phone'] as const) {
+    it(`${purpose}, the first one is still under way (409): the account is asked, then the same code keeps its key`, async () => {
+      const {ui, wire} = await codeStep(purpose);
+      const confirm = confirms[purpose];
+      wire.fault(confirm, {kind: 'status', status: 409, times: 1});
+      enter(ui, await wire.code());
+      await until(() => ui.errorAt('Code from the SMS'));
+      assert.equal(ui.errorAt('Code from the SMS'), words('timeout'));
+      assert.deepEqual(heard('error'), [{code: 'timeout', status: 409}]);
+      assert.equal(wire.count('GET booking/user/data'), 1);
+      const key = wire.last(confirm).headers.get('Idempotency-Key');
+      ui.press('Confirm');
+      await until(() => heard('phone-verified').length);
+      assert.equal(wire.last(confirm).headers.get('Idempotency-Key'), key);
+    });
+  }
+
+  it('another code is another request', async () => {
+    const {ui, wire} = await codeStep('update-phone');
+    wire.fault('PUT booking/user', {kind: 'cut'});
+    for (const [time, code] of ['1111', '11111', '1111'].entries()) {
+      enter(ui, code);
+      await until(() => heard('error').length === time + 1);
+      await ui.updated;
+    }
+    const keys = wire.asked.filter(({line}) => line === 'PUT booking/user');
+    assert.equal(new Set(keys.map(({headers}) => headers.get('Idempotency-Key'))).size, 3);
+  });
 });
 
 describe('taken off the page in mid-request, and put back', () => {

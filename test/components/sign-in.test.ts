@@ -66,6 +66,26 @@ describe('methods', () => {
   });
 });
 
+describe('by SMS', () => {
+  it('an answer that is lost with its cookie: the form stays, and Confirm again signs in', async () => {
+    const {ui, wire} = await start({methods: 'sms'}, {cookie: true, replays: true});
+    ui.type('Phone number', demoClient.phone);
+    ui.press('Send code');
+    await until(() => ui.has('textbox', 'Code from the SMS'));
+    wire.lose('POST user/auth');
+    ui.type('Code from the SMS', await wire.code());
+    ui.press('Confirm');
+    await until(() => ui.errorAt('Code from the SMS'));
+    ui.press('Confirm');
+    await signedIn(ui);
+    assert.include(ui.text, 'Signed in as Grace Miller');
+    const keys = wire.asked.filter(({line}) => line === 'POST user/auth').map(({headers}) => headers);
+    assert.deepEqual(keys.length, 2);
+    assert.equal(keys[0]!.get('Idempotency-Key'), keys[1]!.get('Idempotency-Key'));
+    assert.deepEqual(heard('signed-in'), [null]);
+  });
+});
+
 describe('by password', () => {
   for (const login of [demoClient.email, demoClient.phone, '315 555-0175']) {
     it(`with ${login}`, async () => {

@@ -1,6 +1,8 @@
 // The built files in a page, as partners paste them: what each registers, twice, late, moved, and several together.
 import assert from 'node:assert/strict';
 import {after, before, test} from 'node:test';
+import {createChallenge} from 'altcha-lib';
+import {deriveKey} from 'altcha-lib/algorithms/sha';
 import type {Browser} from 'playwright';
 import {bundle} from '../../bench/bundle.js';
 import {demoClient, locationIds} from '../../sandbox/index.js';
@@ -156,6 +158,27 @@ for (const [how, script] of [
     });
     assert.equal(shop.requested.filter((path) => path === '/cdn/phone-format.js').length, 1);
     assert.deepEqual(shop.noise, []);
+    await shop.close();
+  });
+}
+
+for (const [how, script] of [
+  ['module', module(whole)],
+  ['classic', classic('altegio-elements.iife.js')],
+  ['one element', module('sign-in.js')],
+] as const) {
+  test(`${how}: the work that a proxy asks for comes from the neighbour file, when it is asked for`, async () => {
+    const shop = await visit(browser, script, {body: `<altegio-sign-in ${place} methods="sms"></altegio-sign-in>`});
+    const {page, sandbox} = shop;
+    const challenge = await createChallenge({algorithm: 'SHA-256', cost: 1, deriveKey});
+    const body = {success: false, data: null, meta: {message: 'Work first', proof_of_work: challenge}};
+    sandbox.faults.set('POST book_code', {kind: 'status', status: 412, body, times: 1});
+    await page.getByLabel('Phone number').fill('+13155550199');
+    assert.ok(!shop.requested.includes('/cdn/proof-of-work.js'));
+    await page.getByRole('button', {name: 'Send code'}).click();
+    await page.getByLabel('Code from the SMS').waitFor();
+    assert.equal(shop.requested.filter((path) => path === '/cdn/proof-of-work.js').length, 1);
+    assert.equal(shop.requested.filter((path) => path.startsWith('/altegio/book_code/')).length, 2);
     await shop.close();
   });
 }

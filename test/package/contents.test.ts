@@ -63,12 +63,15 @@ test('integrity.json holds the hash of every script-tag file, and no other', () 
   }
 });
 
-test('the script-tag files are self-contained: no import but the phone formats, which come later', () => {
+test('the script-tag files are self-contained: no import but of the neighbours, which come later', () => {
   for (const file of readdirSync(join(root, 'dist/cdn')).filter((name) => name.endsWith('.js'))) {
     const code = read(`dist/cdn/${file}`);
     assert.doesNotMatch(code, /\bimport\s*(["'{*]|[\w$]+\s+from)/, `${file} imports when it starts`);
     assert.doesNotMatch(code, /sourceMappingURL/, `${file} names a map that is not shipped`);
-    for (const [, from] of code.matchAll(/\bimport\(\s*["'`]([^"'`]+)/g)) assert.equal(from, './phone-format.js', file);
+    for (const [, from] of code.matchAll(/\bimport\(\s*["'`]([^"'`]+)/g)) {
+      assert.match(from!, /^\.\/(phone-format|proof-of-work)\.js$/, file);
+      assert.ok(built.includes(`dist/cdn/${from!.slice(2)}`), `${file} looks for ${from}`);
+    }
   }
 });
 

@@ -30,6 +30,7 @@ test('files go out byte for byte: the page as pasted, and what it loads', async 
     '/cdn/altegio-elements.js': 'dist/cdn/altegio-elements.js',
     '/cdn/altegio-elements.iife.js': 'dist/cdn/altegio-elements.iife.js',
     '/cdn/phone-format.js': 'dist/cdn/phone-format.js',
+    '/cdn/proof-of-work.js': 'dist/cdn/proof-of-work.js',
     '/cdn/integrity.json': 'dist/cdn/integrity.json',
   };
   for (const [path, file] of Object.entries(files)) {

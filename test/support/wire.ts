@@ -28,6 +28,8 @@ export interface WireOptions extends SandboxOptions {
   readonly timeoutMs?: number;
   /** As behind the reference proxy: the token is in a cookie, and in no body. */
   readonly cookie?: boolean;
+  /** With `cookie`: the same Idempotency-Key gets the same answer again. */
+  readonly replays?: boolean;
 }
 
 export class Wire {
@@ -36,11 +38,15 @@ export class Wire {
   readonly asked: Asked[] = [];
   readonly held: Held[] = [];
   #holding = '';
+  #losing = '';
   #cookie: string | undefined;
   readonly #hasCookie: boolean;
+  readonly #replays: boolean;
+  readonly #done = new Map<string, {readonly text: string; readonly init: ResponseInit}>();
 
-  constructor({timeoutMs = 5000, cookie = false, ...options}: WireOptions = {}) {
+  constructor({timeoutMs = 5000, cookie = false, replays = false, ...options}: WireOptions = {}) {
     this.#hasCookie = cookie;
+    this.#replays = replays;
     this.sandbox = createSandbox({basePath: '/altegio', ...options});
     this.client = createClient({proxyUrl, timeoutMs, fetch: (request) => this.#answer(request)});
   }
@@ -65,6 +71,11 @@ export class Wire {
   letGo(): void {
     this.#holding = '';
     for (const one of this.held.splice(0)) one.release();
+  }
+
+  /** The next answer to such a request is lost between a cookie-mode proxy and the page, and its cookie with it. */
+  lose(line: string): void {
+    this.#losing = line;
   }
 
   fault(line: string, fault: Fault): void {
@@ -113,20 +124,34 @@ export class Wire {
       });
       if (answer) return answer;
     }
-    return this.#hasCookie ? this.#throughProxy(request) : this.sandbox.fetch(request);
+    return this.#hasCookie ? this.#throughProxy(request, line) : this.sandbox.fetch(request);
   }
 
-  async #throughProxy(request: Request): Promise<Response> {
+  async #throughProxy(request: Request, line = ''): Promise<Response> {
     if (request.url.endsWith('/session')) {
       this.#cookie = undefined;
       return Response.json({success: true, data: null, meta: []});
     }
+    const {text, init} = await this.#once(request);
+    if (this.#losing && line.startsWith(this.#losing)) {
+      this.#losing = '';
+      throw new TypeError('Failed to fetch');
+    }
+    const token = /"user_token":"(\w+)"/.exec(text)?.[1];
+    this.#cookie = token ?? this.#cookie;
+    return new Response(token ? text.replaceAll(token, '') : text, init);
+  }
+
+  async #once(request: Request) {
+    const key = `${request.method} ${request.url} ${request.headers.get('Idempotency-Key')}`;
+    const before = this.#replays && request.headers.has('Idempotency-Key') && this.#done.get(key);
+    if (before) return before;
     const headers = new Headers(request.headers);
     if (this.#cookie) headers.set('Authorization', `User ${this.#cookie}`);
     const answer = await this.sandbox.fetch(new Request(request, {headers}));
-    const text = await answer.text();
-    const token = /"user_token":"(\w+)"/.exec(text)?.[1];
-    this.#cookie = token ?? this.#cookie;
-    return new Response(token ? text.replaceAll(token, '') : text, answer);
+    const {status} = answer;
+    const done = {text: await answer.text(), init: {status, headers: answer.headers}};
+    this.#done.set(key, done);
+    return done;
   }
 }

@@ -96,28 +96,33 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
       this.emitError({code: wrong === 'current' ? 'wrong-password' : 'weak-password'});
       return;
     }
+    const unsure = this.stage.faults.form === 'passwordUnknown';
     this.stage = {phase: 'saving'};
-    const outcome = await this.write(current + next, (signal, idempotencyKey) =>
+    // A line feed cannot be typed: other passwords are another intent.
+    const outcome = await this.write(`${current}\n${next}`, (signal, idempotencyKey) =>
       this.api.changePassword({currentPassword: current, newPassword: next, signal, idempotencyKey}),
     );
     if (!outcome) return this.#show({}, 'current');
-    if (outcome.error) return this.#fail(outcome.error);
+    if (outcome.error) return this.#fail(outcome.error, unsure);
     this.values = untouched;
     this.stage = {phase: 'changed'};
     this.emit('altegio-password-changed');
     void this.focusOn('.notice');
   }
 
-  async #fail(error: AltegioApiError): Promise<void> {
+  /** @param unsure the answer before this one was lost */
+  async #fail(error: AltegioApiError, unsure: boolean): Promise<void> {
     this.emitError(error);
     if (error.code === 'wrong-password') return this.#show({current: error}, 'current');
     if (error.code === 'weak-password') return this.#show({next: error}, 'next');
     let fault: Fault = error;
     if (mayHaveArrived(error) && error.code !== 'offline') {
-      // The answer was lost: a session that is alive still has the old password, for it ends with it.
+      // The answer was lost: a session that is alive still has the old password, for it ends with it. One that is not,
+      // or cannot be read, tells nothing that the same again does not tell better: a proxy may give the answer again.
       const outcome = await this.write('', (signal) => this.api.getUser({signal}));
-      fault = outcome && !outcome.error ? 'passwordNotChanged' : 'passwordChangedElsewhere';
-    }
+      // 409: the first request is still under way, and may change it yet.
+      fault = outcome && !outcome.error && error.status !== 409 ? 'passwordNotChanged' : 'passwordUnknown';
+    } else if (unsure && error.code === 'signed-out') fault = 'passwordChangedElsewhere';
     this.#show({form: fault}, 'current');
   }
 
@@ -138,8 +143,7 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
         return notice(this.t('passwordChanged'), 'success');
       case 'editing': {
         const {form} = stage.faults;
-        // Signed out with a lost answer: the password was changed, most likely.
-        return signedOut
+        return signedOut && form !== 'passwordUnknown'
           ? notice(this.t(form === 'passwordChangedElsewhere' ? form : 'signed-out'))
           : this.#form(stage.faults, false);
       }
