@@ -14,7 +14,7 @@ export function cookieNames(base: string, secure: boolean): readonly string[] {
   return secure ? [PREFIX + base] : [PREFIX + base, base];
 }
 
-/** The cookies of the request that have one of the names, in its order; no more than there are names. */
+/** The first two cookies of the request that have one of the names, in its order. */
 export function readCookies(request: Request, names: readonly string[]): Cookie[] {
   const found: Cookie[] = [];
   for (const pair of (request.headers.get('Cookie') ?? '').split(';')) {
@@ -22,8 +22,8 @@ export function readCookies(request: Request, names: readonly string[]): Cookie[
     const name = pair.slice(0, Math.max(at, 0)).trim();
     if (names.includes(name)) found.push({name, value: pair.slice(at + 1).trim()});
   }
-  // One of each kind is all that browsers send; more is an attempt to make the proxy work.
-  return found.slice(0, names.length);
+  // Browsers send one of each kind at most; more is an attempt to make the proxy work.
+  return found.slice(0, 2);
 }
 
 // Plain only when the browser itself speaks to loopback over http, because some browsers drop a Secure cookie there.

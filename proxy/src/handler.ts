@@ -132,7 +132,12 @@ function createService(config: ProxyConfig, events: ProxyEvents): Service {
   });
 }
 
-function gateEvents({waited, shed, gateClosed, gateOpened}: ProxyEvents): NonNullable<ConstructorParameters<typeof Gate>[0]['events']> {
+function gateEvents({
+  waited,
+  shed,
+  gateClosed,
+  gateOpened,
+}: ProxyEvents): NonNullable<ConstructorParameters<typeof Gate>[0]['events']> {
   return {
     ...(waited && {waited}),
     ...(shed && {shed}),

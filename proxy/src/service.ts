@@ -101,7 +101,7 @@ export class Service {
       `${path}?${call.query} ${acceptLanguage ?? ''}`,
       params['location'] ?? '',
       limits.cacheAvailabilitySeconds,
-      async () => pass(await this.#send(route, call), [partnerToken]),
+      async () => pass(await this.#send(route, call).catch(rethrowPlain), [partnerToken]),
     );
     if (kept.text === null || !sessions.isNamed(request)) return kept;
     const tokens = await sessions.tokensIn(request);
@@ -113,7 +113,7 @@ export class Service {
     const {route, request, params, query} = ask;
     const {partnerToken, sessions, knownBrowsers, publicReads} = this.#parts;
     const phone = route.sms ? this.#takePhone(query, fields) : null;
-    const ticket = phone && (await this.#admit(ask, phone, takeProof(query, fields)));
+    const ticket = route.sms && (await this.#admit(ask, phone, takeProof(query, fields)));
     const call: Call = {
       method: route.method,
       path: upstreamPath(route, params),
@@ -174,17 +174,18 @@ export class Service {
   }
 
   /** The phone in its one spelling, which is also what is sent: what was counted is what Altegio gets. */
-  #takePhone(query: URLSearchParams, fields: Fields | null): Phone {
+  #takePhone(query: URLSearchParams, fields: Fields | null): Phone | null {
     const phone = readPhone(String(fields ? (fields['phone'] ?? '') : (query.get('phone') ?? '')));
-    if (!phone) throw impossiblePhone();
+    if (!phone) return null;
     if (fields) fields['phone'] = phone.wire;
     else query.set('phone', phone.wire);
     return phone;
   }
 
-  async #admit({route, request, address}: Ask, phone: Phone, proof: string | null): Promise<Ticket> {
+  /** @param phone `null`: what was given is no number, which the guards refuse */
+  async #admit({route, request, address}: Ask, phone: Phone | null, proof: string | null): Promise<Ticket> {
     const {smsGuard, codeGuard, knownBrowsers, events} = this.#parts;
-    const known = await knownBrowsers.knows(request, phone);
+    const known = phone !== null && (await knownBrowsers.knows(request, phone));
     if (route.sms === 'checks') {
       return codeTicket(await told(codeGuard.try(phone, known), () => events.code?.('refused')), events);
     }
@@ -204,6 +205,10 @@ class Sent extends Error {
     super(refusal.message);
     this.refusal = refusal;
   }
+}
+
+function rethrowPlain(error: unknown): never {
+  throw error instanceof Sent ? error.refusal : error;
 }
 
 const DONE = JSON.stringify({success: true, data: null, meta: []});

@@ -1,6 +1,6 @@
 // The session cookie: seals the user token so that the browser carries it without being able to read or change it.
 // Not here: when a session begins or ends (routes.ts says, service.ts does), how things are sealed (keys.ts).
-import {cookieLine, cookieName, readCookies} from './cookies.js';
+import {cookieLine, cookieName, cookieNames, readCookies, type Cookie} from './cookies.js';
 import type {Keys} from './keys.js';
 import type {Store} from './store.js';
 
@@ -78,10 +78,8 @@ export class Sessions {
     return sessions;
   }
 
-  #cookies(request: Request): {name: string; value: string}[] {
-    const names = this.#options.secure ? [`__Host-${NAME}`] : [`__Host-${NAME}`, NAME];
-    // One of each kind is all that browsers send; more is an attempt to make the proxy work.
-    return readCookies(request, names).slice(0, 2);
+  #cookies(request: Request): Cookie[] {
+    return readCookies(request, cookieNames(NAME, this.#options.secure));
   }
 }
 

@@ -15,7 +15,7 @@ function browse() {
   const sandbox = createSandbox({partnerToken: PARTNER});
   const tokens = new Set<string>();
   const one: Rig = rig({
-    timeoutMs: 50,
+    limits: {upstreamTimeoutMs: 50},
     upstream: {
       baseUrl: 'https://altegio.example/api/v1',
       fetch: async (request) => {

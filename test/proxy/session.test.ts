@@ -2,8 +2,20 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {EncryptJWT} from 'jose';
+import {MemoryStore} from '../../proxy/src/memory-store.js';
+import {StoreDown} from '../../proxy/src/store.js';
 import {CASES} from './cases.js';
 import {NEXT_USER, PARTNER, SECRET, USER, cookieOf, failureOf, rig, type Rig} from './support.js';
+
+class DownStore extends MemoryStore {
+  override get(): Promise<never> {
+    return Promise.reject(new StoreDown());
+  }
+
+  override put(): Promise<never> {
+    return Promise.reject(new StoreDown());
+  }
+}
 
 const CODE = {phone: '+13155550175', code: '4321'};
 const PASSWORDS = {old_password: 'old one', new_password: 'new one'};
@@ -27,8 +39,9 @@ describe('the cookie', () => {
       headers: {Origin: origin ?? 'http://localhost:5173'},
     });
     assert.equal(response.status, 201);
-    const [line = '', ...others] = response.headers.getSetCookie();
+    const [line = '', known = '', ...others] = response.headers.getSetCookie();
     assert.deepEqual(others, []);
+    assert.match(known, /^(?:__Host-)?altegio-known=/);
     return line.replace(/=[\w.-]+/, '=…');
   };
 
@@ -233,6 +246,58 @@ describe('a session', () => {
     for (const name of ['altegio-session', '__host-altegio-session', '__Host-altegio-session2', '']) {
       assert.equal(await tokenSent(one, `${name}=${value}`), null, name);
     }
+  });
+});
+
+describe('a session that has ended', () => {
+  it('is dead in every copy of its cookie, those from before a password change too', async () => {
+    const one = rig();
+    const first = await one.signIn();
+    one.answers(() => withToken(NEXT_USER));
+    const renewed = cookieOf(await one.send('PUT', '/booking/user/password', {cookie: first, body: PASSWORDS}));
+    one.answers(() => Response.json({success: true, data: [], meta: []}));
+    assert.equal(await tokenSent(one, renewed), NEXT_USER);
+    await one.send('DELETE', '/session', {cookie: renewed});
+    for (const copy of [first, renewed]) {
+      one.seen.length = 0;
+      assert.equal((await one.send('GET', '/user/records/', {cookie: copy})).status, 401);
+      assert.equal(one.seen.length, 0);
+    }
+    assert.equal(await tokenSent(one, await one.signIn()), USER, 'another session lives on');
+  });
+
+  it('is known to every instance that shares the store', async () => {
+    const store = new MemoryStore();
+    const [one, other] = [rig({store}), rig({store})];
+    const cookie = await one.signIn();
+    assert.equal(await tokenSent(other, cookie), USER);
+    await other.send('DELETE', '/session', {cookie});
+    assert.equal(await tokenSent(one, cookie), null);
+  });
+
+  it('is not told to have ended while nobody can note it: 503, and the cookie stays', async () => {
+    const one = rig({store: new DownStore()});
+    const cookie = await rig().signIn();
+    for (const [method, path] of [
+      ['DELETE', '/session'],
+      ['GET', '/user/records/'],
+    ] as const) {
+      const response = await one.send(method, path, {cookie});
+      assert.equal(response.status, 503);
+      assert.match(response.headers.get('Retry-After') ?? '', /^[1-9]/);
+      assert.deepEqual(response.headers.getSetCookie(), []);
+    }
+    assert.equal(one.seen.length, 0);
+  });
+});
+
+describe('a secret that is changed', () => {
+  it('signs nobody out while the old one is still named, and everybody when it is not', async () => {
+    const cookie = await rig({sessionSecrets: ['the old secret, 32 characters long']}).signIn();
+    const both = rig({sessionSecrets: [SECRET, 'the old secret, 32 characters long']});
+    assert.equal(await tokenSent(both, cookie), USER);
+    assert.equal(await tokenSent(rig(), cookie), null);
+    assert.equal(await tokenSent(rig(), await both.signIn()), USER, 'the new one seals');
   });
 });
 
