@@ -1,5 +1,5 @@
 // Responsible for: what the proxy's checks cost, beside a proxy that only sends on.
-import {Bars, median, number, print} from '../table.js';
+import {median, number, print, type Bars} from '../table.js';
 import {startNginx, startNode, startProxy, type Child} from './children.js';
 import {load, quantile, type Ask} from './load.js';
 

@@ -115,9 +115,9 @@ export function saneLanguage(language: string | null): string | null {
 }
 
 function throughFetch(fetch: FetchHandler): Send {
-  return async ({method, url, headers, body, signal}) => {
+  return async ({url, ...init}) => {
     // A redirect would carry the tokens to an address that nobody has checked.
-    const response = await fetch(new Request(url, {method, headers, body, redirect: 'manual', signal}));
+    const response = await fetch(new Request(url, {...init, redirect: 'manual'}));
     return {
       status: response.status,
       header: (name) => response.headers.get(name),

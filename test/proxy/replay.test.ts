@@ -1,7 +1,7 @@
 // An answer that is lost on the way is given again under the same Idempotency-Key, and what was done is never done twice.
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import {MemoryStore} from '../../proxy/src/memory-store.js';
 import {NEXT_USER, USER, cookieOf, failureOf, rig, type Rig} from './support.js';
 
@@ -180,8 +180,7 @@ it('over 1,000 interleavings of reads and password changes the newest token surv
         };
         const change = async (id: number, lost: boolean): Promise<void> => {
           const options = {body: CHANGE, ...key(`change-${id}`)};
-          const send = (arrives: boolean): Promise<number> =>
-            ask('PUT', '/booking/user/password', options, arrives);
+          const send = (arrives: boolean): Promise<number> => ask('PUT', '/booking/user/password', options, arrives);
           if (!lost) return void (await send(true));
           await send(false);
           await send(true);
