@@ -24,9 +24,12 @@ export interface SessionOptions {
 const NAME = 'altegio-session';
 const PURPOSE = 'session';
 const MAX_COOKIE_LENGTH = 4096;
+const MAX_UNSEALED = 1_000;
 
 export class Sessions {
   readonly #options: SessionOptions;
+  // One client reads several things in a row; to unseal costs more than all else that the proxy does for a read.
+  readonly #unsealed = new Map<string, {readonly session: Session; readonly endsAt: number}>();
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -71,16 +74,32 @@ export class Sessions {
   async #sealedIn(request: Request): Promise<Session[]> {
     const sessions: Session[] = [];
     for (const {value} of this.#cookies(request)) {
-      const claims = value.length > MAX_COOKIE_LENGTH ? null : await this.#options.keys.open(PURPOSE, value);
-      const {token, sid} = claims ?? {};
-      if (typeof token === 'string' && typeof sid === 'string') sessions.push({token, sid});
+      const session = value.length > MAX_COOKIE_LENGTH ? null : await this.#unseal(value);
+      if (session) sessions.push(session);
     }
     return sessions;
+  }
+
+  async #unseal(sealed: string): Promise<Session | null> {
+    const known = this.#unsealed.get(sealed);
+    if (known) {
+      if (Date.now() < known.endsAt) return known.session;
+      this.#unsealed.delete(sealed);
+    }
+    const claims = await this.#options.keys.open(PURPOSE, sealed);
+    const {token, sid, exp = 0} = claims ?? {};
+    if (typeof token !== 'string' || typeof sid !== 'string') return null;
+    const session = {token, sid};
+    if (this.#unsealed.size >= MAX_UNSEALED) this.#unsealed.delete(first(this.#unsealed));
+    this.#unsealed.set(sealed, {session, endsAt: exp * 1000});
+    return session;
   }
 
   #cookies(request: Request): Cookie[] {
     return readCookies(request, cookieNames(NAME, this.#options.secure));
   }
 }
+
+const first = (map: ReadonlyMap<string, unknown>): string => map.keys().next().value ?? '';
 
 const revoked = ({sid}: Session): string => `revoked:${sid}`;
