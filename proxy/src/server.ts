@@ -40,6 +40,8 @@ const MAX_HEADER_BYTES = 8 * 1024;
 const IDLE_MS = 65_000;
 // At some 20 KB each this stays far below the memory that a small machine has.
 const MAX_CONNECTIONS = 4_000;
+// Node's 511 makes a crowd that comes at once wait a second for its second try.
+const BACKLOG = 4_096;
 /** What has begun to send a request when the end comes gets so long to finish it. */
 const LAST_REQUESTS_MS = 1_000;
 
@@ -93,7 +95,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 function listen(server: Server, {host, port}: ServerOptions): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, host, () => {
+    server.listen({port, host, backlog: BACKLOG}, () => {
       server.off('error', reject);
       resolve();
     });
