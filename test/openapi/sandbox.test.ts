@@ -36,6 +36,9 @@ const VARIANTS: Readonly<Partial<Record<keyof SandboxSettings, readonly unknown[
   imageBase: ['http://127.0.0.1/images'],
 };
 
+/** What else has to be set for a setting to matter. */
+const BASE: Readonly<Record<string, Partial<SandboxSettings>>> = {rateLimitRetryAfter: {rateLimit: true}};
+
 /** Change no answer of these operations, or none but by a clock or a partner token, which have tests of their own. */
 const ELSEWHERE: readonly (keyof SandboxSettings)[] = [
   'codeLength',
@@ -48,6 +51,7 @@ const ELSEWHERE: readonly (keyof SandboxSettings)[] = [
 const FAULTS: readonly Fault[] = [
   ...[400, 401, 403, 404, 405, 409, 418, 429, 500, 502, 503].map((status) => ({kind: 'status', status}) as const),
   {kind: 'delay', ms: 1},
+  // oxlint-disable-next-line unicorn/no-thenable -- data of the fault, never a function
   {kind: 'delay', ms: 1, then: {kind: 'status', status: 500}},
   {kind: 'html403'},
   {kind: 'rate-limited'},
@@ -62,12 +66,22 @@ const BREAKS: readonly Fault[] = [{kind: 'hang'}, {kind: 'cut'}, {kind: 'cut', a
 
 const problemsOf = (told: readonly Told[]): string[] => told.flatMap(({problems}) => problems);
 const transcript = (told: readonly Told[]): string =>
-  told.map(({id, status, text}) => `${id} ${status} ${text}`).join('\n');
+  told.map(({id, status, headers, text}) => `${id} ${status} ${headers.get('Retry-After')} ${text}`).join('\n');
 
 async function wholeStory(mode: Mode, settings: Partial<SandboxSettings>): Promise<readonly Told[]> {
   const told = [];
   for (const way of [walk, stumble]) told.push(...(await way(new Visit({mode, sandboxOptions: {settings}}))));
   return told;
+}
+
+const known = new Map<string, Promise<string>>();
+
+/** What is said in token mode, where nothing is sealed with chance: the same each time. */
+function usually(settings: Partial<SandboxSettings>): Promise<string> {
+  const key = JSON.stringify(settings);
+  const found = known.get(key) ?? wholeStory('token', settings).then(transcript);
+  known.set(key, found);
+  return found;
 }
 
 for (const mode of MODES) {
@@ -93,14 +107,14 @@ for (const mode of MODES) {
 
     for (const [name, values] of Object.entries(VARIANTS)) {
       it(`${name}: ${values.join(', ')}`, async () => {
-        const usual = transcript(await wholeStory('token', name === 'rateLimitRetryAfter' ? {rateLimit: true} : {}));
         for (const value of values) {
-          const settings = {...(name === 'rateLimitRetryAfter' && {rateLimit: true}), [name]: value};
+          const settings = {...BASE[name], [name]: value};
           const told = await wholeStory(mode, settings);
           assert.deepEqual(problemsOf(told), [], `${name} ${String(value)}`);
+          if (mode === 'cookie') continue;
           // A setting that changes nothing here proves nothing.
-          const changed = mode === 'cookie' || name === 'rateLimitRetryAfter' || transcript(told) !== usual;
-          assert.ok(changed, `${name} ${String(value)} has changed no answer`);
+          const usual = await usually(BASE[name] ?? {});
+          assert.notEqual(transcript(told), usual, `${name} ${String(value)} has changed no answer`);
         }
       });
     }
@@ -156,7 +170,7 @@ async function faulty(mode: Mode, id: string, fault: Fault): Promise<Told> {
   const visit = new Visit({mode});
   const asks = plainAsks(visit);
   await visit.ask('sign-in-by-password', asks['sign-in-by-password']);
-  await visit.ask('send-booking-code', asks['send-booking-code']);
+  if (id === 'sign-in-by-code') await visit.ask('send-booking-code', asks['send-booking-code']);
   if (id === 'confirm-phone') await visit.ask('send-phone-code', asks['send-phone-code']);
   const ask =
     id === 'reschedule' ? {...asks[id], body: {comment: 'x', datetime: await freeTime(visit)}} : plainAsks(visit)[id];

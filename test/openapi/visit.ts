@@ -49,7 +49,8 @@ export class Visit {
     this.#mode = mode;
     this.sandbox = beside?.sandbox ?? createSandbox({partnerToken: PARTNER, now: () => NOW, ...sandboxOptions});
     const {sandbox} = this;
-    this.#proxy = beside?.#proxy ?? (mode === 'cookie' ? reference(sandbox, config) : (asked) => plain(sandbox, asked));
+    if (beside) this.#proxy = beside.#proxy;
+    else this.#proxy = mode === 'cookie' ? reference(sandbox, config) : (asked) => plain(sandbox, asked);
   }
 
   /** Another browser before the same proxy. */
@@ -87,7 +88,11 @@ export class Visit {
     const {method, path} = operationOf(id);
     const at = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
     const search = String(new URLSearchParams(query.map(([name, value]) => [name, String(value)])));
-    const all = new Headers({Origin: PAGE, Accept: 'application/vnd.api.v2+json', 'X-Requested-With': 'altegio-elements'});
+    const all = new Headers({
+      Origin: PAGE,
+      Accept: 'application/vnd.api.v2+json',
+      'X-Requested-With': 'altegio-elements',
+    });
     if (body !== undefined) all.set('Content-Type', 'application/json');
     if (this.#cookies.size > 0) all.set('Cookie', [...this.#cookies].map((pair) => pair.join('=')).join('; '));
     const asClient = operationOf(id).security.some((way) => way.includes('userToken'));
