@@ -1,4 +1,5 @@
-// Writes everything that the package contains (see docs/embedding.md): modules by tsc, script-tag files by vite.
+// Writes everything that the package contains (see docs/embedding.md): modules by tsc, script-tag files by vite;
+// and the proxy's own (build-proxy.mjs).
 import {createHash} from 'node:crypto';
 import {execFileSync} from 'node:child_process';
 import {mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
@@ -29,3 +30,5 @@ const hashes = readdirSync('dist/cdn')
 writeFileSync('dist/cdn/integrity.json', `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
 
 bin('cem', 'analyze', '--quiet', '--config', 'custom-elements-manifest.config.mjs');
+
+await import('./build-proxy.mjs');

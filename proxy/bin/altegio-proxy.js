@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+// `npx altegio-proxy`: starts the built proxy. Settings are environment variables, see docs/proxy.md.
+import {existsSync} from 'node:fs';
+
+const built = new URL('../dist/main.js', import.meta.url);
+if (existsSync(built)) {
+  await import(built.href);
+} else {
+  process.stderr.write('The proxy is not built yet. Write this first: npm run build\n');
+  process.exitCode = 1;
+}
