@@ -89,5 +89,7 @@ export function tooMany(message: string, waitMs: number): Refusal {
 
 /** For what is no number and for what is not served alike: which of the two it was is nobody's business. */
 export function notServed(): Refusal {
-  return new Refusal(422, 'This phone number cannot be used here.');
+  const message = 'This phone number cannot be used here.';
+  // Altegio's own code for a wrong phone, so that the page shows it at the field.
+  return new Refusal(422, message, {meta: {errors: [{code: 431, message}]}});
 }
