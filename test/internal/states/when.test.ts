@@ -14,7 +14,7 @@ for (const {name, actual, expected} of [...countdownCases, ...dayCases])
   test(name, () => assert.deepEqual(actual(), expected));
 
 /** All that a clock changes of one appointment. */
-function face(one: Appointment, now: number): unknown {
+function face(one: Appointment, now: number): readonly string[] {
   const [entry] = arrange([one], 'all', now) as [Entry];
   const {at, group} = entry;
   const days = at && group === 'upcoming' ? daysAhead(at, now) : null;
