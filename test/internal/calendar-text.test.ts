@@ -29,7 +29,7 @@ function assertWellFormed(text: string): void {
   assert.doesNotMatch(text.replaceAll('\r\n', ''), /\p{Cc}/u);
   for (const line of text.split('\r\n')) {
     assert.ok(Buffer.byteLength(line) <= 75, `${Buffer.byteLength(line)} octets: ${line}`);
-    assert.ok(line.isWellFormed(), 'a character is cut in two');
+    assert.doesNotMatch(line, /\p{Cs}/u, 'a character is cut in two');
   }
 }
 
