@@ -153,7 +153,13 @@ export class Service {
   /** Waits for its turn and calls. Throws a `Sent` for what went wrong once the call was on its way. */
   async #send(route: Route, call: Call, signal?: AbortSignal): Promise<UpstreamAnswer> {
     const {gate, altegio, events} = this.#parts;
-    await gate.turn(priorityOf(route), signal);
+    const turn = gate.turn(priorityOf(route), signal);
+    // Most calls find nobody waiting.
+    if (gate.waiting > 0) {
+      events.waiting?.(gate.waiting);
+      void turn.catch(() => undefined).then(() => events.waiting?.(gate.waiting));
+    }
+    await turn;
     const started = performance.now();
     let came: UpstreamAnswer;
     try {

@@ -119,7 +119,7 @@ it('an end answers what waits for its turn, and closes the way to Altegio after 
     SESSION_SECRET: SECRET,
     ALTEGIO_BASE_URL: `http://127.0.0.1:${(altegio.address() as AddressInfo).port}/api/v1`,
     ALLOWED_ORIGINS: 'http://localhost:5173',
-    GATE_SPACING_MS: '300',
+    GATE_SPACING_MS: '500',
   });
   const headers = {Origin: 'http://localhost:5173', 'X-Requested-With': 'altegio-elements'};
   const asked = [1, 2, 3, 4].map((location) => fetch(`${proxy.origin}/altegio/book_dates/${location}`, {headers}));
@@ -127,6 +127,8 @@ it('an end answers what waits for its turn, and closes the way to Altegio after 
   // The other three have come in when a later request is answered; their turns are still to come.
   await fetch(`${proxy.origin}/healthz`);
   assert.ok(seen.length < 4);
+  const metrics = await (await fetch(`${proxy.origin}/metrics`)).text();
+  assert.match(metrics, /^altegio_proxy_gate_waiting [123]$/m);
   const ended = proxy.end();
   assert.deepEqual(
     (await Promise.all(asked)).map(({status}) => status),

@@ -227,6 +227,7 @@ describe('in front of a real server', () => {
       'host',
       'connection',
       'accept',
+      'accept-language',
       'accept-encoding',
       'authorization',
       'content-type',
