@@ -40,7 +40,7 @@ export class Closing {
     return this.#until;
   }
 
-  /** Closed from the moment of the call; resolves when the other instances know. */
+  /** Closed from the moment of the call, unless pauses are turned off; resolves when the other instances know. */
   limited(retryAfterSeconds?: number): Promise<void> {
     // On the sandbox there is nobody to spare.
     if (this.#limits.gateClosedMaxMs === 0) return DONE;
@@ -49,7 +49,9 @@ export class Closing {
     const open = this.#until <= now;
     if (!open && (asked === null || now + asked <= this.#until)) return DONE;
     // The first pause until the store has told how many there were before.
-    this.#until = now + (asked ?? this.#doubled(0));
+    const ms = asked ?? this.#doubled(0);
+    if (ms === 0) return DONE;
+    this.#until = now + ms;
     return this.#inOrder(() => (open ? this.#share(asked) : this.#lengthen()));
   }
 
@@ -79,7 +81,6 @@ export class Closing {
         await this.#store.put(COUNT_KEY, String(before + 1), ms + COUNT_MS);
       } else {
         // Another instance heard it first, and has counted it.
-        before = Math.max(0, before - 1);
         const remaining = await this.#remaining();
         if (asked !== null && asked > remaining) await this.#store.put(CLOSED_KEY, '1', asked);
         else ms = remaining;

@@ -6,8 +6,6 @@ import {MINUTE_MS} from './gate-rule.js';
 const MOST_SPACINGS = 8;
 /** Turns that others take come by chance: who is let in on the average wait would be too late half of the time. */
 const CAUTION = 1.5;
-/** How long a count of all turns says something of the present. */
-const COUNT_MS = 5_000;
 
 export class Forecast {
   readonly #spacingMs: number;
@@ -18,8 +16,6 @@ export class Forecast {
   /** Milliseconds from turn to turn while calls wait: the spacing, or more when other instances take turns too. */
   #paceMs: number;
   #steady = false;
-  #others = 0;
-  #othersAt = -Infinity;
 
   constructor(spacingMs: number, perMinute: number) {
     this.#spacingMs = spacingMs;
@@ -35,8 +31,11 @@ export class Forecast {
   /** The store said no, and for how long. */
   told(waitMs: number, now: number): void {
     this.#nextAt = now + waitMs;
-    // Longer than a spacing is a full minute or a closed gate, and says nothing of the pace.
-    if (waitMs > this.#spacingMs) this.#steady = false;
+  }
+
+  /** Nobody has a turn for so long; more than a spacing is a full minute or a closed gate, and says nothing of the pace. */
+  paused(ms: number): void {
+    if (ms > this.#spacingMs) this.#steady = false;
   }
 
   /** A turn was given. `more`: others wait for the next one. */
@@ -52,12 +51,6 @@ export class Forecast {
     this.#nextAt = now + this.#spacingMs;
   }
 
-  /** How many turns all instances had in the last minute. */
-  counted(turns: number, now: number): void {
-    this.#others = Math.max(0, turns - this.#given.length + this.#over(now));
-    this.#othersAt = now;
-  }
-
   /** When a call with so many others before it may have its turn; `from`: the first moment that one is possible. */
   turnAt(places: number, from: number): number {
     const shared = this.#paceMs - this.#spacingMs;
@@ -65,14 +58,11 @@ export class Forecast {
     const over = this.#over(from);
     const mine = this.#given.length - over;
     if (this.#perMinute === 0 || mine === 0) return paced;
-    const others = from - this.#othersAt < COUNT_MS ? this.#others : 0;
-    // Of the room that is left in this minute, the others will take their part.
-    const room = (this.#perMinute - mine - others) * (others > 0 ? this.#spacingMs / this.#paceMs || 1 : 1);
-    const full = Math.floor(places - room);
-    if (full < 0) return paced;
-    // Then each turn waits for one to become a minute old.
-    const older = this.#given[over + (full % mine)] ?? from;
-    return Math.max(paced, older + MINUTE_MS * (1 + Math.floor(full / mine)));
+    const beyond = mine + places - this.#perMinute;
+    if (beyond < 0) return paced;
+    // When the minute is full, each turn waits for one to become a minute old. What others had the store tells only then.
+    const older = this.#given[over + (beyond % mine)] ?? from;
+    return Math.max(paced, older + MINUTE_MS * (1 + Math.floor(beyond / mine)));
   }
 
   /** How many of the oldest turns are more than a minute ago. */

@@ -2,7 +2,6 @@
 import type {Limits} from './limits.js';
 import type {Rule} from './store.js';
 
-export const TURNS_KEY = 'gate';
 /** While it stands, nobody has a turn. */
 export const CLOSED_KEY = 'gate-closed';
 export const MINUTE_MS = 60_000;
@@ -11,5 +10,5 @@ export function turnRule({gatePerMinute, gateSpacingMs}: Limits): Rule {
   // A spacing is held against what still counts, so something must count for at least as long.
   const counted = gatePerMinute > 0 ? {ms: MINUTE_MS, max: gatePerMinute} : {ms: Math.max(1, gateSpacingMs), max: 1};
   const gaps = gateSpacingMs > 0 ? {gapsMs: [gateSpacingMs]} : {};
-  return {key: TURNS_KEY, windows: [counted], ...gaps, unless: CLOSED_KEY};
+  return {key: 'gate', windows: [counted], ...gaps, unless: CLOSED_KEY};
 }

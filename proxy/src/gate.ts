@@ -4,7 +4,7 @@ import {Refusal} from './answers.js';
 import {Closing} from './gate-closing.js';
 import {Forecast} from './gate-forecast.js';
 import {Line, type Priority} from './gate-line.js';
-import {MINUTE_MS, TURNS_KEY, turnRule} from './gate-rule.js';
+import {turnRule} from './gate-rule.js';
 import type {Limits} from './limits.js';
 import {StoreDown, type Rule, type Store} from './store.js';
 
@@ -124,8 +124,9 @@ export class Gate {
   /** After each call: what Altegio said; `limited` is a 429 or a page of a bot wall. Never rejects because the store is down. */
   async heard(outcome: 'fine' | 'limited', retryAfterSeconds?: number): Promise<void> {
     if (outcome === 'fine') return this.#closing.fine();
-    this.#wasClosed = true;
-    await this.#closing.limited(retryAfterSeconds);
+    const told = this.#closing.limited(retryAfterSeconds);
+    this.#wasClosed ||= this.closedForMs > 0;
+    await told;
     this.#shedHopeless();
   }
 
@@ -149,6 +150,7 @@ export class Gate {
     if (this.waiting === 0) return;
     const waitMs = Math.max(this.#forecast.nextAt, this.#closing.until) - this.#now();
     if (waitMs > 0) {
+      this.#forecast.paused(waitMs);
       this.#stopTimer = this.#setTimer(() => this.#next(), Math.ceil(waitMs));
     } else if (this.#unlimited) {
       while (this.waiting > 0) this.#give();
@@ -169,7 +171,6 @@ export class Gate {
         if (taken.waitMs > this.#limits.gateSpacingMs) this.#shedHopeless();
       } else if (now - asked <= LATE_MS && this.#closing.until <= now && this.waiting > 0) {
         this.#give();
-        if (this.waiting > 0) void this.#lookAround();
       } else {
         await this.#store.giveBack(this.#rules, id);
       }
@@ -179,14 +180,6 @@ export class Gate {
     }
     this.#asking = false;
     this.#next();
-  }
-
-  /** What the other instances have had decides with ours when the minute is full. */
-  async #lookAround(): Promise<void> {
-    if (this.#limits.gatePerMinute === 0) return;
-    // The next turn that is asked for tells when the store is down.
-    const turns = await this.#store.count(TURNS_KEY, MINUTE_MS).catch(() => null);
-    if (turns !== null) this.#forecast.counted(turns, this.#now());
   }
 
   #give(): void {

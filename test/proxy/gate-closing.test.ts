@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {OPEN_LIMITS} from '../../proxy/src/limits.js';
-import {retryAfterOf, World, type Host} from './gate-world.js';
+import {reopened, retryAfterOf, World} from './gate-world.js';
 
 describe('a closed gate', () => {
   it('lets nobody through for 2 seconds, then goes on', async () => {
@@ -131,54 +131,6 @@ describe('a closed gate', () => {
   });
 });
 
-describe('several instances', () => {
-  it('are all closed by what one of them heard, and tell those who would wait too long', async () => {
-    const world = new World();
-    const [one, other] = [world.host(), world.host()];
-    await one.gate.heard('limited', 5);
-    const waits = other.ask('own');
-    await world.clock.to(5_500);
-    assert.equal(waits.through, 5_000);
-    await one.gate.heard('limited', 40);
-    const sheds = other.ask('own');
-    await world.clock.to(6_000);
-    assert.ok(retryAfterOf(sheds) >= 39);
-    assert.equal(sheds.failed?.at, 5_500);
-  });
-
-  it('count one closing that both heard of once, and an answer as usual at either one ends the count', async () => {
-    const world = new World();
-    const [one, other] = [world.host(), world.host()];
-    const both = async (seconds?: number): Promise<void> => {
-      await Promise.all([one.gate.heard('limited'), other.gate.heard('limited', seconds)]);
-    };
-    await both();
-    assert.deepEqual([one.gate.closedForMs, other.gate.closedForMs], [2_000, 2_000]);
-    await reopened(world, one.gate);
-    await both();
-    assert.deepEqual([one.gate.closedForMs, other.gate.closedForMs], [4_000, 4_000]);
-    await reopened(world, one.gate);
-    await other.gate.heard('fine');
-    await both();
-    assert.deepEqual([one.gate.closedForMs, other.gate.closedForMs], [2_000, 2_000]);
-  });
-
-  it('that hears later does not shorten what the first one heard, but may lengthen it', async () => {
-    const world = new World();
-    const [one, other, third] = [world.host(), world.host(), world.host({gateWaitMs: 60_000})];
-    await one.gate.heard('limited', 10);
-    await other.gate.heard('limited', 3);
-    const first = third.ask('own');
-    await world.clock.to(20_000);
-    assert.equal(first.through, 10_000);
-    await one.gate.heard('limited', 3);
-    await other.gate.heard('limited', 10);
-    const second = third.ask('own');
-    await world.clock.to(50_000);
-    assert.equal(second.through, 30_000);
-  });
-});
-
 describe('an answer as usual', () => {
   it('costs the store nothing unless the gate was closed before', async () => {
     const world = new World();
@@ -214,9 +166,16 @@ describe('with the store down', () => {
     await gate.heard('limited');
     assert.equal(gate.closedForMs, 4_000);
     await reopened(world, gate);
+  });
+
+  it('what could not be forgotten is forgotten with the next answer as usual', async () => {
+    const world = new World();
+    const {gate} = world.host();
+    await gate.heard('limited');
+    await reopened(world, gate);
+    world.store.down = true;
     await gate.heard('fine');
     world.store.down = false;
-    // What could not be forgotten then is forgotten with the next one.
     await gate.heard('fine');
     await gate.heard('limited');
     assert.equal(gate.closedForMs, 2_000);
@@ -226,7 +185,7 @@ describe('with the store down', () => {
 describe('a gate without limits', () => {
   it('closes as well, and opens for all who waited', async () => {
     const world = new World();
-    const {gate, told, ask} = world.host(OPEN_LIMITS);
+    const {gate, told, ask} = world.host({gatePerMinute: 0, gateSpacingMs: 0});
     ask('public');
     await gate.heard('limited');
     const asks = [ask('public'), ask('change')];
@@ -245,6 +204,18 @@ describe('a gate without limits', () => {
   });
 });
 
-async function reopened(world: World, gate: Host['gate']): Promise<void> {
-  await world.clock.to(world.clock.now() + gate.closedForMs);
-}
+describe('a pause of 0', () => {
+  it('is none, as in the sandbox', async () => {
+    const world = new World();
+    for (const limits of [OPEN_LIMITS, {gateClosedMs: 0, gateClosedMaxMs: 0}]) {
+      const {gate, told, ask} = world.host(limits);
+      const calls = world.store.calls;
+      for (const seconds of [undefined, 5, undefined]) await gate.heard('limited', seconds);
+      assert.deepEqual([gate.closedForMs, world.store.calls], [0, calls]);
+      const asked = ask('public');
+      await world.clock.to(world.clock.now());
+      assert.equal(asked.through, asked.at);
+      assert.ok(!told.some((line) => /closed|opened/.test(line)));
+    }
+  });
+});

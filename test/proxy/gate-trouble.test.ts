@@ -20,6 +20,11 @@ describe('a client that leaves', () => {
     await world.clock.to(2_000);
     assert.equal(next.through, 250);
     assert.deepEqual(world.order, ['at once', 'next']);
+    ask('own');
+    await world.clock.to(2_000);
+    const waiting = [ask('own'), ask('public')];
+    for (const each of waiting) each.leave();
+    assert.deepEqual([gate.waiting, world.clock.timers], [0, 0]);
   });
 
   it('does not even ask when it left before', async () => {

@@ -157,6 +157,11 @@ export function retryAfterOf({name, failed}: Ask): number {
   return refusal.retryAfter;
 }
 
+/** To the moment when the gate is no longer closed. */
+export async function reopened(world: World, gate: Host['gate']): Promise<void> {
+  await world.clock.to(world.clock.now() + gate.closedForMs);
+}
+
 /** The most arrivals in any span of this length, both ends included. */
 export function mostIn(arrivals: readonly number[], ms: number): number {
   let most = 0;

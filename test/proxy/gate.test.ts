@@ -117,6 +117,8 @@ describe('who goes first', () => {
     assert.equal(gate.refusal('own'), null);
     const late = ask('public');
     const change = ask('change');
+    await world.clock.to(10);
+    assert.deepEqual([first.failed === null, second.failed === null], [true, false]);
     const another = ask('own');
     await world.clock.to(10);
     assert.equal(gate.waiting, 3);
@@ -150,6 +152,17 @@ describe('who would wait too long', () => {
     assert.ok(counts.length >= 4 && Math.max(...counts) < 250, counts.join());
     await world.clock.to(6_000);
     assert.equal(world.arrivals.length, 24);
+  });
+
+  it('is judged by the pace of the turns, not by a pause between them', async () => {
+    const world = new World();
+    const {gate, ask} = world.host();
+    await hammer(world, [{ask}], 1_000, 50);
+    void gate.heard('limited', 4);
+    await hammer(world, [{ask}], 5_990, 50);
+    assert.ok(mostIn(world.arrivals, 3_999) < 10);
+    // 24 have a place again, as if nothing had been.
+    assert.equal(gate.waiting, 24);
   });
 
   it('is judged by the places before it and by the minute that is used up', async () => {
