@@ -172,9 +172,13 @@ export class Service {
     if (isLimited(came)) {
       events.limited?.();
       const seconds = Number(came.retryAfter ?? NaN);
-      await gate.heard('limited', Number.isFinite(seconds) ? seconds : undefined).catch(() => undefined);
+      await gate.heard('limited', Number.isFinite(seconds) ? seconds : undefined);
+      // Coming back before the gate opens would be in vain.
+      if (came.retryAfter === null && gate.closedForMs > 0) {
+        return {...came, retryAfter: String(Math.ceil(gate.closedForMs / 1000))};
+      }
     } else if (came.status < 500) {
-      await gate.heard('fine').catch(() => undefined);
+      await gate.heard('fine');
     }
     return came;
   }
