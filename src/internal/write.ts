@@ -10,9 +10,14 @@ export function whenGone(host: HTMLElement, leave: () => void): void {
   queueMicrotask(() => host.isConnected || leave());
 }
 
-/** A client that a host handed in may throw anything. */
+/**
+ * A client that a host handed in may throw anything. Told by name: a host's own copy of the API layer, and a file that is
+ * loaded later, have a class of their own.
+ */
 export function toApiError(error: unknown): AltegioApiError {
-  return error instanceof AltegioApiError ? error : new AltegioApiError('unknown', {cause: error});
+  return (error as Error | null)?.name === 'AltegioApiError'
+    ? (error as AltegioApiError)
+    : new AltegioApiError('unknown', {cause: error});
 }
 
 /** Lost on the way: the write may have been done. */

@@ -2,7 +2,7 @@
 // Types alone, so that the dialogs' files carry nothing of the element's. Not for: the <dialog> itself (dialog-shell.ts).
 import type {TemplateResult} from 'lit';
 import type {AltegioApiError} from '../../api/errors.js';
-import type {MessageKey, Values} from '../../i18n/messages.js';
+import type {Message, MessageKey, Values} from '../../i18n/messages.js';
 import type {Outcome} from '../../internal/write.js';
 
 export interface DialogHost {
@@ -24,11 +24,16 @@ export interface DialogHost {
 }
 
 export interface OpenDialog {
+  /** English words that came with the dialog's file: `t` of the host finds them from now on, below `messages`. */
+  readonly words?: Readonly<Record<string, Message>>;
+  /** CSS of the body, for a sheet of the shadow root's (`adoptedStyleSheets`: it is allowed under a strict CSP). */
+  readonly styles?: string;
+  /** Asked at each drawing: the language may change. */
   readonly title: string;
   /** Between the title and the end of the dialog, its buttons included. */
   body(): TemplateResult;
-  /** What a screen reader hears of progress and results. */
+  /** What a screen reader hears of progress and results. A word about the end is told before `close()`. */
   status(): string;
-  /** The client has closed it, or the element has left the page: what is being read is given up. */
+  /** The client has closed it, or the element has left the page: what is being read is given up, a write goes on. */
   left(): void;
 }
