@@ -1,7 +1,7 @@
 // Hands for the tests of the store in Redis: stores that close with their test, and what a failed step must look like.
 import assert from 'node:assert/strict';
 import {once} from 'node:events';
-import {connect, createServer, type AddressInfo, type Socket} from 'node:net';
+import {connect, createServer, type AddressInfo, type Server, type Socket} from 'node:net';
 import type {TestContext} from 'node:test';
 import {setTimeout as wait} from 'node:timers/promises';
 import {Redis} from 'ioredis';
@@ -11,6 +11,8 @@ import {HOUR, perHour} from './store-rigs.js';
 
 /** A step that hung would run into it. */
 export const LIMIT = {timeout: 30_000};
+
+const UNTIL_MS = 20_000;
 
 /** For a server that answers nothing. Elsewhere the time is long: a busy machine is no broken server. */
 export const SHORT: RedisStoreOptions = {commandTimeoutMs: 250};
@@ -51,20 +53,30 @@ export async function assertDown(step: Promise<unknown>): Promise<StoreDown> {
   return down as StoreDown;
 }
 
-/** As visitors do: tries until it works. */
+/** As visitors do: tries until it works, but not for ever. */
 export async function until<T>(step: () => Promise<T>): Promise<T> {
+  const end = Date.now() + UNTIL_MS;
   for (;;) {
     try {
       return await step();
     } catch (error) {
-      if (!(error instanceof StoreDown)) throw error;
+      if (!(error instanceof StoreDown) || Date.now() > end) throw error;
       await wait(10);
     }
   }
 }
 
-/** A network between store and server; what is on the way when it is lost gets no answer, and no end either. */
-export async function wayTo(t: TestContext, port: number): Promise<{url: string; lose(): void}> {
+export interface Way {
+  readonly url: string;
+  /** Where a connection leads that is made from now on. */
+  lead(port: number): void;
+  /** What is connected gets no answer any more, and no end either. */
+  lose(): void;
+}
+
+/** A network between store and server. */
+export async function wayTo(t: TestContext, first: number): Promise<Way> {
+  let port = first;
   const sockets = new Set<Socket>();
   const way = createServer((near) => {
     const far = connect(port, '127.0.0.1');
@@ -80,9 +92,43 @@ export async function wayTo(t: TestContext, port: number): Promise<{url: string;
     way.close();
   });
   return {
-    url: `redis://127.0.0.1:${(way.address() as AddressInfo).port}`,
+    url: urlOf(way),
+    lead: (to) => void (port = to),
     lose() {
       for (const socket of sockets) socket.unpipe().resume();
     },
   };
+}
+
+/** A server that is loading its data, of which it has so much that its first visitor gives up. */
+export async function loadingServer(t: TestContext): Promise<{url: string; ready(): void; readonly heard: string[]}> {
+  const heard: string[] = [];
+  let loading = 1;
+  const answers: Readonly<Record<string, () => string>> = {
+    info: () => bulk(`loading:${loading}\r\nloading_eta_seconds:0.05`),
+    get: () => '$-1\r\n',
+    eval: () => '*2\r\n:0\r\n:0\r\n',
+  };
+  const server = createServer((socket) => {
+    socket.on('error', () => {});
+    socket.on('data', (chunk) => {
+      // A command is a list of texts, each after its length; its first text is its name.
+      for (const [, name = ''] of chunk.toString().matchAll(/\*\d+\r\n\$\d+\r\n(\w+)/g)) {
+        heard.push(name);
+        socket.write(answers[name]?.() ?? '+OK\r\n');
+      }
+    });
+    t.after(() => socket.destroy());
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  t.after(() => server.close());
+  return {url: urlOf(server), heard, ready: () => void (loading = 0)};
+}
+
+function bulk(text: string): string {
+  return `$${text.length}\r\n${text}\r\n`;
+}
+
+function urlOf(server: Server): string {
+  return `redis://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }

@@ -1,8 +1,9 @@
 // What only the store in Redis has to stand: a server that is gone, silent, full, read-only, or new.
 import assert from 'node:assert/strict';
 import {after, before, beforeEach, describe, it} from 'node:test';
+import {inspect} from 'node:util';
 import {freePort, startRedis, type RunningRedis} from './redis.js';
-import {LIMIT, RULES, SHORT, STEPS, assertDown, hands, storeAt, until, wayTo} from './redis-hands.js';
+import {LIMIT, RULES, SHORT, STEPS, assertDown, hands, loadingServer, storeAt, until, wayTo} from './redis-hands.js';
 import {HOUR, granted, newId, perHour, refused} from './store-rigs.js';
 
 let server: RunningRedis;
@@ -87,6 +88,32 @@ describe('a server that fails', () => {
     await granted(store, RULES);
   });
 
+  it('has become a replica, and its name leads to the new primary: that one is used', LIMIT, async (t) => {
+    const primary = await startRedis();
+    t.after(() => primary.stop());
+    const redis = await hands(t, server.url);
+    const way = await wayTo(t, server.port);
+    const store = storeAt(t, way.url);
+    await granted(store, RULES);
+    await redis.call('REPLICAOF', '127.0.0.1', `${primary.port}`);
+    way.lead(primary.port);
+    await until(() => store.put('key', 'new', HOUR));
+    assert.equal(await storeAt(t, primary.url).get('key'), 'new');
+  });
+
+  it('is loading its data: who gave up is not counted afterwards', LIMIT, async (t) => {
+    const slow = await loadingServer(t);
+    const store = storeAt(t, slow.url, SHORT);
+    await assertDown(store.take(RULES, 'id'));
+    slow.ready();
+    await until(() => store.get('key'));
+    assert.ok(slow.heard.includes('get'));
+    assert.ok(!slow.heard.includes('eval'), slow.heard.join(' '));
+    // The ear is good: one that did not give up is heard.
+    await granted(store, RULES);
+    assert.ok(slow.heard.includes('eval'));
+  });
+
   it('is full: nothing is counted', LIMIT, async (t) => {
     const redis = await hands(t, server.url);
     const store = storeAt(t, server.url);
@@ -98,6 +125,21 @@ describe('a server that fails', () => {
     assert.equal(await store.count('log', HOUR), 1);
     await redis.config('SET', 'maxmemory', '0');
     await granted(store, RULES);
+  });
+
+  it('refuses: no key and no value in what is told', LIMIT, async (t) => {
+    const redis = await hands(t, server.url);
+    const store = storeAt(t, server.url);
+    await redis.config('SET', 'maxmemory', '1');
+    const steps = [
+      store.put('canary', 'canary', HOUR),
+      store.putIfAbsent('canary', 'canary', HOUR),
+      store.take([perHour(1, 'canary')], 'canary'),
+    ];
+    for (const step of steps) {
+      const told = inspect(await assertDown(step), {depth: Infinity, showHidden: true});
+      assert.ok(!told.includes('canary'), told);
+    }
   });
 
   it('answers nonsense: what is there is of another kind', LIMIT, async (t) => {
@@ -213,10 +255,10 @@ describe('one server', () => {
     await store.forget('log');
     const rules = [{...perHour(2), gapsMs: [HOUR / 2]}];
     await granted(store, rules);
-    for (const id of await redis.zrange('altegio:log:log', 0, -1))
-      await redis.zincrby('altegio:log:log', 24 * HOUR, id);
+    const [event = ''] = await redis.zrange('altegio:log:log', '0', '-1');
+    await redis.zincrby('altegio:log:log', 24 * HOUR, event);
     assert.ok((await refused(store, rules)).waitMs <= HOUR / 2);
-    await redis.zincrby('altegio:log:log', -HOUR, (await redis.zrange('altegio:log:log', 0, 0))[0] ?? '');
+    await redis.zincrby('altegio:log:log', -HOUR, event);
     await granted(store, rules);
   });
 });

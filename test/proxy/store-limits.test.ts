@@ -47,6 +47,21 @@ overBothStores((now) => {
       await granted(now().store, rules, 2);
     });
 
+    it('a full short window waits for its own events, whatever the long one still holds', async () => {
+      const windows = [
+        {ms: HOUR, max: 2},
+        {ms: 9 * HOUR, max: 99},
+      ];
+      const rules = [{key: 'log', windows}];
+      for (const ms of [0, HOUR, HOUR]) {
+        await now().pass(ms);
+        await granted(now().store, rules);
+        await now().pass(20 * MINUTE);
+        await granted(now().store, rules);
+        assertWait(now(), (await refused(now().store, rules)).waitMs, 40 * MINUTE);
+      }
+    });
+
     it('a window of none grants nothing', async () => {
       assert.equal((await refused(now().store, [perHour(0)])).waitMs, HOUR);
       await granted(now().store, [perHour(1)]);

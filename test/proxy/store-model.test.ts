@@ -120,14 +120,14 @@ after(() => server.stop());
 
 it('in memory', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, {maxLength: 60}), (steps) => play(memoryRig(), steps)),
+    fc.asyncProperty(fc.array(step, {maxLength: 60, size: 'max'}), (steps) => play(memoryRig(), steps)),
     {numRuns: 500},
   );
 });
 
 it('in Redis', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, {maxLength: 40}), async (steps) => {
+    fc.asyncProperty(fc.array(step, {maxLength: 40, size: 'max'}), async (steps) => {
       const rig = await redisRig(server);
       try {
         await play(rig, steps);
