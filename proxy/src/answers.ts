@@ -31,11 +31,13 @@ export type HeaderList = [name: string, value: string][];
 // Headers are written here one by one instead of being copied from Altegio's answer: a header nobody thought of
 // (Set-Cookie, an echoed Authorization) has no way through.
 export function answer({status, text, retryAfter, setCookies = []}: AnswerParts, more: HeaderList = []): Response {
-  const headers: HeaderList = [['Cache-Control', 'no-store'], ...more];
-  if (text !== null) headers.push(['Content-Type', 'application/json; charset=utf-8']);
-  if (retryAfter) headers.push(['Retry-After', retryAfter]);
-  for (const cookie of setCookies) headers.push(['Set-Cookie', cookie]);
-  return new Response(text, {status, headers});
+  const headers: Record<string, string> = {'Cache-Control': 'no-store'};
+  for (const [name, value] of more) headers[name] = value;
+  if (text !== null) headers['Content-Type'] = 'application/json; charset=utf-8';
+  if (retryAfter) headers['Retry-After'] = retryAfter;
+  if (setCookies.length === 0) return new Response(text, {status, headers});
+  const cookies = setCookies.map((cookie): [string, string] => ['Set-Cookie', cookie]);
+  return new Response(text, {status, headers: [...Object.entries(headers), ...cookies]});
 }
 
 export function refusalParts({status, message, retryAfter, meta}: Refusal): AnswerParts {

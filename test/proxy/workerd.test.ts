@@ -1,0 +1,144 @@
+// The handler at the edge: under workerd, where there is no Node, with Altegio behind a real connection.
+import assert from 'node:assert/strict';
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {createRequire} from 'node:module';
+import {createServer, type AddressInfo, type Server} from 'node:net';
+import {createServer as createHttpServer} from 'node:http';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, it} from 'node:test';
+import {fileURLToPath} from 'node:url';
+import {build} from 'esbuild';
+import {PARTNER, SECRET, USER} from './support.js';
+
+const WORKER = `
+import {createProxy, DEFAULT_LIMITS, MemoryStore} from 'altegio-proxy';
+let proxy;
+export default {
+  fetch(request, env) {
+    proxy ??= createProxy({
+      partnerToken: ${JSON.stringify(PARTNER)},
+      upstream: {baseUrl: 'http://altegio.example/api/v1', fetch: (call) => env.ALTEGIO.fetch(call)},
+      allowedOrigins: ['https://catalog.example'],
+      sessionSecrets: [${JSON.stringify(SECRET)}],
+      cookieSite: 'same', secureCookie: true, locationIds: null, smsCountries: null,
+      limits: DEFAULT_LIMITS, store: new MemoryStore(),
+    });
+    return proxy(request, {address: '203.0.113.7'});
+  },
+};`;
+
+/** The package has no types: it is the path of a program. */
+const {default: workerd} = createRequire(import.meta.url)('workerd') as {default: string};
+
+const seen: {method: string | undefined; url: string | undefined; authorization: string | undefined}[] = [];
+const altegio = createHttpServer((request, response) => {
+  const {method, url, headers} = request;
+  request.resume();
+  seen.push({method, url, authorization: headers.authorization});
+  response.setHeader('Content-Type', 'application/json');
+  response.end(JSON.stringify({success: true, data: {id: 7, user_token: USER}, meta: []}));
+});
+let origin = '';
+let stop = async (): Promise<void> => undefined;
+
+before(async () => {
+  altegio.listen(0, '127.0.0.1');
+  await once(altegio, 'listening');
+  const folder = await mkdtemp(join(tmpdir(), 'altegio-edge-'));
+  const {outputFiles} = await build({
+    stdin: {contents: WORKER, resolveDir: folder, loader: 'js'},
+    bundle: true,
+    write: false,
+    format: 'esm',
+    // No Node module may be left: the platform would refuse it.
+    platform: 'browser',
+    conditions: ['worker', 'browser'],
+    alias: {'altegio-proxy': fileURLToPath(new URL('../../proxy/src/index.ts', import.meta.url))},
+  });
+  await writeFile(join(folder, 'worker.js'), outputFiles[0]?.contents ?? '');
+  const port = await freePort();
+  const {port: altegioPort} = altegio.address() as AddressInfo;
+  await writeFile(
+    join(folder, 'config.capnp'),
+    `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (
+  services = [
+    (name = "main", worker = (
+      modules = [(name = "worker.js", esModule = embed "worker.js")],
+      compatibilityDate = "2026-01-01",
+      bindings = [(name = "ALTEGIO", service = "altegio")],
+    )),
+    (name = "altegio", external = (address = "127.0.0.1:${altegioPort}", http = ())),
+  ],
+  sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")],
+);`,
+  );
+  const child = spawn(workerd, ['serve', join(folder, 'config.capnp')], {stdio: ['ignore', 'ignore', 'pipe']});
+  let complaints = '';
+  child.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
+  origin = `http://127.0.0.1:${port}`;
+  stop = async () => {
+    child.kill();
+    await once(child, 'close');
+    await rm(folder, {recursive: true});
+  };
+  while (!(await fetch(origin).catch(() => null))) {
+    assert.equal(child.exitCode, null, complaints);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+});
+
+after(async () => {
+  await stop();
+  altegio.close();
+});
+
+const ask = (method: string, path: string, more: Record<string, string> = {}, body?: object): Promise<Response> =>
+  fetch(`${origin}/altegio${path}`, {
+    method,
+    headers: {
+      Origin: 'https://catalog.example',
+      'X-Requested-With': 'altegio-elements',
+      ...(body && {'Content-Type': 'application/json'}),
+      ...more,
+    },
+    ...(body && {body: JSON.stringify(body)}),
+  });
+
+it('signs in, reads in the client\u2019s name, waits its turn, and ends the session', async () => {
+  const signedIn = await ask('POST', '/booking/auth', {}, {login: 'ann@example.com', password: 'a password'});
+  assert.deepEqual(await signedIn.json(), {success: true, data: {id: 7}, meta: []});
+  const cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  assert.match(cookie, /^__Host-altegio-session=/);
+  assert.equal((await ask('GET', '/user/records/', {Cookie: cookie})).status, 200);
+  assert.equal((await ask('GET', '/book_dates/4564')).status, 200);
+  assert.deepEqual(seen, [
+    {method: 'POST', url: '/api/v1/booking/auth', authorization: `Bearer ${PARTNER}`},
+    {method: 'GET', url: '/api/v1/user/records/', authorization: `Bearer ${PARTNER}, User ${USER}`},
+    {method: 'GET', url: '/api/v1/book_dates/4564', authorization: `Bearer ${PARTNER}`},
+  ]);
+  assert.equal((await ask('DELETE', '/session', {Cookie: cookie})).status, 200);
+  assert.equal((await ask('GET', '/user/records/', {Cookie: cookie})).status, 401);
+  assert.equal(seen.length, 3);
+});
+
+it('guards SMS and the door as on Node', async () => {
+  seen.length = 0;
+  const send = (): Promise<Response> => ask('POST', '/book_code/4564', {}, {phone: '+13155550175'});
+  assert.deepEqual([(await send()).status, (await send()).status], [200, 429]);
+  assert.equal((await ask('GET', '/book_dates/4564', {Origin: 'https://evil.example'})).status, 403);
+  assert.equal((await ask('GET', '/companies')).status, 404);
+  assert.equal(seen.length, 1);
+});
+
+async function freePort(): Promise<number> {
+  const server: Server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const {port} = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
