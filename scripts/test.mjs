@@ -2,9 +2,11 @@
 import {spawn} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
 import {ensureChromium} from './browser.mjs';
+import {ensureCommand} from './system.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 process.env.CHROME_PATH = await ensureChromium();
+await ensureCommand('redis-server');
 
 const steps = [
   ['types', 'npm', 'run', 'types'],
