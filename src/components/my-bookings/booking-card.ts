@@ -30,6 +30,7 @@ export function bookingCard({appointment, at, group}: Entry, context: CardContex
   return html`<article
     part="card"
     class="card ${group} ${status}"
+    id="card-${id}"
     tabindex="-1"
     aria-labelledby="title-${id} time-${id}"
   >

@@ -23,7 +23,11 @@ export interface Loaded {
 /** The next one first; past and cancelled ones, the latest first; an unreadable time is shown with what is to come. */
 export function arrange(appointments: readonly Appointment[], view: View, now: number): readonly Entry[] {
   const byGroup: Record<Group, Entry[]> = {upcoming: [], past: [], cancelled: []};
+  const seen = new Set<number>();
   for (const appointment of appointments) {
+    // Twice in the answers, or in a guest's records: it is one appointment.
+    if (seen.has(appointment.id)) continue;
+    seen.add(appointment.id);
     const at = readMoment(appointment.startsAt);
     const group = groupOf(appointment, at, now);
     byGroup[group].push({appointment, at, group});

@@ -1,7 +1,6 @@
 import {TaskStatus} from '@lit/task';
 import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import {getAppointments} from '../../api/appointments.js';
-import type {Moment} from '../../api/dates.js';
 import type {Client} from '../../api/client.js';
 import type {AltegioApiError} from '../../api/errors.js';
 import type {Http} from '../../api/http.js';
@@ -9,14 +8,14 @@ import type {Appointment} from '../../api/models.js';
 import {bookings} from '../../i18n/en.js';
 import {AltegioElement} from '../../internal/altegio-element.js';
 import {badId, badWord, readJson, readNumber, type Problem} from '../../internal/config.js';
-import {daysAhead, formatDay} from '../../internal/format.js';
 import {RequestTask} from '../../internal/request-task.js';
+import {Slices} from '../../internal/slices.js';
 import {styles} from '../../internal/styles.js';
 import {button, notice, type Shown} from '../../internal/templates.js';
 import {toApiError} from '../../internal/write.js';
-import {bookingCard} from './booking-card.js';
+import {bookingList} from './booking-list.js';
 import type {AppointmentsLoadedDetail} from './my-bookings.events.js';
-import {arrange, groups, type Entry, type Loaded, type View} from './my-bookings.state.js';
+import {arrange, type Entry, type Loaded, type View} from './my-bookings.state.js';
 import {bookingsStyles} from './my-bookings.styles.js';
 
 /** A guest's way to one appointment: what came back when it was booked. */
@@ -86,6 +85,7 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
   #retrying = false;
   /** Asked for also when signed out: another tab may have signed in. */
   #asking = false;
+  #slices = new Slices(this);
   #task = new RequestTask<Loaded>(this, {
     source: () => this.#source && (this.#signedOut && !this.#asking ? '' : this.#source),
     read: (signal) => this.#read(signal),
@@ -153,6 +153,22 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
     this.#source = source;
   }
 
+  /** What has the focus keeps it, also when its card has moved; when its control is gone, the card has it. */
+  protected override update(changed: PropertyValues<this>): void {
+    const root = this.renderRoot as ShadowRoot | undefined;
+    const held = root?.activeElement as HTMLElement | null | undefined;
+    super.update(changed);
+    if (!held || root?.activeElement) return;
+    const place = held.isConnected ? held : root?.getElementById(held.closest('.card')?.id ?? '');
+    place?.focus({preventScroll: true});
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    await this.#slices.rest;
+    return done;
+  }
+
   async #read(signal: AbortSignal): Promise<Loaded> {
     const guests = this.#guests();
     if (!guests) {
@@ -195,6 +211,7 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
 
   async #showMore(): Promise<void> {
     const before = this.shown;
+    this.#slices.startAt(before);
     this.shown += this.pageSize ?? 20;
     await this.updateComplete;
     this.renderRoot.querySelectorAll<HTMLElement>('.card')[before]?.focus();
@@ -236,35 +253,17 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
       return html`<slot name="empty">${notice(this.t(`${view}Empty`))}</slot>`;
     }
     const shown = entries.slice(0, this.shown);
-    return html`<div part="list">${groups.map((group) => this.#group(group, shown))}</div>
-      ${
-        shown.length < entries.length
-          ? html`<div class="more">
-              <span class="muted">${this.t('shownOf', {shown: shown.length, count: entries.length})}</span>
-              ${button(this.t('showMore'), '', () => void this.#showMore())}
-            </div>`
-          : nothing
-      }`;
-  }
-
-  #group(group: Entry['group'], shown: readonly Entry[]): Shown {
-    const entries = shown.filter((entry) => entry.group === group);
-    if (!entries.length) return nothing;
-    const context = {t: this.t.bind(this), lang: this.spoken, now: Date.now(), level: group === 'upcoming' ? 4 : 3};
-    let last = '';
-    return html`<section aria-labelledby=${group}>
-      <h2 id=${group}>${this.t(group === 'past' ? 'pastGroup' : group)}</h2>
-      ${entries.map((entry) => {
-        const day = group === 'upcoming' && entry.at ? this.#day(entry.at, context.now) : '';
-        const heading = day && day !== last ? html`<h3>${day}</h3>` : nothing;
-        last = day;
-        return html`${heading}${bookingCard(entry, context)}`;
-      })}
-    </section>`;
-  }
-
-  #day(at: Moment, now: number): string {
-    const days = daysAhead(at, now);
-    return days === 0 ? this.t('today') : days === 1 ? this.t('tomorrow') : formatDay(at, this.spoken);
+    const context = {t: this.t.bind(this), lang: this.spoken, now: Date.now(), level: 3};
+    const inSlice = this.#slices.drawer(shown.length);
+    const focused = this.renderRoot.querySelector('.card:focus-within')?.id;
+    return html`${bookingList(shown, context, (index, {appointment}) => inSlice(index) || focused === `card-${appointment.id}`)}
+    ${
+      shown.length < entries.length
+        ? html`<div class="more">
+            <span class="muted">${this.t('shownOf', {shown: shown.length, count: entries.length})}</span>
+            ${button(this.t('showMore'), '', () => void this.#showMore())}
+          </div>`
+        : nothing
+    }`;
   }
 }
