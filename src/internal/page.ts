@@ -1,5 +1,6 @@
 // Responsible for: what all elements of a page share, also when two files of ours are on it: sessions and defaults.
 // Not for: a server, which must never share a session between people: it makes its own clients.
+import {readProxyUrl} from '../api/proxy-url.js';
 import {Session} from '../api/session.js';
 
 /** Page-wide defaults; an element's own attribute wins. */
@@ -34,4 +35,10 @@ export function sessionOf(proxyUrl: string): Session {
   let session = sessions.get(url);
   if (!session) sessions.set(url, (session = new Session()));
   return session;
+}
+
+/** One text for each proxy, whichever page of this site names it; '' for none. */
+export function proxyKey(proxyUrl: string): string {
+  const url = proxyUrl && readProxyUrl(proxyUrl);
+  return url ? new URL(url, document.baseURI).href : '';
 }

@@ -20,6 +20,11 @@ export class Slices implements ReactiveController {
     host.addController(this);
   }
 
+  /** Is this the first slice since something changed? */
+  get first(): boolean {
+    return this.#from === 0;
+  }
+
   /** The next update draws from here, since all before is as it should be. */
   startAt(index: number): void {
     if (!this.#host.isUpdatePending) this.#next = index;

@@ -8,6 +8,7 @@ import type {Appointment} from '../../api/models.js';
 import {bookings} from '../../i18n/en.js';
 import {AltegioElement} from '../../internal/altegio-element.js';
 import {badId, badWord, readJson, readNumber, type Problem} from '../../internal/config.js';
+import {Freshness} from '../../internal/freshness.js';
 import {RequestTask} from '../../internal/request-task.js';
 import {Slices} from '../../internal/slices.js';
 import {styles} from '../../internal/styles.js';
@@ -17,6 +18,7 @@ import {bookingList} from './booking-list.js';
 import type {AppointmentsLoadedDetail} from './my-bookings.events.js';
 import {arrange, type Entry, type Loaded, type View} from './my-bookings.state.js';
 import {bookingsStyles} from './my-bookings.styles.js';
+import {nextChange} from './when.js';
 
 /** A guest's way to one appointment: what came back when it was booked. */
 export interface GuestRecord {
@@ -85,7 +87,17 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
   #retrying = false;
   /** Asked for also when signed out: another tab may have signed in. */
   #asking = false;
+  /** Nobody asked for this reading: nothing is said of its progress. */
+  #quiet = false;
+  /** What stands on the page, and the moment that it was drawn for. */
+  #shown: readonly Entry[] = [];
+  #now = 0;
   #slices = new Slices(this);
+  #freshness = new Freshness(this, {
+    proxyUrl: () => this.option('proxyUrl') ?? '',
+    read: () => this.#readQuietly(),
+    nextChange: () => (this.#slices.rest ? null : nextChange(this.#shown, this.#now)),
+  });
   #task = new RequestTask<Loaded>(this, {
     source: () => this.#source && (this.#signedOut && !this.#asking ? '' : this.#source),
     read: (signal) => this.#read(signal),
@@ -105,7 +117,17 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
   /** Reads the appointments again; the ones that are there stay meanwhile. */
   refresh(): void {
     this.#asking = true;
+    this.#quiet = false;
     void this.#task.run();
+  }
+
+  #readQuietly(): boolean {
+    if (this.#task.status === TaskStatus.PENDING) return false;
+    // Its notice may go, and the button on it.
+    this.#retrying = Boolean(this.renderRoot.querySelector('.notice:focus-within'));
+    this.#quiet = true;
+    void this.#task.run();
+    return true;
   }
 
   protected override problem(): Problem {
@@ -140,6 +162,7 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    this.#shown = [];
     if (changed.has('pageSize') || !this.shown) this.shown = this.pageSize ?? 20;
     const idle = this.problem() || !this.isConnected;
     const source = idle
@@ -190,6 +213,7 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
 
   #done(loaded: Loaded): void {
     this.#loaded = loaded;
+    this.#freshness.done();
     this.emit('altegio-appointments-loaded', {count: loaded.appointments.length} satisfies AppointmentsLoadedDetail);
     if (loaded.missing.length) this.emitError(toApiError(loaded.missing[0]));
     this.#retried();
@@ -206,7 +230,7 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
     this.requestUpdate();
     // The button that was pressed is gone.
     if (this.#retrying) void this.focusOn('.notice, .card');
-    this.#asking = this.#retrying = false;
+    this.#asking = this.#retrying = this.#quiet = false;
   }
 
   async #showMore(): Promise<void> {
@@ -219,8 +243,9 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
 
   protected override status(): string {
     const {status} = this.#task;
-    if (status === TaskStatus.PENDING) return this.t('loadingBookings');
-    return this.#loaded && status === TaskStatus.COMPLETE
+    const pending = status === TaskStatus.PENDING;
+    if (pending && !this.#quiet) return this.t('loadingBookings');
+    return this.#loaded && (pending || status === TaskStatus.COMPLETE)
       ? this.t('loaded', {count: this.#loaded.appointments.length})
       : '';
   }
@@ -243,17 +268,20 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
     return html`
       ${fault ? notice(`${this.faultText(fault)} ${this.t('stale')}`, 'error', again) : nothing}
       ${loaded.missing.length ? notice(this.t('someMissing'), 'error', again) : nothing}
-      ${this.#list(arrange(loaded.appointments, this.view || 'all', Date.now()))}
+      ${this.#list(loaded.appointments)}
     `;
   }
 
-  #list(entries: readonly Entry[]): TemplateResult {
+  #list(appointments: readonly Appointment[]): TemplateResult {
+    if (this.#slices.first) this.#now = Date.now();
+    const now = this.#now;
+    const entries = arrange(appointments, this.view || 'all', now);
     if (!entries.length) {
       const view = this.view || 'all';
       return html`<slot name="empty">${notice(this.t(`${view}Empty`))}</slot>`;
     }
-    const shown = entries.slice(0, this.shown);
-    const context = {t: this.t.bind(this), lang: this.spoken, now: Date.now(), level: 3};
+    const shown = (this.#shown = entries.slice(0, this.shown));
+    const context = {t: this.t.bind(this), lang: this.spoken, now, level: 3};
     const inSlice = this.#slices.drawer(shown.length);
     const focused = this.renderRoot.querySelector('.card:focus-within')?.id;
     return html`${bookingList(shown, context, (index, {appointment}) => inSlice(index) || focused === `card-${appointment.id}`)}
