@@ -36,7 +36,8 @@ export const reschedule = {
   moveUnknown: 'Your appointment may be moved or not: we could not check.',
   stillOld: 'The connection was lost, and your appointment is still at the old time. Move it again?',
   movedElsewhere: 'Your appointment was changed meanwhile. It is now on {time}.',
-  goneElsewhere: 'Your appointment was cancelled meanwhile.',
+  changedElsewhere: 'Your appointment was changed meanwhile.',
+  goneElsewhere: 'Your appointment was cancelled or removed meanwhile.',
   moveClose: 'Close',
   moveDone: 'Moved to {time}.',
 };
