@@ -71,7 +71,8 @@ class RescheduleDialog implements OpenDialog, RescheduleView {
     this.cursor = clamp(this.oldDay, this.range);
     this.state = move.opened(monthOf(this.cursor));
     this.#reads = new RescheduleReads(deps.api, appointment, {
-      daysCame: (month, days) => this.#become(move.daysCame(this.state, month, days)),
+      daysCame: (months) =>
+        this.#become(months.reduce((state, {month, days}) => move.daysCame(state, month, days), this.state)),
       daysFailed: (month, error) => this.#readFailed(move.daysFailed(this.state, month, error), error),
       timesCame: (day, times) => this.#timesCame(day, times),
       timesFailed: (day, error) => this.#readFailed(move.timesFailed(this.state, day, error), error),

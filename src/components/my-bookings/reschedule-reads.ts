@@ -7,9 +7,15 @@ import {addMonths, monthOf} from '../../internal/month-grid.js';
 import {Newest} from './newest.js';
 import type {RescheduleState} from './reschedule.state.js';
 
+export interface FreeDays {
+  /** `YYYY-MM` */
+  readonly month: string;
+  /** `YYYY-MM-DD`, of that month alone; may be none. */
+  readonly days: readonly string[];
+}
+
 export interface ReadsHeard {
-  /** @param month `YYYY-MM`; its free days alone, which may be none */
-  readonly daysCame: (month: string, days: readonly string[]) => void;
+  readonly daysCame: (months: readonly FreeDays[]) => void;
   readonly daysFailed: (month: string, error: AltegioApiError) => void;
   /** @param day `YYYY-MM-DD` */
   readonly timesCame: (day: string, times: readonly BookableTime[]) => void;
@@ -58,14 +64,14 @@ export class RescheduleReads {
       teamMemberId: anyTeamMember ? 0 : (teamMember?.id ?? 0),
       serviceIds: [...new Set(services.map(({id}) => id).filter((id) => id !== null))],
     };
-    this.#days = new Newest(heard.daysCame, heard.daysFailed);
+    this.#days = new Newest((month, days) => heard.daysCame([{month, days}]), heard.daysFailed);
     this.#times = new Newest(heard.timesCame, heard.timesFailed);
     this.#ahead = new Newest(
       (from, days) => {
-        for (let month = from; month <= monthOf(this.#last); month = nextMonth(month)) {
-          const own = days.filter((day) => monthOf(day) === month);
-          heard.daysCame(month, own);
-        }
+        const months: FreeDays[] = [];
+        for (let month = from; month <= monthOf(this.#last); month = nextMonth(month))
+          months.push({month, days: days.filter((day) => monthOf(day) === month)});
+        heard.daysCame(months);
       },
       (from) => {
         this.#failed.add(from);

@@ -54,7 +54,6 @@ function question(state: Asking, view: RescheduleView): TemplateResult {
   const {durationSeconds} = appointment;
   const at = slotMoment(day, slot, old);
   const busy = phase === 'sending' || phase === 'checking';
-  const idle = phase === 'confirming';
   return html`<h3 class="question" tabindex="-1">${t('moveQuestion')}</h3>
     <dl class="compare">
       <div class="was">
@@ -70,11 +69,10 @@ function question(state: Asking, view: RescheduleView): TemplateResult {
     <div class="actions">
       ${
         phase === 'unknown'
-          ? button(t('tryAgain'), 'primary', onCheckAgain)
-          : button(t('moveNow'), 'primary', () => void onMoveNow(), busy)
+          ? html`${button(t('tryAgain'), 'primary', onCheckAgain)} ${button(t('moveClose'), '', () => host.close())}`
+          : html`${button(t('moveNow'), 'primary', () => void onMoveNow(), busy)}
+            ${button(t('otherTimes'), '', onBack, busy)} ${button(t('keepOldTime'), '', () => host.close(), busy)}`
       }
-      ${idle ? button(t('otherTimes'), '', onBack) : nothing}
-      ${button(t(idle ? 'keepOldTime' : 'moveClose'), '', () => host.close())}
     </div>`;
 }
 
