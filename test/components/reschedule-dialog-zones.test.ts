@@ -8,11 +8,11 @@ import {rescheduleWords as words} from '../support/words.js';
 
 const {getTimezoneOffset} = Date.prototype;
 const visitorAt = (minutesAhead: number): void => {
-  Date.prototype.getTimezoneOffset = () => -minutesAhead;
+  Object.assign(Date.prototype, {getTimezoneOffset: () => -minutesAhead});
 };
 
 afterEach(() => {
-  Date.prototype.getTimezoneOffset = getTimezoneOffset;
+  Object.assign(Date.prototype, {getTimezoneOffset});
 });
 
 interface Zone {
@@ -101,7 +101,7 @@ async function asked({old, day, offset, now}: Zone): Promise<Move> {
       wire.fault('GET book_times', timesAnswer(day, offset, '00:30', '23:45'));
     },
   });
-  await until(() => move.statuses.includes('day'));
+  await until(() => /\d days? with/.test(move.statuses));
   return move;
 }
 

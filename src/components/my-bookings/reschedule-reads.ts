@@ -64,13 +64,16 @@ export class RescheduleReads {
       teamMemberId: anyTeamMember ? 0 : (teamMember?.id ?? 0),
       serviceIds: [...new Set(services.map(({id}) => id).filter((id) => id !== null))],
     };
-    this.#days = new Newest((month, days) => heard.daysCame([{month, days}]), heard.daysFailed);
+    const of = (month: string, days: readonly string[]): FreeDays => ({
+      month,
+      days: days.filter((day) => monthOf(day) === month),
+    });
+    this.#days = new Newest((month, days) => heard.daysCame([of(month, days)]), heard.daysFailed);
     this.#times = new Newest(heard.timesCame, heard.timesFailed);
     this.#ahead = new Newest(
       (from, days) => {
         const months: FreeDays[] = [];
-        for (let month = from; month <= monthOf(this.#last); month = nextMonth(month))
-          months.push({month, days: days.filter((day) => monthOf(day) === month)});
+        for (let month = from; month <= monthOf(this.#last); month = nextMonth(month)) months.push(of(month, days));
         heard.daysCame(months);
       },
       (from) => {

@@ -46,7 +46,7 @@ export function when(at: Moment, durationSeconds: number, {host: {lang}, now}: R
 export function side(at: Moment, durationSeconds: number, {host, now}: RescheduleView): TemplateResult {
   const {lang} = host;
   return html`<time datetime=${at.iso}
-      >${formatDate(at, now, lang)}<b>${formatTime(at, durationSeconds, lang)}</b></time
+      >${formatDate(at, now, lang)} <b>${formatTime(at, durationSeconds, lang)}</b></time
     >
     ${zoneOf(at, host)}`;
 }
