@@ -16,17 +16,18 @@ export interface Child {
 const running = new Set<ChildProcess>();
 process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 
-/** Starts `node --import tsx <file> <args>` and waits for a line that ends in a port. */
+/** Starts `node --import tsx <file> <args>` and waits for a line with a port. */
 export function startNode(
   file: string,
   args: readonly string[] = [],
   env: Record<string, string> = {},
 ): Promise<Child> {
-  return start(process.execPath, ['--import', 'tsx', file, ...args], env, /(?:127\.0\.0\.1:|listening on )(\d+)/);
+  return start(process.execPath, ['--import', 'tsx', file, ...args], env);
 }
 
-export async function startProxy(altegio: Child, env: Record<string, string> = {}): Promise<Child> {
-  return startNode('proxy/src/main.ts', [], {
+export function startProxy(altegio: Child, env: Record<string, string> = {}): Promise<Child> {
+  // What is installed is measured: the built file.
+  return start(process.execPath, ['proxy/dist/main.js'], {
     PORT: '0',
     ALTEGIO_PARTNER_TOKEN: 'partner-token-of-the-bench',
     ALTEGIO_BASE_URL: `${altegio.origin}/api/v1`,
@@ -56,12 +57,7 @@ export async function startNginx(altegio: Child): Promise<Child> {
   return {origin, end: async () => (await stop(child), await rm(folder, {recursive: true, force: true}))};
 }
 
-async function start(
-  command: string,
-  args: readonly string[],
-  env: Record<string, string>,
-  ready: RegExp,
-): Promise<Child> {
+async function start(command: string, args: readonly string[], env: Record<string, string>): Promise<Child> {
   const child = spawn(command, args, {
     env: {PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env},
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -72,7 +68,7 @@ async function start(
     child.stdout.on('data', (chunk: Buffer) => {
       // Once the port is known, what a proxy logs is read and let go, as a log collector would.
       if (printed.length < 10_000) printed += chunk.toString();
-      const found = ready.exec(printed)?.[1];
+      const found = /(?:127\.0\.0\.1:|listening on )(\d+)/.exec(printed)?.[1];
       if (found) resolve(found);
     });
     child.once('close', (code) => reject(new Error(`${args.join(' ')} ended with ${code}: ${printed}`)));

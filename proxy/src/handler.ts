@@ -1,6 +1,5 @@
 // The proxy itself, as one fetch handler on Web APIs alone: finds the route, lets the door judge, and puts the answer together.
 // Not here: the life of a call (service.ts), any rule, and anything of Node (server.ts).
-import {Hono} from 'hono';
 import {Refusal, answer, refusalParts, type AnswerParts} from './answers.js';
 import {CodeGuard} from './code-guard.js';
 import {Door, type AllowedOrigins} from './door.js';
@@ -12,7 +11,7 @@ import type {Limits} from './limits.js';
 import {Proofs} from './proof.js';
 import {PublicReads} from './public-reads.js';
 import {Replays} from './replay.js';
-import {ROUTES, routerPatterns} from './routes.js';
+import {findRoute} from './routes.js';
 import {Service} from './service.js';
 import {Sessions} from './session.js';
 import {SmsGuard} from './sms-guard.js';
@@ -52,11 +51,6 @@ export type Proxy = (request: Request, from?: From) => Promise<Response>;
 
 const METHODS: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS']);
 
-interface Found {
-  /** A name of the route table, `preflight`, or `none`. */
-  route: string;
-}
-
 export function createProxy(config: ProxyConfig): Proxy {
   const {basePath = '/altegio', events = {}, sessionSecrets} = config;
   if (!/^(?:\/[\w-]+)*$/.test(basePath)) throw new Error('basePath must look like /altegio');
@@ -64,47 +58,38 @@ export function createProxy(config: ProxyConfig): Proxy {
   const door = new Door(config.allowedOrigins);
   const service = createService(config, events);
 
-  const app = new Hono<{Bindings: Found & From}>({
-    // Hono would match decoded paths; undecoded, there is exactly one spelling of each address.
-    getPath: (request) => pathOf(request.url),
-  });
-  for (const route of ROUTES) {
-    for (const pattern of routerPatterns(route)) {
-      app.on(route.method, `${basePath}/${pattern}`, async (c) => {
-        c.env.route = route.name;
-        const request = c.req.raw;
-        const parts = await service.serve(route, request, searchOf(request.url), c.req.param(), c.env.address);
-        return answer(parts, door.labels(request));
-      });
+  async function respond(request: Request, address: string, event: {route: string}): Promise<Response> {
+    const {method, url} = request;
+    // HEAD is no GET here: a HEAD of the phone confirmation would send an SMS.
+    if (!METHODS.has(method)) throw notFound();
+    door.check(request);
+    const [path, search] = partsOf(url);
+    if (!path.startsWith(`${basePath}/`)) throw notFound();
+    if (method === 'OPTIONS') {
+      event.route = 'preflight';
+      return answer({status: 204, text: null}, [...door.labels(request), ...door.preflight()]);
     }
+    const found = findRoute(method, path.slice(basePath.length + 1));
+    if (!found) throw notFound();
+    event.route = found.route.name;
+    const parts = await service.serve(found.route, request, new URLSearchParams(search), found.params, address);
+    return answer(parts, door.labels(request));
   }
-  app.options(`${basePath}/*`, (c) => {
-    c.env.route = 'preflight';
-    return answer({status: 204, text: null}, [...door.labels(c.req.raw), ...door.preflight()]);
-  });
-  app.notFound(() => {
-    throw notFound();
-  });
-  app.onError((error, c) => {
-    if (error instanceof StoreDown) events.storeDown?.();
-    return answer(toParts(error), door.labels(c.req.raw));
-  });
 
   return async (request, from) => {
     const started = performance.now();
-    const found: Found & From = {route: 'none', address: from?.address ?? ''};
-    const {method} = request;
+    /** A name of the route table, `preflight`, or `none`. */
+    const event = {route: 'none'};
     let response: Response;
     try {
-      // Hono answers HEAD with the GET route: a HEAD of the phone confirmation would send an SMS.
-      if (!METHODS.has(method)) throw notFound();
-      door.check(request);
-      response = await app.fetch(request, found);
+      response = await respond(request, from?.address ?? '', event);
     } catch (error) {
+      if (error instanceof StoreDown) events.storeDown?.();
       response = answer(toParts(error), door.labels(request));
     }
     const ms = Math.round((performance.now() - started) * 10) / 10;
-    events.call?.({route: found.route, method: METHODS.has(method) ? method : 'OTHER', status: response.status, ms});
+    const method = METHODS.has(request.method) ? request.method : 'OTHER';
+    events.call?.({route: event.route, method, status: response.status, ms});
     return response;
   };
 }
@@ -157,14 +142,9 @@ function toParts(error: unknown): AnswerParts {
   return refusalParts(new Refusal(500, 'The proxy has failed on this request.'));
 }
 
-/** As the request has it: nothing decoded. */
-function pathOf(url: string): string {
-  const start = url.indexOf('/', url.indexOf('://') + 3);
-  const end = url.slice(start).search(/[?#]/);
-  return end < 0 ? url.slice(start) : url.slice(start, start + end);
-}
-
-function searchOf(url: string): URLSearchParams {
-  const at = url.indexOf('?');
-  return new URLSearchParams(at < 0 ? '' : url.slice(at + 1).replace(/#.*$/s, ''));
+/** Path and query as the request has them: undecoded, there is exactly one spelling of each address. */
+function partsOf(url: string): [path: string, search: string] {
+  const [whole = ''] = url.slice(url.indexOf('/', url.indexOf('://') + 3)).split('#', 1);
+  const at = whole.indexOf('?');
+  return at < 0 ? [whole, ''] : [whole.slice(0, at), whole.slice(at + 1)];
 }

@@ -3,7 +3,7 @@
 import type {Priority} from './gate.js';
 
 /** Path parameters, by name. The same word means the same thing in every row. */
-const PARAMS = {
+export const PARAMS = {
   location: '[0-9]{1,12}',
   record: '[0-9]{1,12}',
   teamMember: '[0-9]{1,12}',
@@ -193,21 +193,36 @@ export function priorityOf({method, auth, sms}: Route): Priority {
   return auth === 'partner' ? 'public' : 'own';
 }
 
-/** The patterns to register with the router: exact alphabets and lengths, nothing decoded. */
-export function routerPatterns(route: Route): string[] {
-  const exact = route.path.replace(/:(\w+)/g, (_, name: string) => {
-    if (!(name in PARAMS)) throw new Error(`Route ${route.name} has a parameter without a pattern: ${name}`);
-    return `:${name}{${PARAMS[name as ParamName]}}`;
+export interface FoundRoute {
+  readonly route: Route;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+const MATCHERS = ROUTES.map((route) => ({route, matches: matcherOf(route)}));
+
+/** @param path below the base path, as the request has it: exact alphabets and lengths, nothing decoded */
+export function findRoute(method: string, path: string): FoundRoute | null {
+  for (const {route, matches} of MATCHERS) {
+    if (route.method !== method) continue;
+    const found = matches.exec(path);
+    if (found) return {route, params: found.groups ?? {}};
+  }
+  return null;
+}
+
+function matcherOf({name, path, eitherSlash}: Route): RegExp {
+  const exact = path.replace(/\/$/, '').replace(/:(\w+)/g, (_, param: string) => {
+    if (!(param in PARAMS)) throw new Error(`Route ${name} has a parameter without a pattern: ${param}`);
+    return `(?<${param}>${PARAMS[param as ParamName]})`;
   });
-  const bare = exact.replace(/\/$/, '');
-  return route.eitherSlash ? [bare, `${bare}/`] : [exact];
+  return new RegExp(`^${exact}${eitherSlash ? '/?' : ''}$`);
 }
 
 /** Altegio's path, written from the table and from parameters that the router has matched. */
 export function upstreamPath(route: Route, params: Readonly<Record<string, string>>): string {
   return route.path.replace(/:(\w+)/g, (_, name: string) => {
     const value = params[name];
-    // The router has matched it already; a second look costs little and holds when the router changes.
+    // It has been matched already; a second look costs little and holds when the matching changes.
     if (value === undefined || !EXACT[name as ParamName].test(value)) {
       throw new Error(`Route ${route.name} was matched without its parameter ${name}`);
     }

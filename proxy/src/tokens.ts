@@ -30,9 +30,14 @@ export function readToken(body: unknown): string | null {
  */
 export function cleanText(text: string, value: unknown, secrets: readonly string[]): string {
   // Most answers hold nothing of the kind, and to see that is far cheaper than to take the answer apart.
-  // Without a backslash the text is what it says; with one, a token could be spelled in escapes.
-  const plain = text.includes('\\') ? JSON.stringify(value) : text;
-  return mayHoldToken(plain, secrets) ? JSON.stringify(withoutTokens(value, secrets)) : plain;
+  return mayHoldToken(unescaped(text, value), secrets) ? JSON.stringify(withoutTokens(value, secrets)) : text;
+}
+
+/** The text without escapes in which a token could hide; a slash is the one that PHP escapes everywhere. */
+function unescaped(text: string, value: unknown): string {
+  if (!text.includes('\\')) return text;
+  const slashes = text.replaceAll('\\/', '/');
+  return slashes.includes('\\') ? JSON.stringify(value) : slashes;
 }
 
 function mayHoldToken(text: string, secrets: readonly string[]): boolean {

@@ -4,7 +4,7 @@ import {Pool, type Dispatcher} from 'undici';
 import {tooLong, type Incoming, type Outgoing, type Send} from './upstream.js';
 
 export interface UndiciUpstream {
-  /** Rejects with the network's own error, or with the reason of the signal. */
+  /** Rejects with the network's own error, or with the reason for which it was given up. */
   readonly send: Send;
   /** Waits for what is under way. */
   close(): Promise<void>;
@@ -28,7 +28,7 @@ export function undiciSend(baseUrl: string, {connections = 64}: UndiciOptions = 
     keepAliveTimeout: IDLE_MS,
     keepAliveMaxTimeout: IDLE_MS,
     connectTimeout: 5_000,
-    // The signal is the only clock of a call.
+    // Whoever calls has the only clock.
     headersTimeout: 0,
     bodyTimeout: 0,
     // Said aloud, because an environment variable of Node can switch it off.
@@ -37,8 +37,6 @@ export function undiciSend(baseUrl: string, {connections = 64}: UndiciOptions = 
   return {
     send: (outgoing) =>
       new Promise((resolve, reject) => {
-        const {signal} = outgoing;
-        if (signal.aborted) return reject(abortReason(signal));
         const path = pathOf(outgoing.url, origin);
         pool.dispatch(
           {
@@ -49,7 +47,7 @@ export function undiciSend(baseUrl: string, {connections = 64}: UndiciOptions = 
             // Also a GET can send an SMS: none may be sent twice or behind another.
             idempotent: false,
           },
-          new Exchange(signal, resolve, reject),
+          new Exchange(outgoing, resolve, reject),
         );
       }),
     close: () => pool.close(),
@@ -69,14 +67,9 @@ function pathOf(url: string, origin: string): string {
   return parsed.pathname + parsed.search;
 }
 
-function abortReason({reason}: AbortSignal): Error {
-  return reason instanceof Error ? reason : new Error('The call was given up.');
-}
-
 /** One request on its way: undici's handler, and the answer that `send` gives. */
 class Exchange implements Dispatcher.DispatchHandler, Incoming {
   status = 0;
-  readonly #signal: AbortSignal;
   readonly #resolve: (incoming: Incoming) => void;
   readonly #reject: (error: Error) => void;
   #controller: Dispatcher.DispatchController | null = null;
@@ -88,11 +81,10 @@ class Exchange implements Dispatcher.DispatchHandler, Incoming {
   #failure: Error | null = null;
   #reader: {resolve: (text: string) => void; reject: (error: Error) => void} | null = null;
 
-  constructor(signal: AbortSignal, resolve: (incoming: Incoming) => void, reject: (error: Error) => void) {
-    this.#signal = signal;
+  constructor({whenGivenUp}: Outgoing, resolve: (incoming: Incoming) => void, reject: (error: Error) => void) {
     this.#resolve = resolve;
     this.#reject = reject;
-    signal.addEventListener('abort', this.#onAbort);
+    whenGivenUp((reason) => this.#stop(reason));
   }
 
   header(name: string): string | null {
@@ -134,7 +126,6 @@ class Exchange implements Dispatcher.DispatchHandler, Incoming {
   }
 
   onResponseEnd(): void {
-    this.#signal.removeEventListener('abort', this.#onAbort);
     this.#ended = true;
     this.#settle();
   }
@@ -142,8 +133,6 @@ class Exchange implements Dispatcher.DispatchHandler, Incoming {
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
     this.#fail(error);
   }
-
-  readonly #onAbort = (): void => this.#stop(abortReason(this.#signal));
 
   #stop(error: Error): void {
     if (this.#ended || this.#failure) return;
@@ -153,7 +142,6 @@ class Exchange implements Dispatcher.DispatchHandler, Incoming {
 
   #fail(error: Error): void {
     if (this.#ended || this.#failure) return;
-    this.#signal.removeEventListener('abort', this.#onAbort);
     this.#failure = error;
     this.#chunks.length = 0;
     this.#reject(error);

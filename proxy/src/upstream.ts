@@ -10,7 +10,8 @@ export interface Outgoing {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
-  readonly signal: AbortSignal;
+  /** The listener is called when nobody waits for the answer any more. */
+  readonly whenGivenUp: (listener: (reason: Error) => void) => void;
 }
 
 export interface Incoming {
@@ -65,28 +66,31 @@ export class Altegio {
     this.#maxBytes = maxBytes;
   }
 
-  /** Throws a Refusal when Altegio cannot be reached, is too slow, or points elsewhere. Never tries twice. */
-  async call(call: Call): Promise<UpstreamAnswer> {
-    const controller = new AbortController();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        reject(new Refusal(504, 'Altegio did not answer in time.'));
-        controller.abort();
+  /** Rejects with a Refusal when Altegio cannot be reached, is too slow, or points elsewhere. Never tries twice. */
+  call(call: Call): Promise<UpstreamAnswer> {
+    return new Promise((resolve, reject) => {
+      let giveUp: ((reason: Error) => void) | undefined;
+      // Rejected here and not by what is given up: the limit holds also over a fetch that ignores it, and over a slow body.
+      const timer = setTimeout(() => {
+        const late = new Refusal(504, 'Altegio did not answer in time.');
+        reject(late);
+        giveUp?.(late);
       }, this.#timeoutMs);
+      this.#exchange(call, (listener) => (giveUp = listener)).then(
+        (answer) => {
+          clearTimeout(timer);
+          resolve(answer);
+        },
+        (error: unknown) => {
+          clearTimeout(timer);
+          reject(error instanceof Refusal ? error : new Refusal(502, 'Altegio cannot be reached.'));
+        },
+      );
     });
-    try {
-      // Raced as well as aborted: the limit holds also over a fetch that ignores its signal, and over a slow body.
-      return await Promise.race([this.#exchange(call, controller.signal), late]);
-    } catch (error) {
-      throw error instanceof Refusal ? error : new Refusal(502, 'Altegio cannot be reached.');
-    } finally {
-      clearTimeout(timer);
-    }
   }
 
-  async #exchange(call: Call, signal: AbortSignal): Promise<UpstreamAnswer> {
-    const incoming = await this.#send(this.#outgoing(call, signal));
+  async #exchange(call: Call, whenGivenUp: Outgoing['whenGivenUp']): Promise<UpstreamAnswer> {
+    const incoming = await this.#send(this.#outgoing(call, whenGivenUp));
     const {status} = incoming;
     // Browsers and edge runtimes show a redirect that was not followed as status 0.
     if (status < 200 || (status >= 300 && status < 400)) {
@@ -98,14 +102,17 @@ export class Altegio {
     return {status, ok: status < 300, text, retryAfter, ...read(text)};
   }
 
-  #outgoing({method, path, query, body, userToken, acceptLanguage}: Call, signal: AbortSignal): Outgoing {
+  #outgoing(
+    {method, path, query, body, userToken, acceptLanguage}: Call,
+    whenGivenUp: Outgoing['whenGivenUp'],
+  ): Outgoing {
     const headers: Record<string, string> = {
       Accept: 'application/vnd.api.v2+json',
       Authorization: userToken === null ? this.#bearer : `${this.#bearer}, User ${userToken}`,
     };
     if (acceptLanguage !== null) headers['Accept-Language'] = acceptLanguage;
     if (body !== null) headers['Content-Type'] = 'application/json';
-    return {method, url: `${this.#base}/${path}${query && `?${query}`}`, headers, body, signal};
+    return {method, url: `${this.#base}/${path}${query && `?${query}`}`, headers, body, whenGivenUp};
   }
 }
 
@@ -115,9 +122,11 @@ export function saneLanguage(language: string | null): string | null {
 }
 
 function throughFetch(fetch: FetchHandler): Send {
-  return async ({url, ...init}) => {
+  return async ({url, whenGivenUp, ...init}) => {
+    const controller = new AbortController();
+    whenGivenUp((reason) => controller.abort(reason));
     // A redirect would carry the tokens to an address that nobody has checked.
-    const response = await fetch(new Request(url, {...init, redirect: 'manual'}));
+    const response = await fetch(new Request(url, {...init, redirect: 'manual', signal: controller.signal}));
     return {
       status: response.status,
       header: (name) => response.headers.get(name),

@@ -81,7 +81,7 @@ export function rig({limits, ...config}: RigConfig = {}): Rig {
     limits: {...OPEN_LIMITS, ...limits},
   });
 
-  const send: Rig['send'] = (method, path, options = {}) => 
+  const send: Rig['send'] = (method, path, options = {}) =>
     proxy(browserRequest(method, path, options), {address: options.address ?? ''});
   return {
     seen,

@@ -7,7 +7,7 @@ import type {AddressInfo, Socket} from 'node:net';
 import {afterEach, describe, it} from 'node:test';
 import {Refusal} from '../../proxy/src/answers.js';
 import {undiciSend, type UndiciUpstream} from '../../proxy/src/undici-upstream.js';
-import type {Incoming} from '../../proxy/src/upstream.js';
+import type {Incoming, Outgoing} from '../../proxy/src/upstream.js';
 import {selfSigned} from './self-signed.js';
 
 const closing: (() => Promise<unknown>)[] = [];
@@ -15,12 +15,14 @@ afterEach(async () => {
   for (const close of closing.splice(0).toReversed()) await close();
 });
 
+const stays = (): void => undefined;
+
 interface Altegio {
   readonly origin: string;
   readonly pool: UndiciUpstream;
   readonly seen: IncomingMessage[];
   readonly sockets: Socket[];
-  get(path?: string, signal?: AbortSignal): Promise<Incoming>;
+  get(path?: string, whenGivenUp?: Outgoing['whenGivenUp']): Promise<Incoming>;
 }
 
 async function listening(server: Server): Promise<number> {
@@ -45,8 +47,8 @@ async function altegio(answer: RequestListener, connections?: number): Promise<A
   const pool = undiciSend(`${origin}/api/v1`, connections === undefined ? {} : {connections});
   // Not waited for where a test leaves an answer open.
   closing.push(async () => void pool.close().catch(() => undefined));
-  const get: Altegio['get'] = (path = '/api/v1/x', signal = new AbortController().signal) =>
-    pool.send({method: 'GET', url: origin + path, headers: {Accept: 'application/json'}, body: null, signal});
+  const get: Altegio['get'] = (path = '/api/v1/x', whenGivenUp = stays) =>
+    pool.send({method: 'GET', url: origin + path, headers: {Accept: 'application/json'}, body: null, whenGivenUp});
   return {origin, pool, seen, sockets, get};
 }
 
@@ -73,14 +75,13 @@ describe('a request', () => {
         response.end();
       });
     });
-    const {signal} = new AbortController();
     for (const body of ['{"name":"Zoë"}', null, null, null, null, null]) {
       const incoming = await pool.send({
         method: body === null ? 'GET' : 'PUT',
         url: `${origin}/api/v1/booking/user?a=1&b=%2B2`,
         headers: {Accept: 'x/y', Authorization: 'Bearer p, User u'},
         body,
-        signal,
+        whenGivenUp: stays,
       });
       assert.equal(await incoming.text(0), '');
     }
@@ -100,14 +101,13 @@ describe('a request', () => {
 
   it('goes to its own origin only', async () => {
     const {get, pool, origin, seen} = await altegio((_, response) => response.end());
-    const {signal} = new AbortController();
     for (const url of [
       `${origin}0/x`,
       `${origin}@evil.example/`,
       `${origin}.evil.example/`,
       'https://evil.example/x',
     ]) {
-      await assert.rejects(pool.send({method: 'GET', url, headers: {}, body: null, signal}), Error, url);
+      await assert.rejects(pool.send({method: 'GET', url, headers: {}, body: null, whenGivenUp: stays}), Error, url);
     }
     assert.equal(seen.length, 0);
     assert.equal((await get()).status, 200);
@@ -115,9 +115,8 @@ describe('a request', () => {
 
   it('is not sent again when the connection breaks, whatever its method', async () => {
     const {pool, origin, seen} = await altegio((request) => request.socket.destroy());
-    const {signal} = new AbortController();
     for (const method of ['GET', 'PUT', 'DELETE']) {
-      await assert.rejects(pool.send({method, url: `${origin}/x`, headers: {}, body: null, signal}), Error);
+      await assert.rejects(pool.send({method, url: `${origin}/x`, headers: {}, body: null, whenGivenUp: stays}), Error);
     }
     assert.deepEqual(
       seen.map(({method}) => method),
@@ -192,24 +191,29 @@ describe('an answer', () => {
   });
 });
 
-describe('a signal', () => {
-  it('ends a request before, while nothing has come, and within the answer', async () => {
+class Patience {
+  #listener: (reason: Error) => void = stays;
+  readonly whenGivenUp = (listener: (reason: Error) => void): void => void (this.#listener = listener);
+  end(): void {
+    this.#listener(new Error('given up'));
+  }
+}
+
+describe('a call that is given up', () => {
+  it('ends while nothing has come, and within the answer', async () => {
     const {get, seen} = await altegio((request, response) => {
       if (request.url === '/half') response.write('half');
     });
-    await assert.rejects(get('/', AbortSignal.abort()), {name: 'AbortError'});
-    assert.equal(seen.length, 0);
-
-    const waits = new AbortController();
-    const waiting = get('/', waits.signal);
+    const waits = new Patience();
+    const waiting = get('/', waits.whenGivenUp);
     await arrived(seen);
-    waits.abort();
-    await assert.rejects(waiting, {name: 'AbortError'});
+    waits.end();
+    await assert.rejects(waiting, {message: 'given up'});
 
-    const reads = new AbortController();
-    const reading = (await get('/half', reads.signal)).text(100);
-    reads.abort();
-    await assert.rejects(reading, {name: 'AbortError'});
+    const reads = new Patience();
+    const reading = (await get('/half', reads.whenGivenUp)).text(100);
+    reads.end();
+    await assert.rejects(reading, {message: 'given up'});
     for (const request of seen) await gone(request);
   });
 
@@ -221,11 +225,11 @@ describe('a signal', () => {
     }, 1);
     const first = get('/first');
     await arrived(seen);
-    const gone = new AbortController();
-    const second = get('/second', gone.signal);
+    const gone = new Patience();
+    const second = get('/second', gone.whenGivenUp);
     const third = get('/third');
-    gone.abort();
-    await assert.rejects(second, {name: 'AbortError'});
+    gone.end();
+    await assert.rejects(second, {message: 'given up'});
     finish();
     assert.deepEqual([(await first).status, (await third).status], [200, 200]);
     assert.deepEqual(
@@ -261,8 +265,7 @@ it('a server that cannot show who it is gets nothing, also where Node is told to
     const base = `https://localhost:${await listening(server as unknown as Server)}`;
     const pool = undiciSend(base);
     closing.push(async () => void pool.close());
-    const {signal} = new AbortController();
-    await assert.rejects(pool.send({method: 'GET', url: `${base}/x`, headers: {}, body: null, signal}), {
+    await assert.rejects(pool.send({method: 'GET', url: `${base}/x`, headers: {}, body: null, whenGivenUp: stays}), {
       code: 'DEPTH_ZERO_SELF_SIGNED_CERT',
     });
     assert.equal(asked, 0);
