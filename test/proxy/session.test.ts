@@ -312,7 +312,7 @@ describe('a cookie that was changed', () => {
     const mutations = new Set<string>();
     for (let i = 0; i < value.length; i++) {
       const [before, here, after] = [value.slice(0, i), value.charAt(i), value.slice(i + 1)];
-      for (const step of [1, 2, 3, 4, 8, 16, 31, 32]) {
+      for (let step = 1; step < 40; step++) {
         mutations.add(before + alphabet.charAt((alphabet.indexOf(here) + step + 64) % 64) + after);
       }
       for (const char of ['', here + here, '.', '=', '+', '/', '%', ' ']) mutations.add(before + char + after);
@@ -342,7 +342,7 @@ describe('a cookie that was changed', () => {
     mutations.delete(other);
     // Browsers and servers trim around a value, so a space at its end is no change.
     const changed = [...mutations].filter((mutation) => mutation.trim() !== value);
-    assert.ok(changed.length > 4_000, `only ${changed.length}`);
+    assert.ok(changed.length > 10_000, `only ${changed.length}`);
     one.seen.length = 0;
     for (const mutation of changed) {
       const response = await one.send('GET', '/user/records/', {cookie: name + mutation});
