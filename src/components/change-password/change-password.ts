@@ -117,11 +117,12 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
     if (error.code === 'weak-password') return this.#show({next: error}, 'next');
     let fault: Fault = error;
     if (mayHaveArrived(error) && error.code !== 'offline') {
-      // The answer was lost: a session that is alive still has the old password, for it ends with it. One that is not,
-      // or cannot be read, tells nothing that the same again does not tell better: a proxy may give the answer again.
+      // The answer was lost: a token that is alive still has the old password, for it ends with it. But an answer of which
+      // only the head came has left its cookie; then, and where the account cannot be read, the same again tells more.
       const outcome = await this.write('', (signal) => this.api.getUser({signal}));
       // 409: the first request is still under way, and may change it yet.
-      fault = outcome && !outcome.error && error.status !== 409 ? 'passwordNotChanged' : 'passwordUnknown';
+      const isOld = this.api.session.inMemory ? error.status !== 409 : (error.status ?? 0) > 499;
+      fault = isOld && outcome && !outcome.error ? 'passwordNotChanged' : 'passwordUnknown';
     } else if (unsure && error.code === 'signed-out') fault = 'passwordChangedElsewhere';
     this.#show({form: fault}, 'current');
   }

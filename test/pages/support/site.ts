@@ -25,7 +25,7 @@ export interface Site {
 /** The partner token of every test: must never be seen in a browser. */
 export const partnerToken = 'canary-partner-token-7f3a9c';
 
-export type SiteOptions = Pick<BackendOptions, 'sandbox' | 'upstream'>;
+export type SiteOptions = Pick<BackendOptions, 'env' | 'sandbox' | 'upstream'>;
 
 export async function startSite(options: SiteOptions): Promise<Site> {
   const backend = createBackend({root, ...options, sandbox: {partnerToken, ...options.sandbox}});
