@@ -82,7 +82,10 @@ export function weekdays(lang: string): readonly Weekday[] {
   const first = addDays('2024-01-01', firstWeekday(lang) - 1);
   return [0, 1, 2, 3, 4, 5, 6].map((index) => {
     const day = addDays(first, index);
-    return {short: named(day, lang, {weekday: 'short'}), long: named(day, lang, {weekday: 'long'})};
+    const short = named(day, lang, {weekday: 'short'});
+    const long = named(day, lang, {weekday: 'long'});
+    // Arabic's are whole words, and a column may be 32 px wide.
+    return {short: short.length > 4 ? named(day, lang, {weekday: 'narrow'}) : short, long};
   });
 }
 

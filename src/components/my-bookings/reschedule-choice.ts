@@ -3,23 +3,27 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {readMoment} from '../../api/dates.js';
 import type {BookableTime} from '../../api/models.js';
-import {formatDay} from '../../internal/format.js';
+import {formatDate, formatDay, formatTime} from '../../internal/format.js';
 import {phoneLink} from '../../internal/links.js';
 import {monthName, monthOf} from '../../internal/month-grid.js';
 import {button, notice, type Shown} from '../../internal/templates.js';
 import {monthGrid} from './month-grid-view.js';
 import {nextOpen} from './reschedule-reads.js';
 import {slotMoment, type RescheduleState} from './reschedule.state.js';
-import {timeOf, when, wordsOf, zoneOf, type RescheduleView} from './reschedule-times.js';
+import {timeOf, wordsOf, zoneOf, type RescheduleView} from './reschedule-times.js';
 
 type Browsing = Extract<RescheduleState, {phase: 'loading-days' | 'choosing-day' | 'loading-times' | 'choosing-time'}>;
 
 export function choice(state: Browsing, view: RescheduleView): TemplateResult {
-  const {host, old, appointment} = view;
+  const {host, old, now, appointment} = view;
   return html`
     <p class="yours">
       <span class="muted">${host.t('moveYours')}</span>
-      <b>${when(old, appointment.durationSeconds, view)}</b> ${zoneOf(old, host)}
+      <b
+        >${formatDate(old, now, host.lang)},
+        <span class="whole">${formatTime(old, appointment.durationSeconds, host.lang)}</span></b
+      >
+      ${zoneOf(old, host)}
     </p>
     <div class="halves">
       <section class="days">${days(state, view)}</section>
@@ -82,7 +86,7 @@ function times(state: Browsing, view: RescheduleView): Shown {
   const {lang} = host;
   const t = wordsOf(host);
   const {day, lost} = state;
-  if (!day) return html`<p class="muted hint">${t('chooseDay')}</p>`;
+  if (!day) return state.days[state.month]?.length ? html`<p class="muted hint">${t('chooseDay')}</p>` : nothing;
   const noon = readMoment(`${day}T12:00Z`);
   const fault = state.phase === 'choosing-day' && state.fault?.of === 'times' ? state.fault.error : null;
   const shown = state.phase === 'choosing-time' ? state.times : null;

@@ -43,12 +43,11 @@ export function when(at: Moment, durationSeconds: number, {host: {lang}, now}: R
   return `${formatDate(at, now, lang)}, ${formatTime(at, durationSeconds, lang)}`;
 }
 
-export function side(at: Moment, durationSeconds: number, {host, now}: RescheduleView): TemplateResult {
-  const {lang} = host;
+export function side(at: Moment, durationSeconds: number, {host: {lang}, now}: RescheduleView): TemplateResult {
   return html`<time datetime=${at.iso}
       >${formatDate(at, now, lang)} <b>${formatTime(at, durationSeconds, lang)}</b></time
     >
-    ${zoneOf(at, host)}`;
+    <small class="muted">${foreignZone(at)}</small>`;
 }
 
 export function timeOf(day: string, slot: BookableTime, {host, old}: RescheduleView): string {

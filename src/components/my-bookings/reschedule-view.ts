@@ -54,6 +54,8 @@ function question(state: Asking, view: RescheduleView): TemplateResult {
   const {durationSeconds} = appointment;
   const at = slotMoment(day, slot, old);
   const busy = phase === 'sending' || phase === 'checking';
+  // The second half of a double click that chose the time, and fell where this button came up.
+  const move = (event?: Event): void => void ((event as MouseEvent | undefined)?.detail === 2 || onMoveNow());
   return html`<h3 class="question" tabindex="-1">${t('moveQuestion')}</h3>
     <dl class="compare">
       <div class="was">
@@ -69,9 +71,9 @@ function question(state: Asking, view: RescheduleView): TemplateResult {
     <div class="actions">
       ${
         phase === 'unknown'
-          ? html`${button(t('tryAgain'), 'primary', onCheckAgain)} ${button(t('moveClose'), '', () => host.close())}`
-          : html`${button(t('moveNow'), 'primary', () => void onMoveNow(), busy)}
-            ${button(t('otherTimes'), '', onBack, busy)} ${button(t('keepOldTime'), '', () => host.close(), busy)}`
+          ? html`${button(t('moveClose'), '', () => host.close())} ${button(t('tryAgain'), 'primary', onCheckAgain)}`
+          : html`${button(t('keepOldTime'), '', () => host.close(), busy)} ${button(t('otherTimes'), '', onBack, busy)}
+            ${button(t('moveNow'), 'primary', move, busy)}`
       }
     </div>`;
 }

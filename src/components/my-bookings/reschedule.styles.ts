@@ -17,13 +17,24 @@ export const rescheduleStyles = `
   outline: 0;
 }
 .reschedule h4 {
-  margin: calc(var(--space) * 3) 0 calc(var(--space) * 2);
+  margin: var(--space) 0 0;
   color: var(--muted);
   font-size: 0.8125em;
   font-weight: 600;
 }
 .yours b {
   display: block;
+}
+.reschedule > .actions {
+  justify-content: flex-end;
+}
+.reschedule > .actions :first-child:not(.primary) {
+  margin-inline-end: auto;
+}
+@media (max-width: 460px) {
+  .reschedule > .actions button {
+    flex: 1 0 auto;
+  }
 }
 .zone {
   display: block;
@@ -39,9 +50,20 @@ export const rescheduleStyles = `
   flex: 1 1 17em;
   min-width: 0;
 }
-.days .notice,
-.times .notice {
+/* As high as a month of six weeks, so that no other month moves what is below. */
+.days {
+  min-height: calc(44px * 7 + 1.7em);
+}
+.days .notice {
   margin-top: calc(var(--space) * 3);
+}
+.times {
+  display: grid;
+  gap: calc(var(--space) * 2);
+  align-content: start;
+}
+.day {
+  padding-top: calc(var(--space) * 2);
 }
 .month {
   display: flex;
@@ -49,10 +71,13 @@ export const rescheduleStyles = `
   justify-content: space-between;
 }
 .month h3 {
+  font-size: 0.9375em;
   text-align: center;
 }
 .step {
+  display: grid;
   flex: none;
+  place-items: center;
   padding: 0;
   border-color: transparent;
 }
@@ -72,7 +97,6 @@ export const rescheduleStyles = `
 [role='grid'] th {
   height: 2em;
   padding: 0;
-  overflow: hidden;
   color: var(--muted);
   font-size: 0.8125em;
   font-weight: 400;
@@ -103,8 +127,7 @@ export const rescheduleStyles = `
   opacity: 0.7;
 }
 .free span {
-  border-color: var(--border);
-  background: var(--border);
+  background: color-mix(in srgb, var(--accent) 14%, transparent);
   font-weight: 600;
 }
 .own span {
@@ -120,7 +143,7 @@ export const rescheduleStyles = `
   content: '';
 }
 .free:hover span {
-  border-color: var(--edge);
+  border-color: var(--link);
 }
 [data-day][aria-selected='true'] span {
   border: 1px solid var(--accent);
@@ -154,7 +177,6 @@ export const rescheduleStyles = `
 }
 .wait {
   height: 44px;
-  margin-top: calc(var(--space) * 3);
   border-radius: calc(var(--radius) - 2px);
   background: var(--border);
   opacity: 0.6;
@@ -170,12 +192,15 @@ export const rescheduleStyles = `
   border: 1px solid var(--border);
   border-radius: calc(var(--radius) - 2px);
 }
+.whole {
+  white-space: nowrap;
+}
+.compare small {
+  font-size: 0.8125em;
+}
 .compare dt {
   color: var(--muted);
   font-size: 0.8125em;
-}
-.compare dd {
-  margin: 0;
 }
 .compare b {
   display: block;
