@@ -12,6 +12,9 @@ const global = 'AltegioElements';
 export const neighbours = {
   'phone-format': 'src/internal/phone-format.ts',
   'proof-of-work': 'src/api/proof-of-work.ts',
+  acts: 'src/components/my-bookings/acts.ts',
+  'reschedule-dialog': 'src/components/my-bookings/reschedule-dialog.ts',
+  calendar: 'src/components/my-bookings/calendar.ts',
 } as const;
 
 export default defineConfig(({command, mode}) => (command === 'build' ? scriptTag(mode) : devServer()));
@@ -39,7 +42,12 @@ function scriptTag(mode: string): UserConfig {
   return {
     publicDir: false,
     ...(classic && {define: {'import.meta.url': 'undefined'}}),
-    plugins: [minifyTemplateLiterals() as unknown as Plugin, besideTheScript(classic), smallest()],
+    plugins: [
+      minifyTemplateLiterals() as unknown as Plugin,
+      besideTheScript(classic),
+      ...(lazy ? [templatesAlone()] : []),
+      smallest(),
+    ],
     build: {
       target: 'es2022',
       outDir: 'dist/cdn',
@@ -79,6 +87,24 @@ function besideTheScript(classic: boolean): Plugin {
     resolveId: (id, importer) => (importer?.endsWith('/lazy.ts') ? {id, external: true} : null),
     transform: (code, id) =>
       classic && id.endsWith('/lazy.ts') ? code.replace(/\bimport\((.+?)\)/g, `${importBeside}($1)`) : null,
+  };
+}
+
+/** A neighbour's templates are drawn by the Lit of the script: it carries none, and makes what that one takes. */
+function templatesAlone(): Plugin {
+  const lit = '\0lit';
+  return {
+    name: 'templates-alone',
+    enforce: 'pre',
+    resolveId(id) {
+      if (id.startsWith('lit/')) this.error(`${id}: a file that is loaded later has only html and nothing`);
+      return id === 'lit' ? lit : null;
+    },
+    load: (id) =>
+      id === lit
+        ? `export const nothing = Symbol.for('lit-nothing');
+           export const html = (strings, ...values) => ({_$litType$: 1, strings, values});`
+        : null,
   };
 }
 

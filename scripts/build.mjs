@@ -15,7 +15,8 @@ bin('tsc', '-p', 'tsconfig.json');
 mkdirSync('dist/cdn', {recursive: true});
 
 const elements = readdirSync('src/elements').map((file) => file.replace('.ts', ''));
-for (const mode of ['module', 'classic', 'phone-format', 'proof-of-work', ...elements]) {
+const neighbours = ['phone-format', 'proof-of-work', 'acts', 'reschedule-dialog', 'calendar'];
+for (const mode of ['module', 'classic', ...neighbours, ...elements]) {
   await build({mode, logLevel: 'warn'});
 }
 

@@ -1,7 +1,14 @@
 export {AltegioChangePassword} from './components/change-password/change-password.js';
 export type {ChangePasswordEventMap} from './components/change-password/change-password.events.js';
-export {AltegioMyBookings, type GuestRecord} from './components/my-bookings/my-bookings.js';
-export type {AppointmentsLoadedDetail, MyBookingsEventMap} from './components/my-bookings/my-bookings.events.js';
+export type {GuestRecord} from './components/my-bookings/guest-records.js';
+export {AltegioMyBookings} from './components/my-bookings/my-bookings.js';
+export type {
+  AppointmentDetail,
+  AppointmentRescheduledDetail,
+  AppointmentsLoadedDetail,
+  BookAgainDetail,
+  MyBookingsEventMap,
+} from './components/my-bookings/my-bookings.events.js';
 export {AltegioPhoneVerify} from './components/phone-verify/phone-verify.js';
 export type {PhoneVerifiedDetail, PhoneVerifyEventMap} from './components/phone-verify/phone-verify.events.js';
 export {AltegioSignIn} from './components/sign-in/sign-in.js';

@@ -5,8 +5,14 @@ import {define} from '../internal/altegio-element.js';
 define('altegio-my-bookings', AltegioMyBookings);
 
 export {AltegioMyBookings};
-export type {GuestRecord} from '../components/my-bookings/my-bookings.js';
-export type {AppointmentsLoadedDetail, MyBookingsEventMap} from '../components/my-bookings/my-bookings.events.js';
+export type {GuestRecord} from '../components/my-bookings/guest-records.js';
+export type {
+  AppointmentDetail,
+  AppointmentRescheduledDetail,
+  AppointmentsLoadedDetail,
+  BookAgainDetail,
+  MyBookingsEventMap,
+} from '../components/my-bookings/my-bookings.events.js';
 
 declare global {
   interface HTMLElementEventMap extends MyBookingsEventMap {}

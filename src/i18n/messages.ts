@@ -1,16 +1,20 @@
 // Responsible for: the type of a table of words, taken from the English one. A missing key does not compile.
 import type {ErrorCode} from '../api/errors.js';
 import type * as en from './en.js';
+import type * as calendar from './en-calendar.js';
+import type * as acts from './en-acts.js';
 import type * as reschedule from './en-reschedule.js';
 
-type Tables = typeof en & typeof reschedule;
+type Tables = typeof en & typeof reschedule & typeof acts & typeof calendar;
 type All = Tables['common'] &
   Tables['phone'] &
   Tables['signIn'] &
   Tables['passwords'] &
   Tables['changePassword'] &
   Tables['bookings'] &
-  Tables['reschedule'];
+  Tables['reschedule'] &
+  Tables['actWords'] &
+  Tables['calendarWords'];
 
 /** A sentence, or its plural forms by `Intl.PluralRules`. */
 export type Message = string | {readonly other: string; readonly [form: string]: string};

@@ -90,7 +90,7 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
 
   /** This element's own option, or the page's. An empty attribute, as site builders leave it, says nothing. */
   protected option<Name extends keyof Defaults>(name: Name): Defaults[Name] {
-    return (this[name] as Defaults[Name]) || page().defaults[name];
+    return (this as Defaults)[name] || page().defaults[name];
   }
 
   /** What keeps the element from working as it was set up, or ''. No request is made while there is one. */

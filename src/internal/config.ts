@@ -10,6 +10,13 @@ export function badProxyUrl(proxyUrl = ''): Problem {
   return `proxy-url ${wrong}. Write proxy-url="https://your-proxy.example/altegio".`;
 }
 
+/** A link that clients are sent to: nobody may listen on the way. */
+export function badHttps(attribute: string, url = ''): Problem {
+  return !url || /^https:\/\/[^\s/?#@]+[^\s?#]*$/i.test(url)
+    ? ''
+    : `${attribute}="${url}" is no https address. Write ${attribute}="https://n123456.alteg.io".`;
+}
+
 /** @param words what the attribute may hold, separated by spaces */
 export function badWord(attribute: string, value: string | undefined, words: string): Problem {
   return !value || words.split(' ').includes(value)

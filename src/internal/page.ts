@@ -13,6 +13,8 @@ export interface Defaults {
   lang?: string;
   theme?: string;
   credentials?: string;
+  /** Where Altegio's hosted booking form is: https. */
+  bookingUrl?: string;
 }
 
 /** Dispatches `change` when the defaults change. */

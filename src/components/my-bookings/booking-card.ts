@@ -3,9 +3,10 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Appointment, Location, Service, TeamMember} from '../../api/models.js';
 import type {MessageKey, Values} from '../../i18n/messages.js';
 import * as format from '../../internal/format.js';
-import {mapLink, phoneLink, siteLink} from '../../internal/links.js';
 import type {Shown} from '../../internal/templates.js';
+import {cardActions, type CardActs} from './card-actions.js';
 import type {Entry} from './my-bookings.state.js';
+import {countdown, type Countdown} from './when.js';
 
 export interface CardContext {
   readonly t: (key: MessageKey, values?: Values) => string;
@@ -13,19 +14,27 @@ export interface CardContext {
   readonly now: number;
   /** 3, or 4 under a day's heading. */
   readonly level: number;
+  readonly acts: CardActs;
 }
 
-export function bookingCard({appointment, at, group}: Entry, context: CardContext): TemplateResult {
+export function bookingCard(entry: Entry, context: CardContext): TemplateResult {
+  const {appointment, at, group} = entry;
   const {t, lang, now, level} = context;
   const {id, services, location, teamMember, durationSeconds, status, comment} = appointment;
   // A past one that nobody marked is no longer upcoming: no word is truer than a wrong one.
   const word = status === 'upcoming' && group === 'past' ? '' : status;
   const zone = at && format.foreignZone(at);
+  const soon = countdown(entry, now);
+  const {smsReminderHours: sms, emailReminderHours: email} = appointment;
   const facts = [
     duration(durationSeconds, t),
+    // Somebody has been found by now, and may be another one on the day.
+    teamMember && appointment.anyTeamMember ? t('anyTeamMember') : '',
     appointment.visitors > 1 ? t('visitors', {count: appointment.visitors}) : '',
     appointment.groupEventId ? t('groupEvent') : '',
     appointment.prepayment === 'paid' ? t('paid') : appointment.prepayment === 'available' ? t('payable') : '',
+    group === 'upcoming' && sms ? t('smsReminder', {time: duration(sms * 3600, t)}) : '',
+    group === 'upcoming' && email ? t('emailReminder', {time: duration(email * 3600, t)}) : '',
   ];
   return html`<article
     part="card"
@@ -34,24 +43,36 @@ export function bookingCard({appointment, at, group}: Entry, context: CardContex
     tabindex="-1"
     aria-labelledby="title-${id} time-${id}"
   >
-    <div class="top">
+    <div class="when">
       <time part="card-time" id="time-${id}" datetime=${appointment.startsAt ?? nothing}>
-        ${at ? html`${format.formatDate(at, now, lang)}, <span>${format.formatTime(at, durationSeconds, lang)}</span>` : t('timeUnknown')}
+        ${
+          at
+            ? html`<span>${format.formatDate(at, now, lang)}<span class="quiet">, </span></span>
+                <b>${format.formatTime(at, durationSeconds, lang)}</b>`
+            : t('timeUnknown')
+        }
         ${zone ? html`<small title=${t('placeTime')}>${zone}</small>` : nothing}
       </time>
+      ${soon ? html`<span class="soon">${countdownText(soon, t)}</span>` : nothing}
       <span part="card-price"><bdi>${price(services, location, lang)}</bdi></span>
     </div>
-    <div part="card-title" class="title" role="heading" aria-level=${level} id="title-${id}">
-      ${titles(services, t)}
+    <div class="what">
+      <div part="card-title" class="title" role="heading" aria-level=${level} id="title-${id}">
+        ${titles(services, t)}
+      </div>
+      <div class="facts">
+        ${word ? html`<span part="card-status" class="status">${t(word)}</span>` : nothing}
+        <span class="muted">${facts.filter(Boolean).join(' · ')}</span>
+      </div>
+      ${team(teamMember, appointment, context)}
+      ${comment ? html`<p class="muted comment"><span class="quiet">${t('comment')}: </span>${comment}</p>` : nothing}
     </div>
-    <div class="facts">
-      ${word ? html`<span part="card-status" class="status">${t(word)}</span>` : nothing}
-      <span class="muted">${facts.filter(Boolean).join(' · ')}</span>
-    </div>
-    ${team(teamMember, appointment, context)} ${place(location)}
-    ${comment ? html`<p class="muted comment"><span class="quiet">${t('comment')}: </span>${comment}</p>` : nothing}
-    ${actions(location, id, t)}
+    ${place(location, id)} ${cardActions(entry, context)}
   </article>`;
+}
+
+function countdownText(soon: Countdown | 'now', t: CardContext['t']): string {
+  return soon === 'now' ? t('goingOn') : t(soon.unit === 'hour' ? 'inHours' : 'inMinutes', {count: soon.count});
 }
 
 /** `1 hr 30 min`. In words of ours: a browser takes 25 ms to make a first `Intl` format of units. */
@@ -62,7 +83,7 @@ function duration(seconds: number, t: CardContext['t']): string {
   return parts.filter(Boolean).join(' ');
 }
 
-function titles(services: readonly Service[], t: CardContext['t']): string {
+export function titles(services: readonly Service[], t: CardContext['t']): string {
   const names = services.map(({title, quantity}) => (quantity > 1 ? `${title} × ${quantity}` : title));
   return names.filter(Boolean).join(', ') || t('untitled');
 }
@@ -121,31 +142,9 @@ function ratingText(rating: number, reviews: number, lang: string, t: CardContex
   >`;
 }
 
-function place(location: Location | null): Shown {
+function place(location: Location | null, id: number): Shown {
   if (!location) return nothing;
   const {name, address, city} = location;
   const where = [address, address.includes(city) ? '' : city].filter(Boolean).join(', ');
-  return html`<p part="location"><b>${name}</b> <span class="muted">${where}</span></p>`;
-}
-
-function actions(location: Location | null, id: number, t: CardContext['t']): TemplateResult {
-  const links: Shown[] = [];
-  if (location) {
-    const {latitude, longitude, address, city, name, site, phones} = location;
-    const map = mapLink(latitude, longitude, [name, address, city].filter(Boolean).join(', '));
-    if (map) links.push(outward(map, t('map')));
-    for (const phone of phones) {
-      const href = phoneLink(phone);
-      if (href) links.push(html`<a href=${href}><bdi dir="ltr">${phone}</bdi></a>`);
-    }
-    const href = siteLink(site);
-    if (href) links.push(outward(href, site));
-  }
-  return html`<div part="actions" class="links">
-    ${links}<slot name="card-actions-${id}"><slot name="card-actions"></slot></slot>
-  </div>`;
-}
-
-function outward(href: string, text: string): TemplateResult {
-  return html`<a href=${href} target="_blank" rel="noopener noreferrer">${text}</a>`;
+  return html`<p part="location"><b>${name}</b> <span class="muted" id="address-${id}">${where}</span></p>`;
 }

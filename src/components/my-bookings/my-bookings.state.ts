@@ -21,7 +21,12 @@ export interface Loaded {
 }
 
 /** The next one first; past and cancelled ones, the latest first; an unreadable time is shown with what is to come. */
-export function arrange(appointments: readonly Appointment[], view: View, now: number): readonly Entry[] {
+export function arrange(
+  appointments: readonly Appointment[],
+  view: View,
+  now: number,
+  inPlace: ReadonlySet<number> = new Set(),
+): readonly Entry[] {
   const byGroup: Record<Group, Entry[]> = {upcoming: [], past: [], cancelled: []};
   const seen = new Set<number>();
   for (const appointment of appointments) {
@@ -29,7 +34,7 @@ export function arrange(appointments: readonly Appointment[], view: View, now: n
     if (seen.has(appointment.id)) continue;
     seen.add(appointment.id);
     const at = readMoment(appointment.startsAt);
-    const group = groupOf(appointment, at, now);
+    const group = groupOf(appointment, at, now, inPlace);
     byGroup[group].push({appointment, at, group});
   }
   const shown = view === 'all' ? groups : [view];
@@ -43,9 +48,9 @@ function order({at}: Entry): number {
   return at?.epoch ?? Number.MAX_SAFE_INTEGER;
 }
 
-function groupOf(appointment: Appointment, at: Moment | null, now: number): Group {
-  const {status} = appointment;
-  if (status === 'cancelled') return 'cancelled';
+function groupOf(appointment: Appointment, at: Moment | null, now: number, inPlace: ReadonlySet<number>): Group {
+  const {id, status} = appointment;
+  if (status === 'cancelled' && !inPlace.has(id)) return 'cancelled';
   if (status === 'visited' || status === 'missed') return 'past';
   if (!at || at.epoch > now) return 'upcoming';
   // The duration is read only where it can matter: no visit is longer than a day.

@@ -1,12 +1,9 @@
 import {TaskStatus} from '@lit/task';
 import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
-import {getAppointments} from '../../api/appointments.js';
-import type {Client} from '../../api/client.js';
+import {cancelAppointment, getAppointments} from '../../api/appointments.js';
 import type {AltegioApiError} from '../../api/errors.js';
 import type {Http} from '../../api/http.js';
 import type {Appointment} from '../../api/models.js';
-import {bookings} from '../../i18n/en.js';
-import {AltegioElement} from '../../internal/altegio-element.js';
 import {badId, badWord, readJson, readNumber, type Problem} from '../../internal/config.js';
 import {Freshness} from '../../internal/freshness.js';
 import {RequestTask} from '../../internal/request-task.js';
@@ -14,19 +11,13 @@ import {Slices} from '../../internal/slices.js';
 import {styles} from '../../internal/styles.js';
 import {button, notice, type Shown} from '../../internal/templates.js';
 import {toApiError} from '../../internal/write.js';
+import {ActingElement, type BookingsApi} from './acting-element.js';
 import {bookingList} from './booking-list.js';
 import type {AppointmentsLoadedDetail} from './my-bookings.events.js';
+import {GuestRecords, type GuestRecord} from './guest-records.js';
 import {arrange, type Entry, type Loaded, type View} from './my-bookings.state.js';
 import {bookingsStyles} from './my-bookings.styles.js';
 import {nextChange} from './when.js';
-
-/** A guest's way to one appointment: what came back when it was booked. */
-export interface GuestRecord {
-  readonly id: number | string;
-  readonly hash: string;
-}
-
-type BookingsApi = Pick<Client, 'session' | 'getAppointments'>;
 
 /**
  * A client's appointments as cards, with location and team member.
@@ -57,12 +48,13 @@ type BookingsApi = Pick<Client, 'session' | 'getAppointments'>;
  * @csspart button - every button
  * @csspart notice - a message: what happened and what to do next
  */
-export class AltegioMyBookings extends AltegioElement<BookingsApi> {
+export class AltegioMyBookings extends ActingElement {
   static override styles = [...styles, bookingsStyles];
   static override properties: PropertyDeclarations = {
     recordId: {attribute: 'record-id'},
     recordHash: {attribute: 'record-hash'},
     records: {converter: readJson},
+    remember: {type: Boolean},
     view: {},
     pageSize: {attribute: 'page-size', converter: readNumber},
     shown: {state: true},
@@ -74,15 +66,14 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
   declare recordHash?: string;
   /** Several appointments of a guest; as attribute in JSON. */
   declare records?: readonly GuestRecord[];
+  /** Keeps a guest's own records on this device, until the visit is over: id, hash and location. */
+  declare remember?: boolean;
   /** `upcoming`, `past`, `cancelled`, or `all` (default: grouped). */
   declare view?: View;
   /** Cards before "Show more", and with each press of it; 20 by default. */
   declare pageSize?: number;
   declare private shown: number;
 
-  protected override words = bookings;
-  /** What an earlier answer said; it stays while it is read again. */
-  #loaded: Loaded | undefined;
   #source = '';
   #retrying = false;
   /** Asked for also when signed out: another tab may have signed in. */
@@ -92,6 +83,7 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
   /** What stands on the page, and the moment that it was drawn for. */
   #shown: readonly Entry[] = [];
   #now = 0;
+  #records = new GuestRecords(this);
   #slices = new Slices(this);
   #freshness = new Freshness(this, {
     proxyUrl: () => this.option('proxyUrl') ?? '',
@@ -111,14 +103,24 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
   }
 
   protected override connect(http: Http): BookingsApi {
-    return {session: http.session, getAppointments: getAppointments(http)};
+    this.http = http;
+    return {
+      session: http.session,
+      getAppointments: getAppointments(http),
+      cancelAppointment: cancelAppointment(http),
+    };
   }
 
   /** Reads the appointments again; the ones that are there stay meanwhile. */
-  refresh(): void {
+  override refresh(): void {
+    this.news = '';
     this.#asking = true;
     this.#quiet = false;
     void this.#task.run();
+  }
+
+  protected override tell(): void {
+    this.#freshness.tell();
   }
 
   #readQuietly(): boolean {
@@ -145,9 +147,15 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
     );
   }
 
-  #guests(): readonly GuestRecord[] | undefined {
+  #given(): readonly GuestRecord[] | undefined {
     const {recordId: id, recordHash: hash} = this;
     return this.records || (id && hash ? [{id, hash}] : undefined);
+  }
+
+  /** What the host gave; or what this device remembers, for who is signed out. */
+  protected override guests(): readonly GuestRecord[] | undefined {
+    const {recalled} = this.#records;
+    return this.#given() ?? (this.api.session.status === 'signed-out' && recalled.length ? recalled : undefined);
   }
 
   /** Off the page nothing is read; back on it, the list is read again. */
@@ -157,23 +165,24 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
   }
 
   get #signedOut(): boolean {
-    return !this.#guests() && this.api.session.status === 'signed-out';
+    return !this.guests() && this.api.session.status === 'signed-out';
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
     this.#shown = [];
+    this.#records.look((this.remember && this.option('proxyUrl')) || '', JSON.stringify(this.#given()));
     if (changed.has('pageSize') || !this.shown) this.shown = this.pageSize ?? 20;
     const idle = this.problem() || !this.isConnected;
     const source = idle
       ? ''
       : JSON.stringify([
           this.option('proxyUrl'),
-          this.#guests() ?? [this.option('locationId'), this.api.session.openings],
+          this.guests() ?? [this.option('locationId'), this.api.session.openings],
         ]);
     // Another source has another list; the same one read again keeps it.
-    if (source !== this.#source || (source && this.#signedOut)) this.#loaded = undefined;
+    if (source !== this.#source || (source && this.#signedOut)) this.loaded = undefined;
     this.#source = source;
+    super.willUpdate(changed);
   }
 
   /** What has the focus keeps it, also when its card has moved; when its control is gone, the card has it. */
@@ -193,26 +202,19 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
   }
 
   async #read(signal: AbortSignal): Promise<Loaded> {
-    const guests = this.#guests();
+    const guests = this.guests();
     if (!guests) {
       const locationId = this.option('locationId') || undefined;
       return {appointments: await this.api.getAppointments({locationId, signal}), missing: []};
     }
-    const answers = await Promise.allSettled(
-      guests.map(({id, hash}) => this.api.getAppointments({recordId: id, recordHash: hash, signal})),
+    return this.#records.read(guests, signal, ({id, hash}) =>
+      this.api.getAppointments({recordId: id, recordHash: hash, signal}),
     );
-    const appointments: Appointment[] = [];
-    const missing: unknown[] = [];
-    for (const answer of answers) {
-      if (answer.status === 'fulfilled') appointments.push(...answer.value);
-      else missing.push(answer.reason);
-    }
-    if (missing.length && missing.length === guests.length) throw missing[0];
-    return {appointments, missing};
   }
 
   #done(loaded: Loaded): void {
-    this.#loaded = loaded;
+    this.loaded = loaded;
+    this.inPlace.clear();
     this.#freshness.done();
     this.emit('altegio-appointments-loaded', {count: loaded.appointments.length} satisfies AppointmentsLoadedDetail);
     if (loaded.missing.length) this.emitError(toApiError(loaded.missing[0]));
@@ -244,14 +246,20 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
   protected override status(): string {
     const {status} = this.#task;
     const pending = status === TaskStatus.PENDING;
+    if (this.news) return this.news;
     if (pending && !this.#quiet) return this.t('loadingBookings');
-    return this.#loaded && (pending || status === TaskStatus.COMPLETE)
-      ? this.t('loaded', {count: this.#loaded.appointments.length})
+    return this.loaded && (pending || status === TaskStatus.COMPLETE)
+      ? this.t('loaded', {count: this.loaded.appointments.length})
       : '';
   }
 
-  protected override content(): Shown {
-    const loaded = this.#loaded;
+  protected override main(): Shown {
+    const forgotten = (): void => void this.focusOn('.memory .notice');
+    return html`${this.#content()} ${this.#records.note(this.t.bind(this), forgotten)}`;
+  }
+
+  #content(): Shown {
+    const loaded = this.loaded;
     const fault = this.#task.status === TaskStatus.ERROR ? toApiError(this.#task.error) : null;
     if (this.#signedOut || fault?.code === 'signed-out') {
       return html`<slot name="signed-out">${notice(this.t('bookingsSignedOut'))}</slot>`;
@@ -263,7 +271,14 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
     if (!loaded) {
       return fault
         ? notice(this.faultText(fault), 'error', again)
-        : html`<div aria-hidden="true">${[0, 1, 2].map(() => html`<div class="card bone"></div>`)}</div>`;
+        : html`<div aria-hidden="true">
+            <h2>&nbsp;</h2>
+            ${[0, 1, 2].map(
+              () =>
+                html`<h3>&nbsp;</h3>
+                  <div class="card bone"></div>`,
+            )}
+          </div>`;
     }
     return html`
       ${fault ? notice(`${this.faultText(fault)} ${this.t('stale')}`, 'error', again) : nothing}
@@ -275,13 +290,13 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
   #list(appointments: readonly Appointment[]): TemplateResult {
     if (this.#slices.first) this.#now = Date.now();
     const now = this.#now;
-    const entries = arrange(appointments, this.view || 'all', now);
+    const entries = arrange(appointments, this.view || 'all', now, this.inPlace);
     if (!entries.length) {
       const view = this.view || 'all';
       return html`<slot name="empty">${notice(this.t(`${view}Empty`))}</slot>`;
     }
     const shown = (this.#shown = entries.slice(0, this.shown));
-    const context = {t: this.t.bind(this), lang: this.spoken, now, level: 3};
+    const context = {t: this.t.bind(this), lang: this.spoken, now, level: 3, acts: this.acts};
     const inSlice = this.#slices.drawer(shown.length);
     const focused = this.renderRoot.querySelector('.card:focus-within')?.id;
     return html`${bookingList(shown, context, (index, {appointment}) => inSlice(index) || focused === `card-${appointment.id}`)}
