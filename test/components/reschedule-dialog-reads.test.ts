@@ -155,6 +155,30 @@ describe('only the newest counts, and leaving ends what is read', () => {
     assert.equal(move.cell('2026-09-25').ariaSelected, 'true');
   });
 
+  it('the same day pressed again and again is asked once; a month that was left for a known one is given up', async () => {
+    const move = await openMove({before: free});
+    await ready(move);
+    move.wire.hold('GET');
+    for (let press = 0; press < 20; press++) await move.choose(day);
+    assert.equal(move.wire.count(times), 1);
+    move.press('Next month');
+    await until(() => move.wire.held.length === 2);
+    move.press('Previous month');
+    await settled();
+    assert.isTrue(move.wire.last(dates).signal.aborted);
+    assert.deepEqual(codes(), []);
+  });
+
+  it('a held Enter does not ask again what could not be read', async () => {
+    const move = await openMove({before: (wire) => (free(wire), wire.fault(times, {kind: 'html403'}))});
+    await ready(move);
+    move.cell(day).focus();
+    await move.key('Enter');
+    await until(() => move.alerts);
+    for (let press = 0; press < 5; press++) await move.key('Enter', {repeat: true});
+    assert.equal(move.wire.count(times), 1);
+  });
+
   for (const [how, leave] of [
     ['closed', (move: Move) => move.element.close()],
     ['off the page', (move: Move) => move.element.remove()],

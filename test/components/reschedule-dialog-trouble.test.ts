@@ -172,6 +172,20 @@ describe('the answer was lost', () => {
   });
 });
 
+it('while another write is under way, nothing is sent, and it can be pressed again', async () => {
+  const move = await asking();
+  let end = (): void => {};
+  move.element.occupy(new Promise((resolve) => (end = resolve)));
+  move.press('Move appointment');
+  await settled();
+  assert.equal(move.wire.count('PUT'), 0);
+  end();
+  await settled();
+  move.press('Move appointment');
+  await until(() => move.element.closed);
+  assert.equal(move.wire.count('PUT'), 1);
+});
+
 describe('a refusal says why, keeps the choice, and may be tried again', () => {
   const refusals: readonly (readonly [code: string, fault: Fault, text: string])[] = [
     ['not-allowed', {kind: 'status', status: 403, times: 1}, words('moveNotAllowed')],

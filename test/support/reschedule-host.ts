@@ -55,6 +55,11 @@ export class RescheduleHost extends AltegioElement<Client> {
     this.requestUpdate();
   }
 
+  /** Another write of the element's is under way. */
+  occupy(work: Promise<void>): void {
+    void this.write('another', () => work);
+  }
+
   /** As Esc does. */
   close(): void {
     this.closed++;

@@ -49,8 +49,6 @@ export class RescheduleReads {
   readonly #days: Newest<readonly string[]>;
   readonly #times: Newest<readonly BookableTime[]>;
   readonly #ahead: Newest<readonly string[]>;
-  /** Months from which on nothing could be read; not asked again by itself. */
-  readonly #failed = new Set<string>();
   #last = '';
 
   constructor(
@@ -76,10 +74,7 @@ export class RescheduleReads {
         for (let month = from; month <= monthOf(this.#last); month = nextMonth(month)) months.push(of(month, days));
         heard.daysCame(months);
       },
-      (from) => {
-        this.#failed.add(from);
-        heard.aheadFailed();
-      },
+      () => heard.aheadFailed(),
     );
   }
 
@@ -102,7 +97,7 @@ export class RescheduleReads {
     // Of a month without free days: which is the next that has some?
     const empty = state.phase === 'choosing-day' && state.days[month]?.length === 0;
     const next = empty ? nextOpen(state.days, month, monthOf(last)) : null;
-    if (!next || next.day || this.#failed.has(next.month)) return this.#ahead.stop();
+    if (!next || next.day) return this.#ahead.stop();
     void this.#ahead.ask(next.month, (signal) =>
       this.#api.getBookableDates({...asked, from: `${next.month}-01`, to: last, signal}),
     );
