@@ -33,7 +33,19 @@ export const rescheduleStyles = `
 }
 @media (max-width: 460px) {
   .reschedule > .actions button {
-    flex: 1 0 auto;
+    flex: 1 1 auto;
+  }
+}
+@media (max-width: 240px) {
+  .month {
+    flex-wrap: wrap;
+  }
+  .month h3 {
+    flex: 1 0 100%;
+    order: -1;
+  }
+  [data-day] {
+    font-size: 0.8125em;
   }
 }
 .zone {
@@ -93,8 +105,10 @@ export const rescheduleStyles = `
   table-layout: fixed;
   border-spacing: 0;
   text-align: center;
+  white-space: nowrap;
 }
 [role='grid'] th {
+  overflow: hidden;
   height: 2em;
   padding: 0;
   color: var(--muted);
@@ -219,7 +233,11 @@ export const rescheduleStyles = `
   min-height: 44px;
 }
 @media (forced-colors: active) {
-  .free span {
+  [data-day] span {
+    border-color: Canvas;
+  }
+  .free span,
+  .own span {
     border-color: ButtonText;
   }
   [data-day][aria-disabled='true'] {
