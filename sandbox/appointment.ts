@@ -44,6 +44,9 @@ export interface Appointment {
   /** Group event, or 0. */
   readonly activityId: number;
   readonly clientsCount: number;
+  /** Hours before the start; 0 is never. */
+  readonly notifyBySms: number;
+  readonly notifyByEmail: number;
   readonly masterRequested: boolean;
   readonly online: boolean;
   readonly allowDelete: boolean;
@@ -73,6 +76,8 @@ export function planned(seed: number, plan: AppointmentPlan): Appointment {
     prepaidConfirmed: false,
     activityId: 0,
     clientsCount: 1,
+    notifyBySms: 0,
+    notifyByEmail: 0,
     masterRequested: true,
     online: true,
     allowDelete: true,

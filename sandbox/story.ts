@@ -58,6 +58,8 @@ export function storyOf(seed: number, start: number): Appointment[] {
       services: [line(389043)],
       startsAt: at(newYork, 1, '11:00'),
       comment: 'Short nails, dark green as last time',
+      notifyBySms: 3,
+      notifyByEmail: 24,
     },
     {
       id: storyIds.laterToday,

@@ -78,6 +78,9 @@ export interface Appointment {
   readonly anyTeamMember: boolean;
   /** `available`: may be paid online and is not; `paid`: paid online. */
   readonly prepayment: 'none' | 'available' | 'paid';
+  /** Hours before the start at which the client is reminded by SMS, and by e-mail; 0 is never. */
+  readonly smsReminderHours: number;
+  readonly emailReminderHours: number;
   /** Id of the group event, or null. */
   readonly groupEventId: number | null;
   /** Does the appointment itself allow it? The location's switches count as well. */

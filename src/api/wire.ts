@@ -63,6 +63,8 @@ function toAppointment(wire: Wire): Appointment | null {
     online: flag(wire['online']),
     anyTeamMember: off(wire['master_requested']),
     prepayment: flag(wire['prepaid_confirmed']) ? 'paid' : flag(wire['prepaid']) ? 'available' : 'none',
+    smsReminderHours: count(wire['notify_by_sms'], 0),
+    emailReminderHours: count(wire['notify_by_email'], 0),
     groupEventId: identifier(wire['activity_id']),
     allowCancel: allowed(wire['allow_delete_record']),
     allowReschedule: allowed(wire['allow_change_record']),

@@ -264,6 +264,8 @@ describe('one broken field', () => {
       online: ['online'],
       prepaid: ['prepayment'],
       prepaid_confirmed: ['prepayment'],
+      notify_by_sms: ['smsReminderHours'],
+      notify_by_email: ['emailReminderHours'],
       activity_id: ['groupEventId'],
       allow_delete_record: ['allowCancel'],
       allow_change_record: ['allowReschedule'],

@@ -44,6 +44,8 @@ const common = {
   online: true,
   anyTeamMember: true,
   prepayment: 'none',
+  smsReminderHours: 0,
+  emailReminderHours: 0,
   groupEventId: null,
   allowCancel: true,
   allowReschedule: true,

@@ -65,6 +65,8 @@ test('every field of a record', () => {
     online: true,
     anyTeamMember: true,
     prepayment: 'paid',
+    smsReminderHours: 2,
+    emailReminderHours: 24,
     groupEventId: 50077,
     allowCancel: true,
     allowReschedule: false,

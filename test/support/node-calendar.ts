@@ -114,6 +114,8 @@ export function appointment(parts: Partial<Appointment> = {}): Appointment {
     online: true,
     anyTeamMember: false,
     prepayment: 'none',
+    smsReminderHours: 0,
+    emailReminderHours: 0,
     groupEventId: null,
     allowCancel: true,
     allowReschedule: true,

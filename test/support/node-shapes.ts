@@ -116,6 +116,8 @@ const appointment = shape({
   online: boolean,
   anyTeamMember: boolean,
   prepayment: oneOf('none', 'available', 'paid'),
+  smsReminderHours: whole,
+  emailReminderHours: whole,
   groupEventId: orNull(oneOrMore),
   allowCancel: boolean,
   allowReschedule: boolean,

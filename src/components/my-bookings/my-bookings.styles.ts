@@ -22,14 +22,14 @@ export const bookingsStyles = css`
     border-radius: var(--radius);
     background: var(--surface);
     content-visibility: auto;
-    contain-intrinsic-size: auto 14em;
+    contain-intrinsic-size: auto 28em;
   }
   .notice + .notice,
   .notice + [part='list'] {
     margin-top: calc(var(--space) * 4);
   }
-  .top,
-  .facts,
+  .when,
+  time,
   .member,
   .links,
   .more {
@@ -38,25 +38,53 @@ export const bookingsStyles = css`
     gap: var(--space) calc(var(--space) * 2);
     align-items: center;
   }
-  .top {
-    justify-content: space-between;
+  .when,
+  time {
+    align-items: baseline;
+  }
+  .when {
     font-size: 0.9375em;
   }
   .title,
-  time span,
+  .soon,
+  small,
   b {
     font-weight: 600;
+  }
+  .soon {
+    color: var(--link);
+  }
+  [part='card-price'] {
+    margin-inline-start: auto;
+  }
+  .what,
+  .acts {
+    display: grid;
+    gap: calc(var(--space) * 2);
   }
   .title {
     font-size: 1.0625em;
   }
+  /* The next one stands out; what is over is quieter. */
   section:first-child .upcoming:first-of-type {
     border-inline-start: 3px solid var(--accent);
+  }
+  section:first-child .upcoming:first-of-type time b,
+  section:first-child .upcoming:first-of-type .title {
+    font-size: 1.25em;
+  }
+  .past,
+  .cancelled {
+    padding: calc(var(--space) * 3) calc(var(--space) * 4);
+    background: none;
+    font-size: 0.9375em;
   }
   .cancelled time {
     text-decoration: line-through;
   }
   .status {
+    display: inline-block;
+    margin-inline-end: var(--space);
     padding: 0 calc(var(--space) * 2);
     border: 1px solid var(--edge);
     border-radius: 2em;
@@ -87,12 +115,21 @@ export const bookingsStyles = css`
     background: var(--border);
     font-size: 0.8125em;
   }
+  .past .avatar,
+  .cancelled .avatar {
+    width: 32px;
+    height: 32px;
+  }
   img {
     position: absolute;
     inset: 0;
     width: 100%;
     height: 100%;
     object-fit: cover;
+  }
+  /* What could not be loaded leaves the initials, and no icon of a broken picture. */
+  img:not([src]) {
+    display: none;
   }
   .member > :last-child {
     flex: 1;
@@ -108,6 +145,10 @@ export const bookingsStyles = css`
     min-width: 44px;
     min-height: 44px;
   }
+  .acts > .links:first-child {
+    column-gap: calc(var(--space) * 2);
+    margin: 0;
+  }
   .comment {
     white-space: pre-line;
   }
@@ -116,8 +157,13 @@ export const bookingsStyles = css`
     margin-top: calc(var(--space) * 4);
   }
   .bone {
-    background: linear-gradient(var(--border) 0 0) 1em 1em / 40% 1em no-repeat;
-    min-height: 14em;
+    min-height: 28em;
+    background:
+      linear-gradient(var(--border) 0 0) 1em 1.2em / 45% 1em,
+      linear-gradient(var(--border) 0 0) 1em 3.4em / 70% 1.2em,
+      linear-gradient(var(--border) 0 0) 1em 5.8em / 30% 1em,
+      radial-gradient(closest-side, var(--border) 96%, transparent) 1em 8em / 40px 40px;
+    background-repeat: no-repeat;
     opacity: 0.6;
     animation: pulse 1.2s ease-in-out infinite alternate;
   }
@@ -133,14 +179,35 @@ export const bookingsStyles = css`
   }
   @container (min-width: 640px) {
     .card {
-      grid-template-columns: 1fr 1fr;
+      contain-intrinsic-size: auto 13em;
+      grid-template: auto 1fr / 11.5em minmax(0, 3fr) minmax(0, 2fr);
       align-items: start;
       column-gap: calc(var(--space) * 6);
     }
-    .top,
-    .comment,
-    .links {
-      grid-column: 1 / -1;
+    .when {
+      display: grid;
+      grid-row: 1 / 3;
+    }
+    time {
+      display: grid;
+      justify-items: start;
+      gap: 0;
+    }
+    time b {
+      font-size: 1.0625em;
+      text-wrap: balance;
+    }
+    [part='card-price'] {
+      margin: 0;
+    }
+    .acts {
+      grid-column: 2 / -1;
+    }
+    [part='location'] b {
+      display: block;
+    }
+    .bone {
+      min-height: 13em;
     }
   }
 `;
