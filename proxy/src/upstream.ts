@@ -76,16 +76,11 @@ export class Altegio {
         reject(late);
         giveUp?.(late);
       }, this.#timeoutMs);
-      this.#exchange(call, (listener) => (giveUp = listener)).then(
-        (answer) => {
-          clearTimeout(timer);
-          resolve(answer);
-        },
-        (error: unknown) => {
-          clearTimeout(timer);
-          reject(error instanceof Refusal ? error : new Refusal(502, 'Altegio cannot be reached.'));
-        },
-      );
+      this.#exchange(call, (listener) => (giveUp = listener))
+        .finally(() => clearTimeout(timer))
+        .then(resolve, (error: unknown) =>
+          reject(error instanceof Refusal ? error : new Refusal(502, 'Altegio cannot be reached.')),
+        );
     });
   }
 
