@@ -43,3 +43,13 @@ function dayName(at: Moment, {t, now, lang}: CardContext): string {
   const days = daysAhead(at, now);
   return days === 0 ? t('today') : days === 1 ? t('tomorrow') : formatDay(at, lang);
 }
+
+/** As high as what comes, so that nothing jumps. */
+export function skeleton(): TemplateResult {
+  const day = html`<h3>&nbsp;</h3>
+    <div class="card bone"></div>`;
+  return html`<div aria-hidden="true">
+    <h2>&nbsp;</h2>
+    ${[day, day, day]}
+  </div>`;
+}

@@ -5,6 +5,7 @@ import {html, nothing, type ReactiveController, type ReactiveControllerHost} fro
 import {readMoment} from '../../api/dates.js';
 import type {Appointment} from '../../api/models.js';
 import type {MessageKey} from '../../i18n/messages.js';
+import type {Problem} from '../../internal/config.js';
 import {page, proxyKey} from '../../internal/page.js';
 import {button, notice, type Shown} from '../../internal/templates.js';
 import {toApiError} from '../../internal/write.js';
@@ -17,6 +18,11 @@ export interface GuestRecord {
 }
 
 const most = 50;
+
+export function badRecords(records: unknown): Problem {
+  const good = Array.isArray(records) && records.every((one: Partial<GuestRecord> | null) => one?.id && one.hash);
+  return records && !good ? `records is no JSON list. Write records='[{"id": 1, "hash": "…"}]'.` : '';
+}
 
 export class GuestRecords implements ReactiveController {
   /** What is remembered. What goes while it is shown stays in it, so that no card vanishes from under a finger. */

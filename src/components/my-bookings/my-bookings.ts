@@ -6,15 +6,16 @@ import type {Http} from '../../api/http.js';
 import type {Appointment} from '../../api/models.js';
 import {badId, badWord, readJson, readNumber, type Problem} from '../../internal/config.js';
 import {Freshness} from '../../internal/freshness.js';
+import {KeptFocus} from '../../internal/kept-focus.js';
 import {RequestTask} from '../../internal/request-task.js';
 import {Slices} from '../../internal/slices.js';
 import {styles} from '../../internal/styles.js';
 import {button, notice, type Shown} from '../../internal/templates.js';
 import {toApiError} from '../../internal/write.js';
 import {ActingElement, type BookingsApi} from './acting-element.js';
-import {bookingList} from './booking-list.js';
+import {bookingList, skeleton} from './booking-list.js';
 import type {AppointmentsLoadedDetail} from './my-bookings.events.js';
-import {GuestRecords, type GuestRecord} from './guest-records.js';
+import {badRecords, GuestRecords, type GuestRecord} from './guest-records.js';
 import {arrange, type Entry, type Loaded, type View} from './my-bookings.state.js';
 import {bookingsStyles} from './my-bookings.styles.js';
 import {nextChange} from './when.js';
@@ -22,7 +23,8 @@ import {nextChange} from './when.js';
 /**
  * A client's appointments as cards, with location and team member.
  *
- * Calls the API when it appears, when someone signs in, and on `refresh()`. Stores nothing.
+ * Calls the API when it appears, when someone signs in, on `refresh()`, when its tab is shown or online again (at most once
+ * in 30 seconds), and when another element or tab has changed an appointment. Stores nothing without `remember`.
  * With `record-id` and `record-hash`, or with `records`, it shows a guest's own; else the signed-in client's.
  *
  * @example
@@ -99,6 +101,7 @@ export class AltegioMyBookings extends ActingElement {
 
   constructor() {
     super();
+    this.addController(new KeptFocus(this, '.card'));
     this.shown = 0;
   }
 
@@ -134,7 +137,6 @@ export class AltegioMyBookings extends ActingElement {
 
   protected override problem(): Problem {
     const {recordId, recordHash, records, pageSize} = this;
-    const guest = Array.isArray(records) && records.every((one: Partial<GuestRecord> | null) => one?.id && one.hash);
     return (
       super.problem() ||
       badWord('view', this.view, 'all upcoming past cancelled') ||
@@ -142,7 +144,7 @@ export class AltegioMyBookings extends ActingElement {
       (Boolean(recordId) === Boolean(recordHash)
         ? ''
         : 'record-id needs record-hash, and the other way round. Write both.') ||
-      (records && !guest ? `records is no JSON list. Write records='[{"id": 1, "hash": "…"}]'.` : '') ||
+      badRecords(records) ||
       (pageSize === undefined || pageSize >= 1 ? '' : 'page-size is no number. Write page-size="20".')
     );
   }
@@ -183,16 +185,6 @@ export class AltegioMyBookings extends ActingElement {
     if (source !== this.#source || (source && this.#signedOut)) this.loaded = undefined;
     this.#source = source;
     super.willUpdate(changed);
-  }
-
-  /** What has the focus keeps it, also when its card has moved; when its control is gone, the card has it. */
-  protected override update(changed: PropertyValues<this>): void {
-    const root = this.renderRoot as ShadowRoot | undefined;
-    const held = root?.activeElement as HTMLElement | null | undefined;
-    super.update(changed);
-    if (!held || root?.activeElement) return;
-    const place = held.isConnected ? held : root?.getElementById(held.closest('.card')?.id ?? '');
-    place?.focus({preventScroll: true});
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -269,16 +261,7 @@ export class AltegioMyBookings extends ActingElement {
       this.refresh();
     });
     if (!loaded) {
-      return fault
-        ? notice(this.faultText(fault), 'error', again)
-        : html`<div aria-hidden="true">
-            <h2>&nbsp;</h2>
-            ${[0, 1, 2].map(
-              () =>
-                html`<h3>&nbsp;</h3>
-                  <div class="card bone"></div>`,
-            )}
-          </div>`;
+      return fault ? notice(this.faultText(fault), 'error', again) : skeleton();
     }
     return html`
       ${fault ? notice(`${this.faultText(fault)} ${this.t('stale')}`, 'error', again) : nothing}
