@@ -12,7 +12,7 @@ export function badProxyUrl(proxyUrl = ''): Problem {
 
 /** A link that clients are sent to: nobody may listen on the way. */
 export function badHttps(attribute: string, url = ''): Problem {
-  return !url || /^https:\/\/[^\s/?#@]+[^\s?#]*$/i.test(url)
+  return !url || /^https:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/i.test(url)
     ? ''
     : `${attribute}="${url}" is no https address. Write ${attribute}="https://n123456.alteg.io".`;
 }

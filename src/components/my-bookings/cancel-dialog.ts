@@ -111,7 +111,11 @@ class CancelDialog implements OpenDialog {
   #call(): Shown {
     const [phone = ''] = this.#deps.appointment.location?.phones ?? [];
     const href = phoneLink(phone);
-    return href ? html`<a href=${href}><bdi dir="ltr">${phone}</bdi></a>` : nothing;
+    return href
+      ? html`<p class="links">
+          <a href=${href}><bdi dir="ltr">${phone}</bdi></a>
+        </p>`
+      : nothing;
   }
 
   async #confirm(): Promise<void> {

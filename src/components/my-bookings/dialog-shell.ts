@@ -13,6 +13,7 @@ export class DialogShell implements ReactiveController {
   readonly #host: LitElement;
   readonly #closed: () => void;
   readonly #styles = new Set<string>();
+  #shown: HTMLDialogElement | undefined;
 
   /** @param closed told while `open` is still there */
   constructor(host: LitElement, closed: () => void) {
@@ -54,8 +55,13 @@ export class DialogShell implements ReactiveController {
 
   hostUpdated(): void {
     const element = this.#element;
-    if (!element?.isConnected || element.matches(':modal')) return;
-    // Moved in the document, it is open and no longer modal.
+    // One that a key has closed is on its way out. Moved in the document, it is open and no longer modal.
+    if (!element?.isConnected || element.matches(':modal') || (element === this.#shown && !element.open)) return;
+    this.#showModal(element);
+  }
+
+  #showModal(element: HTMLDialogElement): void {
+    this.#shown = element;
     element.open = false;
     element.showModal();
   }
@@ -71,7 +77,11 @@ export class DialogShell implements ReactiveController {
       if (this.writing) event.preventDefault();
     };
     // A browser may close it all the same.
-    const closed = (): void => (this.writing ? this.hostUpdated() : this.close());
+    const closed = ({target}: Event): void => {
+      if (target !== this.#element) return;
+      if (this.writing) this.#showModal(target as HTMLDialogElement);
+      else this.close();
+    };
     return html`<dialog part="dialog" aria-labelledby="dialog-title" @cancel=${keep} @close=${closed}>
       <h2 id="dialog-title" tabindex="-1" autofocus>${open.title}</h2>
       ${open.body()}
