@@ -14,6 +14,8 @@ export const bookingsStyles = css`
     text-transform: uppercase;
   }
   .card {
+    /* As far as it is known before it is drawn. */
+    --height: 32em;
     display: grid;
     gap: calc(var(--space) * 2);
     margin-top: calc(var(--space) * 2);
@@ -22,7 +24,7 @@ export const bookingsStyles = css`
     border-radius: var(--radius);
     background: var(--surface);
     content-visibility: auto;
-    contain-intrinsic-size: auto 28em;
+    contain-intrinsic-size: auto var(--height);
   }
   .notice + .notice,
   .notice + [part='list'] {
@@ -103,6 +105,9 @@ export const bookingsStyles = css`
     content: '✕ ' / '';
     color: var(--danger);
   }
+  [part='rating'] {
+    white-space: nowrap;
+  }
   .avatar {
     position: relative;
     display: grid;
@@ -145,9 +150,17 @@ export const bookingsStyles = css`
     min-width: 44px;
     min-height: 44px;
   }
+  .acts > .links {
+    row-gap: 0;
+  }
+  .acts > p,
   .acts > .links:first-child {
-    column-gap: calc(var(--space) * 2);
+    gap: calc(var(--space) * 2);
     margin: 0;
+  }
+  .acts button:not(.link) {
+    padding-inline: calc(var(--space) * 3);
+    font-size: 0.9375em;
   }
   .comment {
     white-space: pre-line;
@@ -157,7 +170,7 @@ export const bookingsStyles = css`
     margin-top: calc(var(--space) * 4);
   }
   .bone {
-    min-height: 28em;
+    min-height: var(--height);
     background:
       linear-gradient(var(--border) 0 0) 1em 1.2em / 45% 1em,
       linear-gradient(var(--border) 0 0) 1em 3.4em / 70% 1.2em,
@@ -179,10 +192,10 @@ export const bookingsStyles = css`
   }
   @container (min-width: 640px) {
     .card {
-      contain-intrinsic-size: auto 13em;
-      grid-template: auto 1fr / 11.5em minmax(0, 3fr) minmax(0, 2fr);
+      --height: 22em;
+      grid-template: auto 1fr / 10em minmax(0, 3fr) minmax(0, 2fr);
       align-items: start;
-      column-gap: calc(var(--space) * 6);
+      column-gap: calc(var(--space) * 5);
     }
     .when {
       display: grid;
@@ -206,8 +219,10 @@ export const bookingsStyles = css`
     [part='location'] b {
       display: block;
     }
-    .bone {
-      min-height: 13em;
+  }
+  @container (min-width: 1000px) {
+    .card {
+      --height: 16em;
     }
   }
 `;
