@@ -57,6 +57,23 @@ elementContract({
       ui.element.records = [wire.sandbox.guestRecords[0]!, {id: 1, hash: 'f'.repeat(32)}];
       await until(() => ui.alerts);
     },
+    'cancel dialog': async (ui) => {
+      const button = await until(() => ui.all('button', 'Cancel appointment')[0]);
+      button.click();
+      await until(() => ui.root.querySelector('dialog:modal'));
+      for (const animation of ui.root.getAnimations()) animation.finish();
+    },
+    'reschedule dialog': async (ui) => {
+      const button = await until(() => ui.all('button', 'Reschedule')[0]);
+      button.click();
+      await until(() => ui.root.querySelector('dialog:modal'));
+      for (const animation of ui.root.getAnimations()) animation.finish();
+    },
+    calendar: async (ui) => {
+      const button = await until(() => ui.all('button', 'Add to calendar')[0]);
+      button.click();
+      await until(() => ui.has('button', bookingsWords('calendarFile')));
+    },
     'signed out': async (ui, wire) => {
       await wire.client.signOut();
       await until(() => !ui.has('article'));
@@ -75,6 +92,8 @@ elementContract({
     'rating',
     'actions',
     'button',
+    'button-primary',
+    'dialog',
     'notice',
   ],
   word: 'pastGroup',

@@ -32,10 +32,21 @@ dialog > * + * {
 dialog .actions {
   justify-content: flex-end;
 }
+@container (max-width: 420px) {
+  dialog .actions button {
+    flex: 1 0 100%;
+  }
+}
 .panel {
   display: grid;
   gap: calc(var(--space) * 2);
   justify-items: start;
+  padding: calc(var(--space) * 3);
+  border: 1px solid var(--border);
+  border-radius: calc(var(--radius) - 2px);
+}
+.panel .links {
+  row-gap: 0;
 }
 @supports (color: oklch(from currentColor l c h)) {
   dialog {

@@ -152,10 +152,7 @@ export class Acts {
     this.#owner.requestUpdate();
   }
 
-  #rescheduleDialog(
-    appointment: Appointment,
-    {rescheduleApi, rescheduleDialog}: typeof reschedule,
-  ): OpenDialog {
+  #rescheduleDialog(appointment: Appointment, {rescheduleApi, rescheduleDialog}: typeof reschedule): OpenDialog {
     const owner = this.#owner;
     const {id} = appointment;
     return rescheduleDialog(this.#dialogHost(), {
