@@ -16,22 +16,6 @@ export function phoneLink(phone: string): string | null {
   return number.length > 2 ? `tel:${number}` : null;
 }
 
-/**
- * Altegio's hosted booking form at the choice of a time. Documented by nobody; in use is `m`, the team member (-1: any), then
- * an `s` for each service.
- */
-export function bookingForm(
-  bookingUrl: string,
-  {
-    locationId,
-    teamMemberId,
-    serviceIds,
-  }: {locationId: number | null; teamMemberId: number | null; serviceIds: readonly number[]},
-): string {
-  const chosen = [`m${teamMemberId ?? -1}`, ...serviceIds.map((id) => `s${id}`)].join('');
-  return `${bookingUrl.replace(/\/+$/, '')}/company/${locationId}/personal/select-time?o=${chosen}`;
-}
-
 /** Opens the phone's own map app where it has one. */
 export function mapLink(latitude: number | null, longitude: number | null, address: string): string | null {
   const point = latitude && longitude ? `${latitude},${longitude}` : address;

@@ -8,12 +8,11 @@ import type {Appointment} from '../../api/models.js';
 import {actWords} from '../../i18n/en-acts.js';
 import type {Message, MessageKey, Values} from '../../i18n/messages.js';
 import type {ErrorDetail} from '../../internal/altegio-element.js';
-import {badHttps} from '../../internal/config.js';
-import {bookingForm} from '../../internal/links.js';
 import type {Defaults} from '../../internal/page.js';
 import {notice, type Shown} from '../../internal/templates.js';
 import {actStyles} from './acts.styles.js';
 import type {BookingsApi} from './acting-element.js';
+import {bookAgain} from './book-again.js';
 import type * as calendar from './calendar.js';
 import {cancelDialog} from './cancel-dialog.js';
 import type {Act} from './card-actions.js';
@@ -21,7 +20,6 @@ import {DialogShell} from './dialog-shell.js';
 import type {DialogHost, OpenDialog} from './dialog.js';
 import type {GuestRecord} from './guest-records.js';
 import type {Extra} from './lazy.js';
-import type {BookAgainDetail} from './my-bookings.events.js';
 import type {Loaded} from './my-bookings.state.js';
 import type * as reschedule from './reschedule-dialog.js';
 
@@ -97,7 +95,7 @@ export class Acts {
     const {id} = appointment;
     this.#gone = false;
     this.#below = undefined;
-    if (act === 'again') this.#bookAgain(appointment);
+    if (act === 'again') bookAgain(this.#owner, appointment);
     else if (act === 'copy') void this.#copy(id);
     else if (act === 'cancel') this.#open(`#cancel-${id}`, appointment, this.#cancelDialog(appointment));
     else if (extra && 'rescheduleDialog' in extra)
@@ -236,20 +234,5 @@ export class Acts {
     }
     this.#below = {id, key};
     owner.requestUpdate();
-  }
-
-  #bookAgain({location, teamMember, anyTeamMember, services}: Appointment): void {
-    const owner = this.#owner;
-    const detail: BookAgainDetail = {
-      locationId: location?.id ?? null,
-      teamMemberId: (!anyTeamMember && teamMember?.id) || null,
-      serviceIds: services.map(({id}) => id).filter((id) => id !== null),
-    };
-    const form = owner.option('bookingUrl');
-    if (!owner.emit('altegio-book-again', detail, true) || !form) return;
-    const problem = badHttps('booking-url', form);
-    // oxlint-disable-next-line no-console -- told when it matters, for no page needs its bytes before
-    if (problem) console.error(`<${owner.localName}> ${problem}`);
-    else open(bookingForm(form, detail), '_self');
   }
 }

@@ -13,7 +13,7 @@ import {styles} from '../../internal/styles.js';
 import {button, notice, type Shown} from '../../internal/templates.js';
 import {toApiError} from '../../internal/write.js';
 import {ActingElement, type BookingsApi} from './acting-element.js';
-import {bookingList, skeleton} from './booking-list.js';
+import {BookingList, skeleton} from './booking-list.js';
 import type {AppointmentsLoadedDetail} from './my-bookings.events.js';
 import {badRecords, GuestRecords, type GuestRecord} from './guest-records.js';
 import {arrange, type Entry, type Loaded, type View} from './my-bookings.state.js';
@@ -35,6 +35,11 @@ import {nextChange} from './when.js';
  * @slot signed-out - instead of the text that asks to sign in
  * @slot card-actions - more actions for the first card; `card-actions-<id>` for the card of one appointment
  * @fires {CustomEvent<AppointmentsLoadedDetail>} altegio-appointments-loaded - each time the list has come
+ * @slot sign-in - a way to sign in, beside the sentence that a guest needs it to reschedule
+ * @fires {CustomEvent<AppointmentDetail>} altegio-before-cancel - before a request that cancels; cancelable
+ * @fires {CustomEvent<AppointmentDetail>} altegio-appointment-cancelled - it is cancelled
+ * @fires {CustomEvent<AppointmentRescheduledDetail>} altegio-appointment-rescheduled - it is moved
+ * @fires {CustomEvent<BookAgainDetail>} altegio-book-again - somebody wants the same again; cancelable
  * @fires {CustomEvent<ErrorDetail>} altegio-error - for every failure that is shown
  * @csspart list - all cards
  * @csspart card - one appointment
@@ -46,8 +51,10 @@ import {nextChange} from './when.js';
  * @csspart team-member - who the appointment is with
  * @csspart avatar - photo or initials
  * @csspart rating - stars and reviews
- * @csspart actions - the links of a card
+ * @csspart actions - buttons and links of a card, and until when it may be changed
  * @csspart button - every button
+ * @csspart button-primary - what a dialog is for
+ * @csspart dialog - the question before a cancellation, and the choice of another time
  * @csspart notice - a message: what happened and what to do next
  */
 export class AltegioMyBookings extends ActingElement {
@@ -85,6 +92,7 @@ export class AltegioMyBookings extends ActingElement {
   /** What stands on the page, and the moment that it was drawn for. */
   #shown: readonly Entry[] = [];
   #now = 0;
+  #list = new BookingList();
   #records = new GuestRecords(this);
   #slices = new Slices(this);
   #freshness = new Freshness(this, {
@@ -182,7 +190,10 @@ export class AltegioMyBookings extends ActingElement {
           this.guests() ?? [this.option('locationId'), this.api.session.openings],
         ]);
     // Another source has another list; the same one read again keeps it.
-    if (source !== this.#source || (source && this.#signedOut)) this.loaded = undefined;
+    if (source !== this.#source || (source && this.#signedOut)) {
+      this.loaded = undefined;
+      this.#list = new BookingList();
+    }
     this.#source = source;
     super.willUpdate(changed);
   }
@@ -266,11 +277,11 @@ export class AltegioMyBookings extends ActingElement {
     return html`
       ${fault ? notice(`${this.faultText(fault)} ${this.t('stale')}`, 'error', again) : nothing}
       ${loaded.missing.length ? notice(this.t('someMissing'), 'error', again) : nothing}
-      ${this.#list(loaded.appointments)}
+      ${this.#listed(loaded.appointments)}
     `;
   }
 
-  #list(appointments: readonly Appointment[]): TemplateResult {
+  #listed(appointments: readonly Appointment[]): TemplateResult {
     if (this.#slices.first) this.#now = Date.now();
     const now = this.#now;
     const entries = arrange(appointments, this.view || 'all', now, this.inPlace);
@@ -282,7 +293,7 @@ export class AltegioMyBookings extends ActingElement {
     const context = {t: this.t.bind(this), lang: this.spoken, now, level: 3, acts: this.acts};
     const inSlice = this.#slices.drawer(shown.length);
     const focused = this.renderRoot.querySelector('.card:focus-within')?.id;
-    return html`${bookingList(shown, context, (index, {appointment}) => inSlice(index) || focused === `card-${appointment.id}`)}
+    return html`${this.#list.show(shown, context, (index, {appointment}) => inSlice(index) || focused === `card-${appointment.id}`)}
     ${
       shown.length < entries.length
         ? html`<div class="more">
