@@ -7,6 +7,7 @@ export class KeptFocus implements ReactiveController {
   /** Selects what gets the focus of a control that is gone; it is found again by its id. */
   readonly #around: string;
   #held: HTMLElement | null | undefined;
+  #id: string | undefined;
 
   constructor(host: LitElement, around: string) {
     this.#host = host;
@@ -19,14 +20,14 @@ export class KeptFocus implements ReactiveController {
 
   hostUpdate(): void {
     this.#held = this.#root?.activeElement as HTMLElement | null | undefined;
+    this.#id = this.#held?.closest(this.#around)?.id;
   }
 
   hostUpdated(): void {
     const held = this.#held;
     this.#held = null;
     if (!held || this.#root?.activeElement) return;
-    const id = held.closest(this.#around)?.id;
-    const place = held.isConnected ? held : id && this.#root?.getElementById(id);
+    const place = held.isConnected ? held : this.#id && this.#root?.getElementById(this.#id);
     if (place) place.focus({preventScroll: true});
   }
 }

@@ -1,42 +1,59 @@
-// Responsible for: the groups, the days' headings and the cards under them. A card keeps its place in the document, and so
-// its focus and what is open in it, as long as its appointment stays in its group. Not for: one card (booking-card.ts).
-import {html, noChange, nothing, type TemplateResult} from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
+// Responsible for: the groups, the days' headings and the cards under them. Each appointment has one place in the document
+// for as long as it is listed, so that a card keeps what is open and typed in it wherever it moves to.
+// Not for: one card (booking-card.ts). Why not Lit's `repeat`: docs/decisions/kept-cards.md.
+import {html, nothing, render, type TemplateResult} from 'lit';
 import type {Moment} from '../../api/dates.js';
 import {daysAhead, formatDay} from '../../internal/format.js';
 import type {Shown} from '../../internal/templates.js';
 import {bookingCard, type CardContext} from './booking-card.js';
-import {groups, type Entry} from './my-bookings.state.js';
+import {groups, type Entry, type Group} from './my-bookings.state.js';
 
-/** @param drawn is the card at this place drawn now, or does it stay as it is? */
-export function bookingList(
-  entries: readonly Entry[],
-  context: CardContext,
-  drawn: (index: number, entry: Entry) => boolean,
-): TemplateResult {
-  const section = (group: Entry['group']): Shown => {
-    const own = entries.filter((entry) => entry.group === group);
-    const [head] = own;
-    if (!head) return nothing;
-    const first = entries.indexOf(head);
-    const upcoming = group === 'upcoming';
-    const within = {...context, level: upcoming ? 4 : 3};
+export class BookingList {
+  #places = new Map<number, HTMLElement>();
+  #groups = new Map<Group, HTMLElement>();
+
+  /** @param drawn is the card at this place drawn now, or does it stay as it is? */
+  show(
+    entries: readonly Entry[],
+    context: CardContext,
+    drawn: (index: number, entry: Entry) => boolean,
+  ): TemplateResult {
+    const before = this.#places;
+    this.#places = new Map();
     let last = '';
-    return html`<section aria-labelledby=${group}>
-      <h2 id=${group}>${context.t(group === 'past' ? 'pastGroup' : group)}</h2>
-      ${repeat(
-        own,
-        ({appointment}) => appointment.id,
-        (entry, index) => {
-          const name = upcoming && entry.at ? dayName(entry.at, context) : '';
-          const heading = name && name !== last ? html`<h3>${name}</h3>` : nothing;
-          last = name;
-          return drawn(first + index, entry) ? html`${heading}${bookingCard(entry, within)}` : noChange;
-        },
-      )}
-    </section>`;
-  };
-  return html`<div part="list">${groups.map(section)}</div>`;
+    entries.forEach((entry, index) => {
+      const {at, group, appointment} = entry;
+      const place = before.get(appointment.id) ?? document.createElement('div');
+      this.#places.set(appointment.id, place);
+      const upcoming = group === 'upcoming';
+      const day = upcoming && at ? dayName(at, context) : '';
+      const heading = day && day !== last ? html`<h3>${day}</h3>` : nothing;
+      last = day;
+      const level = upcoming ? 4 : 3;
+      if (drawn(index, entry)) render(html`${heading}${bookingCard(entry, {...context, level})}`, place);
+    });
+    return html`<div part="list">${groups.map((group) => this.#section(group, entries, context))}</div>`;
+  }
+
+  #section(group: Group, entries: readonly Entry[], {t}: CardContext): Shown {
+    const box = this.#groups.get(group) ?? document.createElement('div');
+    this.#groups.set(group, box);
+    const own = new Set<Element>();
+    for (const entry of entries) if (entry.group === group) own.add(this.#places.get(entry.appointment.id) as Element);
+    // First what goes: what stays need not move then.
+    Array.from(box.children, (place) => own.has(place) || place.remove());
+    let next = box.firstElementChild;
+    for (const place of own) {
+      if (place === next) next = place.nextElementSibling;
+      else box.insertBefore(place, next);
+    }
+    return own.size
+      ? html`<section aria-labelledby=${group}>
+          <h2 id=${group}>${t(group === 'past' ? 'pastGroup' : group)}</h2>
+          ${box}
+        </section>`
+      : nothing;
+  }
 }
 
 function dayName(at: Moment, {t, now, lang}: CardContext): string {

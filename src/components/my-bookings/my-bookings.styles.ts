@@ -68,11 +68,11 @@ export const bookingsStyles = css`
     font-size: 1.0625em;
   }
   /* The next one stands out; what is over is quieter. */
-  section:first-child .upcoming:first-of-type {
+  section:first-child > div > :first-child > .upcoming {
     border-inline-start: 3px solid var(--accent);
   }
-  section:first-child .upcoming:first-of-type time b,
-  section:first-child .upcoming:first-of-type .title {
+  section:first-child > div > :first-child > .upcoming time b,
+  section:first-child > div > :first-child > .upcoming .title {
     font-size: 1.25em;
   }
   .past,
