@@ -27,42 +27,48 @@ const both = (cancel: number, move: number) => ({
 
 /** What the record is like, what is offered, what is said, and whether the place is to be called. */
 const cases: readonly (readonly [string, Parts, readonly string[], string, boolean])[] = [
-  ['no limit', {}, ['Reschedule', 'Cancel appointment'], words('bothUntil', {until: 'tomorrow, 11:00'}), false],
+  ['no limit', {}, ['Reschedule', 'Cancel appointment'], words('both-until', {until: 'tomorrow, 11:00'}), false],
   [
     'one limit',
     both(3 * hour, 3 * hour),
     ['Reschedule', 'Cancel appointment'],
-    words('bothUntil', {until: 'tomorrow, 8:00'}),
+    words('both-until', {until: 'tomorrow, 8:00'}),
     false,
   ],
   [
     'two limits',
     both(3 * hour, 20 * hour),
     ['Reschedule', 'Cancel appointment'],
-    `${words('cancelUntil', {until: 'tomorrow, 8:00'})} ${words('moveUntil', {until: 'today, 15:00'})}`,
+    `${words('cancel-until', {until: 'tomorrow, 8:00'})} ${words('move-until', {until: 'today, 15:00'})}`,
     false,
   ],
   [
     'too late to move',
     both(3 * hour, 24 * hour + 60),
     ['Cancel appointment'],
-    `${words('cancelUntil', {until: 'tomorrow, 8:00'})} ${words('moveLate', {until: 'today, 10:59'})}`,
+    `${words('cancel-until', {until: 'tomorrow, 8:00'})} ${words('move-too-late', {until: 'today, 10:59'})}`,
     true,
   ],
-  ['too late for both', both(48 * hour, 48 * hour), [], words('bothLate', {until: 'Sun 20 Sept, 11:00'}), true],
-  ['not offered', {company: {allow_delete_record: false, allow_change_record: false}}, [], words('bothNot'), true],
+  ['too late for both', both(48 * hour, 48 * hour), [], words('both-too-late', {until: 'Sun 20 Sept, 11:00'}), true],
+  [
+    'not offered',
+    {company: {allow_delete_record: false, allow_change_record: false}},
+    [],
+    words('both-not-offered'),
+    true,
+  ],
   [
     'cancel is not offered',
     {company: {allow_delete_record: false}},
     ['Reschedule'],
-    `${words('cancelNot')} ${words('moveUntil', {until: 'tomorrow, 11:00'})}`,
+    `${words('cancel-not-offered')} ${words('move-until', {until: 'tomorrow, 11:00'})}`,
     true,
   ],
   [
     'moving is not offered, by the record itself',
     {allow_change_record: false},
     ['Cancel appointment'],
-    `${words('cancelUntil', {until: 'tomorrow, 11:00'})} ${words('moveNot')}`,
+    `${words('cancel-until', {until: 'tomorrow, 11:00'})} ${words('move-not-offered')}`,
     true,
   ],
   [
@@ -73,17 +79,17 @@ const cases: readonly (readonly [string, Parts, readonly string[], string, boole
       company: {allow_delete_prepaid_record: false, allow_change_prepaid_record: false},
     },
     [],
-    words('bothPaid'),
+    words('both-prepaid'),
     true,
   ],
   [
     'a group event',
     {activity_id: 5},
     ['Cancel appointment'],
-    `${words('cancelUntil', {until: 'tomorrow, 11:00'})} ${words('moveGroup')}`,
+    `${words('cancel-until', {until: 'tomorrow, 11:00'})} ${words('move-group-event')}`,
     true,
   ],
-  ['a time that nobody can read', {datetime: 'soon', date: 'soon'}, [], words('bothNot'), true],
+  ['a time that nobody can read', {datetime: 'soon', date: 'soon'}, [], words('both-not-offered'), true],
 ];
 
 describe('what is offered', () => {
@@ -115,7 +121,7 @@ describe('what is offered', () => {
     const [guest] = wire.sandbox.guestRecords;
     const {ui} = await start({guest: true, options: {wire, props: {records: [guest!]}}});
     const one = new Card(ui, guest!.id);
-    assert.include(one.text, words('moveGuest'));
+    assert.include(one.text, words('move-guest'));
     assert.notInclude(one.buttons, 'Reschedule');
     assert.include(one.buttons, 'Cancel appointment');
     const link = document.createElement('a');
@@ -126,7 +132,7 @@ describe('what is offered', () => {
     await until(() => link.assignedSlot && link.checkVisibility());
     await wire.signIn();
     await until(() => one.buttons.includes('Reschedule'));
-    assert.notInclude(one.text, words('moveGuest'));
+    assert.notInclude(one.text, words('move-guest'));
   });
 });
 

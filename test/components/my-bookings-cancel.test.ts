@@ -64,7 +64,7 @@ describe('the question', () => {
       {records: [record({id: 7, company: limit, prepaid: true, prepaid_confirmed: true})]},
       7,
     );
-    assert.include(dialogText(ui), words('cancelUntil', {until: 'tomorrow, 8:00'}));
+    assert.include(dialogText(ui), words('cancel-until', {until: 'tomorrow, 8:00'}));
     assert.include(dialogText(ui), words('cancelPaidWarning'));
     card.ui.element.remove();
     const other = await asked({records: [record({id: 7})]}, 7);

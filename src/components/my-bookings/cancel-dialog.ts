@@ -104,7 +104,7 @@ class CancelDialog implements OpenDialog {
     const limit = at && rule.allowed && rule.until;
     return html`<p class="muted">
       ${appointment.prepayment === 'paid' ? t('cancelPaidWarning') : nothing}
-      ${limit ? t('cancelUntil', {until: untilText(at, limit, {t, lang, now: now()})}) : nothing} ${t('cancelForGood')}
+      ${limit ? t('cancel-until', {until: untilText(at, limit, {t, lang, now: now()})}) : nothing} ${t('cancelForGood')}
     </p>`;
   }
 

@@ -7,7 +7,7 @@ import type {MessageKey} from '../../i18n/messages.js';
 import * as format from '../../internal/format.js';
 import {mapLink, phoneLink, siteLink} from '../../internal/links.js';
 import {notice, type Shown} from '../../internal/templates.js';
-import {cancelRule, rescheduleRule, type Reason, type Rule} from './actions.js';
+import {cancelRule, rescheduleRule, type Rule} from './actions.js';
 import type {CardContext} from './booking-card.js';
 import type {Entry} from './my-bookings.state.js';
 
@@ -49,7 +49,7 @@ export function cardActions({appointment, at, group}: Entry, context: CardContex
   const cancel = cancelRule(appointment, now);
   const move = rescheduleRule(appointment, now, Boolean(acts.guest));
   const why = kindOf(cancel) + kindOf(move);
-  const refused = /Late|Paid|Group|Not/.test(why);
+  const refused = /late|paid|event|offered/.test(why);
   const told = limits(at, cancel, move, context);
   // The phone to call stands in the sentence that asks for it, and not twice.
   const [called = nothing, ...phones] = (location?.phones ?? []).map(phone);
@@ -68,7 +68,7 @@ export function cardActions({appointment, at, group}: Entry, context: CardContex
       told
         ? html`<p class="muted links">
             ${told} ${refused ? html`${t('contact')} ${called}` : nothing}
-            ${/Guest/.test(why) ? html`<slot name="sign-in"></slot>` : nothing}
+            ${/guest/.test(why) ? html`<slot name="sign-in"></slot>` : nothing}
           </p>`
         : nothing
     }
@@ -86,24 +86,17 @@ function limits(at: Moment | null, cancel: Rule, move: Rule, context: CardContex
   const say = (verb: string, rule: Rule): string => {
     const kind = kindOf(rule);
     const until = at && kind ? untilText(at, rule.until ?? at.epoch, context) : '';
-    return kind && context.t(`${verb}${kind}` as MessageKey, {until});
+    return kind && context.t(`${verb}-${kind}` as MessageKey, {until});
   };
   const both = say('both', cancel);
   return both === say('both', move) ? both : `${say('cancel', cancel)} ${say('move', move)}`.trim();
 }
 
-const kinds: Partial<Readonly<Record<Reason, string>>> = {
-  cancelled: '',
-  past: '',
-  'too-late': 'Late',
-  prepaid: 'Paid',
-  'group-event': 'Group',
-  guest: 'Guest',
-};
-
 /** Which sentence tells of a rule: the end of its key; '' for none. */
 function kindOf(rule: Rule): string {
-  return rule.allowed ? 'Until' : (kinds[rule.reason] ?? 'Not');
+  if (rule.allowed) return 'until';
+  const {reason} = rule;
+  return reason === 'cancelled' || reason === 'past' ? '' : reason === 'unknown-time' ? 'not-offered' : reason;
 }
 
 /** `tomorrow, 14:30`, on the wall clock of the location. */
