@@ -15,6 +15,7 @@ export const neighbours = {
   acts: 'src/components/my-bookings/acts.ts',
   'reschedule-dialog': 'src/components/my-bookings/reschedule-dialog.ts',
   calendar: 'src/components/my-bookings/calendar.ts',
+  'guest-memory': 'src/components/my-bookings/guest-memory.ts',
 } as const;
 
 export default defineConfig(({command, mode}) => (command === 'build' ? scriptTag(mode) : devServer()));

@@ -15,7 +15,7 @@ bin('tsc', '-p', 'tsconfig.json');
 mkdirSync('dist/cdn', {recursive: true});
 
 const elements = readdirSync('src/elements').map((file) => file.replace('.ts', ''));
-const neighbours = ['phone-format', 'proof-of-work', 'acts', 'reschedule-dialog', 'calendar'];
+const neighbours = ['phone-format', 'proof-of-work', 'acts', 'reschedule-dialog', 'calendar', 'guest-memory'];
 for (const mode of ['module', 'classic', ...neighbours, ...elements]) {
   await build({mode, logLevel: 'warn'});
 }

@@ -3,9 +3,10 @@ import type {ErrorCode} from '../api/errors.js';
 import type * as en from './en.js';
 import type * as calendar from './en-calendar.js';
 import type * as acts from './en-acts.js';
+import type * as memory from './en-memory.js';
 import type * as reschedule from './en-reschedule.js';
 
-type Tables = typeof en & typeof reschedule & typeof acts & typeof calendar;
+type Tables = typeof en & typeof reschedule & typeof acts & typeof calendar & typeof memory;
 type All = Tables['common'] &
   Tables['phone'] &
   Tables['signIn'] &
@@ -14,7 +15,8 @@ type All = Tables['common'] &
   Tables['bookings'] &
   Tables['reschedule'] &
   Tables['actWords'] &
-  Tables['calendarWords'];
+  Tables['calendarWords'] &
+  Tables['memoryWords'];
 
 /** A sentence, or its plural forms by `Intl.PluralRules`. */
 export type Message = string | {readonly other: string; readonly [form: string]: string};

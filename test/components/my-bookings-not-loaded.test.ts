@@ -2,9 +2,10 @@
 import {assert} from '@open-wc/testing/pure';
 import '../../src/elements/my-bookings.js';
 import {Card, openDialog, standStill, start} from '../support/bookings.js';
-import {heard, printed, uncaught} from '../support/mount.js';
+import {heard, mount, printed, uncaught} from '../support/mount.js';
 import {record} from '../support/records.js';
 import {settled, until} from '../support/until.js';
+import {proxyUrl, Wire} from '../support/wire.js';
 import {bookingsWords as words} from '../support/words.js';
 
 standStill();
@@ -12,10 +13,12 @@ standStill();
 before(() => {
   const map = document.createElement('script');
   map.type = 'importmap';
-  const there = ['ts', 'js'].map((ending) => [
-    `/src/components/my-bookings/acts.${ending}`,
-    '/src/components/my-bookings/not-there.js',
-  ]);
+  const there = ['acts', 'guest-memory'].flatMap((file) =>
+    ['ts', 'js'].map((ending) => [
+      `/src/components/my-bookings/${file}.${ending}`,
+      '/src/components/my-bookings/not-there.js',
+    ]),
+  );
   map.textContent = JSON.stringify({imports: Object.fromEntries(there)});
   document.head.append(map);
 });
@@ -50,4 +53,17 @@ it('says that it is busy meanwhile, and takes one press at a time', async () => 
   await until(() => ui.alerts);
   assert.notInclude(new Card(ui, 8).text, words('notLoaded'));
   assert.equal(heard('error').length, 1);
+});
+
+it('what remembers a guest: the list comes, and nothing is remembered', async () => {
+  const attributes = {lang: 'en', remember: true, 'proxy-url': proxyUrl};
+  const signedOut = await mount('altegio-my-bookings', {wire: new Wire(), attributes});
+  await until(() => signedOut.text.includes(words('bookingsSignedOut')));
+  const wire = new Wire();
+  const ui = await mount('altegio-my-bookings', {wire, attributes, props: {records: wire.sandbox.guestRecords}});
+  await until(() => ui.all('article').length === 3);
+  await settled();
+  assert.equal(localStorage.length, 0);
+  assert.isFalse(ui.has('button', 'Forget on this device'));
+  assert.deepEqual([...printed, ...uncaught], []);
 });

@@ -69,7 +69,7 @@ test('the script-tag files are self-contained: no import but of the neighbours, 
     assert.doesNotMatch(code, /\bimport\s*(["'{*]|[\w$]+\s+from)/, `${file} imports when it starts`);
     assert.doesNotMatch(code, /sourceMappingURL/, `${file} names a map that is not shipped`);
     for (const [, from] of code.matchAll(/\bimport\(\s*["'`]([^"'`]+)/g)) {
-      assert.match(from!, /^\.\/(phone-format|proof-of-work|acts|reschedule-dialog|calendar)\.js$/, file);
+      assert.match(from!, /^\.\/(phone-format|proof-of-work|acts|reschedule-dialog|calendar|guest-memory)\.js$/, file);
       assert.ok(built.includes(`dist/cdn/${from!.slice(2)}`), `${file} looks for ${from}`);
     }
   }

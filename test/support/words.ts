@@ -2,6 +2,7 @@
 // the tests themselves.
 import {actWords} from '../../src/i18n/en-acts.js';
 import {calendarWords} from '../../src/i18n/en-calendar.js';
+import {memoryWords} from '../../src/i18n/en-memory.js';
 import * as en from '../../src/i18n/en.js';
 import {reschedule} from '../../src/i18n/en-reschedule.js';
 import {fill} from '../../src/i18n/localize.js';
@@ -16,6 +17,6 @@ export function wordsOf(...tables: readonly Readonly<Record<string, Message>>[])
 
 export const phoneWords = wordsOf(en.phone);
 export const signInWords = wordsOf(en.signIn, en.passwords, en.phone);
-export const bookingsWords = wordsOf(en.bookings, actWords, calendarWords);
+export const bookingsWords = wordsOf(en.bookings, actWords, calendarWords, memoryWords);
 export const rescheduleWords = wordsOf(reschedule, en.bookings);
 export const passwordWords = wordsOf(en.changePassword, en.passwords);

@@ -77,7 +77,6 @@ export const bookingsStyles = css`
   }
   .past,
   .cancelled {
-    padding: calc(var(--space) * 3) calc(var(--space) * 4);
     background: none;
     font-size: 0.9375em;
   }
@@ -173,9 +172,8 @@ export const bookingsStyles = css`
     min-height: var(--height);
     background:
       linear-gradient(var(--border) 0 0) 1em 1.2em / 45% 1em,
-      linear-gradient(var(--border) 0 0) 1em 3.4em / 70% 1.2em,
-      linear-gradient(var(--border) 0 0) 1em 5.8em / 30% 1em,
-      radial-gradient(closest-side, var(--border) 96%, transparent) 1em 8em / 40px 40px;
+      linear-gradient(var(--border) 0 0) 1em 3.4em / 70% 1em,
+      radial-gradient(closest-side, var(--border) 96%, #0000) 1em 6em / 40px 40px;
     background-repeat: no-repeat;
     opacity: 0.6;
     animation: pulse 1.2s ease-in-out infinite alternate;
@@ -197,18 +195,15 @@ export const bookingsStyles = css`
       align-items: start;
       column-gap: calc(var(--space) * 5);
     }
-    .when {
-      display: grid;
-      grid-row: 1 / 3;
-    }
+    .when,
     time {
       display: grid;
+      grid-row: 1 / 3;
       justify-items: start;
       gap: 0;
     }
     time b {
       font-size: 1.0625em;
-      text-wrap: balance;
     }
     [part='card-price'] {
       margin: 0;

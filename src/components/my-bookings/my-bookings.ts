@@ -4,7 +4,7 @@ import {cancelAppointment, getAppointments} from '../../api/appointments.js';
 import type {AltegioApiError} from '../../api/errors.js';
 import type {Http} from '../../api/http.js';
 import type {Appointment} from '../../api/models.js';
-import {badId, badWord, readJson, readNumber, type Problem} from '../../internal/config.js';
+import {badWord, readJson, readNumber, type Problem} from '../../internal/config.js';
 import {Freshness} from '../../internal/freshness.js';
 import {KeptFocus} from '../../internal/kept-focus.js';
 import {RequestTask} from '../../internal/request-task.js';
@@ -15,7 +15,7 @@ import {toApiError} from '../../internal/write.js';
 import {ActingElement, type BookingsApi} from './acting-element.js';
 import {BookingList, skeleton} from './booking-list.js';
 import type {AppointmentsLoadedDetail} from './my-bookings.events.js';
-import {badRecords, GuestRecords, type GuestRecord} from './guest-records.js';
+import {badGuests, givenRecords, GuestRecords, type GuestRecord} from './guest-records.js';
 import {arrange, type Entry, type Loaded, type View} from './my-bookings.state.js';
 import {bookingsStyles} from './my-bookings.styles.js';
 import {nextChange} from './when.js';
@@ -93,7 +93,9 @@ export class AltegioMyBookings extends ActingElement {
   #shown: readonly Entry[] = [];
   #now = 0;
   #list = new BookingList();
-  #records = new GuestRecords(this);
+  #records = new GuestRecords(this, (words) => {
+    this.words = {...this.words, ...words};
+  });
   #slices = new Slices(this);
   #freshness = new Freshness(this, {
     proxyUrl: () => this.option('proxyUrl') ?? '',
@@ -144,28 +146,19 @@ export class AltegioMyBookings extends ActingElement {
   }
 
   protected override problem(): Problem {
-    const {recordId, recordHash, records, pageSize} = this;
+    const {pageSize} = this;
     return (
       super.problem() ||
       badWord('view', this.view, 'all upcoming past cancelled') ||
-      badId('record-id', recordId) ||
-      (Boolean(recordId) === Boolean(recordHash)
-        ? ''
-        : 'record-id needs record-hash, and the other way round. Write both.') ||
-      badRecords(records) ||
+      badGuests(this) ||
       (pageSize === undefined || pageSize >= 1 ? '' : 'page-size is no number. Write page-size="20".')
     );
-  }
-
-  #given(): readonly GuestRecord[] | undefined {
-    const {recordId: id, recordHash: hash} = this;
-    return this.records || (id && hash ? [{id, hash}] : undefined);
   }
 
   /** What the host gave; or what this device remembers, for who is signed out. */
   protected override guests(): readonly GuestRecord[] | undefined {
     const {recalled} = this.#records;
-    return this.#given() ?? (this.api.session.status === 'signed-out' && recalled.length ? recalled : undefined);
+    return givenRecords(this) ?? (this.api.session.status === 'signed-out' && recalled.length ? recalled : undefined);
   }
 
   /** Off the page nothing is read; back on it, the list is read again. */
@@ -180,7 +173,7 @@ export class AltegioMyBookings extends ActingElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#shown = [];
-    this.#records.look((this.remember && this.option('proxyUrl')) || '', JSON.stringify(this.#given()));
+    this.#records.look((this.remember && this.option('proxyUrl')) || '', givenRecords(this));
     if (changed.has('pageSize') || !this.shown) this.shown = this.pageSize ?? 20;
     const idle = this.problem() || !this.isConnected;
     const source = idle
@@ -258,13 +251,14 @@ export class AltegioMyBookings extends ActingElement {
 
   protected override main(): Shown {
     const forgotten = (): void => void this.focusOn('.memory .notice');
-    return html`${this.#content()} ${this.#records.note(this.t.bind(this), forgotten)}`;
+    return html`${this.#content()} ${this.#records.memory?.note(this.t.bind(this), forgotten)}`;
   }
 
   #content(): Shown {
     const loaded = this.loaded;
-    const fault = this.#task.status === TaskStatus.ERROR ? toApiError(this.#task.error) : null;
-    if (this.#signedOut || fault?.code === 'signed-out') {
+    const {pending} = this.#records;
+    const fault = this.#task.status === TaskStatus.ERROR && !pending ? toApiError(this.#task.error) : null;
+    if ((this.#signedOut && !pending) || fault?.code === 'signed-out') {
       return html`<slot name="signed-out">${notice(this.t('bookingsSignedOut'))}</slot>`;
     }
     const again = button(this.t('tryAgain'), '', () => {
