@@ -141,7 +141,4 @@ export const bookings = {
   'move-group-event': 'A group event has no other time.',
   'move-guest': 'To reschedule, sign in.',
   contact: 'Please call the place.',
-  remembered: 'Bookings made without signing in are remembered on this device.',
-  forget: 'Forget on this device',
-  forgotten: 'No bookings are remembered on this device any more.',
 };
