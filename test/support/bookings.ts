@@ -1,4 +1,5 @@
 // My bookings in a test of one card: signed in or a guest, at a moment that stands still, and the card's own controls.
+import type {Fault} from '../../sandbox/index.js';
 import {mount, heard, type Options} from './mount.js';
 import {byRole, nameOf, plain, type Ui} from './ui.js';
 import {until} from './until.js';
@@ -25,12 +26,15 @@ export interface Start {
   /** As if Altegio had said so. */
   readonly records?: readonly unknown[];
   readonly guest?: boolean;
+  /** From the first request on. */
+  readonly fault?: readonly [line: string, fault: Fault];
 }
 
-export async function start({options = {}, wire: more = {}, records, guest = false}: Start = {}) {
+export async function start({options = {}, wire: more = {}, records, guest = false, fault}: Start = {}) {
   const wire = new Wire({now: () => now, ...more});
   if (!guest) await wire.signIn();
   if (records) wire.records(...records);
+  if (fault) wire.fault(...fault);
   const before = heard('appointments-loaded').length;
   const ui: List = await mount('altegio-my-bookings', {wire, attributes: {lang: 'en'}, ...options});
   await until(() => heard('appointments-loaded').length > before || ui.alerts, 'the list or a fault');
