@@ -2,8 +2,8 @@
 // for as long as it is listed, so that a card keeps what is open and typed in it wherever it moves to.
 // Not for: one card (booking-card.ts). Why not Lit's `repeat`: docs/decisions/kept-cards.md.
 import {html, nothing, render, type TemplateResult} from 'lit';
-import type {Moment} from '../../api/dates.js';
 import {daysAhead, formatDay} from '../../internal/format.js';
+import {nextTask} from '../../internal/slices.js';
 import type {Shown} from '../../internal/templates.js';
 import {bookingCard, type CardContext} from './booking-card.js';
 import {groups, type Entry, type Group} from './my-bookings.state.js';
@@ -20,17 +20,15 @@ export class BookingList {
   ): TemplateResult {
     const before = this.#places;
     this.#places = new Map();
-    let last = '';
     entries.forEach((entry, index) => {
-      const {at, group, appointment} = entry;
+      const {group, appointment} = entry;
       const place = before.get(appointment.id) ?? document.createElement('div');
       this.#places.set(appointment.id, place);
-      const upcoming = group === 'upcoming';
-      const day = upcoming && at ? dayName(at, context) : '';
-      const heading = day && day !== last ? html`<h3>${day}</h3>` : nothing;
-      last = day;
-      const level = upcoming ? 4 : 3;
-      if (drawn(index, entry)) render(html`${heading}${bookingCard(entry, {...context, level})}`, place);
+      if (!drawn(index, entry)) return;
+      const day = dayName(entry, context);
+      const heading = day && day !== dayName(entries[index - 1], context) ? html`<h3>${day}</h3>` : nothing;
+      const level = group === 'upcoming' ? 4 : 3;
+      render(html`${heading}${bookingCard(entry, {...context, level})}`, place);
     });
     return html`<div part="list">${groups.map((group) => this.#section(group, entries, context))}</div>`;
   }
@@ -56,7 +54,9 @@ export class BookingList {
   }
 }
 
-function dayName(at: Moment, {t, now, lang}: CardContext): string {
+function dayName(entry: Entry | undefined, {t, now, lang}: CardContext): string {
+  const at = entry?.group === 'upcoming' && entry.at;
+  if (!at) return '';
   const days = daysAhead(at, now);
   return days === 0 ? t('today') : days === 1 ? t('tomorrow') : formatDay(at, lang);
 }
@@ -69,4 +69,10 @@ export function skeleton(): TemplateResult {
     <h2>&nbsp;</h2>
     ${[day, day, day]}
   </div>`;
+}
+
+/** The first date that a browser writes in a language costs as much as ten cards: it is paid while an answer is awaited. */
+export async function warmUp(lang: string): Promise<void> {
+  await nextTask();
+  formatDay({epoch: 0, offsetMinutes: 0, iso: ''}, lang);
 }

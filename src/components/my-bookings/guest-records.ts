@@ -1,6 +1,7 @@
 // Responsible for: a guest's own records: reading them side by side, and what of them is remembered on this device once the
 // file for that is there. Not for: remembering itself (guest-memory.ts), or which source an element has (my-bookings.ts).
 import type {ReactiveControllerHost} from 'lit';
+import type {Client} from '../../api/client.js';
 import type {Appointment} from '../../api/models.js';
 import type {Message} from '../../i18n/messages.js';
 import {badId, type Problem} from '../../internal/config.js';
@@ -85,11 +86,13 @@ export class GuestRecords {
 
   /** One that is lost costs only itself. */
   async read(
+    api: Pick<Client, 'getAppointments'>,
     guests: readonly GuestRecord[],
     signal: AbortSignal,
-    readOne: (guest: GuestRecord) => Promise<readonly Appointment[]>,
   ): Promise<Loaded> {
-    const answers = await Promise.allSettled(guests.map(readOne));
+    const answers = await Promise.allSettled(
+      guests.map(({id, hash}) => api.getAppointments({recordId: id, recordHash: hash, signal})),
+    );
     const remembered = guests === this.recalled;
     const appointments: Appointment[] = [];
     const missing: unknown[] = [];

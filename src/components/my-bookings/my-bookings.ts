@@ -8,12 +8,12 @@ import {badWord, readJson, readNumber, type Problem} from '../../internal/config
 import {Freshness} from '../../internal/freshness.js';
 import {KeptFocus} from '../../internal/kept-focus.js';
 import {RequestTask} from '../../internal/request-task.js';
-import {Slices} from '../../internal/slices.js';
+import {nextTask, Slices} from '../../internal/slices.js';
 import {styles} from '../../internal/styles.js';
 import {button, notice, type Shown} from '../../internal/templates.js';
 import {toApiError} from '../../internal/write.js';
 import {ActingElement, type BookingsApi} from './acting-element.js';
-import {BookingList, skeleton} from './booking-list.js';
+import {BookingList, skeleton, warmUp} from './booking-list.js';
 import type {AppointmentsLoadedDetail} from './my-bookings.events.js';
 import {badGuests, givenRecords, GuestRecords, type GuestRecord} from './guest-records.js';
 import {arrange, type Entry, type Loaded, type View} from './my-bookings.state.js';
@@ -146,12 +146,11 @@ export class AltegioMyBookings extends ActingElement {
   }
 
   protected override problem(): Problem {
-    const {pageSize} = this;
     return (
       super.problem() ||
       badWord('view', this.view, 'all upcoming past cancelled') ||
       badGuests(this) ||
-      (pageSize === undefined || pageSize >= 1 ? '' : 'page-size is no number. Write page-size="20".')
+      (this.pageSize === undefined || this.pageSize >= 1 ? '' : 'page-size is no number. Write page-size="20".')
     );
   }
 
@@ -199,13 +198,14 @@ export class AltegioMyBookings extends ActingElement {
 
   async #read(signal: AbortSignal): Promise<Loaded> {
     const guests = this.guests();
-    if (!guests) {
-      const locationId = this.option('locationId') || undefined;
-      return {appointments: await this.api.getAppointments({locationId, signal}), missing: []};
-    }
-    return this.#records.read(guests, signal, ({id, hash}) =>
-      this.api.getAppointments({recordId: id, recordHash: hash, signal}),
-    );
+    const locationId = this.option('locationId') || undefined;
+    void warmUp(this.spoken);
+    const loaded = guests
+      ? await this.#records.read(this.api, guests, signal)
+      : {appointments: await this.api.getAppointments({locationId, signal}), missing: []};
+    // Reading a long list and drawing it are a task each.
+    await nextTask();
+    return loaded;
   }
 
   #done(loaded: Loaded): void {
@@ -265,9 +265,7 @@ export class AltegioMyBookings extends ActingElement {
       this.#retrying = true;
       this.refresh();
     });
-    if (!loaded) {
-      return fault ? notice(this.faultText(fault), 'error', again) : skeleton();
-    }
+    if (!loaded) return fault ? notice(this.faultText(fault), 'error', again) : skeleton();
     return html`
       ${fault ? notice(`${this.faultText(fault)} ${this.t('stale')}`, 'error', again) : nothing}
       ${loaded.missing.length ? notice(this.t('someMissing'), 'error', again) : nothing}
