@@ -4,6 +4,7 @@
 //   --profile               where my-bookings spends its time, by function
 //   --check                 exits with 1 when a bar is missed; else a bench only reports
 import {cpus} from 'node:os';
+import {allCards} from './all-cards.js';
 import {files} from './files.js';
 import {form} from './form.js';
 import {list} from './list.js';
@@ -34,7 +35,10 @@ try {
   );
   if (wanted('bytes')) await files(bars);
   if (wanted('form')) await form(browser, rounds, bars);
-  if (wanted('list')) await list(browser, rounds, bars);
+  if (wanted('list')) {
+    await list(browser, rounds, bars);
+    await allCards(browser, rounds, bars);
+  }
   if (options.includes('--profile')) await profile(browser);
 } finally {
   await browser.close();

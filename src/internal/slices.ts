@@ -2,8 +2,9 @@
 // Not for: what is drawn, or how many there are (the host).
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-/** So many at once: a cheap phone draws them in half a tenth of a second, also when it is the first time. */
-const size = 10;
+/** So many at once: a cheap phone draws them in less than a tenth of a second, and the first ones are the dearest. */
+const first = 4;
+const most = 12;
 
 /** Lets the browser answer a finger and paint. */
 export async function nextTask(): Promise<unknown> {
@@ -15,11 +16,12 @@ type Host = ReactiveControllerHost & {readonly isConnected: boolean; readonly is
 
 export class Slices implements ReactiveController {
   /** Resolves when the last slice is drawn; undefined when it is. */
-  rest: Promise<unknown> | undefined;
-  #host: Host;
+  rest: Promise<void> | undefined;
+  readonly #host: Host;
   #count = 0;
   #from = 0;
   #next = 0;
+  #updates = 0;
 
   constructor(host: Host) {
     this.#host = host;
@@ -31,6 +33,10 @@ export class Slices implements ReactiveController {
     return this.#from === 0;
   }
 
+  get #end(): number {
+    return this.#from + (this.#from ? most : first);
+  }
+
   /** The next update draws from here, since all before is as it should be. */
   startAt(index: number): void {
     if (!this.#host.isUpdatePending) this.#next = index;
@@ -39,7 +45,7 @@ export class Slices implements ReactiveController {
   /** Told while rendering: how many there are. @returns is this one drawn now, or does it stay as it is? */
   drawer(count: number): (index: number) => boolean {
     this.#count = count;
-    return (index) => index >= this.#from && index < this.#from + size;
+    return (index) => index >= this.#from && index < this.#end;
   }
 
   hostUpdate(): void {
@@ -48,16 +54,18 @@ export class Slices implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const next = this.#from + size;
-    this.rest = next < this.#count ? this.#goOn(next) : undefined;
+    this.#updates++;
+    this.rest = this.#end < this.#count ? this.#goOn(this.#updates) : undefined;
   }
 
-  async #goOn(next: number): Promise<void> {
+  async #goOn(updates: number): Promise<void> {
     const host = this.#host;
     await nextTask();
+    // Something has changed meanwhile, and is being drawn from the start.
+    if (updates !== this.#updates) return this.rest;
     this.rest = undefined;
     if (!host.isConnected) return;
-    this.startAt(next);
+    this.startAt(this.#end);
     host.requestUpdate();
     await host.updateComplete;
   }

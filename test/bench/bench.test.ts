@@ -16,6 +16,7 @@ test('the budgets are those of the issue', () => {
   }
   assert.deepEqual(budgets.form, {oneElementToPlain: 1.3, wholeToPlain: 1.4, scriptToLit: 2});
   assert.deepEqual(budgets.list, {1000: 2, 10000: 8});
+  assert.deepEqual(budgets.allCards, {longestTask: 100});
 });
 
 test('median', () => {

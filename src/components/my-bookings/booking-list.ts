@@ -12,7 +12,7 @@ export class BookingList {
   #places = new Map<number, HTMLElement>();
   #groups = new Map<Group, HTMLElement>();
 
-  /** @param drawn is the card at this place drawn now, or does it stay as it is? */
+  /** @param drawn is the card at this place drawn now, or does it stay as it is, if it is there at all? */
   show(
     entries: readonly Entry[],
     context: CardContext,
@@ -20,32 +20,34 @@ export class BookingList {
   ): TemplateResult {
     const before = this.#places;
     this.#places = new Map();
+    const listed: Record<Group, Set<Element>> = {upcoming: new Set(), past: new Set(), cancelled: new Set()};
     entries.forEach((entry, index) => {
       const {group, appointment} = entry;
-      const place = before.get(appointment.id) ?? document.createElement('div');
+      const now = drawn(index, entry);
+      const place = before.get(appointment.id) ?? (now && document.createElement('div'));
+      if (!place) return;
       this.#places.set(appointment.id, place);
-      if (!drawn(index, entry)) return;
+      listed[group].add(place);
+      if (!now) return;
       const day = dayName(entry, context);
       const heading = day && day !== dayName(entries[index - 1], context) ? html`<h3>${day}</h3>` : nothing;
       const level = group === 'upcoming' ? 4 : 3;
       render(html`${heading}${bookingCard(entry, {...context, level})}`, place);
     });
-    return html`<div part="list">${groups.map((group) => this.#section(group, entries, context))}</div>`;
+    return html`<div part="list">${groups.map((group) => this.#section(group, listed[group], context))}</div>`;
   }
 
-  #section(group: Group, entries: readonly Entry[], {t}: CardContext): Shown {
+  #section(group: Group, places: ReadonlySet<Element>, {t}: CardContext): Shown {
     const box = this.#groups.get(group) ?? document.createElement('div');
     this.#groups.set(group, box);
-    const own = new Set<Element>();
-    for (const entry of entries) if (entry.group === group) own.add(this.#places.get(entry.appointment.id) as Element);
     // First what goes: what stays need not move then.
-    Array.from(box.children, (place) => own.has(place) || place.remove());
+    Array.from(box.children, (place) => places.has(place) || place.remove());
     let next = box.firstElementChild;
-    for (const place of own) {
+    for (const place of places) {
       if (place === next) next = place.nextElementSibling;
       else box.insertBefore(place, next);
     }
-    return own.size
+    return places.size
       ? html`<section aria-labelledby=${group}>
           <h2 id=${group}>${t(group === 'past' ? 'pastGroup' : group)}</h2>
           ${box}
@@ -71,7 +73,7 @@ export function skeleton(): TemplateResult {
   </div>`;
 }
 
-/** The first date that a browser writes in a language costs as much as ten cards: it is paid while an answer is awaited. */
+/** The first date that a browser writes in a language costs as much as many cards: it is paid while an answer is awaited. */
 export async function warmUp(lang: string): Promise<void> {
   await nextTask();
   formatDay({epoch: 0, offsetMinutes: 0, iso: ''}, lang);

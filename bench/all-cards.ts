@@ -1,0 +1,96 @@
+// (d) 1,000 appointments, all of them on the page: the longest task while they are drawn, drawn again and read again.
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import type {Browser, Page} from 'playwright';
+import budgets from './budgets.json' with {type: 'json'};
+import {root} from './bundle.js';
+import {answerOf} from './list-pages.js';
+import {openSlow} from './page.js';
+import {serve} from './serve.js';
+import {median, milliseconds, print, type Bars} from './table.js';
+
+const count = 1000;
+const limit = budgets.allCards.longestTask;
+
+type List = HTMLElement & {
+  readonly updateComplete: Promise<boolean>;
+  refresh(): void;
+  requestUpdate(): void;
+};
+
+/** The element comes last, when the page and the script have had their own long tasks. */
+const markup = `<!doctype html>
+<html lang="en-US">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<link rel="icon" href="data:,">
+<title>Bench</title>
+<body style="font-family: system-ui, sans-serif">
+<script type="module" src="/ours.js"></script>`;
+
+const steps: Readonly<Record<string, (list: List) => void>> = {
+  'drawn for the first time': (list) => void document.body.append(list),
+  'drawn again': (list) => list.requestUpdate(),
+  'read again': (list) => list.refresh(),
+};
+
+export async function allCards(browser: Browser, rounds: number, bars: Bars): Promise<void> {
+  const files = new Map([
+    ['/', markup],
+    ['/ours.js', readFileSync(join(root, 'dist/cdn/my-bookings.js'), 'utf8')],
+    ['/altegio/user/records/', await answerOf(count)],
+  ]);
+  const server = await serve(files);
+  const longest = new Map<string, number[]>(Object.keys(steps).map((name) => [name, []]));
+  try {
+    for (let round = 0; round < rounds; round++) {
+      const {page, close} = await openSlow(browser, {slowLine: false});
+      await page.goto(server.origin, {waitUntil: 'load'});
+      for (const [name, step] of Object.entries(steps)) longest.get(name)!.push(await longestTask(page, step));
+      await close();
+    }
+  } finally {
+    server.close();
+  }
+  print(
+    `All ${count} cards, CPU x4: the longest task while they are`,
+    ['', 'longest task', 'bar'],
+    Object.keys(steps).map((name) => {
+      const value = median(longest.get(name)!);
+      return [name, value ? milliseconds(value) : 'under 50 ms', bars.check(`all cards ${name}`, value, limit, ' ms')];
+    }),
+  );
+}
+
+/** Milliseconds; 0 when no task was longer than 50. */
+async function longestTask(page: Page, step: (list: List) => void): Promise<number> {
+  return page.evaluate(
+    async ({step, count}) => {
+      const existing = document.querySelector<List>('altegio-my-bookings');
+      const list = existing ?? (document.createElement('altegio-my-bookings') as List);
+      list.setAttribute('proxy-url', '/altegio');
+      list.setAttribute('page-size', `${count}`);
+      const tasks: PerformanceEntry[] = [];
+      const observer = new PerformanceObserver((seen) => tasks.push(...seen.getEntries()));
+      observer.observe({entryTypes: ['longtask']});
+      // From the moment on that the answer is read: what comes before is the browser's own, decoding and parsing.
+      let from = performance.now();
+      const loaded = new Promise<number>((done) => {
+        list.addEventListener('altegio-appointments-loaded', () => done(performance.now()), {once: true});
+      });
+      // oxlint-disable-next-line no-new-func -- a function of ours crosses into the page as its text
+      const run = new Function('list', `(${step})(list)`) as (list: List) => void;
+      run(list);
+      if (!step.includes('requestUpdate')) from = await loaded;
+      await list.updateComplete;
+      // Entries come after their tasks.
+      await new Promise((done) => {
+        setTimeout(done, 300);
+      });
+      observer.disconnect();
+      const drawing = tasks.filter(({startTime, duration}) => startTime + duration > from);
+      return Math.max(0, ...drawing.map(({duration}) => duration));
+    },
+    {step: String(step), count},
+  );
+}
