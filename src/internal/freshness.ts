@@ -88,7 +88,8 @@ export class Freshness implements ReactiveController {
   };
 
   #read(): void {
-    this.#due = !this.#waking.read();
-    if (!this.#due) this.done();
+    if (!this.#waking.read()) return;
+    this.#due = false;
+    this.done();
   }
 }

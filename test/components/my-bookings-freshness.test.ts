@@ -106,6 +106,8 @@ describe('read again by itself', () => {
     assert.equal(await reads(wire), 2);
     assert.isFalse(wire.last(line).signal.aborted);
     wire.letGo();
+    await until(() => heard('appointments-loaded').length === 2);
+    assert.equal(await reads(wire), 2, 'nor right after it');
   });
 
   it('quietly: nothing is said of it, and nothing flashes', async () => {
