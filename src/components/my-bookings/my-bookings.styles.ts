@@ -204,6 +204,7 @@ export const bookingsStyles = css`
     }
     time b {
       font-size: 1.0625em;
+      text-wrap: balance;
     }
     [part='card-price'] {
       margin: 0;
