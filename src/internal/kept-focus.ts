@@ -25,7 +25,6 @@ export class KeptFocus implements ReactiveController {
 
   hostUpdated(): void {
     const held = this.#held;
-    this.#held = null;
     if (!held || this.#root?.activeElement) return;
     const place = held.isConnected ? held : this.#id && this.#root?.getElementById(this.#id);
     if (place) place.focus({preventScroll: true});

@@ -7,8 +7,8 @@ import {answerOf} from '../../bench/list-pages.js';
 import {Bars, median, number} from '../../bench/table.js';
 
 test('the budgets are those of the issue', () => {
-  assert.equal(budgets.asShipped['dist/cdn/altegio-elements.js'], 22_000);
-  assert.equal(budgets.asShipped['dist/cdn/altegio-elements.iife.js'], 22_000);
+  assert.equal(budgets.asShipped['dist/cdn/altegio-elements.js'], 26_000);
+  assert.equal(budgets.asShipped['dist/cdn/altegio-elements.iife.js'], 26_000);
   for (const [file, bytes] of Object.entries({...budgets.asShipped, ...budgets.bundled})) {
     if (file.endsWith('/phone-verify.js')) assert.equal(bytes, 11_000);
     else if (file === 'dist/api/index.js') assert.equal(bytes, 5000);

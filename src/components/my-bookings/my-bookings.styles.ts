@@ -190,7 +190,7 @@ export const bookingsStyles = css`
   }
   @container (min-width: 640px) {
     .card {
-      --height: 22em;
+      --height: calc(29em - 17cqi);
       grid-template: auto 1fr / 10em minmax(0, 3fr) minmax(0, 2fr);
       align-items: start;
       column-gap: calc(var(--space) * 5);
@@ -214,11 +214,6 @@ export const bookingsStyles = css`
     }
     [part='location'] b {
       display: block;
-    }
-  }
-  @container (min-width: 1000px) {
-    .card {
-      --height: 16em;
     }
   }
 `;
