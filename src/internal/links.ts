@@ -5,7 +5,7 @@ export function siteLink(site: string): string | null {
   const text = /^https?:\/\//i.test(site) ? site : `https://${site}`;
   try {
     const url = new URL(text);
-    return /^[^\s@]+\.[^\s@]+$/.test(url.host) && !url.username && !/\s/.test(site) ? url.href : null;
+    return /^[^\s@]+\.[^\s@]+$/.test(url.host) && !(url.username + url.password) && !/\s/.test(site) ? url.href : null;
   } catch {
     return null;
   }

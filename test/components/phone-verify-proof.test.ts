@@ -64,7 +64,8 @@ it('meanwhile it is sending, and the page goes on; off the page, it stops', asyn
   assert.include(ui.statuses, words('busy'));
   ui.type('Phone number', '+13155550100');
   await ui.updated;
-  assert.equal(ui.field('Phone number').value, '+13155550100', 'the field can be used');
+  // Spaces may have come already, with the file that sets them.
+  assert.equal(ui.field('Phone number').value.replaceAll(' ', ''), '+13155550100', 'the field can be used');
   const {digest} = crypto.subtle;
   let hashes = 0;
   crypto.subtle.digest = (...work) => {

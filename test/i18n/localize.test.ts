@@ -27,7 +27,7 @@ test('a language without words is English; a region of English keeps its dates',
 });
 
 test('every sentence is a sentence, and its places are known', () => {
-  const known = new Set(['time', 'phone', 'name', 'count', 'shown', 'rating']);
+  const known = new Set(['time', 'phone', 'name', 'count', 'shown', 'rating', 'until']);
   for (const table of Object.values(en)) {
     for (const [key, message] of Object.entries(table)) {
       for (const text of typeof message === 'string' ? [message] : Object.values(message)) {

@@ -30,6 +30,8 @@ for (const [site, link] of sites) {
   test(`site ${JSON.stringify(site)}: ${link}`, () => assert.equal(siteLink(site), link));
 }
 
+test('a password without a name is one all the same', () => assert.equal(siteLink('\\\\:!@0'), null));
+
 test('whatever a site says, only http and https come of it, and never a password', () => {
   const nasty = fc.oneof(
     fc.string({unit: 'binary'}),
