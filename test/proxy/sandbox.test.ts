@@ -1,8 +1,9 @@
 // The proxy over the sandbox: a client's whole way, with Altegio's real shapes, and over all of the sandbox's faults.
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {createSandbox, demoClient, locationIds, type Fault} from '../../sandbox/index.js';
+import {createSandbox, demoClient, locationIds} from '../../sandbox/index.js';
 import {CASES} from './cases.js';
+import {FAULTS} from './faults.js';
 import {PARTNER, cookieOf, everythingIn, rig, type Rig, type SendOptions} from './support.js';
 
 interface Envelope {
@@ -84,19 +85,7 @@ describe('over the sandbox', () => {
   });
 
   it('every fault on every address ends in an answer of Altegio\u2019s shape, without a token', async () => {
-    const faults: Fault[] = [
-      {kind: 'status', status: 500},
-      {kind: 'hang'},
-      {kind: 'cut'},
-      {kind: 'cut', after: true},
-      {kind: 'truncated'},
-      {kind: 'html403'},
-      {kind: 'rate-limited'},
-      {kind: 'rate-limited', retryAfter: 9},
-      {kind: 'wall'},
-      ...([1, 2, 3, 4, 5] as const).map((shape) => ({kind: 'error-shape', shape}) as const),
-    ];
-    for (const fault of faults) {
+    for (const fault of FAULTS) {
       const {sandbox, tokens, ask, lastCode, everything} = browse();
       await ask('POST', `/book_code/${locationIds.newYork}`, {body: {phone: demoClient.phone}});
       await ask('POST', '/user/auth', {body: {phone: demoClient.phone, code: lastCode()}});

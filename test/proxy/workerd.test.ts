@@ -4,13 +4,14 @@ import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
-import {createServer, type AddressInfo, type Server} from 'node:net';
+import type {AddressInfo} from 'node:net';
 import {createServer as createHttpServer} from 'node:http';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
+import {freePort} from './redis.js';
 import {PARTNER, SECRET, USER} from './support.js';
 
 const WORKER = `
@@ -133,12 +134,3 @@ it('guards SMS and the door as on Node', async () => {
   assert.equal((await ask('GET', '/companies')).status, 404);
   assert.equal(seen.length, 1);
 });
-
-async function freePort(): Promise<number> {
-  const server: Server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const {port} = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
