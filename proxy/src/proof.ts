@@ -1,5 +1,5 @@
 // A proof of work: a puzzle that costs a visitor's browser a second and whoever sends thousands of requests a machine.
-// Not here: when one is asked for (sms-guard.ts). The browser solves it with the same package (altcha-lib).
+// Not here: when one is asked for (sms-guard.ts). The browser's part is src/api/proof-of-work.ts of the elements.
 import {createChallenge, randomInt, verifySolution, type Challenge, type Payload} from 'altcha-lib';
 // The Web Crypto one: `altcha-lib/algorithms/sha` is built on a Node module.
 import {deriveKey} from 'altcha-lib/algorithms/web/sha';

@@ -2,7 +2,7 @@
 import {assert} from '@open-wc/testing/pure';
 import {storyIds, type Fault} from '../../sandbox/index.js';
 import '../../src/elements/my-bookings.js';
-import {Card, dialogText, now, openDialog, standStill, start} from '../support/bookings.js';
+import {askToCancel, Card, dialogText, now, openDialog, standStill, isCancelled} from '../support/bookings.js';
 import {heard, printed, uncaught} from '../support/mount.js';
 import {plain} from '../support/ui.js';
 import {until} from '../support/until.js';
@@ -13,20 +13,11 @@ const id = storyIds.tomorrow;
 
 standStill();
 
-async function asked(story: Parameters<typeof start>[0] = {}, of: number = id) {
-  const {ui, wire} = await start(story);
-  const card = new Card(ui, of);
-  card.press('Cancel appointment');
-  await until(() => openDialog(ui), 'the question');
-  return {ui, wire, card};
-}
-
-const cancelled = (card: Card): boolean => card.text.includes('Cancelled');
 const deletes = 'DELETE user/records';
 
 describe('the truth', () => {
   const trouble = async (fault: Fault, more = {}) => {
-    const story = await asked(more);
+    const story = await askToCancel(more);
     story.wire.fault(`DELETE user/records/${id}`, fault);
     story.ui.press('Yes, cancel it');
     return story;
@@ -34,7 +25,7 @@ describe('the truth', () => {
 
   it('an answer that is lost after the work was done: cancelled, and no failure is told', async () => {
     const {ui, wire, card} = await trouble({kind: 'cut', after: true});
-    await until(() => cancelled(card));
+    await until(() => isCancelled(card));
     assert.deepEqual(heard('appointment-cancelled'), [{id}]);
     assert.equal(wire.count('DELETE'), 1);
     assert.equal(wire.last('GET').line, 'GET user/records/');
@@ -43,11 +34,11 @@ describe('the truth', () => {
   });
 
   it('the same where Altegio lists a cancelled one no longer', async () => {
-    const story = await asked();
+    const story = await askToCancel();
     story.wire.sandbox.settings.cancelledGone = true;
     story.wire.fault(deletes, {kind: 'truncated'});
     story.ui.press('Yes, cancel it');
-    await until(() => cancelled(story.card));
+    await until(() => isCancelled(story.card));
     assert.include(story.ui.statuses, words('cancelDone'));
     assert.equal(story.wire.count('DELETE'), 1);
   });
@@ -55,11 +46,11 @@ describe('the truth', () => {
   it('and for a guest, whose record is not found then', async () => {
     const [guest] = new Wire({now: () => now}).sandbox.guestRecords;
     const options = {attributes: {lang: 'en'}, props: {records: [guest!]}};
-    const {ui, wire, card} = await asked({guest: true, options}, guest!.id);
+    const {ui, wire, card} = await askToCancel({guest: true, options}, guest!.id);
     wire.sandbox.settings.cancelledGone = true;
     wire.fault(deletes, {kind: 'cut', after: true});
     ui.press('Yes, cancel it');
-    await until(() => cancelled(card));
+    await until(() => isCancelled(card));
     assert.equal(wire.last('GET').line, `GET user/records/${guest!.id}/${guest!.hash}`);
     assert.equal(wire.count('DELETE'), 1);
   });
@@ -67,31 +58,31 @@ describe('the truth', () => {
   it('a request that never arrived: it says that the appointment stands, and asks again', async () => {
     const {ui, wire, card} = await trouble({kind: 'cut', times: 1});
     await until(() => dialogText(ui).includes(words('cancelStill')));
-    assert.isFalse(cancelled(card));
+    assert.isFalse(isCancelled(card));
     assert.deepEqual(heard('error'), [{code: 'network'}]);
     await until(() => ui.focused.includes(words('cancelStill')), 'what is said has the focus');
     ui.press('Yes, cancel it');
-    await until(() => cancelled(card));
+    await until(() => isCancelled(card));
     assert.equal(wire.count('DELETE'), 2);
   });
 
   it('cannot be found out: it says so, sends nothing more, and reads again when asked', async () => {
-    const story = await asked();
+    const story = await askToCancel();
     const {ui, wire, card} = story;
     wire.fault(deletes, {kind: 'cut', after: true});
     wire.fault('GET user/records', {kind: 'cut'});
     ui.press('Yes, cancel it');
     await until(() => dialogText(ui).includes(words('cancelUnknown')));
     assert.isFalse(ui.has('button', 'Yes, cancel it'));
-    assert.isFalse(cancelled(card));
+    assert.isFalse(isCancelled(card));
     wire.sandbox.faults.clear('GET user/records');
     ui.press('Try again');
-    await until(() => cancelled(card));
+    await until(() => isCancelled(card));
     assert.equal(wire.count('DELETE'), 1);
   });
 
   it('closed before it could be found out: the list is read, and tells', async () => {
-    const {ui, wire} = await asked();
+    const {ui, wire} = await askToCancel();
     wire.fault(deletes, {kind: 'cut', after: true});
     wire.fault('GET user/records', {kind: 'cut'});
     ui.press('Yes, cancel it');
@@ -100,29 +91,29 @@ describe('the truth', () => {
     ui.press(words('cancelClose'));
     await until(() => heard('appointments-loaded').length === 2);
     await ui.updated;
-    assert.isTrue(cancelled(new Card(ui, id)));
+    assert.isTrue(isCancelled(new Card(ui, id)));
     assert.deepEqual(uncaught, []);
   });
 
   it('refused by the rules, which have changed meanwhile: it says so, with the phone to call', async () => {
-    const {ui, wire, card} = await asked();
+    const {ui, wire, card} = await askToCancel();
     wire.fault(deletes, {kind: 'status', status: 403, body: {success: false, data: null, meta: {message: 'No'}}});
     ui.press('Yes, cancel it');
     await until(() => dialogText(ui).includes(words('cancelRefused')));
     const phone = openDialog(ui)!.querySelector<HTMLAnchorElement>('a[href^="tel:"]');
     assert.equal(phone?.href, 'tel:+13155550100');
-    assert.isFalse(cancelled(card));
+    assert.isFalse(isCancelled(card));
     assert.deepEqual(heard('error'), [{code: 'not-allowed', status: 403}]);
     ui.press('Keep it');
     await until(() => ui.focused === 'Cancel appointment');
   });
 
   it('cancelled elsewhere meanwhile: not found, so it is read again, and it is so', async () => {
-    const {ui, wire, card} = await asked();
+    const {ui, wire, card} = await askToCancel();
     await wire.client.cancelAppointment({id});
     wire.fault(deletes, {kind: 'status', status: 404, body: {success: false, data: null, meta: {message: 'No'}}});
     ui.press('Yes, cancel it');
-    await until(() => cancelled(card));
+    await until(() => isCancelled(card));
     assert.deepEqual(heard('error'), []);
   });
 
@@ -164,9 +155,9 @@ describe('the truth', () => {
         {...fault, times: 1},
         {wire: {timeoutMs: fault.kind === 'hang' ? 300 : 5000}},
       );
-      await until(() => cancelled(card) || plain(openDialog(ui)?.querySelector('[role=alert]')?.textContent ?? ''));
+      await until(() => isCancelled(card) || plain(openDialog(ui)?.querySelector('[role=alert]')?.textContent ?? ''));
       const status = (await wire.client.getAppointments()).find((one) => one.id === id)?.status;
-      assert.equal(cancelled(card), status === 'cancelled', dialogText(ui));
+      assert.equal(isCancelled(card), status === 'cancelled', dialogText(ui));
       assert.equal(wire.count('DELETE'), 1);
       assert.equal(heard('appointment-cancelled').length, Number(status === 'cancelled'));
       assert.deepEqual(uncaught, []);

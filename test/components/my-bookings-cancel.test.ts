@@ -2,7 +2,7 @@
 import {assert} from '@open-wc/testing/pure';
 import {storyIds} from '../../sandbox/index.js';
 import '../../src/elements/my-bookings.js';
-import {Card, dialogText, now, openDialog, standStill, start} from '../support/bookings.js';
+import {askToCancel, Card, dialogText, now, openDialog, standStill, start, isCancelled} from '../support/bookings.js';
 import {heard, uncaught} from '../support/mount.js';
 import {record} from '../support/records.js';
 import {nameOf} from '../support/ui.js';
@@ -14,20 +14,11 @@ const id = storyIds.tomorrow;
 
 standStill();
 
-async function asked(story: Parameters<typeof start>[0] = {}, of: number = id) {
-  const {ui, wire} = await start(story);
-  const card = new Card(ui, of);
-  card.press('Cancel appointment');
-  await until(() => openDialog(ui), 'the question');
-  return {ui, wire, card};
-}
-
-const cancelled = (card: Card): boolean => card.text.includes('Cancelled');
 const deletes = 'DELETE user/records';
 
 describe('the question', () => {
   it('names the appointment, asks nobody, and has the focus', async () => {
-    const {ui, wire, card} = await asked();
+    const {ui, wire, card} = await askToCancel();
     const dialog = openDialog(ui)!;
     assert.equal(nameOf(dialog), words('cancelTitle'));
     assert.equal(ui.focused, words('cancelTitle'));
@@ -35,12 +26,12 @@ describe('the question', () => {
       assert.include(dialogText(ui), part);
     assert.include(dialogText(ui), words('cancelForGood'));
     assert.equal(wire.count('DELETE'), 0);
-    assert.isFalse(cancelled(card));
+    assert.isFalse(isCancelled(card));
     assert.include([...dialog.part], 'dialog');
   });
 
   it('is kept by "Keep it": nothing is sent, the button has the focus again', async () => {
-    const {ui, wire, card} = await asked();
+    const {ui, wire, card} = await askToCancel();
     ui.press('Keep it');
     await until(() => !openDialog(ui));
     await until(() => ui.focused === 'Cancel appointment');
@@ -50,7 +41,7 @@ describe('the question', () => {
   });
 
   it('is kept by Esc as well, and asked again at the next press', async () => {
-    const {ui, wire, card} = await asked();
+    const {ui, wire, card} = await askToCancel();
     openDialog(ui)!.requestClose();
     await until(() => ui.focused === 'Cancel appointment' && !ui.root.querySelector('dialog'));
     card.press('Cancel appointment');
@@ -60,20 +51,20 @@ describe('the question', () => {
 
   it('tells until when, and of money that was paid; and neither where it is not so', async () => {
     const limit = {allow_delete_record_delay_step: 3 * 3600};
-    const {ui, card} = await asked(
+    const {ui, card} = await askToCancel(
       {records: [record({id: 7, company: limit, prepaid: true, prepaid_confirmed: true})]},
       7,
     );
     assert.include(dialogText(ui), words('cancel-until', {until: 'tomorrow, 8:00'}));
     assert.include(dialogText(ui), words('cancelPaidWarning'));
     card.ui.element.remove();
-    const other = await asked({records: [record({id: 7})]}, 7);
+    const other = await askToCancel({records: [record({id: 7})]}, 7);
     assert.notInclude(dialogText(other.ui), words('cancelPaidWarning'));
     assert.notInclude(dialogText(other.ui), 'until');
   });
 
   it('survives refresh(), another language and other words', async () => {
-    const {ui, wire} = await asked();
+    const {ui, wire} = await askToCancel();
     wire.hold('GET user/records');
     ui.element.refresh();
     await until(() => wire.held.length);
@@ -93,7 +84,7 @@ describe('the question', () => {
   });
 
   it('closes by itself and says so when its appointment is listed no longer', async () => {
-    const {ui, wire} = await asked();
+    const {ui, wire} = await askToCancel();
     wire.records();
     ui.element.refresh();
     await until(() => !openDialog(ui));
@@ -103,7 +94,7 @@ describe('the question', () => {
   });
 
   it('closes when the client signs out', async () => {
-    const {ui, wire} = await asked();
+    const {ui, wire} = await askToCancel();
     await wire.client.signOut();
     await until(() => !openDialog(ui));
     await until(() => ui.text.includes(words('bookingsSignedOut')));
@@ -111,7 +102,7 @@ describe('the question', () => {
   });
 
   it('moved in the document it stays open, and nothing else can be used', async () => {
-    const {ui} = await asked();
+    const {ui} = await askToCancel();
     const section = document.createElement('section');
     document.body.append(section);
     section.append(ui.element);
@@ -126,18 +117,18 @@ describe('the question', () => {
   });
 
   it('of an appointment that is not the first: the right one', async () => {
-    const {ui, wire} = await asked({}, storyIds.confirmed);
+    const {ui, wire} = await askToCancel({}, storyIds.confirmed);
     ui.press('Yes, cancel it');
     await until(() => heard('appointment-cancelled').length);
     assert.equal(wire.last(deletes).line, `${deletes}/${storyIds.confirmed}`);
-    assert.isTrue(cancelled(new Card(ui, storyIds.confirmed)));
-    assert.isFalse(cancelled(new Card(ui, id)));
+    assert.isTrue(isCancelled(new Card(ui, storyIds.confirmed)));
+    assert.isFalse(isCancelled(new Card(ui, id)));
   });
 });
 
 describe('the answer', () => {
   it('yes: one request; the card says Cancelled where it stands, has the focus, and it is announced', async () => {
-    const {ui, wire, card} = await asked();
+    const {ui, wire, card} = await askToCancel();
     const before = ui.all('article').map(({id: of}) => of);
     const reads = wire.count('GET');
     ui.press('Yes, cancel it');
@@ -146,7 +137,7 @@ describe('the answer', () => {
     assert.deepEqual(heard('appointment-cancelled'), [{id}]);
     await until(() => ui.root.activeElement === card.element, 'the card has the focus');
     assert.isFalse(Boolean(openDialog(ui)));
-    assert.isTrue(cancelled(card));
+    assert.isTrue(isCancelled(card));
     assert.deepEqual(
       ui.all('article').map(({id: of}) => of),
       before,
@@ -160,16 +151,16 @@ describe('the answer', () => {
     ui.element.refresh();
     await until(() => heard('appointments-loaded').length === 2);
     await ui.updated;
-    assert.isTrue(cancelled(card), 'and Altegio says so too');
+    assert.isTrue(isCancelled(card), 'and Altegio says so too');
   });
 
   it('is not believed before the server has said so', async () => {
-    const {ui, wire, card} = await asked();
+    const {ui, wire, card} = await askToCancel();
     wire.hold('DELETE');
     ui.press('Yes, cancel it');
     await until(() => wire.held.length);
     await ui.updated;
-    assert.isFalse(cancelled(card));
+    assert.isFalse(isCancelled(card));
     assert.include(ui.statuses, words('cancelSending'));
     const dialog = openDialog(ui)!;
     let closed = 0;
@@ -180,11 +171,11 @@ describe('the answer', () => {
     dialog.close();
     await until(() => closed && openDialog(ui), 'nor does a browser that closes it all the same');
     wire.letGo();
-    await until(() => cancelled(card));
+    await until(() => isCancelled(card));
   });
 
   it('fifty clicks are one request', async () => {
-    const {ui, wire} = await asked();
+    const {ui, wire} = await askToCancel();
     wire.hold('DELETE');
     const yes = ui.get('button', 'Yes, cancel it');
     for (let clicks = 0; clicks < 50; clicks++) {
@@ -209,23 +200,23 @@ describe('the answer', () => {
   });
 
   it('a host that says no: nothing is sent, nothing is said', async () => {
-    const {ui, wire, card} = await asked();
+    const {ui, wire, card} = await askToCancel();
     ui.element.addEventListener('altegio-before-cancel', (event) => event.preventDefault());
     ui.press('Yes, cancel it');
     await until(() => !openDialog(ui));
     await settled();
     assert.equal(wire.count('DELETE'), 0);
-    assert.isFalse(cancelled(card));
+    assert.isFalse(isCancelled(card));
     assert.equal(ui.alerts, '');
     assert.equal(ui.focused, 'Cancel appointment');
   });
 
   for (const way of ['json', 'empty', 'no-content'] as const) {
     it(`said as ${way}`, async () => {
-      const {ui, wire, card} = await asked();
+      const {ui, wire, card} = await askToCancel();
       wire.sandbox.settings.cancelAnswer = way;
       ui.press('Yes, cancel it');
-      await until(() => cancelled(card));
+      await until(() => isCancelled(card));
     });
   }
 
@@ -233,9 +224,9 @@ describe('the answer', () => {
     const [guest] = new Wire({now: () => now}).sandbox.guestRecords;
     const attributes = {lang: 'en', 'record-id': `${guest!.id}`, 'record-hash': guest!.hash};
     for (const options of [{attributes}, {attributes: {lang: 'en'}, props: {records: [guest!]}}]) {
-      const {ui, wire, card} = await asked({guest: true, options}, guest!.id);
+      const {ui, wire, card} = await askToCancel({guest: true, options}, guest!.id);
       ui.press('Yes, cancel it');
-      await until(() => cancelled(card));
+      await until(() => isCancelled(card));
       assert.equal(wire.last('DELETE').line, `${deletes}/${guest!.id}/${guest!.hash}`);
       assert.equal(wire.last('DELETE').headers.get('authorization'), null);
       ui.element.remove();

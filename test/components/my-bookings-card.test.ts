@@ -1,25 +1,15 @@
 // Everything that a card shows, and what it makes of hostile, broken and odd data.
 import {assert} from '@open-wc/testing/pure';
 import '../../src/elements/my-bookings.js';
+import {now, standStill, type List} from '../support/bookings.js';
 import {mount, printed, uncaught} from '../support/mount.js';
 import {record, service, type Parts} from '../support/records.js';
-import {byRole, nameOf, plain, type Ui} from '../support/ui.js';
+import {byRole, nameOf, plain} from '../support/ui.js';
 import {until} from '../support/until.js';
 import {Wire} from '../support/wire.js';
 import {bookingsWords as words} from '../support/words.js';
 
-type List = Ui<HTMLElementTagNameMap['altegio-my-bookings']>;
-
-/** Monday, 21 September 2026, 15:00 UTC. */
-const now = Date.UTC(2026, 8, 21, 15);
-const realNow = Date.now;
-
-beforeEach(() => {
-  Date.now = () => now;
-});
-afterEach(() => {
-  Date.now = realNow;
-});
+standStill();
 
 async function list(records: unknown[], attributes: Record<string, string> = {lang: 'en'}) {
   const wire = new Wire({now: () => now});

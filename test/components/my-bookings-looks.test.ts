@@ -2,25 +2,14 @@
 // both directions, large text, and skeletons that have the place of what comes.
 import {assert} from '@open-wc/testing/pure';
 import '../../src/elements/my-bookings.js';
+import {now, standStill, type List} from '../support/bookings.js';
 import {barriers} from '../support/axe.js';
 import {mount, type Options} from '../support/mount.js';
 import {record, service, type Parts} from '../support/records.js';
-import type {Ui} from '../support/ui.js';
 import {until} from '../support/until.js';
 import {Wire} from '../support/wire.js';
 
-type List = Ui<HTMLElementTagNameMap['altegio-my-bookings']>;
-
-/** Monday, 21 September 2026, 15:00 UTC. */
-const now = Date.UTC(2026, 8, 21, 15);
-const realNow = Date.now;
-
-beforeEach(() => {
-  Date.now = () => now;
-});
-afterEach(() => {
-  Date.now = realNow;
-});
+standStill();
 
 async function list(records: readonly Parts[], options: Options<'altegio-my-bookings'> = {}): Promise<List> {
   const wire = new Wire({now: () => now});

@@ -3,25 +3,15 @@ import {assert} from '@open-wc/testing/pure';
 import {emptyClient, locationIds, storyIds, type Fault} from '../../sandbox/index.js';
 import {configure} from '../../src/configure.js';
 import '../../src/elements/my-bookings.js';
+import {now, standStill, type List} from '../support/bookings.js';
 import {heard, mount, printed, type Options} from '../support/mount.js';
 import {record, service} from '../support/records.js';
-import {nameOf, plain, type Ui} from '../support/ui.js';
+import {nameOf, plain} from '../support/ui.js';
 import {settled, until} from '../support/until.js';
 import {Wire, type WireOptions} from '../support/wire.js';
 import {bookingsWords as words} from '../support/words.js';
 
-type List = Ui<HTMLElementTagNameMap['altegio-my-bookings']>;
-
-/** Monday, 21 September 2026, 15:00 UTC. */
-const now = Date.UTC(2026, 8, 21, 15);
-const realNow = Date.now;
-
-beforeEach(() => {
-  Date.now = () => now;
-});
-afterEach(() => {
-  Date.now = realNow;
-});
+standStill();
 
 function newWire(options: WireOptions = {}): Wire {
   return new Wire({now: () => now, ...options});

@@ -1,5 +1,5 @@
 // My bookings in a test of one card: signed in or a guest, at a moment that stands still, and the card's own controls.
-import type {Fault} from '../../sandbox/index.js';
+import {storyIds, type Fault} from '../../sandbox/index.js';
 import {mount, heard, type Options} from './mount.js';
 import {byRole, nameOf, plain, type Ui} from './ui.js';
 import {until} from './until.js';
@@ -92,3 +92,14 @@ export function openDialog(ui: List): HTMLDialogElement | null {
 export function dialogText(ui: List): string {
   return plain(openDialog(ui)?.textContent ?? '');
 }
+
+/** Up to the question before a cancellation; tomorrow's appointment, unless another is said. */
+export async function askToCancel(story: Start = {}, id: number = storyIds.tomorrow) {
+  const {ui, wire} = await start(story);
+  const card = new Card(ui, id);
+  card.press('Cancel appointment');
+  await until(() => openDialog(ui), 'the question');
+  return {ui, wire, card};
+}
+
+export const isCancelled = (card: Card): boolean => card.text.includes('Cancelled');
