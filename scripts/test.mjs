@@ -1,7 +1,9 @@
-// `npm test`: everything, in order of how fast it can fail. Prints a line for each step, and the whole output of a failed one.
+// `npm test`: everything, in order of how fast it can fail. Prints a line for each step; of a failed one first the names and
+// errors of the failed tests (a log may be cut), then the whole output.
 import {spawn} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
 import {ensureChromium} from './browser.mjs';
+import {counts, failures} from './report.mjs';
 import {ensureCommand} from './system.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -19,14 +21,22 @@ const steps = [
 ];
 
 let passed = 0;
+const failed = [];
 for (const [name, command, ...args] of steps) {
   const start = Date.now();
   const {code, output} = await run(command, args);
   const seconds = Math.round((Date.now() - start) / 1000);
   console.log(`${code === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds} s) ${counts(output)}`);
-  if (code !== 0) console.log(output);
-  else passed++;
+  if (code === 0) {
+    passed++;
+    continue;
+  }
+  const found = failures(output);
+  failed.push(...found.filter((line) => !line.startsWith(' ')).map((line) => `FAIL ${name}: ${line}`));
+  console.log(`${found.join('\n')}\n\nAll that ${name} said:\n${output}`);
 }
+// Once more, for a log of which only the end is kept.
+if (failed.length) console.log(failed.join('\n'));
 console.log(`steps: ${passed} passed, ${steps.length - passed} failed`);
 process.exit(passed === steps.length ? 0 : 1);
 
@@ -37,13 +47,4 @@ function run(command, args) {
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data));
     child.on('close', (code) => resolve({code, output}));
   });
-}
-
-/** What the runner said of its tests, if it is a runner. */
-function counts(output) {
-  const found =
-    [...output.matchAll(/\d+ passed, \d+ failed/g)].at(-1) ??
-    /\d+ passed \([^)]*\)/.exec(output) ??
-    /^# pass \d+/m.exec(output);
-  return found ? `— ${found[0].replace('# pass', 'passed')}` : '';
 }

@@ -5,7 +5,7 @@ import {fileURLToPath} from 'node:url';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const wanted = process.argv.slice(2);
-const rooms = wanted.length ? wanted : ['api', 'i18n', 'internal', 'proxy', 'sandbox', 'openapi', 'bench'];
+const rooms = wanted.length ? wanted : ['api', 'i18n', 'internal', 'proxy', 'sandbox', 'openapi', 'bench', 'scripts'];
 const files = readdirSync('test', {recursive: true})
   .filter((file) => file.endsWith('.test.ts') && rooms.some((room) => file.startsWith(room)))
   .map((file) => `test/${file}`);

@@ -1,0 +1,4 @@
+/** How many tests passed and which needed a second try, for the line of a step; empty when it is no runner's output. */
+export function counts(output: string): string;
+/** The failed tests by name with the first lines of their errors, at most 25 lines. */
+export function failures(output: string): string[];
