@@ -1,5 +1,7 @@
 // The dev server, with proxy and sandbox in its process, and the script-tag builds.
-// `vite build --mode module|classic|<neighbour>|<tag without prefix>` writes one self-contained file to dist/cdn.
+// `vite build --mode module|classic|<neighbour>|<tag without prefix>` writes one self-contained file to dist/cdn,
+// `--mode languages` one for each language to dist/cdn/lang.
+import {readdirSync} from 'node:fs';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
 import {minify, type MinifyOptions} from 'terser';
@@ -18,7 +20,10 @@ export const neighbours = {
   'guest-memory': 'src/components/my-bookings/guest-memory.ts',
 } as const;
 
-export default defineConfig(({command, mode}) => (command === 'build' ? scriptTag(mode) : devServer()));
+export default defineConfig(({command, mode}) => {
+  if (command !== 'build') return devServer();
+  return mode === 'languages' ? languageFiles() : scriptTag(mode);
+});
 
 function devServer(): UserConfig {
   return {
@@ -66,6 +71,26 @@ function scriptTag(mode: string): UserConfig {
           generatedCode: {symbols: false},
           minify: {compress: true, mangle: true, codegen: true},
         },
+      },
+    },
+  };
+}
+
+/** Words are data: the same file serves module and classic script. */
+function languageFiles(): UserConfig {
+  const tables = readdirSync('src/i18n/lang').map((file) => file.replace('.ts', ''));
+  return {
+    publicDir: false,
+    plugins: [smallest()],
+    build: {
+      target: 'es2022',
+      outDir: 'dist/cdn/lang',
+      emptyOutDir: false,
+      reportCompressedSize: false,
+      lib: {
+        entry: Object.fromEntries(tables.map((table) => [table, `src/i18n/lang/${table}.ts`])),
+        formats: ['es'],
+        fileName: (_format, table) => `${table}.js`,
       },
     },
   };

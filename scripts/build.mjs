@@ -16,11 +16,12 @@ mkdirSync('dist/cdn', {recursive: true});
 
 const elements = readdirSync('src/elements').map((file) => file.replace('.ts', ''));
 const neighbours = ['phone-format', 'proof-of-work', 'acts', 'reschedule-dialog', 'calendar', 'guest-memory'];
-for (const mode of ['module', 'classic', ...neighbours, ...elements]) {
+for (const mode of ['module', 'classic', 'languages', ...neighbours, ...elements]) {
   await build({mode, logLevel: 'warn'});
 }
 
-const hashes = readdirSync('dist/cdn')
+const hashes = readdirSync('dist/cdn', {recursive: true})
+  .toSorted()
   .filter((file) => file.endsWith('.js'))
   .map((file) => [
     file,

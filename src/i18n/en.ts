@@ -52,7 +52,7 @@ export const signIn = {
   signedInAs: 'Signed in as {name}',
   loginMissing: 'Enter your phone number or e-mail.',
   passwordMissing: 'Enter your password.',
-  'wrong-password': 'Login and password do not match. Check both.',
+  loginWrong: 'Login and password do not match. Check both.',
 };
 
 export const passwords = {

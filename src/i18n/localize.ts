@@ -1,13 +1,30 @@
 // Responsible for: which language an element speaks, and a sentence with its places filled.
-// Not for: dates and prices (internal/format.ts).
+// Not for: dates and prices (internal/format.ts), or fetching words (internal/speech.ts).
+import {languages} from './lazy.js';
 import type {Message, Values} from './messages.js';
 
-/** The languages that have a table of words. */
-const spoken = ['en'];
+/** Altegio's codes that mean another language in BCP 47, or none. */
+const altegio: Readonly<Record<string, string>> = {'cn-cn': 'zh', 'ee-ee': 'et', 'lt-sr-sp': 'sr-latn'};
 
-/** The wanted language where it has words, else English. */
-export function toSpokenLanguage(wanted: string): string {
-  return spoken.includes(wanted.toLowerCase().split('-')[0] ?? '') ? wanted : 'en';
+/** The key of a language's table of words; '' for English and for a language that has none. */
+export function tableOf(lang: string): string {
+  return [/^sr/.test(lang) ? 'sr-Latn' : '', lang.split('-')[0] ?? ''].find((key) => key in languages) ?? '';
+}
+
+/**
+ * The wanted language where it has words, else English: for words, dates and prices alike.
+ * @param ownWords whether the host brings words, in whichever language
+ */
+export function toSpokenLanguage(wanted: string, ownWords = false): string {
+  const table = tableOf(wanted);
+  // Dates in another script than the words would be a mix.
+  const [, region = ''] = /-([A-Z]{2})\b/.exec(wanted) ?? [];
+  if (table) return table + (region && table !== 'zh' ? `-${region}` : '');
+  return ownWords || /^en\b/.test(wanted) ? wanted : 'en';
+}
+
+export function isRightToLeft(lang: string): boolean {
+  return /^(ar|he|fa|ur)\b/.test(lang);
 }
 
 /** @param values what goes into `{name}`; `count` also chooses the plural form */
@@ -30,10 +47,11 @@ export function languageAt(element: HTMLElement, own?: string): string {
   return canonical(navigator.language);
 }
 
-/** A tag that `Intl` accepts: it throws at one such as `en_US` or `Lt-sr-SP`. */
-function canonical(tag: string): string {
+/** A tag that `Intl` accepts: it throws at one such as `en_US`. Altegio repeats a language as its region: `uk-UK`. */
+function canonical(written: string): string {
+  const tag = written.replaceAll('_', '-').toLowerCase();
   try {
-    return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0] ?? 'en';
+    return Intl.getCanonicalLocales(altegio[tag] ?? tag.replace(/^(\w\w)-\1$/, '$1'))[0] ?? 'en';
   } catch {
     return 'en';
   }

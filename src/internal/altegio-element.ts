@@ -7,10 +7,11 @@ import type {AltegioApiError} from '../api/errors.js';
 import {createHttp, type Http} from '../api/http.js';
 import type {Session} from '../api/session.js';
 import {common} from '../i18n/en.js';
-import {fill, languageAt, toSpokenLanguage} from '../i18n/localize.js';
+import {fill, isRightToLeft, languageAt, toSpokenLanguage} from '../i18n/localize.js';
 import type {Message, MessageKey, Messages, Values} from '../i18n/messages.js';
 import {badId, badProxyUrl, badWord, readJson, type Problem} from './config.js';
 import {page, sessionOf, type Defaults} from './page.js';
+import {Speech} from './speech.js';
 import {styles} from './styles.js';
 import {notice, type Shown} from './templates.js';
 import {mayHaveArrived, toApiError, whenGone, type Outcome} from './write.js';
@@ -58,6 +59,7 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
   #reported = '';
   #writing: AbortController | undefined;
   #intent = ['', ''];
+  #speech = new Speech(this);
 
   /** The endpoints that this element calls, so that it carries no more. */
   protected abstract connect(http: Http): Api;
@@ -130,12 +132,28 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
   }
 
   /** The language of words, dates and prices, which are never mixed; looked up once for each render. */
-  protected spoken = 'en';
+  protected get spoken(): string {
+    return this.#speech.lang;
+  }
 
   protected t(key: MessageKey, values: Values = {}): string {
-    const {words} = this;
+    const {words, spoken} = this;
     const shared: Readonly<Record<string, Message>> = common;
-    return fill(this.messages?.[key] ?? words[key] ?? shared[key] ?? common.unknown, values, this.spoken);
+    const known = words[key] || shared[key] ? key : 'unknown';
+    const message = this.messages?.[key] ?? this.#speech.words[known] ?? words[known] ?? shared[known];
+    return fill(message ?? '', values, spoken);
+  }
+
+  /** What stands there until the words of the language have come. */
+  protected waiting(): Shown {
+    return nothing;
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    if (!this.#speech.settled) return done;
+    await this.#speech.settled;
+    return this.updateComplete;
   }
 
   /** What happened and what to do next. */
@@ -188,11 +206,13 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
   }
 
   protected override render(): TemplateResult {
-    this.spoken = this.messages ? this.language : toSpokenLanguage(this.language);
+    const ready = this.#speech.speak(toSpokenLanguage(this.language, Boolean(this.messages)));
+    const {spoken} = this;
     const problem = this.problem();
-    const content = problem ? this.#misconfigured(problem) : this.api && this.content();
-    return html`<div class="root ${this.option('theme')}" lang=${this.spoken}>
-      <div class="quiet" role="status">${problem ? '' : this.status()}</div>
+    const content = problem ? this.#misconfigured(problem) : this.api && (ready ? this.content() : this.waiting());
+    const dir = isRightToLeft(spoken) ? 'rtl' : this.lang ? 'ltr' : nothing;
+    return html`<div class="root ${this.option('theme')}" lang=${spoken} dir=${dir}>
+      <div class="quiet" role="status">${problem || !ready ? '' : this.status()}</div>
       ${content}
     </div>`;
   }

@@ -11,8 +11,14 @@ function cached<T>(key: string, make: () => T): T {
   return made.get(key) as T;
 }
 
-/** Plain `en` is no country's: day before month and 24 hours are what most of its readers expect. */
-export const regional = (lang: string): string => (lang === 'en' ? 'en-GB' : lang);
+/**
+ * Plain `en` is no country's: day before month and 24 hours are what most of its readers expect. Arabic with the calendar
+ * and the digits of the phone numbers, codes and prices beside it.
+ */
+export function regional(lang: string): string {
+  if (lang === 'en') return 'en-GB';
+  return /^ar\b/.test(lang) ? `${lang}-u-ca-gregory-nu-latn` : lang;
+}
 
 /** On the calendar that the options name, as UTC: it has no zone of its own. */
 export function dates(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -79,5 +85,5 @@ export function formatPrice(low: number, high: number, currency: string, lang: s
 }
 
 export function formatNumber(value: number, lang: string): string {
-  return cached(`number${lang}`, () => new Intl.NumberFormat(lang, {maximumFractionDigits: 1})).format(value);
+  return cached(`number${lang}`, () => new Intl.NumberFormat(regional(lang), {maximumFractionDigits: 1})).format(value);
 }

@@ -135,7 +135,7 @@ describe('by password', () => {
       const {ui, wire} = await start({methods: 'password'}, {settings: {wrongPasswordStatus: status}});
       await enter(ui, demoClient.email, 'wrong');
       await until(() => ui.errorAt('Password'));
-      assert.equal(ui.errorAt('Password'), words('wrong-password'));
+      assert.equal(ui.errorAt('Password'), words('loginWrong'));
       assert.equal(ui.field('Phone number or e-mail').value, demoClient.email);
       assert.equal(ui.field('Password').value, 'wrong');
       await until(() => ui.focused === 'Password');

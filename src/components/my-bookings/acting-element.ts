@@ -9,6 +9,7 @@ import type {Message} from '../../i18n/messages.js';
 import {AltegioElement} from '../../internal/altegio-element.js';
 import type {Shown} from '../../internal/templates.js';
 import type {Acts, Owner} from './acts.js';
+import {skeleton} from './booking-list.js';
 import type {Act, CardActs} from './card-actions.js';
 import type {GuestRecord} from './guest-records.js';
 import {loadActs} from './lazy.js';
@@ -44,6 +45,10 @@ export abstract class ActingElement extends AltegioElement<BookingsApi> {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#acts?.listChanged();
+  }
+
+  protected override waiting(): Shown {
+    return skeleton();
   }
 
   protected override content(): Shown {

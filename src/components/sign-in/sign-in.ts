@@ -141,7 +141,7 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
     if (!outcome) return;
     if (outcome.error) {
       const wrong = outcome.error.code === 'wrong-password';
-      this.entry = {method: 'password', [wrong ? 'password' : 'form']: outcome.error};
+      this.entry = {method: 'password', ...(wrong ? {password: 'loginWrong'} : {form: outcome.error})};
       this.emitError(outcome.error);
       return wrong ? this.focusOn('#password') : undefined;
     }

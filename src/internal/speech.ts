@@ -1,0 +1,77 @@
+// Responsible for: the words of the language that an element speaks, fetched once for the page, and what it says until
+// they are here. Not for: which language that is (i18n/localize.ts), or English (each element has its own).
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {languages, type Table} from '../i18n/lazy.js';
+import {tableOf} from '../i18n/localize.js';
+
+/** Nobody reads a blank form for longer; English is better. */
+const patienceMs = 4000;
+
+const tables = new Map<string, Table>();
+
+export class Speech implements ReactiveController {
+  /** Of words, dates and prices, which are never mixed. */
+  lang = 'en';
+  /** Empty for English. */
+  words: Table = {};
+  /** Settled when the wanted words are here, or given up for now. */
+  settled: Promise<unknown> | undefined;
+  #wanted = '';
+  #spoke = false;
+  readonly #host: ReactiveControllerHost;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('online', this.#again);
+    this.#wanted = '';
+  }
+
+  /** @returns whether there is something to say it in: not while the first words are on their way */
+  speak(wanted: string): boolean {
+    if (wanted !== this.#wanted) {
+      this.#wanted = wanted;
+      const key = tableOf(wanted);
+      const here = key ? tables.get(key) : {};
+      if (here) this.#use(wanted, here);
+      else this.settled = Promise.race([this.#fetch(wanted, key), wait(patienceMs)]).then(() => this.#settle());
+    }
+    return this.#spoke;
+  }
+
+  async #fetch(wanted: string, key: string): Promise<void> {
+    try {
+      const words = (await languages[key]?.())?.words ?? {};
+      tables.set(key, words);
+      if (wanted === this.#wanted) this.#use(wanted, words);
+    } catch {
+      // Not now: the language before, or English, until the network is back.
+      addEventListener('online', this.#again, {once: true});
+    }
+  }
+
+  #again = (): void => {
+    this.#wanted = '';
+    this.#host.requestUpdate();
+  };
+
+  #use(lang: string, words: Table): void {
+    this.lang = lang;
+    this.words = words;
+    this.#spoke = true;
+    this.settled = undefined;
+  }
+
+  #settle(): void {
+    this.#spoke = true;
+    this.settled = undefined;
+    this.#host.requestUpdate();
+  }
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
