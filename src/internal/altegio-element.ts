@@ -210,7 +210,8 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
     const {spoken} = this;
     const problem = this.problem();
     const content = problem ? this.#misconfigured(problem) : this.api && (ready ? this.content() : this.waiting());
-    const dir = isRightToLeft(spoken) ? 'rtl' : this.lang ? 'ltr' : nothing;
+    // Else as around it, but for other words on a page that is written from the right.
+    const dir = isRightToLeft(spoken) ? 'rtl' : isRightToLeft(document.documentElement.lang) ? 'ltr' : nothing;
     return html`<div class="root ${this.option('theme')}" lang=${spoken} dir=${dir}>
       <div class="quiet" role="status">${problem || !ready ? '' : this.status()}</div>
       ${content}

@@ -20,10 +20,10 @@ test('plurals by the rules of the language', () => {
   assert.equal(fill({other: '{count}'}, {count: 1}, 'en'), '1');
 });
 
-test('a language without words is English; a region of English keeps its dates', () => {
+test('a language without words is English; a region of English keeps its dates; a host’s own words any', () => {
   assert.equal(toSpokenLanguage('en-GB'), 'en-GB');
-  assert.equal(toSpokenLanguage('EN'), 'EN');
-  for (const other of ['de', 'xx-YY', '', 'enx']) assert.equal(toSpokenLanguage(other), 'en');
+  for (const other of ['xx-YY', '', 'enx', 'ja']) assert.equal(toSpokenLanguage(other), 'en');
+  assert.equal(toSpokenLanguage('ja', true), 'ja');
 });
 
 test('every sentence is a sentence, and its places are known', () => {

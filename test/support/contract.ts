@@ -239,7 +239,8 @@ export function elementContract<T extends Tag>(contract: Contract<T>): void {
       for (const [wanted, spoken] of [
         ['pl', 'pl'],
         ['en_US', 'en-US'],
-        ['Lt-sr-SP', 'en'],
+        ['Lt-sr-SP', 'sr-Latn'],
+        ['tlh-XX', 'tlh-XX'],
         ['not a language!', 'en'],
       ]) {
         ui.element.lang = wanted!;

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import {readdirSync} from 'node:fs';
+import {test} from 'node:test';
+import {actWords} from '../../src/i18n/en-acts.js';
+import {calendarWords} from '../../src/i18n/en-calendar.js';
+import {memoryWords} from '../../src/i18n/en-memory.js';
+import {reschedule} from '../../src/i18n/en-reschedule.js';
+import * as tables from '../../src/i18n/en.js';
+import {languages} from '../../src/i18n/lazy.js';
+import {isRightToLeft, languageAt, tableOf, toSpokenLanguage} from '../../src/i18n/localize.js';
+import type {Message} from '../../src/i18n/messages.js';
+
+const english: Readonly<Record<string, Message>> = Object.assign(
+  {},
+  ...Object.values(tables),
+  actWords,
+  calendarWords,
+  memoryWords,
+  reschedule,
+);
+
+/** Altegio's own codes, as its booking forms and its dictionary send them, and what they mean. */
+const altegio = {
+  'en-US': 'en-US',
+  'ru-RU': 'ru',
+  'uk-UK': 'uk',
+  'lv-LV': 'lv',
+  'et-EE': 'et-EE',
+  'ee-EE': 'et',
+  'lt-LT': 'lt',
+  'de-DE': 'de',
+  'fr-FR': 'fr',
+  'it-IT': 'it',
+  'es-ES': 'es',
+  'ka-KA': 'ka',
+  'hy-AM': 'hy-AM',
+  'kk-KK': 'kk',
+  'hr-HR': 'hr',
+  'cs-CS': 'cs',
+  'ro-RO': 'ro',
+  'cn-CN': 'zh',
+  'ar-AR': 'ar',
+  'bg-BG': 'bg',
+  'he-IL': 'he-IL',
+  'hu-HU': 'hu',
+  'Lt-sr-SP': 'sr-Latn',
+  'sk-SK': 'sk',
+  'mn-MN': 'mn',
+  'az-AZ': 'az',
+  'pl-PL': 'pl',
+  'sl-SL': 'sl',
+};
+
+const spokenAt = (lang: string): string => toSpokenLanguage(languageAt({} as HTMLElement, lang));
+const forms = (message: Message): readonly string[] =>
+  typeof message === 'string' ? [message] : Object.values(message);
+const places = (text: string): readonly string[] => [...text.matchAll(/\{\w+\}/g)].map(([place]) => place).toSorted();
+
+test('every language that Altegio’s booking form offers has its words, under each of its codes', () => {
+  for (const [code, spoken] of Object.entries(altegio)) assert.equal(spokenAt(code), spoken, code);
+  const offered = new Set(Object.values(altegio).map((spoken) => tableOf(spoken)));
+  offered.delete('');
+  assert.deepEqual([...offered].toSorted(), Object.keys(languages).toSorted());
+  const files = readdirSync(new URL('../../src/i18n/lang/', import.meta.url));
+  assert.deepEqual(files.toSorted(), [...offered].map((table) => `${table}.ts`).toSorted());
+});
+
+test('words, dates and prices are of one script: Serbian is Latin, Chinese is simplified', () => {
+  const cases = {
+    sr: 'sr-Latn',
+    'sr-Cyrl-RS': 'sr-Latn-RS',
+    sr_RS: 'sr-Latn-RS',
+    'zh-TW': 'zh',
+    'zh-Hant-HK': 'zh',
+    'az-Cyrl': 'az',
+  };
+  for (const [code, spoken] of Object.entries(cases)) assert.equal(spokenAt(code), spoken, code);
+  assert.deepEqual(['ar', 'ar-AE', 'he-IL', 'arn', 'de'].map(isRightToLeft), [true, true, true, false, false]);
+});
+
+for (const [language, load] of Object.entries(languages)) {
+  test(`${language}: every key, with its places, in the plural forms of the language`, async () => {
+    const {words} = await load();
+    const wanted = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted();
+    assert.deepEqual(Object.keys(words).toSorted(), Object.keys(english).toSorted());
+    for (const [key, message] of Object.entries(english)) {
+      const said = words[key]!;
+      assert.equal(typeof said, typeof message, key);
+      if (typeof said !== 'string') assert.deepEqual(Object.keys(said).toSorted(), wanted, key);
+      const [example = ''] = forms(message).slice(-1);
+      for (const text of forms(said)) {
+        assert.equal(text, text.trim(), key);
+        assert.doesNotMatch(text, /!|TODO|\{\s|\s\}/, key);
+        // Where a form stands for one number alone, the number may be a word.
+        const found = places(text);
+        if (found.length || typeof said === 'string') assert.deepEqual(found, places(example), `${key}: ${text}`);
+      }
+    }
+  });
+
+  test(`${language}: nothing is left in English`, async () => {
+    const {words} = await load();
+    const same = Object.entries(english)
+      .filter(([key, message]) => forms(words[key]!).some((text) => forms(message).includes(text)))
+      .map(([key]) => key);
+    // Words that are written alike in both.
+    assert.deepEqual(
+      same.filter((key) => !alike[language]?.includes(key)),
+      [],
+    );
+  });
+}
+
+/** Keys whose words a language writes as English does. */
+const alike: Readonly<Record<string, readonly string[]>> = {};
