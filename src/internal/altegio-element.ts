@@ -25,12 +25,17 @@ export type ErrorDetail = Pick<AltegioApiError, 'code' | 'status' | 'retryAfter'
 export type Fault = MessageKey | AltegioApiError | null;
 
 export abstract class AltegioElement<Api extends {readonly session: Session}> extends LitElement {
+  /** Of the package. */
   static readonly version = version;
   static override styles = styles;
   static override properties: PropertyDeclarations = {
     proxyUrl: {attribute: 'proxy-url'},
     locationId: {attribute: 'location-id'},
     chainId: {attribute: 'chain-id'},
+    /**
+     * Language of words, dates and prices, as BCP 47.
+     * @else the nearest `lang` around the element, the page's, the browser's
+     */
     lang: {reflect: true, useDefault: true},
     theme: {},
     credentials: {},
@@ -38,19 +43,42 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
     client: {attribute: false},
   };
 
-  /** Where the proxy is: https, http on localhost, or relative to the page. */
+  /**
+   * Where the proxy is: https, http on localhost, or relative to the page.
+   * @else what `configure()` or the script tag says; with none, nothing is sent
+   */
   declare proxyUrl?: string;
-  /** Altegio's `company_id`. */
+  /**
+   * The location: Altegio's `company_id`.
+   * @else what `configure()` or the script tag says
+   */
   declare locationId?: string | number;
-  /** Altegio's `group_id`. */
+  /**
+   * The chain of locations: Altegio's `group_id`.
+   * @else what `configure()` or the script tag says
+   */
   declare chainId?: string | number;
-  /** `auto` takes the page's own colours; `light` and `dark` bring theirs. */
+  /**
+   * `auto` takes the page's own colours; `light` and `dark` bring theirs.
+   * @type {'auto' | 'light' | 'dark'}
+   * @default auto
+   */
   declare theme?: string;
-  /** As for fetch; `include` when a cookie-mode proxy is on another origin. `same-origin` by default. */
+  /**
+   * As for `fetch`; `include` when a cookie-mode proxy is on another origin.
+   * @type {'same-origin' | 'include' | 'omit'}
+   * @default same-origin
+   */
   declare credentials?: string;
-  /** Replaces texts by key; as attribute in JSON. */
+  /**
+   * Replaces texts by key; as attribute in JSON.
+   * @else the element's own words
+   */
   declare messages?: Messages;
-  /** Answers instead of the proxy: from `createClient()`, for hosts and tests. */
+  /**
+   * Answers instead of the proxy: from `createClient()`, for hosts and tests.
+   * @type {Client}
+   */
   declare client?: Api;
 
   #api: Api | undefined;

@@ -21,11 +21,20 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     stage: {state: true},
   };
 
-  /** ISO 3166, such as `US`; else the country of the language in force. */
+  /**
+   * The country that is chosen at first: ISO 3166, such as `GE`.
+   * @else the region of the language in force, then of the browser's, then `US`
+   */
   declare defaultCountry?: string;
-  /** ISO 3166 codes to choose from, separated by spaces or commas; all by default. */
+  /**
+   * Countries to choose from: ISO 3166 codes, separated by spaces or commas.
+   * @else all
+   */
   declare countries?: string;
-  /** Seconds until another code may be sent; 60 by default. */
+  /**
+   * Seconds until another code may be sent.
+   * @default 60
+   */
   declare resendAfter?: number;
   /** Where the client stands. */
   declare protected stage: PhoneCodeState;
@@ -47,10 +56,16 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
   protected abstract get purposeNow(): Purpose;
   /** The code was right; for `collect`, it has been entered. */
   protected abstract verified(name: string): void;
-  /** For `collect`: the client's name. */
+  /**
+   * For `collect`: the client's name.
+   * @ignore
+   */
   declare fullName?: string;
 
-  /** E.164 where it can be read as a number, else as typed. Never in an attribute of ours, event, log or storage. */
+  /**
+   * The phone: E.164 where it can be read as a number, else as typed. Never in an attribute of ours, event, log or storage.
+   * @else an empty field
+   */
   get phone(): string {
     return this.#phone.e164 ?? this.#phone.typed;
   }
@@ -59,7 +74,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     this.requestUpdate();
   }
 
-  /** The code as entered, or ''. */
+  /** The code as entered, or `''`. */
   get code(): string {
     return readCode(this.#typedCode) ?? '';
   }
@@ -86,7 +101,10 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     return smsPlace(own, {location: this.option('locationId'), chain: this.option('chainId')}, this.#forAccount);
   }
 
-  /** Sends one SMS to the phone in the field. @returns whether it was sent */
+  /**
+   * Sends one SMS to the phone in the field.
+   * @returns whether it was sent
+   */
   async send(): Promise<boolean> {
     const {phase} = this.stage;
     const again = phase === 'code';
@@ -135,7 +153,11 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     return this.api.sendPhoneUpdateCode({phone, signal, ...(chain ? {chainId: chain} : {locationId: location})});
   }
 
-  /** Confirms the phone with the code, or with what is in the field. @returns whether it was right */
+  /**
+   * Confirms the phone with a code.
+   * @param typed the code, or a text that holds it; without one, what is in the field
+   * @returns whether it was right
+   */
   async confirm(typed = this.#typedCode): Promise<boolean> {
     if (this.stage.phase !== 'code' || this.problem()) return false;
     this.#typedCode = typed;

@@ -3,6 +3,20 @@
 // element on a dark page can be read also when the page never says that it is dark.
 import {css} from 'lit';
 
+/**
+ * @cssprop --altegio-accent - main button, links, focus
+ * @cssprop --altegio-on-accent - text on the accent: black or white, whichever can be read
+ * @cssprop --altegio-text - text
+ * @cssprop --altegio-muted - text that matters less
+ * @cssprop --altegio-surface - background of cards and forms
+ * @cssprop --altegio-border - lines around cards, forms and notices
+ * @cssprop --altegio-danger - faults, and what cannot be undone
+ * @cssprop --altegio-success - what has worked
+ * @cssprop --altegio-radius - corners of cards and forms; fields and buttons are 2 px less round
+ * @cssprop --altegio-space - the step of all spacing
+ * @cssprop --altegio-font-family - font
+ * @cssprop --altegio-font-size - size of the text; all else is relative to it
+ */
 export const tokens = css`
   .root {
     --accent: var(--altegio-accent, #1a56db);

@@ -20,7 +20,10 @@ export type BookingsApi = Pick<Client, 'session' | 'getAppointments' | 'cancelAp
 export abstract class ActingElement extends AltegioElement<BookingsApi> {
   static override properties: PropertyDeclarations = {bookingUrl: {attribute: 'booking-url'}};
 
-  /** Where Altegio's hosted booking form is, such as `https://n123456.alteg.io`: "Book again" opens it. */
+  /**
+   * Where Altegio's hosted booking form is, such as `https://n123456.alteg.io`: "Book again" opens it.
+   * @else what `configure()` or the script tag says; with none, a listener of `altegio-book-again` does what there is to do
+   */
   declare bookingUrl?: string;
 
   protected override words: Readonly<Record<string, Message>> = bookings;

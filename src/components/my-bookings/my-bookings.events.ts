@@ -8,6 +8,7 @@ export interface AppointmentsLoadedDetail {
 
 /** `detail` of `altegio-before-cancel` and `altegio-appointment-cancelled`. */
 export interface AppointmentDetail {
+  /** The appointment's. */
   readonly id: number;
 }
 
@@ -19,9 +20,11 @@ export interface AppointmentRescheduledDetail extends AppointmentDetail {
 
 /** `detail` of `altegio-book-again`. */
 export interface BookAgainDetail {
+  /** null when Altegio did not name it. */
   readonly locationId: number | null;
   /** null when the client asked for nobody in particular. */
   readonly teamMemberId: number | null;
+  /** As they were booked. */
   readonly serviceIds: readonly number[];
 }
 

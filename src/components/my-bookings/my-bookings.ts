@@ -33,9 +33,10 @@ import {nextChange} from './when.js';
  * @tag altegio-my-bookings
  * @slot empty - instead of the text for no appointments
  * @slot signed-out - instead of the text that asks to sign in
- * @slot card-actions - more actions for the first card; `card-actions-<id>` for the card of one appointment
- * @fires {CustomEvent<AppointmentsLoadedDetail>} altegio-appointments-loaded - each time the list has come
+ * @slot card-actions - more actions for the first card
+ * @slot card-actions-<id> - more actions for the card of one appointment
  * @slot sign-in - a way to sign in, beside the sentence that a guest needs it to reschedule
+ * @fires {CustomEvent<AppointmentsLoadedDetail>} altegio-appointments-loaded - each time the list has come
  * @fires {CustomEvent<AppointmentDetail>} altegio-before-cancel - before a request that cancels; cancelable
  * @fires {CustomEvent<AppointmentDetail>} altegio-appointment-cancelled - it is cancelled
  * @fires {CustomEvent<AppointmentRescheduledDetail>} altegio-appointment-rescheduled - it is moved
@@ -69,17 +70,35 @@ export class AltegioMyBookings extends ActingElement {
     shown: {state: true},
   };
 
-  /** With `record-hash`: one appointment of a guest. */
+  /**
+   * With `record-hash`: one appointment of a guest.
+   * @else `records`, then the signed-in client's list
+   */
   declare recordId?: string | number;
-  /** Came with the booking; nobody can ask for it later. */
+  /**
+   * Of the appointment `record-id`: came with the booking; nobody can ask for it later.
+   * @else `records`, then the signed-in client's list
+   */
   declare recordHash?: string;
-  /** Several appointments of a guest; as attribute in JSON. */
+  /**
+   * Several appointments of a guest; as attribute in JSON: `[{"id": 1, "hash": "…"}]`.
+   * @else the signed-in client's list
+   */
   declare records?: readonly GuestRecord[];
-  /** Keeps a guest's own records on this device, until the visit is over: id, hash and location. */
+  /**
+   * Keeps a guest's own records on this device, until the visit is over: id, hash and location.
+   * @default false
+   */
   declare remember?: boolean;
-  /** `upcoming`, `past`, `cancelled`, or `all` (default: grouped). */
+  /**
+   * Which appointments: `all` shows them in groups.
+   * @default all
+   */
   declare view?: View;
-  /** Cards before "Show more", and with each press of it; 20 by default. */
+  /**
+   * Cards before "Show more", and with each press of it.
+   * @default 20
+   */
   declare pageSize?: number;
   declare private shown: number;
 

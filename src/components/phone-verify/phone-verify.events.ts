@@ -3,6 +3,7 @@ import type {CodeSentDetail, Purpose} from '../../internal/phone-code.state.js';
 
 /** `detail` of `altegio-phone-verified`. */
 export interface PhoneVerifiedDetail {
+  /** The element's own, at that moment. */
   readonly purpose: Purpose;
 }
 

@@ -37,9 +37,15 @@ export class AltegioPhoneVerify extends PhoneCodeElement {
   static override styles = [...styles, phoneCodeStyles];
   static override properties: PropertyDeclarations = {purpose: {}, fullName: {attribute: 'full-name'}};
 
-  /** `update-phone` (default: the client is signed in), `sign-in`, or `collect` (the host reads `phone` and `code`). */
+  /**
+   * What the code is for: a signed-in client's new phone, signing in, or a host that books by itself and reads `phone` and `code`.
+   * @default update-phone
+   */
   declare purpose?: Purpose;
-  /** For `collect`: the client's name, which a location may want with the code. */
+  /**
+   * For `collect`: the client's name, which a location may want with the code.
+   * @else none is sent
+   */
   declare fullName?: string;
   protected override words = phone;
 
