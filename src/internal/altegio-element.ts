@@ -48,15 +48,9 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
    * @else what `configure()` or the script tag says; with none, nothing is sent
    */
   declare proxyUrl?: string;
-  /**
-   * The location: Altegio's `company_id`.
-   * @else what `configure()` or the script tag says
-   */
+  /** The location: Altegio's `company_id`. @else what `configure()` or the script tag says */
   declare locationId?: string | number;
-  /**
-   * The chain of locations: Altegio's `group_id`.
-   * @else what `configure()` or the script tag says
-   */
+  /** The chain of locations: Altegio's `group_id`. @else what `configure()` or the script tag says */
   declare chainId?: string | number;
   /**
    * `auto` takes the page's own colours; `light` and `dark` bring theirs.
@@ -70,15 +64,9 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
    * @default same-origin
    */
   declare credentials?: string;
-  /**
-   * Replaces texts by key; as attribute in JSON.
-   * @else the element's own words
-   */
+  /** Replaces texts by key; as attribute in JSON. @else the element's own words */
   declare messages?: Messages;
-  /**
-   * Answers instead of the proxy: from `createClient()`, for hosts and tests.
-   * @type {Client}
-   */
+  /** Answers instead of the proxy: from `createClient()`, for hosts and tests. @type {Client} */
   declare client?: Api;
 
   #api: Api | undefined;

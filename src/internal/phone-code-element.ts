@@ -26,15 +26,9 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
    * @else the region of the language in force, then of the browser's, then `US`
    */
   declare defaultCountry?: string;
-  /**
-   * Countries to choose from: ISO 3166 codes, separated by spaces or commas.
-   * @else all
-   */
+  /** Countries to choose from: ISO 3166 codes, separated by spaces or commas. @else all */
   declare countries?: string;
-  /**
-   * Seconds until another code may be sent.
-   * @default 60
-   */
+  /** Seconds until another code may be sent. @default 60 */
   declare resendAfter?: number;
   /** Where the client stands. */
   declare protected stage: PhoneCodeState;
@@ -56,10 +50,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
   protected abstract get purposeNow(): Purpose;
   /** The code was right; for `collect`, it has been entered. */
   protected abstract verified(name: string): void;
-  /**
-   * For `collect`: the client's name.
-   * @ignore
-   */
+  /** For `collect`: the client's name. @ignore */
   declare fullName?: string;
 
   /**
@@ -101,10 +92,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     return smsPlace(own, {location: this.option('locationId'), chain: this.option('chainId')}, this.#forAccount);
   }
 
-  /**
-   * Sends one SMS to the phone in the field.
-   * @returns whether it was sent
-   */
+  /** Sends one SMS to the phone in the field. @returns whether it was sent */
   async send(): Promise<boolean> {
     const {phase} = this.stage;
     const again = phase === 'code';

@@ -51,10 +51,7 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
     values: {state: true},
   };
 
-  /**
-   * Characters that a new password needs.
-   * @default 8
-   */
+  /** Characters that a new password needs. @default 8 */
   declare minLength?: number;
   /** Ask for the new password twice. */
   declare confirm: boolean;

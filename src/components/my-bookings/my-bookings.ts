@@ -70,10 +70,7 @@ export class AltegioMyBookings extends ActingElement {
     shown: {state: true},
   };
 
-  /**
-   * With `record-hash`: one appointment of a guest.
-   * @else `records`, then the signed-in client's list
-   */
+  /** With `record-hash`: one appointment of a guest. @else `records`, then the signed-in client's list */
   declare recordId?: string | number;
   /**
    * Of the appointment `record-id`: came with the booking; nobody can ask for it later.
@@ -85,20 +82,11 @@ export class AltegioMyBookings extends ActingElement {
    * @else the signed-in client's list
    */
   declare records?: readonly GuestRecord[];
-  /**
-   * Keeps a guest's own records on this device, until the visit is over: id, hash and location.
-   * @default false
-   */
+  /** Keeps a guest's own records on this device, until the visit is over: id, hash and location. @default false */
   declare remember?: boolean;
-  /**
-   * Which appointments: `all` shows them in groups.
-   * @default all
-   */
+  /** Which appointments: `all` shows them in groups. @default all */
   declare view?: View;
-  /**
-   * Cards before "Show more", and with each press of it.
-   * @default 20
-   */
+  /** Cards before "Show more", and with each press of it. @default 20 */
   declare pageSize?: number;
   declare private shown: number;
 

@@ -42,10 +42,7 @@ export class AltegioPhoneVerify extends PhoneCodeElement {
    * @default update-phone
    */
   declare purpose?: Purpose;
-  /**
-   * For `collect`: the client's name, which a location may want with the code.
-   * @else none is sent
-   */
+  /** For `collect`: the client's name, which a location may want with the code. @else none is sent */
   declare fullName?: string;
   protected override words = phone;
 

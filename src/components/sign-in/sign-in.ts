@@ -45,10 +45,7 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
   static override styles = [...styles, phoneCodeStyles];
   static override properties: PropertyDeclarations = {methods: {}, entry: {state: true}};
 
-  /**
-   * `sms`, `password` or both, the first one shown first.
-   * @default sms password
-   */
+  /** `sms`, `password` or both, the first one shown first. @default sms password */
   declare methods?: string;
   declare private entry: Partial<SignInState>;
 
