@@ -72,15 +72,9 @@ export class AltegioMyBookings extends ActingElement {
 
   /** With `record-hash`: one appointment of a guest. @else `records`, then the signed-in client's list */
   declare recordId?: string | number;
-  /**
-   * Of the appointment `record-id`: came with the booking; nobody can ask for it later.
-   * @else `records`, then the signed-in client's list
-   */
+  /** Came with the booking; nobody can ask for it later. @else `records`, then the signed-in client's list */
   declare recordHash?: string;
-  /**
-   * Several appointments of a guest; as attribute in JSON: `[{"id": 1, "hash": "…"}]`.
-   * @else the signed-in client's list
-   */
+  /** Several appointments of a guest; as attribute in JSON. @else the signed-in client's list */
   declare records?: readonly GuestRecord[];
   /** Keeps a guest's own records on this device, until the visit is over: id, hash and location. @default false */
   declare remember?: boolean;
