@@ -32,12 +32,18 @@ export class Speech implements ReactiveController {
 
   /** @returns whether there is something to say it in: not while the first words are on their way */
   speak(wanted: string): boolean {
-    if (wanted !== this.#wanted) {
-      this.#wanted = wanted;
-      const key = tableOf(wanted);
-      const here = key ? tables.get(key) : {};
-      if (here) this.#use(wanted, here);
-      else this.settled = Promise.race([this.#fetch(wanted, key), wait(patienceMs)]).then(() => this.#settle());
+    if (wanted === this.#wanted) return this.#spoke;
+    this.#wanted = wanted;
+    this.settled = undefined;
+    const key = tableOf(wanted);
+    const here = key ? tables.get(key) : {};
+    if (here) this.#use(wanted, here);
+    else {
+      const settled = (this.settled = Promise.race([this.#fetch(wanted, key), wait(patienceMs)]).then(() => {
+        if (this.settled === settled) this.settled = undefined;
+        this.#spoke = true;
+        this.#host.requestUpdate();
+      }));
     }
     return this.#spoke;
   }
@@ -47,9 +53,11 @@ export class Speech implements ReactiveController {
       const words = (await languages[key]?.())?.words ?? {};
       tables.set(key, words);
       if (wanted === this.#wanted) this.#use(wanted, words);
+      // Also when it came after the patience was over.
+      this.#host.requestUpdate();
     } catch {
       // Not now: the language before, or English, until the network is back.
-      addEventListener('online', this.#again, {once: true});
+      if (wanted === this.#wanted) addEventListener('online', this.#again, {once: true});
     }
   }
 
@@ -62,13 +70,6 @@ export class Speech implements ReactiveController {
     this.lang = lang;
     this.words = words;
     this.#spoke = true;
-    this.settled = undefined;
-  }
-
-  #settle(): void {
-    this.#spoke = true;
-    this.settled = undefined;
-    this.#host.requestUpdate();
   }
 }
 

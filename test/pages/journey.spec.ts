@@ -86,7 +86,7 @@ test('the new phone and the new password count from then on', async ({page, site
   await button(page, 'Sign out').click();
   await signInByPassword(page);
   const signIn = page.locator('altegio-sign-in');
-  await expect(signIn).toContainText(words.signIn['wrong-password']);
+  await expect(signIn).toContainText(words.signIn.loginWrong);
   await field(signIn, 'Password').fill(newPassword);
   await button(signIn, 'Sign in').click();
   await expect(signIn).toContainText('Grace Miller');
