@@ -151,6 +151,26 @@ export const styles = [
       stroke-width: 1.6;
       vertical-align: middle;
     }
+    @media (forced-colors: active) {
+      button.link {
+        border-color: Canvas;
+      }
+      .primary {
+        --link: CanvasText;
+        forced-color-adjust: none;
+        border-color: Highlight;
+        background: Highlight;
+        color: HighlightText;
+      }
+      [aria-disabled='true'] {
+        border-color: GrayText;
+        color: GrayText;
+        opacity: 1;
+      }
+      .primary[aria-disabled='true'] {
+        background: none;
+      }
+    }
     @container (max-width: 420px) {
       .form {
         padding: calc(var(--space) * 4);

@@ -4,12 +4,12 @@
 import {css} from 'lit';
 
 /**
- * @cssprop --altegio-accent - main button, links, focus
+ * @cssprop --altegio-accent - main button, links, focus, free and chosen days
  * @cssprop --altegio-on-accent - text on the accent: black or white, whichever can be read
- * @cssprop --altegio-text - text
+ * @cssprop --altegio-text - text; edges of fields and buttons are 55 % of it
  * @cssprop --altegio-muted - text that matters less
- * @cssprop --altegio-surface - background of cards and forms
- * @cssprop --altegio-border - lines around cards, forms and notices
+ * @cssprop --altegio-surface - background of cards, forms and dialogs
+ * @cssprop --altegio-border - lines around cards, forms, notices and dialogs
  * @cssprop --altegio-danger - faults, and what cannot be undone
  * @cssprop --altegio-success - what has worked
  * @cssprop --altegio-radius - corners of cards and forms; fields and buttons are 2 px less round
@@ -59,6 +59,13 @@ export const tokens = css`
       --danger: var(--altegio-danger, oklch(from currentColor clamp(0.5, l, 0.76) 0.17 27 / 1));
       --success: var(--altegio-success, oklch(from currentColor clamp(0.45, l, 0.8) 0.12 150 / 1));
       --on-accent: var(--altegio-on-accent, oklch(from var(--accent) clamp(0, (0.66 - l) * 1000, 1) 0 0));
+    }
+  }
+  @media (prefers-contrast: more) {
+    .root {
+      --muted: currentColor;
+      --border: currentColor;
+      --edge: currentColor;
     }
   }
 `;

@@ -50,7 +50,9 @@ dialog .actions {
 }
 @supports (color: oklch(from currentColor l c h)) {
   dialog {
-    background: oklch(from currentColor clamp(0.22, (0.66 - l) * 1000, 1) 0 0);
+    background:
+      linear-gradient(var(--surface) 0 0),
+      oklch(from currentColor clamp(0.22, (0.66 - l) * 1000, 1) 0 0);
     color: var(--altegio-text, inherit);
   }
 }

@@ -116,7 +116,7 @@ export const bookingsStyles = css`
     height: 40px;
     overflow: hidden;
     border-radius: 50%;
-    background: var(--border);
+    background: color-mix(in srgb, currentColor 16%, transparent);
     font-size: 0.8125em;
   }
   .past .avatar,

@@ -243,6 +243,10 @@ export const rescheduleStyles = `
   [data-day][aria-disabled='true'] {
     color: GrayText;
   }
+  .step[aria-disabled='true'],
+  [data-day][aria-disabled='true'] span {
+    opacity: 1;
+  }
   [data-day][aria-selected='true'] span {
     forced-color-adjust: none;
     border-color: Highlight;
