@@ -1,5 +1,6 @@
 // Responsible for: the choice of a country before a phone number. Not for: what its choice means (phone-code-element.ts).
 import {html, type TemplateResult} from 'lit';
+import {ownNames} from '../i18n/own-names.js';
 
 /**
  * A native list of whole names lies, unseen, over a short text such as `US +1`. It is filled when it is reached for:
@@ -19,8 +20,10 @@ export function countrySelect(
   const fill = (event: Event): void => {
     const select = event.currentTarget as HTMLSelectElement;
     if (select.length >= countries.length) return;
+    const own = ownNames().get(lang.slice(0, 2));
     const names = new Intl.DisplayNames(lang, {type: 'region'});
-    const options = countries.map((of) => new Option(names.of(of) + codeOf(of), of, false, of === country));
+    const nameOf = (of: string): string => own?.region(of) ?? names.of(of) ?? of;
+    const options = countries.map((of) => new Option(nameOf(of) + codeOf(of), of, false, of === country));
     select.replaceChildren(...options.sort((a, b) => a.text.localeCompare(b.text, lang)));
   };
   return html`<span class="country">

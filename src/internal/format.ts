@@ -1,6 +1,7 @@
 // Responsible for: dates, times, durations and prices as people of a language read them, on the location's wall clock.
 // Not for: reading what the server wrote (api/dates.ts). A moment's own offset decides; no time zone is computed.
 import type {Moment} from '../api/dates.js';
+import {ownNames, type OwnNames} from '../i18n/own-names.js';
 
 const day = 86_400_000;
 const made = new Map<string, unknown>();
@@ -21,10 +22,16 @@ export function regional(lang: string): string {
 }
 
 /** On the calendar that the options name, as UTC: it has no zone of its own. */
-export function dates(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+export function dates(lang: string, options: Intl.DateTimeFormatOptions): Pick<Intl.DateTimeFormat, 'format'> {
   const key = lang + Object.entries(options).join();
-  return cached(key, () => new Intl.DateTimeFormat(regional(lang), {...options, timeZone: 'UTC'}));
+  const inUtc = (): Intl.DateTimeFormat => new Intl.DateTimeFormat(regional(lang), {...options, timeZone: 'UTC'});
+  return cached(key, () => namesOf(lang)?.dates(options) ?? inUtc());
 }
+
+const namesOf = (lang: string): OwnNames | undefined => ownNames().get(lang.slice(0, 2));
+
+/** Of numbers and prices. */
+export const numeric = (lang: string): string => namesOf(lang)?.numbersAs ?? regional(lang);
 
 /** The location's wall clock, as a Date whose UTC fields show it. */
 function wall({epoch, offsetMinutes}: Moment): Date {
@@ -74,7 +81,7 @@ export function formatPrice(low: number, high: number, currency: string, lang: s
     `price${lang}${currency}`,
     () =>
       new Intl.NumberFormat(
-        regional(lang),
+        numeric(lang),
         isCode
           ? {style: 'currency', currency, currencyDisplay: 'narrowSymbol'}
           : {minimumFractionDigits: 0, maximumFractionDigits: 2},
@@ -85,5 +92,5 @@ export function formatPrice(low: number, high: number, currency: string, lang: s
 }
 
 export function formatNumber(value: number, lang: string): string {
-  return cached(`number${lang}`, () => new Intl.NumberFormat(regional(lang), {maximumFractionDigits: 1})).format(value);
+  return cached(`number${lang}`, () => new Intl.NumberFormat(numeric(lang), {maximumFractionDigits: 1})).format(value);
 }

@@ -2,7 +2,7 @@
 // date picker describes. Pure. Not for: drawing it, or where free days come from.
 // A day is its text, `YYYY-MM-DD`: no clock and no zone is in it, and the arithmetic is UTC's. Months are Gregorian in
 // every language: they are what Altegio's days are named by.
-import {dates, regional} from './format.js';
+import {dates, numeric, regional} from './format.js';
 
 const dayLength = 86_400_000;
 
@@ -99,7 +99,7 @@ export function weeksOf(
   {lang, free, range}: {readonly lang: string; readonly free: readonly string[] | null; readonly range: Range},
 ): readonly (readonly GridDay[])[] {
   const wanted = new Set(free);
-  const number = new Intl.NumberFormat(regional(lang), {useGrouping: false});
+  const number = new Intl.NumberFormat(numeric(lang), {useGrouping: false});
   const end = addMonths(`${month}-01`, 1);
   const weeks: GridDay[][] = [];
   for (let start = startOfWeek(`${month}-01`, lang); start < end; start = addDays(start, 7)) {

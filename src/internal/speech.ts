@@ -3,6 +3,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {languages, type Table} from '../i18n/lazy.js';
 import {tableOf} from '../i18n/localize.js';
+import {ownNames} from '../i18n/own-names.js';
 
 /** Nobody reads a blank form for longer; English is better. */
 const patienceMs = 4000;
@@ -50,7 +51,8 @@ export class Speech implements ReactiveController {
 
   async #fetch(wanted: string, key: string): Promise<void> {
     try {
-      const words = (await languages[key]?.())?.words ?? {};
+      const {words = {}, own} = (await languages[key]?.()) ?? {};
+      if (own) ownNames().set(key, own);
       tables.set(key, words);
       if (wanted === this.#wanted) this.#use(wanted, words);
       // Also when it came after the patience was over.
