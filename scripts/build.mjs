@@ -5,6 +5,7 @@ import {execFileSync} from 'node:child_process';
 import {mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {build} from 'vite';
+import {writePackageDocs} from './docs-package.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const bin = (name, ...args) =>
@@ -31,6 +32,6 @@ const hashes = readdirSync('dist/cdn', {recursive: true})
   ]);
 writeFileSync('dist/cdn/integrity.json', `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
 
-bin('cem', 'analyze', '--quiet', '--config', 'custom-elements-manifest.config.mjs');
+await writePackageDocs('dist');
 
 await import('./build-proxy.mjs');

@@ -1,0 +1,40 @@
+// Responsible for: what the package holds for editors, catalogues and language models, made of the comments and checked:
+// custom-elements.json, VS Code's custom data, JetBrains' web-types, llms.txt. A gap fails the build.
+// Not for: the pages of docs/ (docs-pages.mjs).
+import {writeFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {cli} from '@custom-elements-manifest/analyzer/cli.js';
+import {getWebTypesData} from 'custom-element-jet-brains-integration';
+import {getVsCodeCssCustomData, getVsCodeHtmlCustomData} from 'custom-element-vs-code-integration';
+import {findExampleGaps} from './docs-examples.mjs';
+import {findGaps} from './docs-gaps.mjs';
+import {llmsText} from './docs-llms.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+export function readManifest() {
+  const argv = ['analyze', '--quiet', '--config', 'custom-elements-manifest.config.mjs'];
+  return cli({argv, cwd: root, noWrite: true});
+}
+
+/** Writes them all to a folder. Ends the process where there is a gap, with a line for each. */
+export async function writePackageDocs(outdir) {
+  const manifest = await readManifest();
+  failOn([...findGaps(manifest, root), ...findExampleGaps(manifest, root)]);
+  // An editor has custom properties where CSS is written: they would only lengthen what it says of a tag.
+  const options = {hideCssPropertiesDocs: true};
+  const files = {
+    'custom-elements.json': `${JSON.stringify(manifest, null, 2)}\n`,
+    'vscode.html-custom-data.json': getVsCodeHtmlCustomData(manifest, options),
+    'vscode.css-custom-data.json': getVsCodeCssCustomData(manifest, options),
+    'web-types.json': getWebTypesData(manifest, options),
+    'llms.txt': llmsText(manifest),
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(`${outdir}/${name}`, text);
+}
+
+export function failOn(gaps) {
+  if (gaps.length === 0) return;
+  console.error(`The documentation has gaps:\n${gaps.map((gap) => `  ${gap}`).join('\n')}`);
+  process.exit(1);
+}
