@@ -39,14 +39,15 @@ export class Speech implements ReactiveController {
     const key = tableOf(wanted);
     const here = key ? tables.get(key) : {};
     if (here) this.#use(wanted, here);
-    else {
-      const settled = (this.settled = Promise.race([this.#fetch(wanted, key), wait(patienceMs)]).then(() => {
-        if (this.settled === settled) this.settled = undefined;
-        this.#spoke = true;
-        this.#host.requestUpdate();
-      }));
-    }
+    else this.settled = this.#await(wanted, this.#fetch(wanted, key));
     return this.#spoke;
+  }
+
+  async #await(wanted: string, coming: Promise<void>): Promise<void> {
+    await Promise.race([coming, wait(patienceMs)]);
+    if (wanted === this.#wanted) this.settled = undefined;
+    this.#spoke = true;
+    this.#host.requestUpdate();
   }
 
   async #fetch(wanted: string, key: string): Promise<void> {
