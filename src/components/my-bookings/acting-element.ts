@@ -33,8 +33,8 @@ export abstract class ActingElement extends AltegioElement<BookingsApi> {
   protected loaded: Loaded | undefined;
   /** Cancelled here: they stay where they were until the list is read again. */
   protected readonly inPlace = new Set<number>();
-  /** What a press has led to, for those who listen. */
-  protected news = '';
+  /** What a press has led to, for those who listen; in the language in force. */
+  protected news: (() => string) | undefined;
   #acts: Acts | undefined;
   #busy = '';
   #failed = '';
@@ -73,7 +73,8 @@ export abstract class ActingElement extends AltegioElement<BookingsApi> {
   async #press(act: Act, appointment: Appointment): Promise<void> {
     if (this.#busy) return;
     this.#busy = `${act}-${appointment.id}`;
-    this.#failed = this.news = '';
+    this.#failed = '';
+    this.news = undefined;
     this.requestUpdate();
     try {
       const [file, extra] = await loadActs(act);

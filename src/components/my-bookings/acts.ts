@@ -32,7 +32,7 @@ export interface Owner extends LitElement, Pick<DialogHost, 't' | 'faultText' | 
   readonly inPlace: Set<number>;
   words: Readonly<Record<string, Message>>;
   loaded: Loaded | undefined;
-  news: string;
+  news: (() => string) | undefined;
   option<Name extends keyof Defaults>(name: Name): Defaults[Name];
   emit(type: string, detail?: object, cancelable?: boolean): boolean;
   emitError(detail: ErrorDetail): void;
@@ -191,10 +191,10 @@ export class Acts {
 
   #closed(): void {
     const owner = this.#owner;
-    const news = this.#shell.open?.status() ?? '';
+    const dialog = this.#shell.open;
     if (this.#stale) owner.refresh();
     this.#stale = false;
-    owner.news = news;
+    owner.news = dialog?.status() ? () => dialog.status() : undefined;
     void this.#giveBack();
   }
 

@@ -127,7 +127,7 @@ export class AltegioMyBookings extends ActingElement {
 
   /** Reads the appointments again; the ones that are there stay meanwhile. */
   override refresh(): void {
-    this.news = '';
+    this.news = undefined;
     this.#asking = true;
     this.#quiet = false;
     void this.#task.run();
@@ -243,7 +243,7 @@ export class AltegioMyBookings extends ActingElement {
   protected override status(): string {
     const {status} = this.#task;
     const pending = status === TaskStatus.PENDING;
-    if (this.news) return this.news;
+    if (this.news) return this.news();
     if (pending && !this.#quiet) return this.t('loadingBookings');
     return this.loaded && (pending || status === TaskStatus.COMPLETE)
       ? this.t('loaded', {count: this.loaded.appointments.length})
