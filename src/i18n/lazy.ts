@@ -13,5 +13,6 @@ export interface LanguageFile {
 
 /** As Altegio's booking form offers them; by language, with a script where a language has two. */
 export const languages: Readonly<Record<string, () => Promise<LanguageFile>>> = {
+  ar: () => import('./lang/ar.js'),
   de: () => import('./lang/de.js'),
 };
