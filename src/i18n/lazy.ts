@@ -15,4 +15,5 @@ export interface LanguageFile {
 export const languages: Readonly<Record<string, () => Promise<LanguageFile>>> = {
   ar: () => import('./lang/ar.js'),
   de: () => import('./lang/de.js'),
+  he: () => import('./lang/he.js'),
 };
