@@ -72,11 +72,31 @@ function badAttributes({tagName, attributes}, written) {
 }
 
 function deadLinks(page, root) {
-  const markdown = readFileSync(join(root, page), 'utf8')
-    .replace(/^```[\s\S]*?^```/gm, '')
-    .replace(/`[^`\n]*`/g, '');
+  const markdown = withoutCode(readFileSync(join(root, page), 'utf8')).replace(/`[^`\n]*`/g, '');
   return [...markdown.matchAll(/\]\(([^)\s]+)\)/g)]
-    .map(([, link]) => link.split('#')[0])
-    .filter((link) => link && !/^[a-z]+:/.test(link) && !existsSync(join(root, dirname(page), link)))
+    .map(([, link]) => link)
+    .filter((link) => !/^[a-z]+:/.test(link) && !leadsSomewhere(link, page, root))
     .map((link) => `${page}: the link to ${link} leads nowhere`);
+}
+
+function leadsSomewhere(link, page, root) {
+  const [path, hash] = link.split('#');
+  const file = path ? join(root, dirname(page), path) : join(root, page);
+  if (!existsSync(file)) return false;
+  if (!hash || !file.endsWith('.md')) return true;
+  const headings = [...withoutCode(readFileSync(file, 'utf8')).matchAll(/^#+ (.+)$/gm)].map(([, title]) =>
+    slugOf(title),
+  );
+  return headings.includes(hash);
+}
+
+const withoutCode = (markdown) => markdown.replace(/^```[\s\S]*?^```/gm, '');
+
+/** As GitHub names a heading in an address. */
+export function slugOf(title) {
+  return title
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replace(/\s/g, '-');
 }

@@ -7,6 +7,7 @@ import {readConfig} from '../../proxy/src/config.js';
 import {createProxy, type ProxyConfig} from '../../proxy/src/handler.js';
 import {MemoryStore} from '../../proxy/src/memory-store.js';
 import {createSandbox, type Sandbox, type SandboxOptions} from '../../sandbox/index.js';
+import {withoutFarPictures} from '../near-pictures.js';
 import type {Handler} from './node-adaptor.js';
 
 export interface Backend {
@@ -46,7 +47,11 @@ export function createBackend({root, env = {}, sandbox: options, upstream}: Back
   // No pictures from elsewhere: the demo asks nobody but this machine. Initials stand in.
   const sandbox = createSandbox({...options, partnerToken: own, settings: {imageBase: '', ...options?.settings}});
   const answer: Handler =
-    upstream?.(sandbox) ?? (async (request) => withoutFarPictures(await sandbox.fetch(request), sandbox));
+    upstream?.(sandbox) ??
+    (async (request) => {
+      const response = await sandbox.fetch(request);
+      return sandbox.settings.imageBase === '' ? withoutFarPictures(response) : response;
+    });
   const base = 'https://sandbox.invalid/api/v1';
   const proxyConfig: ProxyConfig = {...settings, partnerToken: own, upstream: {baseUrl: base, fetch: answer}};
   const proxy = createProxy(proxyConfig);
@@ -71,14 +76,6 @@ function plainReverseProxy(base: string, partnerToken: string, answer: Handler):
     const {method, signal} = request;
     return answer(new Request(`${base}${pathname.slice('/plain'.length)}${search}`, {method, headers, body, signal}));
   };
-}
-
-/** One team member of the sandbox has a photo on a host of its own; it stays away as long as the others do. */
-async function withoutFarPictures(response: Response, {settings}: Sandbox): Promise<Response> {
-  if (settings.imageBase !== '' || !response.headers.get('content-type')?.startsWith('application/json'))
-    return response;
-  const text = (await response.text()).replace(/("avatar(?:_big)?":)"https?:(?:[^"\\]|\\.)*"/g, '$1""');
-  return new Response(text || null, {status: response.status, headers: response.headers});
 }
 
 const types: Readonly<Record<string, string>> = {

@@ -1,0 +1,140 @@
+// Responsible for: the documentation site: each page of docs/ as HTML, and what makes its examples live (docs/site/).
+// No server: the folder opens from any static host, also below a path. Not for: what the pages say.
+import {createHash} from 'node:crypto';
+import {cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {dirname, join, relative} from 'node:path';
+import hljs from 'highlight.js';
+import MarkdownIt from 'markdown-it';
+import anchor from 'markdown-it-anchor';
+import {build} from 'vite';
+import {pagesOf, slugOf} from './docs-examples.mjs';
+
+/** @param outDir is emptied */
+export async function buildSite(root, outDir) {
+  rmSync(outDir, {recursive: true, force: true});
+  await build({
+    configFile: false,
+    root,
+    base: './',
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      outDir,
+      target: 'es2022',
+      modulePreload: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: join(root, 'docs/site/site.ts'),
+        output: {
+          entryFileNames: 'assets/site.js',
+          chunkFileNames: 'assets/[name]-[hash].js',
+        },
+      },
+    },
+  });
+  for (const file of ['theme.js', 'site.css']) cpSync(join(root, 'docs/site', file), join(outDir, 'assets', file));
+  cpSync(join(root, 'docs/llms.txt'), join(outDir, 'llms.txt'));
+  const template = readFileSync(join(root, 'docs/site/page.html'), 'utf8');
+  const pages = readPages(root);
+  for (const page of pages) {
+    const file = join(outDir, page.html);
+    mkdirSync(dirname(file), {recursive: true});
+    writeFileSync(file, fill(template, page, pages, {root, outDir}));
+    // As llms.txt names them.
+    cpSync(join(root, page.source), join(outDir, page.source.slice('docs/'.length)));
+  }
+  return pages.map(({html}) => html);
+}
+
+/** @returns source (from the root), html (in the site), title, group, text */
+function readPages(root) {
+  return pagesOf(root)
+    .filter((file) => file.startsWith('docs/'))
+    .map((source) => {
+      const text = readFileSync(join(root, source), 'utf8');
+      const inDocs = source.slice('docs/'.length);
+      const [, title = inDocs] = /^# (.+)$/m.exec(text) ?? [];
+      const group = {elements: 'Elements', decisions: 'Decisions', '.': 'Guides'}[dirname(inDocs)] ?? dirname(inDocs);
+      return {source, html: htmlName(inDocs), title: title.replaceAll('`', ''), group, text};
+    });
+}
+
+const htmlName = (file) => file.replace(/README\.md$/, 'index.md').replace(/\.md$/, '.html');
+
+function fill(template, page, pages, {root, outDir}) {
+  const up = relative(dirname(page.html), '.') || '.';
+  const scripts = [];
+  const places = {
+    title: page.html === 'index.html' ? 'Altegio Elements' : `${escape(page.title)} · Altegio Elements`,
+    root: up,
+    nav: navigation(page, pages, up),
+    content: markdown(page, scripts, {root, outDir}).render(page.text),
+    live: scripts.live ? '' : 'hidden',
+  };
+  const hashes = scripts.map((code) => ` 'sha256-${createHash('sha256').update(code).digest('base64')}'`);
+  return template.replace(/\{\{(\w+)\}\}/g, (_, name) => (name === 'hashes' ? hashes.join('') : places[name]));
+}
+
+function navigation(page, pages, up) {
+  const link = ({html, title}) =>
+    `<li><a href="${up}/${html}"${html === page.html ? ' aria-current="page"' : ''}>${escape(title)}</a></li>`;
+  return ['Elements', 'Guides', 'Decisions']
+    .map((group) => {
+      const links = pages
+        .filter((one) => one.group === group && one.html !== 'index.html')
+        .map(link)
+        .join('');
+      const open = group === 'Decisions' && page.group !== group ? '' : ' open';
+      return `<details${open}><summary>${group}</summary><ul>${links}</ul></details>`;
+    })
+    .join('');
+}
+
+const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/** @param scripts takes the code of each script in a live example, for the page's policy */
+function markdown(page, scripts, {root, outDir}) {
+  const md = new MarkdownIt({html: true, highlight});
+  md.use(anchor, {slugify: slugOf, tabIndex: false, permalink: anchor.permalink.headerLink({safariReaderFix: true})});
+  const fence = md.renderer.rules.fence;
+  md.renderer.rules.fence = (tokens, index, ...rest) => {
+    const {info, content} = tokens[index];
+    const block = fence(tokens, index, ...rest).replace('<pre', '<pre tabindex="0"');
+    if (!/\blive\b/.test(info)) return block;
+    scripts.live = true;
+    scripts.push(...[...content.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, code]) => code));
+    return `<div class="example"><div class="live">${content}</div>${block}</div>`;
+  };
+  md.renderer.rules.table_open = () => '<div class="table" tabindex="0" role="group" aria-label="Table"><table>';
+  md.renderer.rules.table_close = () => '</table></div>';
+  md.core.ruler.push('links', ({tokens}) => {
+    for (const {children} of tokens) {
+      for (const token of children ?? []) {
+        for (const name of ['href', 'src']) {
+          const link = token.attrGet(name);
+          if (link) token.attrSet(name, onSite(link, page, {root, outDir}));
+        }
+      }
+    }
+  });
+  return md;
+}
+
+/** Another page as HTML; another file of the project is copied beside the pages. */
+function onSite(link, page, {root, outDir}) {
+  const [path, hash] = link.split('#');
+  if (!path || /^[a-z]+:/.test(link)) return link;
+  const target = join(dirname(page.source), path);
+  const tail = hash === undefined ? '' : `#${hash}`;
+  const inDocs = relative('docs', target);
+  if (!existsSync(join(root, target)) || statSync(join(root, target)).isDirectory())
+    return `${path.replace(/\/?$/, '/')}index.html${tail}`;
+  if (inDocs.endsWith('.md') && !inDocs.startsWith('..')) return htmlName(path) + tail;
+  const copy = inDocs.startsWith('..') ? join('files', target) : inDocs;
+  cpSync(join(root, target), join(outDir, copy));
+  return relative(dirname(page.html), copy) + tail;
+}
+
+function highlight(code, language) {
+  return hljs.getLanguage(language) ? hljs.highlight(code, {language, ignoreIllegals: true}).value : '';
+}
