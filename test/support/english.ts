@@ -1,0 +1,61 @@
+// English that is left where another language is spoken: our own sentences, and the weekdays of `Intl`. What a location
+// calls its services, its people and itself is in whichever language it likes.
+import {actWords} from '../../src/i18n/en-acts.js';
+import {calendarWords} from '../../src/i18n/en-calendar.js';
+import {memoryWords} from '../../src/i18n/en-memory.js';
+import {reschedule} from '../../src/i18n/en-reschedule.js';
+import * as tables from '../../src/i18n/en.js';
+import type {Message} from '../../src/i18n/messages.js';
+import {plain} from './ui.js';
+
+const messages: readonly (readonly [string, Message])[] = [
+  ...Object.values(tables),
+  actWords,
+  calendarWords,
+  memoryWords,
+  reschedule,
+].flatMap((table) => Object.entries(table));
+
+/** Words that a language writes as English does, by language. */
+export const alike: Readonly<Record<string, readonly string[]>> = {};
+
+/** Each sentence with its places open. A text of ours may stand among others in one node. */
+const patterns = messages.flatMap(([key, message]) =>
+  (typeof message === 'string' ? [message] : Object.values(message))
+    .filter((text) => text.replace(/\{\w+\}/g, '').trim())
+    .map((text) => {
+      const open = text
+        .replace(/[.*+?^$()|[\]\\]/g, '\\$&')
+        .replace(/\{(count|shown|rating)\}/g, '[\\d.,]+')
+        .replace(/\{\w+\}/g, '.+?');
+      return {key, whole: /\s/.test(text) ? new RegExp(`(^|\\W)${open}($|\\W)`) : new RegExp(`^${open}$`)};
+    }),
+);
+
+const weekday = /\b(Sun|Mon|Tue|Wed|Thu|Fri|Sat|(Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)\b/;
+const serviceOfTheSandbox = 'Hand massage (10 min)';
+const attributes = ['aria-label', 'title', 'alt', 'placeholder'];
+
+/** Every text that is shown or said, one for each node and attribute. */
+export function texts(element: HTMLElement): readonly string[] {
+  const found: (string | null)[] = [];
+  const walker = document.createTreeWalker(element.shadowRoot!, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node instanceof Element) found.push(...attributes.map((name) => (node as Element).getAttribute(name)));
+    else if (!(node.parentElement instanceof HTMLStyleElement)) found.push(node.nodeValue);
+  }
+  return found.map((text) => plain(text ?? '').replace(serviceOfTheSandbox, '')).filter(Boolean);
+}
+
+/** What is English among the texts of an element. */
+export function englishTexts(element: HTMLElement): readonly string[] {
+  return texts(element).filter((text) => weekday.test(text) || patterns.some(({whole}) => whole.test(text)));
+}
+
+/** What is still English when another language should be spoken. */
+export function englishIn(element: HTMLElement, lang: string): readonly string[] {
+  const allowed = alike[lang] ?? [];
+  return texts(element).filter(
+    (text) => weekday.test(text) || patterns.some(({key, whole}) => whole.test(text) && !allowed.includes(key)),
+  );
+}
