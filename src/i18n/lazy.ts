@@ -16,4 +16,5 @@ export const languages: Readonly<Record<string, () => Promise<LanguageFile>>> = 
   ar: () => import('./lang/ar.js'),
   de: () => import('./lang/de.js'),
   he: () => import('./lang/he.js'),
+  ka: () => import('./lang/ka.js'),
 };
