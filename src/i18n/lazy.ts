@@ -16,5 +16,6 @@ export const languages: Readonly<Record<string, () => Promise<LanguageFile>>> = 
   ar: () => import('./lang/ar.js'),
   de: () => import('./lang/de.js'),
   he: () => import('./lang/he.js'),
+  hy: () => import('./lang/hy.js'),
   ka: () => import('./lang/ka.js'),
 };
