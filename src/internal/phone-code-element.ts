@@ -218,7 +218,8 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
 
   protected override status(): string {
     const {phase} = this.stage;
-    if (phase === 'code') return this.#codeSent();
+    // Not after a fault: it would be heard as news of another code.
+    if (phase === 'code') return 'fault' in this.stage ? '' : this.#codeSent();
     return phase === 'sending' || phase === 'confirming' ? this.t('busy') : '';
   }
 

@@ -40,7 +40,7 @@ export class PhoneField {
     return toE164(typed, this.#codes[this.#countryNow()]);
   }
 
-  /** `+1 ••• ••• 0175`, kept together in right-to-left text. */
+  /** `+1 … 0175`, kept together in right-to-left text. */
   mask(e164: string): string {
     return `\u2066${mask(e164, this.#codes[this.#countryNow()])}\u2069`;
   }

@@ -112,7 +112,7 @@ describe('the requirements', () => {
     const length = words('ruleLength', {count: 10});
     const different = words('ruleDifferent');
     const at = (met: boolean): string => words(met ? 'ruleMet' : 'ruleUnmet');
-    const expected = (long: boolean, other: boolean) => [`${length}: ${at(long)}`, `${different}: ${at(other)}`];
+    const expected = (long: boolean, other: boolean) => [`${length}: ${at(long)}.`, `${different}: ${at(other)}.`];
     assert.deepEqual(ticks(ui), expected(false, false));
     ui.type('Current password', 'same-as-before');
     for (const [next, long, other] of [

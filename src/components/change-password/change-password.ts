@@ -176,7 +176,11 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
         error: fault === 'tooShort' ? this.t(fault, {count: this.#length}) : this.faultText(fault),
         autocomplete: `${name === 'current' ? 'current' : 'new'}-password`,
         describedBy: name === 'next' ? 'rules' : '',
-        onInput: (value) => (this.values = {...this.values, [name]: value}),
+        onInput: (value) => {
+          this.values = {...this.values, [name]: value};
+          // What is being put right is no longer said to be wrong.
+          if (fault) this.stage = {phase: 'editing', faults: {...faults, [name]: null}};
+        },
       },
       this.t('showPassword'),
       this.t('hidePassword'),
@@ -194,7 +198,7 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
       ${rules.map(
         ({met, text}) =>
           html`<li class=${met ? 'met' : ''}>
-            ${text}<span class="quiet">: ${this.t(met ? 'ruleMet' : 'ruleUnmet')}</span>
+            ${text}<span class="quiet">: ${this.t(met ? 'ruleMet' : 'ruleUnmet')}.</span>
           </li>`,
       )}
     </ul>`;
