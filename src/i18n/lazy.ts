@@ -14,6 +14,7 @@ export interface LanguageFile {
 /** As Altegio's booking form offers them; by language, with a script where a language has two. */
 export const languages: Readonly<Record<string, () => Promise<LanguageFile>>> = {
   ar: () => import('./lang/ar.js'),
+  az: () => import('./lang/az.js'),
   de: () => import('./lang/de.js'),
   he: () => import('./lang/he.js'),
   hy: () => import('./lang/hy.js'),
