@@ -2,7 +2,7 @@
 // and the proxy's own (build-proxy.mjs).
 import {createHash} from 'node:crypto';
 import {execFileSync} from 'node:child_process';
-import {mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {build} from 'vite';
 import {writePackageDocs} from './docs-package.mjs';
@@ -31,6 +31,8 @@ const hashes = readdirSync('dist/cdn', {recursive: true})
       .digest('base64')}`,
   ]);
 writeFileSync('dist/cdn/integrity.json', `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
+
+cpSync('themes', 'dist/themes', {recursive: true});
 
 await writePackageDocs('dist');
 

@@ -113,6 +113,11 @@ export const styles = [
     input:focus-visible {
       outline: 0;
     }
+    /* Inside, where it can be seen whatever accent the host sets. */
+    .primary:focus-visible {
+      outline-color: currentColor;
+      outline-offset: -5px;
+    }
     .actions,
     .notice {
       display: flex;
@@ -156,7 +161,6 @@ export const styles = [
         border-color: Canvas;
       }
       .primary {
-        --link: CanvasText;
         forced-color-adjust: none;
         border-color: Highlight;
         background: Highlight;

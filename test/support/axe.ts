@@ -17,6 +17,12 @@ export async function barriers(element: HTMLElement): Promise<string[]> {
   return violations.flatMap(({id, nodes}) => nodes.map(({html, any}) => `${id}: ${html} ${any[0]?.message ?? ''}`));
 }
 
+/** Text that cannot be told from what is behind it: 4.5 to 1, or 3 where it is large. */
+export async function unreadable(element: HTMLElement): Promise<string[]> {
+  const {violations} = await axe.run(element, {runOnly: {type: 'rule', values: ['color-contrast']}});
+  return violations.flatMap(({nodes}) => nodes.map(({html, any}) => `${html} ${any[0]?.message ?? ''}`));
+}
+
 /** Controls under 44 by 44 pixels; a link within a sentence may be. */
 export function smallTargets(root: ParentNode): string[] {
   return [...root.querySelectorAll<HTMLElement>('button, a[href], select, input')]

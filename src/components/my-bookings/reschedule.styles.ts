@@ -172,6 +172,10 @@ export const rescheduleStyles = `
   outline: 2px solid var(--link);
   outline-offset: 1px;
 }
+[data-day][aria-selected='true']:focus-visible span {
+  outline-color: currentColor;
+  outline-offset: -5px;
+}
 .hint {
   padding-top: calc(var(--space) * 3);
 }
