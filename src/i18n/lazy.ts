@@ -19,4 +19,5 @@ export const languages: Readonly<Record<string, () => Promise<LanguageFile>>> = 
   he: () => import('./lang/he.js'),
   hy: () => import('./lang/hy.js'),
   ka: () => import('./lang/ka.js'),
+  kk: () => import('./lang/kk.js'),
 };
