@@ -20,4 +20,5 @@ export const languages: Readonly<Record<string, () => Promise<LanguageFile>>> = 
   hy: () => import('./lang/hy.js'),
   ka: () => import('./lang/ka.js'),
   kk: () => import('./lang/kk.js'),
+  ru: () => import('./lang/ru.js'),
 };
