@@ -82,7 +82,9 @@ export const changePassword = {
 
 export const bookings = {
   'not-found': 'We could not find this. It may have been removed.',
+  upcomingGroup: 'Upcoming',
   pastGroup: 'Past',
+  cancelledGroup: 'Cancelled',
   today: 'Today',
   tomorrow: 'Tomorrow',
   upcoming: 'Upcoming',

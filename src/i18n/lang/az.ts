@@ -1,5 +1,9 @@
 // Azerbaijani, with the polite “siz”; buttons in the short form, as usual there.
 import type {Words} from '../messages.js';
+import {names} from '../names/az.js';
+import {standIn} from '../stand-in.js';
+
+export const own = standIn('az', names);
 
 export const words: Words<'one'> = {
   tryAgain: 'Yenidən cəhd et',
@@ -67,7 +71,9 @@ export const words: Words<'one'> = {
     'Bağlantı kəsildi. Şifrəniz dəyişdirilmiş ola bilər. Öyrənmək üçün “Şifrəni dəyiş” düyməsinə yenidən basın.',
   passwordNotChanged: 'Bağlantı kəsildi. Köhnə şifrəniz hələ də qüvvədədir. Yenidən cəhd edin.',
   'not-found': 'Bunu tapa bilmədik. Silinmiş ola bilər.',
+  upcomingGroup: 'Qarşıdan gələnlər',
   pastGroup: 'Keçmiş',
+  cancelledGroup: 'Ləğv edilmiş',
   today: 'Bu gün',
   tomorrow: 'Sabah',
   upcoming: 'Qarşıdan gələn',

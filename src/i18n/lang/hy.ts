@@ -1,5 +1,9 @@
 // Armenian, with the polite «դուք».
 import type {Words} from '../messages.js';
+import {names} from '../names/hy.js';
+import {standIn} from '../stand-in.js';
+
+export const own = standIn('hy', names);
 
 export const words: Words<'one'> = {
   tryAgain: 'Կրկին փորձել',
@@ -67,7 +71,9 @@ export const words: Words<'one'> = {
     'Կապն ընդհատվեց։ Ձեր գաղտնաբառը գուցե արդեն փոխվել է։ Պարզելու համար կրկին սեղմեք «Փոխել գաղտնաբառը»։',
   passwordNotChanged: 'Կապն ընդհատվեց։ Ձեր գաղտնաբառը դեռ հինն է։ Կրկին փորձեք։',
   'not-found': 'Սա գտնել չհաջողվեց։ Հնարավոր է՝ հեռացվել է։',
+  upcomingGroup: 'Առաջիկա',
   pastGroup: 'Անցած',
+  cancelledGroup: 'Չեղարկված',
   today: 'Այսօր',
   tomorrow: 'Վաղը',
   upcoming: 'Առաջիկա',

@@ -1,5 +1,9 @@
 // Georgian, with the polite „თქვენ“.
 import type {Words} from '../messages.js';
+import {names} from '../names/ka.js';
+import {standIn} from '../stand-in.js';
+
+export const own = standIn('ka', names);
 
 export const words: Words<'one'> = {
   tryAgain: 'ხელახლა ცდა',
@@ -67,7 +71,9 @@ export const words: Words<'one'> = {
     'კავშირი გაწყდა. თქვენი პაროლი შესაძლოა უკვე შეცვლილია. გასარკვევად ხელახლა დააჭირეთ ღილაკს „პაროლის შეცვლა“.',
   passwordNotChanged: 'კავშირი გაწყდა. თქვენი პაროლი ისევ ძველია. სცადეთ ხელახლა.',
   'not-found': 'ეს ვერ ვიპოვეთ. შესაძლოა, წაშლილია.',
-  pastGroup: 'წარსული',
+  upcomingGroup: 'მომავალი ჯავშნები',
+  pastGroup: 'წარსული ჯავშნები',
+  cancelledGroup: 'გაუქმებული ჯავშნები',
   today: 'დღეს',
   tomorrow: 'ხვალ',
   upcoming: 'მომავალი',

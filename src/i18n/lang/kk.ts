@@ -1,5 +1,9 @@
 // Kazakh, with the polite «сіз».
 import type {Words} from '../messages.js';
+import {names} from '../names/kk.js';
+import {standIn} from '../stand-in.js';
+
+export const own = standIn('kk', names);
 
 export const words: Words<'one'> = {
   tryAgain: 'Қайталап көру',
@@ -68,7 +72,9 @@ export const words: Words<'one'> = {
     'Байланыс үзілді. Құпия сөзіңіз өзгертілген болуы мүмкін. Білу үшін «Құпия сөзді өзгерту» түймесін қайта басыңыз.',
   passwordNotChanged: 'Байланыс үзілді. Ескі құпия сөзіңіз әлі күшінде. Қайталап көріңіз.',
   'not-found': 'Мұны таба алмадық. Ол жойылған болуы мүмкін.',
-  pastGroup: 'Өткен',
+  upcomingGroup: 'Алдағы жазылулар',
+  pastGroup: 'Өткен жазылулар',
+  cancelledGroup: 'Бас тартылған жазылулар',
   today: 'Бүгін',
   tomorrow: 'Ертең',
   upcoming: 'Алдағы',
