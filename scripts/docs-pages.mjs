@@ -75,11 +75,11 @@ function reference(element, root) {
     Methods: methodTable(element),
     Events: eventTable(element),
     Slots: table(
-      ['slot', ''],
+      ['slot', 'description'],
       element.slots.map(({name, description}) => [code(name), description]),
     ),
     Parts: table(
-      ['part', ''],
+      ['part', 'description'],
       element.cssParts.map(({name, description}) => [code(name), description]),
     ),
     'Custom properties': tokenTable(root),
@@ -93,18 +93,17 @@ function optionTable({attributes, members}) {
   const ofAttribute = new Map(attributes.map((one) => [one.fieldName, one]));
   const fields = members.filter(({kind, static: ofClass}) => kind === 'field' && !ofClass);
   return table(
-    ['attribute', 'property', 'type', 'default', ''],
+    ['attribute, property', 'type', 'description'],
     fields.map((field) => {
       const attribute = ofAttribute.get(field.name);
+      const names = [...new Set([attribute?.name ?? 'no attribute:', field.name])];
       const {default: value, fallback} = attribute ?? field;
-      const without = value === undefined ? (fallback ?? '') : code(value);
-      const readonly = field.readonly ? 'read only. ' : '';
+      const without = value === undefined ? fallback && ` Else ${fallback}.` : ` Default ${code(value)}.`;
+      const description = (field.readonly ? 'Read only. ' : '') + field.description + (without ?? '');
       return [
-        attribute ? code(attribute.name) : '',
-        code(field.name),
+        names.map((name) => (/:$/.test(name) ? name : code(name))).join('<br>'),
         code(field.type.text),
-        without,
-        readonly + field.description,
+        description,
       ];
     }),
   );
@@ -112,7 +111,7 @@ function optionTable({attributes, members}) {
 
 function methodTable({members}) {
   return table(
-    ['method', 'returns', ''],
+    ['method', 'returns', 'description'],
     members
       .filter(({kind}) => kind === 'method')
       .map(({name, description, parameters, return: {type, description: meaning}}) => {
@@ -125,7 +124,7 @@ function methodTable({members}) {
 
 function eventTable({events}) {
   return table(
-    ['event', 'detail', ''],
+    ['event', 'detail', 'description'],
     events.map(({name, description, detail}) => {
       const fields = detail.map((one) => `${code(`${one.name}: ${one.type}`)} ${one.description}`).join('<br>');
       return [code(name), fields, name === 'altegio-error' ? `${description}: [each code](../errors.md)` : description];
@@ -135,7 +134,7 @@ function eventTable({events}) {
 
 function tokenTable(root) {
   return table(
-    ['custom property', 'default', ''],
+    ['custom property', 'default', 'description'],
     readTokens(root).map(({name, description, default: value, others}) => {
       const more = others.map((one) => `<br>${code(one.value)} ${one.when}`).join('');
       return [code(name), code(value) + more, description];
@@ -146,7 +145,7 @@ function tokenTable(root) {
 function partTable(elements) {
   const parts = new Map(elements.flatMap(({cssParts}) => cssParts.map(({name, description}) => [name, description])));
   return table(
-    ['part', 'of', ''],
+    ['part', 'of', 'description'],
     [...parts].map(([name, description]) => {
       const owners = elements.filter(({cssParts}) => cssParts.some((one) => one.name === name));
       const all =
@@ -158,7 +157,7 @@ function partTable(elements) {
 
 function elementTable(elements) {
   return table(
-    ['element', ''],
+    ['element', 'description'],
     elements.map(({tagName, summary}) => [`[${code(`<${tagName}>`)}](elements/${folderOf(tagName)}.md)`, summary]),
   );
 }
