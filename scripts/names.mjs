@@ -29,18 +29,19 @@ for (const [lang, numbersAs] of Object.entries(languages)) {
       .find((one) => one.type === type).value;
   const months = (options, type = 'month') => [...Array(12).keys()].map((month) => part(options, at(month, 5), type));
   // 2 August 2026 is a Sunday.
-  const weekdays = (width) => [...Array(7).keys()].map((day) => part({weekday: width}, at(7, 2 + day), 'weekday'));
+  const weekdays = (weekday, rest) =>
+    [...Array(7).keys()].map((day) => part({weekday, ...rest}, at(7, 2 + day), 'weekday'));
   const lists = {
     months: months({day: 'numeric', month: 'long', year: 'numeric'}),
     monthsAlone: months({month: 'long', year: 'numeric'}),
     monthsShort: months({weekday: 'short', day: 'numeric', month: 'short'}),
-    weekdays: weekdays('long'),
-    weekdaysShort: weekdays('short'),
+    weekdays: weekdays('long', {day: 'numeric', month: 'long'}),
+    weekdaysShort: weekdays('short', {day: 'numeric', month: 'short'}),
   };
   const pattern = (options) =>
     make(options)
       .formatToParts(at(10, 24))
-      .map(({type, value}) => (type === 'literal' ? value : `{${placeOf(type, options)}}`))
+      .map(({type, value}) => (type === 'literal' ? value : `{${placeOf(type, options, value)}}`))
       .join('');
   const names = {
     ...Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.join('|')])),
@@ -57,7 +58,8 @@ export const names: Names = ${JSON.stringify(names)};`;
   writeFileSync(file, await format(text, {...(await resolveConfig(file)), parser: 'typescript'}));
 }
 
-function placeOf(type, {day, month, weekday}) {
+function placeOf(type, {day, month, weekday}, value) {
+  if (type === 'hour') return value.length > 1 ? 'hourOfTwo' : 'hour';
   if (type === 'weekday') return weekday === 'long' ? 'weekdayLong' : 'weekdayShort';
   if (type !== 'month') return type;
   return month === 'short' ? 'monthShort' : day ? 'month' : 'monthAlone';

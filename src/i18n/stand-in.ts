@@ -21,7 +21,6 @@ function toDates(options: Intl.DateTimeFormatOptions, names: Names): ReturnType<
   return {
     format: (when) => {
       const date = new Date(when ?? Date.now());
-      const minutes = String(date.getUTCMinutes()).padStart(2, '0');
       const nth = (list: string, index: number): string => list.split('|')[index] ?? '';
       const values: Readonly<Record<string, string | number>> = {
         weekdayLong: nth(names.weekdays, date.getUTCDay()),
@@ -31,13 +30,16 @@ function toDates(options: Intl.DateTimeFormatOptions, names: Names): ReturnType<
         monthAlone: nth(names.monthsAlone, date.getUTCMonth()),
         monthShort: nth(names.monthsShort, date.getUTCMonth()),
         year: date.getUTCFullYear(),
-        hour: String(date.getUTCHours()).padStart(2, '0'),
-        minute: minutes,
+        hour: date.getUTCHours(),
+        hourOfTwo: ofTwo(date.getUTCHours()),
+        minute: ofTwo(date.getUTCMinutes()),
       };
       return pattern.replace(/\{(\w+)\}/g, (_place, name: string) => `${values[name]}`);
     },
   };
 }
+
+const ofTwo = (value: number): string => String(value).padStart(2, '0');
 
 /** `day:numeric month:long weekday:long` */
 export function partsOf(options: Intl.DateTimeFormatOptions): string {

@@ -32,7 +32,8 @@ const patterns = messages.flatMap(([key, message]) =>
     }),
 );
 
-const weekday = /\b(Sun|Mon|Tue|Wed|Thu|Fri|Sat|(Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)\b/;
+/** As an engine writes a month that it has no name for: `M09`. */
+const weekday = /\b(M\d\d|Sun|Mon|Tue|Wed|Thu|Fri|Sat|(Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)\b/;
 const serviceOfTheSandbox = 'Hand massage (10 min)';
 const attributes = ['aria-label', 'title', 'alt', 'placeholder'];
 

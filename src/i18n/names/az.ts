@@ -5,7 +5,7 @@ export const names: Names = {
   monthsAlone: 'yanvar|fevral|mart|aprel|may|iyun|iyul|avqust|sentyabr|oktyabr|noyabr|dekabr',
   monthsShort: 'yan|fev|mar|apr|may|iyn|iyl|avq|sen|okt|noy|dek',
   weekdays: 'bazar|bazar ertəsi|çərşənbə axşamı|çərşənbə|cümə axşamı|cümə|şənbə',
-  weekdaysShort: 'B.|B.E.|Ç.A.|Ç.|C.A.|C.|Ş.',
+  weekdaysShort: 'B.|B.e.|Ç.a.|Ç.|C.a.|C.|Ş.',
   patterns: {
     'day:numeric month:short weekday:short': '{day} {monthShort}, {weekdayShort}',
     'day:numeric month:short weekday:short year:numeric': '{day} {monthShort} {year}, {weekdayShort}',
