@@ -19,7 +19,7 @@ export default defineConfig({
   // A crowded machine may cost a test one try; scripts/test.mjs names each that needed the second.
   retries: 1,
   reporter: [['list']],
-  timeout: 60_000,
+  timeout: 120_000,
   expect: {timeout: 10_000},
   use: {
     baseURL: `http://localhost:${port}`,

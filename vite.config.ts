@@ -35,6 +35,8 @@ function devServer(): UserConfig {
       // Written by builds and test runs: none of it is part of the front page.
       watch: {ignored: ['**/dist/**', '**/docs/**', '**/test/**', '**/test-results/**']},
     },
+    // What is found later makes vite bundle anew, and a page that is open loses its modules.
+    optimizeDeps: {entries: ['index.html', 'demo/*.html']},
     plugins: [demoServer()],
   };
 }

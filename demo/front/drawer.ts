@@ -34,10 +34,14 @@ let seen = 0;
 let problem = '';
 let onSandbox = true;
 
-export function startDrawer(sandbox: boolean): void {
-  onSandbox = sandbox;
+/** Its tabs and its handle work from the page's first moment; what they show comes with `startDrawer`. */
+export function wireDrawer(): void {
   tabs();
   handle();
+}
+
+export function startDrawer(sandbox: boolean): void {
+  onSandbox = sandbox;
   for (const type of eventNames) {
     document.addEventListener(type, (event) => {
       const {detail} = event as CustomEvent<unknown>;

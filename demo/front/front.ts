@@ -1,6 +1,6 @@
 // Responsible for: the front page: elements on their stages, and the controls over them. Not for: the drawer.
 import '../../src/index.js';
-import {startDrawer} from './drawer.js';
+import {startDrawer, wireDrawer} from './drawer.js';
 import {readSandbox, type GuestRecord} from './switchboard.js';
 
 const tags = 'altegio-sign-in, altegio-my-bookings, altegio-phone-verify, altegio-change-password';
@@ -23,6 +23,7 @@ document.querySelector('[data-do="refresh"]')?.addEventListener('click', () => {
   document.querySelector<HTMLElementTagNameMap['altegio-my-bookings']>('#bookings')?.refresh();
 });
 
+wireDrawer();
 void start();
 
 async function start(): Promise<void> {

@@ -53,6 +53,8 @@ async function throughStates(page: Page, site: Site, look: (state: string) => Pr
   await expect(field(phone, 'Code from the SMS')).toHaveCount(0);
   await changePassword(page, demoClient.password, 'violet-tram-42');
   await expect(field(page, 'New password')).toHaveCount(0);
+  // Read again with the new token.
+  await expect(cards(page).first()).toBeVisible();
   await look('both done');
 }
 

@@ -13,10 +13,15 @@ test.beforeEach(async ({page}) => {
 });
 
 const drawer = (page: Page): Locator => page.getByRole('complementary', {name: 'Behind the scenes'});
-const openTab = (page: Page, name: string): Promise<void> => drawer(page).getByRole('tab', {name}).click();
 const section = (page: Page, name: string): Locator => page.getByRole('region', {name, exact: true});
 
 const choice = (within: Page | Locator, name: string): Locator => within.getByRole('combobox', {name, exact: true});
+
+async function openTab(page: Page, name: string): Promise<void> {
+  const tab = drawer(page).getByRole('tab', {name});
+  await tab.click();
+  await expect(tab).toHaveAttribute('aria-selected', 'true');
+}
 
 async function openFrontPage(page: Page): Promise<void> {
   await page.goto('/');
@@ -78,8 +83,11 @@ test('every element is live, the code is in the drawer, and a click copies it', 
   const sms = drawer(page).getByRole('log', {name: 'SMS outbox'}).getByRole('listitem');
   await expect(sms).toHaveCount(1);
   await expect(sms).toContainText(demoClient.phone);
-  await sms.getByRole('button', {name: /^\d{5} Cop(y|ied) code$/}).click();
-  await expect(drawer(page).getByRole('status').filter({hasText: 'Copied'})).toBeAttached();
+  // It is said for two seconds: whoever begins to look after the click may come too late.
+  await Promise.all([
+    drawer(page).getByRole('status').filter({hasText: 'Copied'}).waitFor({state: 'attached'}),
+    sms.getByRole('button', {name: /^\d{5} Cop(y|ied) code$/}).click(),
+  ]);
   const code = await page.evaluate(() => navigator.clipboard.readText());
   expect(code).toMatch(/^\d{5}$/);
   await field(signIn, 'Code from the SMS').fill(code);

@@ -211,7 +211,7 @@ test('partner token and user tokens never reach the browser in cookie mode', asy
   await button(phone, 'Send code').click();
   await field(phone, 'Code from the SMS').fill(await field(phone, 'Code from the SMS').waitFor().then(site.code));
   await button(phone, 'Confirm').click();
-  await expect(phone.getByRole('status').filter({hasText: '0199'}).last()).toBeVisible();
+  await expect(field(phone, 'Code from the SMS')).toHaveCount(0);
   await changePassword(page, demoClient.password, 'violet-tram-42');
   await expect(
     page.locator('altegio-change-password').getByRole('status').filter({hasText: /\w/}).first(),
@@ -257,6 +257,7 @@ test('partner token and user tokens never reach the browser in cookie mode', asy
   }
   // The events tell no phone, code or password either.
   for (const secret of ['3155550199', demoClient.password, 'violet-tram-42', demoClient.email, site.code()]) {
-    expect(places.events).not.toContain(secret);
+    // A moment in milliseconds has any five digits once in a while.
+    expect(places.events.replace(/"resendAt":\d{13}\b/g, '')).not.toContain(secret);
   }
 });

@@ -104,7 +104,7 @@ test('1,000 times on the page and off it: no timer, listener or channel stays, a
   site,
   seen,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const alive = await countAlive(page);
   await openList(page, site, '');
   const cdp = await page.context().newCDPSession(page);
@@ -114,10 +114,13 @@ test('1,000 times on the page and off it: no timer, listener or channel stays, a
   const before = await measure(cdp);
   await cycles(page, 1000);
   await expect.poll(alive).toEqual({timers: 0, channels: 0});
-  const after = await measure(cdp);
-  expect(after.listeners - before.listeners).toBeLessThan(10);
-  expect(after.nodes - before.nodes).toBeLessThan(500);
-  expect(after.heap - before.heap).toBeLessThan(2 ** 20);
+  // The last one to leave may wait for a task of its own; what leaks stays, however late one looks.
+  await expect(async () => {
+    const after = await measure(cdp);
+    expect(after.listeners - before.listeners).toBeLessThan(10);
+    expect(after.nodes - before.nodes).toBeLessThan(500);
+    expect(after.heap - before.heap).toBeLessThan(2 ** 20);
+  }).toPass({timeout: 20_000});
   expect(seen.console).toEqual([]);
 });
 
