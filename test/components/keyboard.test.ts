@@ -14,6 +14,7 @@ import {signInWords} from '../support/words.js';
 
 const attributes = {'location-id': `${locationIds.newYork}`, lang: 'en-US', 'default-country': 'US'};
 const key = (press: string): Promise<void> => sendKeys({press});
+const space = (): Promise<void> => key(' ');
 const type = (text: string): Promise<void> => sendKeys({type: text});
 
 async function back(): Promise<void> {
@@ -53,8 +54,9 @@ it('the country is chosen with the keyboard, and its focus is seen', async () =>
   await until(() => select.length > 40, 'the list is filled when it is reached for');
   const {outlineStyle} = getComputedStyle(select.closest('.control')!);
   assert.notEqual(outlineStyle, 'none');
-  await type('United Kingdom');
-  await until(() => ui.text.includes('GB +44'));
+  // A name of one word: in WebKit a space opens the list.
+  await type('Germany');
+  await until(() => ui.text.includes('DE +49'));
 });
 
 it('the number is changed back and forth', async () => {
@@ -66,7 +68,7 @@ it('the number is changed back and forth', async () => {
   await until(() => ui.focused === 'Code from the SMS');
   await back();
   assert.equal(ui.focused, 'Change number');
-  await key('Space');
+  await space();
   await until(() => ui.focused === 'Phone number');
 });
 
@@ -81,7 +83,7 @@ it('signing in by password, and out; a held Enter signs in once', async () => {
   await type(demoClient.password);
   await key('Tab');
   assert.equal(ui.focused, 'Show password');
-  await key('Space');
+  await space();
   assert.equal(ui.field('Password').type, 'text');
   await back();
   await sendKeys({down: 'Enter'});

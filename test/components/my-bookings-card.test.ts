@@ -327,7 +327,7 @@ describe('what Altegio and people write', () => {
       record({services: [], company: [] as never, staff: [] as never}),
       record(),
     ]);
-    assert.equal(ui.all('article').length, 7);
+    await until(() => ui.all('article').length === 7);
     assert.deepEqual(uncaught, []);
     assert.deepEqual(printed, []);
   });

@@ -16,7 +16,7 @@ async function list(records: readonly Parts[], options: Options<'altegio-my-book
   await wire.signIn();
   wire.records(...records.map(record));
   const ui: List = await mount('altegio-my-bookings', {wire, attributes: {lang: 'en'}, ...options});
-  await until(() => ui.has('article'));
+  await until(() => ui.all('article').length === records.length);
   return ui;
 }
 

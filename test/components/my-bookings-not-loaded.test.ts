@@ -1,4 +1,5 @@
 // What is loaded with a press cannot be loaded: the card says what to do, and nothing else is lost.
+// Not there: src/components/my-bookings/acts.ts src/components/my-bookings/guest-memory.ts
 import {assert} from '@open-wc/testing/pure';
 import '../../src/elements/my-bookings.js';
 import {Card, openDialog, standStill, start} from '../support/bookings.js';
@@ -9,19 +10,6 @@ import {proxyUrl, Wire} from '../support/wire.js';
 import {bookingsWords as words} from '../support/words.js';
 
 standStill();
-
-before(() => {
-  const map = document.createElement('script');
-  map.type = 'importmap';
-  const there = ['acts', 'guest-memory'].flatMap((file) =>
-    ['ts', 'js'].map((ending) => [
-      `/src/components/my-bookings/${file}.${ending}`,
-      '/src/components/my-bookings/not-there.js',
-    ]),
-  );
-  map.textContent = JSON.stringify({imports: Object.fromEntries(there)});
-  document.head.append(map);
-});
 
 for (const name of ['Cancel appointment', 'Reschedule', 'Add to calendar']) {
   it(`${name}: says so on its card, and can be pressed again`, async () => {

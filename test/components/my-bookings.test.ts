@@ -369,7 +369,7 @@ describe('when it does not come', () => {
     wire.hold('GET user/records');
     const ui: List = await mount('altegio-my-bookings', {wire});
     ui.element.remove();
-    await until(() => wire.asked[0]!.signal.aborted);
+    await until(() => wire.asked[0]?.signal.aborted);
     wire.letGo();
     document.body.append(ui.element);
     await until(() => ui.has('article'));

@@ -37,9 +37,14 @@ export function nameOf(element: Element): string {
   return plain(text ?? '');
 }
 
-/** One line, without the marks of text direction and with plain spaces. */
+/**
+ * One line, without the marks of text direction and with plain spaces. Dates of English as Chromium has them: engines carry
+ * Unicode's tables of different years, in which `Tue, 22 Sept` and `08:00` are as right as `Tue 22 Sept` and `8:00`.
+ */
 export function plain(text: string): string {
   return text
+    .replace(/\b([MTWFS][a-z]{2,8}), (?=\d{1,2}\s\p{Lu}\p{Ll}+(?!\p{Ll}|\s\d{4}))/gu, '$1 ')
+    .replace(/(?<=^|[\s(–])0(?=[1-9]:\d\d(?!\d|:))/g, '')
     .replace(/[\u200e\u200f\u2066-\u2069]/g, '')
     .replace(/[\s\u00a0\u202f\u2009]+/g, ' ')
     .trim();

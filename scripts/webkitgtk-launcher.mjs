@@ -1,0 +1,123 @@
+// Starts WebKitGTK for @web/test-runner: an Xvfb, a WebKitWebDriver and its MiniBrowser, and ends only these.
+// Not here: where the programs come from (engines.mjs).
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {connect, createServer} from 'node:net';
+import {setTimeout as wait} from 'node:timers/promises';
+import {webdriverLauncher} from '@web/test-runner-webdriver';
+
+const DRIVER_TRIES = 200;
+
+/** WebDriver's names of the keys that type no character of their own. */
+const KEYS = {
+  Alt: '\uE00A',
+  ArrowDown: '\uE015',
+  ArrowLeft: '\uE012',
+  ArrowRight: '\uE014',
+  ArrowUp: '\uE013',
+  Backspace: '\uE003',
+  Control: '\uE009',
+  Delete: '\uE017',
+  End: '\uE010',
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  Home: '\uE011',
+  PageDown: '\uE00F',
+  PageUp: '\uE00E',
+  Shift: '\uE008',
+  Space: ' ',
+  Tab: '\uE004',
+};
+
+/** @param {{xvfb: string, driver: string, miniBrowser: string}} programs paths */
+export async function webkitGtkLauncher({xvfb, driver, miniBrowser}) {
+  const port = await freePort();
+  const launcher = webdriverLauncher({
+    hostname: '127.0.0.1',
+    port,
+    path: '/',
+    protocol: 'http',
+    logLevel: 'error',
+    connectionRetryCount: 1,
+    capabilities: {
+      browserName: 'MiniBrowser',
+      'wdio:enforceWebDriverClassic': true,
+      'webkitgtk:browserOptions': {binary: miniBrowser, args: ['--automation']},
+    },
+  });
+  const {initialize, stop} = launcher;
+  const children = [];
+  const start = (...args) => {
+    const child = spawn(...args);
+    children.push(child);
+    return child;
+  };
+  return Object.assign(launcher, {
+    // The manager of iframes that more than one page at a time needs fails with WebKitWebDriver.
+    concurrency: 1,
+    // The runner's commands know a page of Puppeteer and hold back half of the keyboard from WebDriver.
+    type: 'puppeteer',
+    getPage: () => pageOf(launcher.driver),
+    async initialize(config) {
+      await initialize.call(launcher, {...config, concurrency: 1});
+      launcher.name = 'WebKitGTK';
+      const screen = start(xvfb, ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
+        stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+      });
+      const [display] = await Promise.race([once(screen.stdio[3], 'data'), failed(screen, 'Xvfb')]);
+      const env = {...process.env, DISPLAY: `:${String(display).trim()}`, NO_AT_BRIDGE: '1', LANG: 'en_US.UTF-8'};
+      const server = start(driver, [`--port=${port}`], {stdio: 'ignore', env});
+      await Promise.race([listening(port), failed(server, 'WebKitWebDriver')]);
+    },
+    async stop() {
+      await stop.call(launcher);
+      for (const child of children.toReversed()) child.kill();
+    },
+  });
+}
+
+/** As much of a Puppeteer page as the runner's commands use. */
+function pageOf(driver) {
+  const act = (...actions) => driver.performActions([{type: 'key', id: 'keyboard', actions}]);
+  const down = (key) => ({type: 'keyDown', value: KEYS[key] ?? key});
+  const up = (key) => ({type: 'keyUp', value: KEYS[key] ?? key});
+  const keyboard = {
+    down: (key) => act(down(key)),
+    up: (key) => act(up(key)),
+    press: (key) => act(down(key), up(key)),
+    type: (text) => act(...[...text].flatMap((character) => [down(character), up(character)])),
+  };
+  const setViewport = async ({width, height}) => {
+    const inner = await driver.execute(() => [innerWidth, innerHeight]);
+    const outer = await driver.getWindowRect();
+    await driver.setWindowRect(null, null, outer.width + width - inner[0], outer.height + height - inner[1]);
+  };
+  return {keyboard, setViewport};
+}
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const {port} = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+async function listening(port) {
+  for (let tries = 0; tries < DRIVER_TRIES; tries++) {
+    const socket = connect(port, '127.0.0.1');
+    const up = await Promise.race([once(socket, 'connect'), once(socket, 'error')]).then(
+      () => true,
+      () => false,
+    );
+    socket.destroy();
+    if (up) return;
+    await wait(50);
+  }
+  throw new Error('WebKitWebDriver did not start');
+}
+
+async function failed(child, name) {
+  const [why] = await Promise.race([once(child, 'exit'), once(child, 'error')]);
+  throw new Error(`${name} ended: ${why}`);
+}
