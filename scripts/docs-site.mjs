@@ -96,7 +96,8 @@ const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').r
 function markdown(page, scripts, {root, outDir}) {
   const md = new MarkdownIt({html: true, highlight});
   md.use(anchor, {slugify: slugOf, tabIndex: false, permalink: anchor.permalink.headerLink({safariReaderFix: true})});
-  const fence = md.renderer.rules.fence;
+  const {fence, code_block: indented} = md.renderer.rules;
+  md.renderer.rules.code_block = (...all) => indented(...all).replace('<pre', '<pre tabindex="0"');
   md.renderer.rules.fence = (tokens, index, ...rest) => {
     const {info, content} = tokens[index];
     const block = fence(tokens, index, ...rest).replace('<pre', '<pre tabindex="0"');

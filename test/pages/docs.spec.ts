@@ -34,72 +34,32 @@ const folders = [...new Set(sources.map((source) => source.replace(/[^/]+$/, '')
 
 for (const folder of folders) {
   const pages = sources.filter((source) => source.replace(/[^/]+$/, '') === folder);
-  test(`docs/${folder}: each page opens quietly, axe finds nothing, nothing is asked elsewhere`, async ({
-    page,
-    docs,
-    requested,
-    seen,
-  }) => {
+  test(`docs/${folder}: each page is quiet, whole and for everybody`, async ({page, docs, requested, seen}) => {
     test.slow();
-    for (const colorScheme of folder === 'decisions/' ? (['light'] as const) : (['light', 'dark'] as const)) {
-      await page.emulateMedia({colorScheme});
-      for (const source of pages) {
-        const where = `${source}, ${colorScheme}`;
-        await page.goto(docs + htmlOf(source));
-        const [, title = ''] = /^# (.+)$/m.exec(readFileSync(`${root}docs/${source}`, 'utf8')) ?? [];
-        await expect(page.getByRole('heading', {level: 1})).toHaveText(title.replaceAll('`', ''));
-        await settled(page);
-        expect.soft(await axeFindings(page), where).toEqual([]);
-        expect.soft(seen.console, where).toEqual([]);
-        expect.soft(await seen.violations(), where).toEqual([]);
-      }
+    const links = new Set<string>();
+    for (const source of pages) {
+      const text = readFileSync(`${root}docs/${source}`, 'utf8');
+      await page.setViewportSize({width: 1280, height: 800});
+      await page.emulateMedia({colorScheme: 'light'});
+      await page.goto(docs + htmlOf(source));
+      const [, title = ''] = /^# (.+)$/m.exec(text) ?? [];
+      await expect(page.getByRole('heading', {level: 1})).toHaveText(title.replaceAll('`', ''));
+      await settled(page);
+      await hasExamples(page, text, source);
+      expect.soft(await axeFindings(page), `${source}, light`).toEqual([]);
+      await page.emulateMedia({colorScheme: 'dark'});
+      expect.soft(await axeFindings(page), `${source}, dark`).toEqual([]);
+      await page.setViewportSize({width: 320, height: 640});
+      expect.soft(await widthToSpare(page), `${source}, 320 px`).toBeGreaterThanOrEqual(0);
+      expect.soft(seen.console, source).toEqual([]);
+      expect.soft(await seen.violations(), source).toEqual([]);
+      for (const link of await ownLinks(page, docs)) links.add(link);
     }
+    expect(links.size).toBeGreaterThan(pages.length);
+    expect(await deadOf(page, [...links])).toEqual([]);
     expect(requested.filter((address) => !address.startsWith(docs))).toEqual([]);
   });
 }
-
-test('each link of each page leads to a page and a place that are there', async ({page, docs}) => {
-  const links = new Set<string>();
-  for (const source of sources) {
-    await page.goto(docs + htmlOf(source), {waitUntil: 'domcontentloaded'});
-    const own = await page
-      .locator('main a, nav a, header a')
-      .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
-    for (const link of own) if (link.startsWith(docs)) links.add(link);
-  }
-  expect(links.size).toBeGreaterThan(sources.length);
-  const dead = await page.evaluate(
-    async (all) => {
-      const found: string[] = [];
-      for (const link of all) {
-        const answer = await fetch(link);
-        const [, id] = link.split('#');
-        const html = new DOMParser().parseFromString(await answer.text(), 'text/html');
-        if (!answer.ok || (id && !html.getElementById(decodeURIComponent(id)))) found.push(link);
-      }
-      return found;
-    },
-    [...links],
-  );
-  expect(dead).toEqual([]);
-});
-
-test('each example of docs/ is there as code, and live beside it', async ({page, docs}) => {
-  for (const source of sources) {
-    const written = readFileSync(`${root}docs/${source}`, 'utf8').matchAll(/^```html live\n([\s\S]*?)^```/gm);
-    const codes = [...written].map(([, code]) => code!);
-    await page.goto(docs + htmlOf(source));
-    expect(await page.locator('.example pre').allTextContents(), source).toEqual(codes);
-    const tags = codes.map((code) => [...code.matchAll(/<(altegio-[\w-]+)/g)].map(([, tag]) => tag));
-    const live = page.locator('.example .live');
-    const found = await live.evaluateAll((all) =>
-      all.map((one) =>
-        [...one.querySelectorAll('*')].map(({localName}) => localName).filter((name) => name.startsWith('altegio-')),
-      ),
-    );
-    expect(found, source).toEqual(tags);
-  }
-});
 
 test('a client signs in with the code in the panel, and every list on the page is there', async ({
   page,
@@ -115,7 +75,7 @@ test('a client signs in with the code in the panel, and every list on the page i
   await button(form, 'Send code').click();
   await field(form, 'Code from the SMS').fill(await codeInPanel(page));
   await button(form, 'Confirm').click();
-  await expect(form).toContainText('Signed in as Grace Miller');
+  await expect(form).toContainText(/Signed in as .?Grace Miller/);
   await expect(cards(lists.nth(0))).toHaveCount(3);
   await expect(cards(lists.nth(1))).toHaveCount(2);
   expect(seen.console).toEqual([]);
@@ -160,23 +120,17 @@ test('one press signs in, and the password is changed', async ({page, docs}) => 
   await expect(page.locator('#password-said')).toHaveText('The page knows that it is changed, and not to what.');
 });
 
-test('at 320 px nothing scrolls sideways, the menu opens, and the SMS is seen', async ({page, docs}) => {
+test('on a phone the menu opens, and the SMS is seen when it comes', async ({page, docs}) => {
   await page.setViewportSize({width: 320, height: 640});
-  for (const source of sources) {
-    await page.goto(docs + htmlOf(source));
-    const {scroll, client} = await page.evaluate(() => ({
-      scroll: document.documentElement.scrollWidth,
-      client: document.documentElement.clientWidth,
-    }));
-    expect.soft(scroll, source).toBeLessThanOrEqual(client);
-  }
   await page.goto(docs);
-  const link = page.getByRole('link', {name: '<altegio-sign-in>'}).first();
-  await expect(page.getByRole('navigation').getByRole('link', {name: 'Errors'})).toBeHidden();
+  const pages = page.getByRole('navigation');
+  await expect(pages).toBeHidden();
   await button(page, 'Menu').click();
-  await page.getByRole('navigation').getByRole('link', {name: '<altegio-sign-in>'}).click();
+  await pages.getByRole('link', {name: '<altegio-sign-in>'}).click();
   await expect(page.getByRole('heading', {level: 1})).toHaveText('<altegio-sign-in>');
-  await expect(link).toHaveAttribute('aria-current', 'page');
+  await button(page, 'Menu').click();
+  await expect(pages.getByRole('link', {name: '<altegio-sign-in>'})).toHaveAttribute('aria-current', 'page');
+  await button(page, 'Menu').click();
   const form = page.locator('altegio-sign-in').first();
   await field(form, 'Phone number').fill(demoClient.phone);
   await button(form, 'Send code').click();
@@ -200,6 +154,43 @@ test('the chosen theme holds for elements too, and on the next page', async ({pa
 async function settled(page: Page): Promise<void> {
   const live = page.locator('.live').first();
   if (await live.count()) await expect(live.locator('form, [part~=notice]').first()).toBeVisible();
+}
+
+/** Each example is there as it was written, and live above its code. */
+async function hasExamples(page: Page, markdown: string, source: string): Promise<void> {
+  const codes = [...markdown.matchAll(/^```html live\n([\s\S]*?)^```/gm)].map(([, code]) => code!);
+  expect.soft(await page.locator('.example pre').allTextContents(), source).toEqual(codes);
+  const live = await page
+    .locator('.example .live')
+    .evaluateAll((all) => all.map((one) => [...one.querySelectorAll(':defined')].map(({localName}) => localName)));
+  const ours = live.map((names) => names.filter((name) => name.startsWith('altegio-')));
+  expect
+    .soft(ours, source)
+    .toEqual(codes.map((code) => [...code.matchAll(/<(altegio-[\w-]+)/g)].map(([, tag]) => tag)));
+}
+
+/** In px; less than 0 where the page scrolls sideways. */
+function widthToSpare(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.clientWidth - document.documentElement.scrollWidth);
+}
+
+async function ownLinks(page: Page, docs: string): Promise<readonly string[]> {
+  const all = await page.locator('a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+  return all.filter((link) => link.startsWith(docs));
+}
+
+/** The links that lead to no page, or to no place of it. */
+function deadOf(page: Page, links: readonly string[]): Promise<readonly string[]> {
+  return page.evaluate(async (all) => {
+    const found: string[] = [];
+    for (const link of all) {
+      const [address = '', id] = link.split('#');
+      const answer = await fetch(address);
+      const html = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      if (!answer.ok || (id && !html.getElementById(decodeURIComponent(id)))) found.push(link);
+    }
+    return found;
+  }, links);
 }
 
 async function codeInPanel(page: Page): Promise<string> {

@@ -19,7 +19,8 @@ export interface Folder {
 export async function serveFolder(folder: string, path: string): Promise<Folder> {
   const server = createServer((request, response) => {
     const {pathname} = new URL(request.url ?? '/', 'http://localhost');
-    const file = pathname.startsWith(`${path}/`) ? normalize(pathname.slice(path.length)) : '/..';
+    const wanted = pathname.startsWith(`${path}/`) ? normalize(pathname.slice(path.length)) : '/..';
+    const file = wanted.endsWith('/') ? `${wanted}index.html` : wanted;
     readFile(join(folder, file)).then(
       (data) => response.writeHead(200, {'content-type': types[extname(file)] ?? 'text/plain'}).end(data),
       () => response.writeHead(404).end(),
