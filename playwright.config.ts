@@ -2,13 +2,16 @@
 // (test/pages/support/site.ts); only the front page needs vite, and is served by `npm start`'s own script.
 import {defineConfig} from '@playwright/test';
 import {ensureChromium} from './scripts/browser.mjs';
+import {findFirefox} from './scripts/engines.mjs';
 
 // Workers inherit the environment, so that the browser is looked for once.
 const executablePath = (process.env['E2E_BROWSER'] ??= await ensureChromium());
 // A developer's real Altegio must never get what tests send.
 delete process.env['ALTEGIO_PARTNER_TOKEN'];
 
-const port = '5183';
+const port = (process.env['E2E_PORT'] ??= '5183');
+const wanted = (process.env['BROWSERS'] ?? 'chromium').split(',');
+const firefox = (wanted.includes('firefox') && findFirefox()) || undefined;
 
 export default defineConfig({
   testDir: 'test/pages',
@@ -27,9 +30,18 @@ export default defineConfig({
     timezoneId: 'America/New_York',
     actionTimeout: 15_000,
     trace: 'retain-on-failure',
-    launchOptions: {executablePath, args: ['--no-sandbox']},
   },
-  projects: [{name: 'chromium', use: {browserName: 'chromium'}}],
+  projects: [
+    {
+      name: 'chromium',
+      use: {browserName: 'chromium', launchOptions: {executablePath, args: ['--no-sandbox']}},
+    },
+    {
+      name: 'firefox',
+      // Firefox as it is released, driven by WebDriver BiDi: Playwright's own build is not needed.
+      use: {browserName: 'firefox', channel: 'moz-firefox', launchOptions: firefox ? {executablePath: firefox} : {}},
+    },
+  ].filter(({name}) => wanted.includes(name)),
   webServer: {
     command: 'node scripts/start.mjs',
     env: {PORT: port, DEMO_RELOAD: 'off'},

@@ -37,9 +37,9 @@ export class Slices implements ReactiveController {
     return this.#from + (this.#from ? most : first);
   }
 
-  /** The next update draws from here, since all before is as it should be. */
+  /** The next update draws from here, since all before is as it should be; from the start while it is not. */
   startAt(index: number): void {
-    if (!this.#host.isUpdatePending) this.#next = index;
+    if (!this.#host.isUpdatePending && !this.rest) this.#next = index;
   }
 
   /** Told while rendering: how many there are. @returns is this one drawn now, or does it stay as it is? */

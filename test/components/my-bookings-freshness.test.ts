@@ -38,6 +38,8 @@ async function start(options: Options<'altegio-my-bookings'> = {}, wire = new Wi
   if (wire.client.session.status !== 'signed-in') await wire.signIn();
   const ui: List = await mount('altegio-my-bookings', {wire, attributes: {lang: 'en'}, ...options});
   await until(() => ui.has('article') || ui.alerts, 'a list');
+  // A long one comes in slices.
+  await ui.updated;
   return {ui, wire};
 }
 
@@ -439,6 +441,20 @@ describe('many cards', () => {
     assert.equal(ui.all('link', 'Show on map').length, 0, 'and each is drawn again');
     assert.isTrue(ui.all('article')[0] === first);
     clock = fakeClock();
+  });
+
+  it('more is asked for before the first ones are all drawn', async () => {
+    const {scheduler} = globalThis as {scheduler?: unknown};
+    // As in WebKit: the next slice waits for its turn, and a press comes before it.
+    Object.defineProperty(globalThis, 'scheduler', {value: undefined, configurable: true, writable: true});
+    const wire = new Wire({appointments: 100});
+    await wire.signIn();
+    const ui: List = await mount('altegio-my-bookings', {wire, attributes: {lang: 'en', 'page-size': '30'}});
+    const shown = await until(() => ui.all('article').length);
+    ui.press('Show more');
+    assert.isBelow(shown, 30);
+    await until(() => ui.all('article').length === 60);
+    Object.defineProperty(globalThis, 'scheduler', {value: scheduler, configurable: true, writable: true});
   });
 
   it('off the page in the middle of it, and back', async () => {

@@ -2,7 +2,7 @@
 
 const {setTimeout: later} = globalThis;
 const realNow = Date.now.bind(Date);
-const patience = 3000;
+const patience = 6000;
 
 /** Resolves with the first truthy result. */
 export async function until<T>(look: () => T, what = String(look)): Promise<NonNullable<T>> {
