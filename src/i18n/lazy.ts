@@ -16,6 +16,7 @@ export const languages: Readonly<Record<string, () => Promise<LanguageFile>>> = 
   ar: () => import('./lang/ar.js'),
   az: () => import('./lang/az.js'),
   de: () => import('./lang/de.js'),
+  es: () => import('./lang/es.js'),
   fr: () => import('./lang/fr.js'),
   he: () => import('./lang/he.js'),
   hy: () => import('./lang/hy.js'),
