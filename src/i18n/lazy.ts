@@ -20,6 +20,7 @@ export const languages: Readonly<Record<string, () => Promise<LanguageFile>>> = 
   fr: () => import('./lang/fr.js'),
   he: () => import('./lang/he.js'),
   hy: () => import('./lang/hy.js'),
+  it: () => import('./lang/it.js'),
   ka: () => import('./lang/ka.js'),
   kk: () => import('./lang/kk.js'),
   ru: () => import('./lang/ru.js'),
