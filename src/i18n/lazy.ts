@@ -23,5 +23,7 @@ export const languages: Readonly<Record<string, () => Promise<LanguageFile>>> = 
   it: () => import('./lang/it.js'),
   ka: () => import('./lang/ka.js'),
   kk: () => import('./lang/kk.js'),
+  ro: () => import('./lang/ro.js'),
   ru: () => import('./lang/ru.js'),
+  zh: () => import('./lang/zh.js'),
 };
