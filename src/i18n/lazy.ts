@@ -25,5 +25,6 @@ export const languages: Readonly<Record<string, () => Promise<LanguageFile>>> = 
   kk: () => import('./lang/kk.js'),
   ro: () => import('./lang/ro.js'),
   ru: () => import('./lang/ru.js'),
+  uk: () => import('./lang/uk.js'),
   zh: () => import('./lang/zh.js'),
 };
