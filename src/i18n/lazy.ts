@@ -15,6 +15,7 @@ export interface LanguageFile {
 export const languages: Readonly<Record<string, () => Promise<LanguageFile>>> = {
   ar: () => import('./lang/ar.js'),
   az: () => import('./lang/az.js'),
+  bg: () => import('./lang/bg.js'),
   de: () => import('./lang/de.js'),
   es: () => import('./lang/es.js'),
   fr: () => import('./lang/fr.js'),
