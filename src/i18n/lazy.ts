@@ -26,6 +26,7 @@ export const languages: Readonly<Record<string, () => Promise<LanguageFile>>> = 
   kk: () => import('./lang/kk.js'),
   ro: () => import('./lang/ro.js'),
   ru: () => import('./lang/ru.js'),
+  'sr-Latn': () => import('./lang/sr-Latn.js'),
   uk: () => import('./lang/uk.js'),
   zh: () => import('./lang/zh.js'),
 };
