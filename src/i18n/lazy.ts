@@ -20,6 +20,7 @@ export const languages: Readonly<Record<string, () => Promise<LanguageFile>>> = 
   es: () => import('./lang/es.js'),
   fr: () => import('./lang/fr.js'),
   he: () => import('./lang/he.js'),
+  hr: () => import('./lang/hr.js'),
   hy: () => import('./lang/hy.js'),
   it: () => import('./lang/it.js'),
   ka: () => import('./lang/ka.js'),
