@@ -16,6 +16,7 @@ export const languages: Readonly<Record<string, () => Promise<LanguageFile>>> = 
   ar: () => import('./lang/ar.js'),
   az: () => import('./lang/az.js'),
   bg: () => import('./lang/bg.js'),
+  cs: () => import('./lang/cs.js'),
   de: () => import('./lang/de.js'),
   es: () => import('./lang/es.js'),
   fr: () => import('./lang/fr.js'),
