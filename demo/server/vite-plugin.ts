@@ -10,7 +10,9 @@ export function demoServer(): Plugin {
     configureServer(server) {
       const {find} = createBackend({root: server.config.root, env: process.env});
       server.middlewares.use((incoming, outgoing, next) => {
-        const handler = find((incoming.url ?? '/').replace(/[?#].*/s, ''));
+        const path = (incoming.url ?? '/').replace(/[?#].*/s, '');
+        // A page that runs the sandbox in itself takes its source from vite, not from the switchboard.
+        const handler = path.endsWith('.ts') ? undefined : find(path);
         if (handler) void answerNode(handler, incoming, outgoing);
         else next();
       });

@@ -1,0 +1,5 @@
+declare module '*.css?raw' {
+  /** The file as it is. */
+  const css: string;
+  export default css;
+}
