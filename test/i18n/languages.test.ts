@@ -9,6 +9,7 @@ import * as tables from '../../src/i18n/en.js';
 import {languages} from '../../src/i18n/lazy.js';
 import {isRightToLeft, languageAt, tableOf, toSpokenLanguage} from '../../src/i18n/localize.js';
 import type {Message} from '../../src/i18n/messages.js';
+import {alikeIn} from '../support/alike.js';
 
 const english: Readonly<Record<string, Message>> = Object.assign(
   {},
@@ -105,11 +106,8 @@ for (const [language, load] of Object.entries(languages)) {
       .map(([key]) => key);
     // Words that are written alike in both.
     assert.deepEqual(
-      same.filter((key) => !alike[language]?.includes(key)),
+      same.filter((key) => !alikeIn(language).includes(key)),
       [],
     );
   });
 }
-
-/** Keys whose words a language writes as English does. */
-const alike: Readonly<Record<string, readonly string[]>> = {};

@@ -6,6 +6,7 @@ import {memoryWords} from '../../src/i18n/en-memory.js';
 import {reschedule} from '../../src/i18n/en-reschedule.js';
 import * as tables from '../../src/i18n/en.js';
 import type {Message} from '../../src/i18n/messages.js';
+import {alikeIn} from './alike.js';
 import {plain} from './ui.js';
 
 const messages: readonly (readonly [string, Message])[] = [
@@ -15,9 +16,6 @@ const messages: readonly (readonly [string, Message])[] = [
   memoryWords,
   reschedule,
 ].flatMap((table) => Object.entries(table));
-
-/** Words that a language writes as English does, by language. */
-export const alike: Readonly<Record<string, readonly string[]>> = {};
 
 /** Each sentence with its places open. A text of ours may stand among others in one node. */
 const patterns = messages.flatMap(([key, message]) =>
@@ -55,7 +53,7 @@ export function englishTexts(element: HTMLElement): readonly string[] {
 
 /** What is still English when another language should be spoken. */
 export function englishIn(element: HTMLElement, lang: string): readonly string[] {
-  const allowed = alike[lang] ?? [];
+  const allowed = alikeIn(lang);
   return texts(element).filter(
     (text) => weekday.test(text) || patterns.some(({key, whole}) => whole.test(text) && !allowed.includes(key)),
   );
