@@ -26,11 +26,22 @@ export async function writePackageDocs(outdir) {
   const files = {
     'custom-elements.json': `${JSON.stringify(manifest, null, 2)}\n`,
     'vscode.html-custom-data.json': getVsCodeHtmlCustomData(manifest, options),
-    'vscode.css-custom-data.json': getVsCodeCssCustomData(manifest, options),
-    'web-types.json': getWebTypesData(manifest, options),
+    'vscode.css-custom-data.json': onceEach(getVsCodeCssCustomData(manifest, options), (data) => data),
+    'web-types.json': onceEach(getWebTypesData(manifest, options), ({contributions}) => contributions.css),
     'llms.txt': llmsText(manifest),
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(`${outdir}/${name}`, text);
+}
+
+/** Custom properties and parts are the same in each element: an editor needs them once. */
+function onceEach(json, listsOf) {
+  const data = JSON.parse(json);
+  const lists = listsOf(data);
+  for (const [key, list] of Object.entries(lists)) {
+    if (Array.isArray(list))
+      lists[key] = [...new Map(list.toReversed().map((one) => [one.name, one])).values()].toReversed();
+  }
+  return `${JSON.stringify(data, null, 2)}\n`;
 }
 
 export function failOn(gaps) {
