@@ -18,6 +18,7 @@ const steps = [
   ['build', 'npm', 'run', 'build'],
   ['package', process.execPath, 'scripts/unit.mjs', 'package'],
   ['pages, end to end', 'npm', 'run', 'test:e2e'],
+  ['lighthouse', 'npm', 'run', 'lighthouse', '--', '--quick'],
 ];
 
 let passed = 0;
