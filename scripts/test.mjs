@@ -16,6 +16,7 @@ const steps = [
   ['unit tests', process.execPath, 'scripts/unit.mjs'],
   ['elements in a browser', 'npm', 'run', 'test:elements'],
   ['build', 'npm', 'run', 'build'],
+  ['documentation site', process.execPath, 'scripts/docs.mjs', '--site'],
   ['package', process.execPath, 'scripts/unit.mjs', 'package'],
   ['pages, end to end', 'npm', 'run', 'test:e2e'],
   ['lighthouse', 'npm', 'run', 'lighthouse', '--', '--quick'],
