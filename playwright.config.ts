@@ -38,6 +38,8 @@ export default defineConfig({
     },
     {
       name: 'firefox',
+      // What is shipped and how it is used; not the demo and the docs, nor axe, which finds the same in each engine.
+      testMatch: /(journey|robust|hostile|guarded)\.spec\.ts$/,
       // Firefox as it is released, driven by WebDriver BiDi: Playwright's own build is not needed.
       use: {browserName: 'firefox', channel: 'moz-firefox', launchOptions: firefox ? {executablePath: firefox} : {}},
     },

@@ -2,3 +2,5 @@
 export function counts(output: string): string;
 /** The failed tests by name with the first lines of their errors, at most 25 lines. */
 export function failures(output: string): string[];
+/** The test files of web test runner with a failed test. */
+export function failedFiles(output: string): string[];

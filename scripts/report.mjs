@@ -31,6 +31,12 @@ export function failures(output) {
   return all.length > MOST_LINES ? [...all.slice(0, MOST_LINES - 1), last] : all;
 }
 
+/** The test files of web test runner with a failed test. */
+export function failedFiles(output) {
+  const files = webTestRunner(plain(output).split('\n')).map(({name}) => name.split(' › ')[0]);
+  return [...new Set(files)].filter(Boolean);
+}
+
 /** The tests that failed once and then passed. */
 function flaky(said) {
   const playwrights = /^ +\d+ flaky\n((?: {4}.*\n?)+)/m.exec(said)?.[1] ?? '';

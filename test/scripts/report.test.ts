@@ -1,7 +1,7 @@
 // What `npm test` prints of a step, read from the words of the three runners.
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {counts, failures} from '../../scripts/report.mjs';
+import {counts, failedFiles, failures} from '../../scripts/report.mjs';
 
 const PLAYWRIGHT = `
   ✘  1 [chromium] › test/pages/a.spec.ts:2:1 › only a crowded machine (8ms)
@@ -93,6 +93,11 @@ describe('the failures of a step', () => {
       '  Expected values to be equal:',
       '  1 !== 2',
     ]);
+  });
+
+  it('are of files that can be tried again', () => {
+    assert.deepEqual(failedFiles(ELEMENTS), ['test/components/sign-in.test.ts']);
+    assert.deepEqual(failedFiles(UNIT), []);
   });
 
   it('fit in 25 lines, however many there are', () => {
