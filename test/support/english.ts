@@ -46,15 +46,26 @@ export function texts(element: HTMLElement): readonly string[] {
   return found.map((text) => plain(text ?? '').replace(serviceOfTheSandbox, '')).filter(Boolean);
 }
 
+/** The keys whose English a text holds, or `weekday`. The same texts come in state after state. */
+function keysIn(text: string): readonly string[] {
+  let keys = known.get(text);
+  if (!keys) {
+    keys = patterns.filter(({whole}) => whole.test(text)).map(({key}) => key);
+    if (weekday.test(text)) keys.push('weekday');
+    known.set(text, keys);
+  }
+  return keys;
+}
+
+const known = new Map<string, string[]>();
+
 /** What is English among the texts of an element. */
 export function englishTexts(element: HTMLElement): readonly string[] {
-  return texts(element).filter((text) => weekday.test(text) || patterns.some(({whole}) => whole.test(text)));
+  return texts(element).filter((text) => keysIn(text).length);
 }
 
 /** What is still English when another language should be spoken. */
 export function englishIn(element: HTMLElement, lang: string): readonly string[] {
   const allowed = alikeIn(lang);
-  return texts(element).filter(
-    (text) => weekday.test(text) || patterns.some(({key, whole}) => whole.test(text) && !allowed.includes(key)),
-  );
+  return texts(element).filter((text) => keysIn(text).some((key) => !allowed.includes(key)));
 }
