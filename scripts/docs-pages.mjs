@@ -101,7 +101,7 @@ function optionTable({attributes, members}) {
       const without = value === undefined ? fallback && ` Else ${fallback}.` : ` Default ${code(value)}.`;
       const description = (field.readonly ? 'Read only. ' : '') + field.description + (without ?? '');
       return [
-        names.map((name) => (/:$/.test(name) ? name : code(name))).join('<br>'),
+        names.map((name) => (name.endsWith(':') ? name : code(name))).join('<br>'),
         code(field.type.text),
         description,
       ];
