@@ -32,7 +32,8 @@ export async function buildSite(root, outDir) {
       },
     },
   });
-  for (const file of ['theme.js', 'site.css']) cpSync(join(root, 'docs/site', file), join(outDir, 'assets', file));
+  for (const file of ['theme.js', 'site.css', 'live.css'])
+    cpSync(join(root, 'docs/site', file), join(outDir, 'assets', file));
   cpSync(join(root, 'docs/llms.txt'), join(outDir, 'llms.txt'));
   const template = readFileSync(join(root, 'docs/site/page.html'), 'utf8');
   const pages = readPages(root);
