@@ -40,8 +40,8 @@ export class BookingList {
   #section(group: Group, places: ReadonlySet<Element>, {t}: CardContext): Shown {
     const box = this.#groups.get(group) ?? document.createElement('div');
     this.#groups.set(group, box);
-    // First what goes: what stays need not move then.
-    Array.from(box.children, (place) => places.has(place) || place.remove());
+    // First what goes: what stays need not move then. Of a copy, for the collection itself shrinks meanwhile.
+    [...box.children].forEach((place) => places.has(place) || place.remove());
     let next = box.firstElementChild;
     for (const place of places) {
       if (place === next) next = place.nextElementSibling;
