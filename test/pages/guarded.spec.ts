@@ -55,11 +55,14 @@ test('a password change whose answer is lost is found out by pressing again: sig
   await signInByPassword(page);
   await expect(button(page, 'Sign out')).toBeVisible();
   // Altegio has changed it and the proxy knows the new token; only the way back to the page breaks.
-  let lost = 0;
-  await page.route('**/booking/user/password', async (route) => {
-    if (lost++ > 0) return route.continue();
-    await route.fetch();
-    return route.abort('connectionreset');
+  await page.evaluate(() => {
+    const {fetch} = globalThis;
+    globalThis.fetch = async (...args) => {
+      const answer = await fetch(...args);
+      if (!answer.url.endsWith('/booking/user/password')) return answer;
+      globalThis.fetch = fetch;
+      throw new TypeError('The connection was reset');
+    };
   });
   await changePassword(page, demoClient.password, 'violet-tram-42');
   await expect(page.getByRole('alert').filter({hasText: /may have been changed|find out/})).toBeVisible();
