@@ -1,5 +1,5 @@
 // Writes everything that the package contains (see docs/embedding.md): modules by tsc, script-tag files by vite;
-// and the proxy's own (build-proxy.mjs).
+// React's components (build-react.mjs) and the proxy's own (build-proxy.mjs).
 import {createHash} from 'node:crypto';
 import {execFileSync} from 'node:child_process';
 import {cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
@@ -36,4 +36,5 @@ cpSync('themes', 'dist/themes', {recursive: true});
 
 await writePackageDocs('dist');
 
+await import('./build-react.mjs');
 await import('./build-proxy.mjs');

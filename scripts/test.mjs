@@ -45,6 +45,7 @@ const stages = [
     [pages('chromium'), ...(here.includes('firefox') ? [pages('firefox')] : [])],
     [
       step('package', node, 'scripts/unit.mjs', 'package'),
+      step('frameworks', 'npm', 'run', 'test:frameworks'),
       ...inEngines('built files', ['chromium', 'firefox', 'webkit'], 'test/engines/!(forced-colors).test.ts'),
       ...inEngines('forced colors', ['firefox-forced-colors'], 'test/engines/forced-colors.test.ts'),
     ],

@@ -24,6 +24,7 @@ interface Manifest {
   readonly version: string;
   readonly exports: Readonly<Record<string, string | {readonly types: string; readonly default: string}>>;
   readonly dependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
 }
 
 export const manifest = JSON.parse(read('package.json')) as Manifest;
@@ -36,7 +37,7 @@ if (!existsSync(join(root, 'dist/custom-elements.json'))) {
   throw new Error('There is no dist to test: run node scripts/build.mjs first.');
 }
 
-/** An empty project with the built package and its declared dependencies, and nothing else of this checkout. */
+/** An empty project with the built package and what it declares to need, and nothing else of this checkout. */
 export function installed(): {readonly folder: string; readonly remove: () => void} {
   const folder = mkdtempSync(join(tmpdir(), 'altegio-elements-'));
   const modules = join(folder, 'node_modules');
@@ -44,7 +45,7 @@ export function installed(): {readonly folder: string; readonly remove: () => vo
   mkdirSync(own, {recursive: true});
   cpSync(join(root, 'dist'), join(own, 'dist'), {recursive: true});
   cpSync(join(root, 'package.json'), join(own, 'package.json'));
-  for (const name of Object.keys(manifest.dependencies)) {
+  for (const name of Object.keys({...manifest.dependencies, ...manifest.peerDependencies})) {
     const link = join(modules, name);
     mkdirSync(dirname(link), {recursive: true});
     symlinkSync(join(root, 'node_modules', name), link);

@@ -1,0 +1,44 @@
+import {MyBookings, SignIn} from 'altegio-elements/react';
+import {useState} from 'react';
+
+const views = ['all', 'upcoming', 'past', 'cancelled'] as const;
+const messages = {bookingsSignedOut: 'Sign in, and your visits appear here.'};
+
+export function App(): React.JSX.Element {
+  const [view, setView] = useState<(typeof views)[number]>('upcoming');
+  const [shown, setShown] = useState(true);
+  const [heard, setHeard] = useState<readonly string[]>([]);
+  const hear = (event: string): void => setHeard((before) => [...before, event]);
+
+  return (
+    <>
+      <h1>React 18</h1>
+      <label>
+        View{' '}
+        <select value={view} onChange={({target}) => setView(target.value as typeof view)}>
+          {views.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+      </label>
+      <button type="button" onClick={() => setShown(!shown)}>
+        {shown ? 'Unmount' : 'Mount'}
+      </button>
+      {shown && (
+        <>
+          <SignIn onAltegioSignedIn={() => hear('signed in')} />
+          <MyBookings
+            view={view}
+            messages={messages}
+            onAltegioAppointmentCancelled={({detail}) => hear(`cancelled ${detail.id}`)}
+          />
+        </>
+      )}
+      <ol aria-label="Events">
+        {heard.map((event, index) => (
+          <li key={index}>{event}</li>
+        ))}
+      </ol>
+    </>
+  );
+}

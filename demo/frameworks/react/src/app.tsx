@@ -1,0 +1,43 @@
+import {useState, type JSX} from 'react';
+
+const views = ['all', 'upcoming', 'past', 'cancelled'] as const;
+const messages = {bookingsSignedOut: 'Sign in, and your visits appear here.'};
+
+export function App(): JSX.Element {
+  const [view, setView] = useState<(typeof views)[number]>('upcoming');
+  const [shown, setShown] = useState(true);
+  const [heard, setHeard] = useState<readonly string[]>([]);
+  const hear = (event: string): void => setHeard((before) => [...before, event]);
+
+  return (
+    <>
+      <h1>React 19</h1>
+      <label>
+        View{' '}
+        <select value={view} onChange={({target}) => setView(target.value as typeof view)}>
+          {views.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+      </label>
+      <button type="button" onClick={() => setShown(!shown)}>
+        {shown ? 'Unmount' : 'Mount'}
+      </button>
+      {shown && (
+        <>
+          <altegio-sign-in onaltegio-signed-in={() => hear('signed in')} />
+          <altegio-my-bookings
+            view={view}
+            messages={messages}
+            onaltegio-appointment-cancelled={({detail}) => hear(`cancelled ${detail.id}`)}
+          />
+        </>
+      )}
+      <ol aria-label="Events">
+        {heard.map((event, index) => (
+          <li key={index}>{event}</li>
+        ))}
+      </ol>
+    </>
+  );
+}

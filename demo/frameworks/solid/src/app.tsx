@@ -1,0 +1,37 @@
+import {createSignal, For, Show, type JSX} from 'solid-js';
+
+const views = ['all', 'upcoming', 'past', 'cancelled'] as const;
+const messages = {bookingsSignedOut: 'Sign in, and your visits appear here.'};
+
+export function App(): JSX.Element {
+  const [view, setView] = createSignal<(typeof views)[number]>('upcoming');
+  const [shown, setShown] = createSignal(true);
+  const [heard, setHeard] = createSignal<readonly string[]>([]);
+  const hear = (event: string): void => void setHeard([...heard(), event]);
+
+  return (
+    <>
+      <h1>Solid</h1>
+      <label>
+        View{' '}
+        <select value={view()} onChange={({target}) => setView(target.value as (typeof views)[number])}>
+          <For each={views}>{(name) => <option>{name}</option>}</For>
+        </select>
+      </label>
+      <button type="button" onClick={() => setShown(!shown())}>
+        {shown() ? 'Unmount' : 'Mount'}
+      </button>
+      <Show when={shown()}>
+        <altegio-sign-in on:altegio-signed-in={() => hear('signed in')} />
+        <altegio-my-bookings
+          view={view()}
+          messages={messages}
+          on:altegio-appointment-cancelled={({detail}) => hear(`cancelled ${detail.id}`)}
+        />
+      </Show>
+      <ol aria-label="Events">
+        <For each={heard()}>{(event) => <li>{event}</li>}</For>
+      </ol>
+    </>
+  );
+}

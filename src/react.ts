@@ -1,0 +1,76 @@
+'use client';
+// Responsible for: the elements as React components, for React 18, which knows neither properties nor events of a tag.
+// Not for: React 19, which needs no wrapper. @lit/react is bundled: docs/decisions/frameworks.md.
+import {createComponent, type EventName} from '@lit/react';
+import * as react from 'react';
+import {AltegioChangePassword, AltegioMyBookings, AltegioPhoneVerify, AltegioSignIn} from './index.js';
+import type {Elements, Events, Handlers, Options, Pascal, Tag} from './types/options.js';
+
+/** `altegio-signed-in` is `onAltegioSignedIn`. */
+type EventNames<Map> = {[Type in keyof Map & string as `on${Pascal<Type>}`]: Type};
+
+type Props<T extends Tag> = Omit<react.HTMLAttributes<Elements[T]>, keyof Options<Elements[T]>> &
+  Options<Elements[T]> &
+  Handlers<Events[T]>;
+
+/** Takes every option of the element as a property, and its events as `onAltegio…`; `ref` is the element. */
+export type AltegioComponent<T extends Tag> = react.ForwardRefExoticComponent<
+  Props<T> & react.RefAttributes<Elements[T]>
+>;
+
+// React 18 warns of layout effects in a server render, where there is nothing to set properties on.
+const onServer = !('document' in globalThis);
+const React = onServer ? {...react, useLayoutEffect: () => {}} : react;
+
+function component<T extends Tag>(
+  tagName: T,
+  elementClass: (new () => Elements[T]) & {readonly observedAttributes: readonly string[]},
+  events: EventNames<Events[T]>,
+): AltegioComponent<T> {
+  // Lit makes the properties when a registry asks for this, which is nobody in a server render.
+  void elementClass.observedAttributes;
+  const names: object = events;
+  return createComponent<HTMLElement>({
+    react: React,
+    tagName,
+    elementClass,
+    events: names as Record<string, EventName>,
+  }) as unknown as AltegioComponent<T>;
+}
+
+export const ChangePassword: AltegioComponent<'altegio-change-password'> = component(
+  'altegio-change-password',
+  AltegioChangePassword,
+  {
+    onAltegioPasswordChanged: 'altegio-password-changed',
+    onAltegioError: 'altegio-error',
+  },
+);
+
+export const MyBookings: AltegioComponent<'altegio-my-bookings'> = component('altegio-my-bookings', AltegioMyBookings, {
+  onAltegioAppointmentsLoaded: 'altegio-appointments-loaded',
+  onAltegioBeforeCancel: 'altegio-before-cancel',
+  onAltegioAppointmentCancelled: 'altegio-appointment-cancelled',
+  onAltegioAppointmentRescheduled: 'altegio-appointment-rescheduled',
+  onAltegioBookAgain: 'altegio-book-again',
+  onAltegioError: 'altegio-error',
+});
+
+export const PhoneVerify: AltegioComponent<'altegio-phone-verify'> = component(
+  'altegio-phone-verify',
+  AltegioPhoneVerify,
+  {
+    onAltegioBeforeSend: 'altegio-before-send',
+    onAltegioCodeSent: 'altegio-code-sent',
+    onAltegioPhoneVerified: 'altegio-phone-verified',
+    onAltegioError: 'altegio-error',
+  },
+);
+
+export const SignIn: AltegioComponent<'altegio-sign-in'> = component('altegio-sign-in', AltegioSignIn, {
+  onAltegioBeforeSend: 'altegio-before-send',
+  onAltegioCodeSent: 'altegio-code-sent',
+  onAltegioSignedIn: 'altegio-signed-in',
+  onAltegioSignedOut: 'altegio-signed-out',
+  onAltegioError: 'altegio-error',
+});

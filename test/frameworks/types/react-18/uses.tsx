@@ -1,0 +1,25 @@
+// Right and wrong uses of the components for React 18; each wrong line ends with a mark. Compiled by types.test.ts.
+import {ChangePassword, MyBookings, PhoneVerify, SignIn} from 'altegio-elements/react';
+import {createRef} from 'react';
+
+const bookings = createRef<HTMLElementTagNameMap['altegio-my-bookings']>();
+
+export const right: readonly React.JSX.Element[] = [
+  <SignIn key="1" proxyUrl="/altegio" locationId={4564} className="a" onAltegioSignedIn={() => {}} />,
+  <PhoneVerify key="2" purpose="collect" onAltegioCodeSent={({detail}) => void (detail.resendAt satisfies number)} />,
+  <MyBookings key="3" ref={bookings} view="past" records={[{id: 1, hash: 'aa'}]} messages={{showMore: 'More'}}>
+    <p slot="empty">None</p>
+  </MyBookings>,
+  <ChangePassword key="4" confirm minLength={10} onAltegioError={({detail}) => void detail.code} />,
+];
+
+export const wrong: readonly React.JSX.Element[] = [
+  <MyBookings key="1" view="tomorrow" />, // wrong
+  <MyBookings key="2" page-size={10} pageSize="ten" />, // wrong
+  <MyBookings key="3" refresh={() => {}} />, // wrong
+  <MyBookings key="4" onAltegioAppointmentsLoaded={({detail}) => detail.total} />, // wrong
+  <MyBookings key="5" onAltegioSignedIn={() => {}} />, // wrong
+  <PhoneVerify key="6" code="12345" />, // wrong
+  <SignIn key="7" proxyURL="/altegio" />, // wrong
+  <SignIn key="8" ref={bookings} />, // wrong
+];

@@ -1,0 +1,28 @@
+// Right and wrong uses in Solid's JSX; each wrong line ends with a mark. Compiled by types.test.ts.
+import type {JSX} from 'solid-js';
+
+export const right: readonly JSX.Element[] = [
+  <altegio-sign-in proxy-url="/altegio" location-id={4564} methods="password" class="a" id="b" />,
+  <altegio-sign-in on:altegio-signed-in={(event) => void (event.detail satisfies undefined)} />,
+  <altegio-phone-verify purpose="collect" resendAfter={30} resend-after="30" phone="+13155550175" />,
+  <altegio-my-bookings view="past" records={[{id: 1, hash: 'aa'}]} remember page-size={5} lang="de">
+    <p slot="empty">None</p>
+  </altegio-my-bookings>,
+  <altegio-my-bookings
+    messages={{showMore: 'More'}}
+    on:altegio-appointments-loaded={({detail}) => void (detail.count satisfies number)}
+  />,
+  <altegio-change-password confirm minLength={10} on:altegio-error={({detail}) => void detail.code} />,
+];
+
+export const wrong: readonly JSX.Element[] = [
+  <altegio-my-booking />, // wrong
+  <altegio-my-bookings view="tomorrow" />, // wrong
+  <altegio-my-bookings page-size="ten" />, // wrong
+  <altegio-my-bookings records={[{id: 1}]} />, // wrong
+  <altegio-my-bookings refresh={() => {}} />, // wrong
+  <altegio-my-bookings on:altegio-appointments-loaded={({detail}) => detail.total} />, // wrong
+  <altegio-my-bookings on:altegio-before-cancel="refuse" />, // wrong
+  <altegio-phone-verify code="12345" />, // wrong
+  <altegio-sign-in proxyURL="/altegio" />, // wrong
+];
