@@ -223,13 +223,9 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     return phase === 'sending' || phase === 'confirming' ? this.t('busy') : '';
   }
 
-  #codeSent(): string {
-    return this.t('codeSent', {phone: this.maskedPhone});
-  }
-
-  protected get maskedPhone(): string {
-    return this.#phone.mask(this.#target);
-  }
+  /** A reader would say each bullet that is shown. */
+  #codeSent = (gap?: string): string => this.t('codeSent', {phone: this.maskedPhone(gap)});
+  protected maskedPhone = (gap?: string): string => this.#phone.mask(this.#target, gap);
 
   protected phoneForm(title: MessageKey, hint: MessageKey): TemplateResult {
     const {stage} = this;
@@ -259,7 +255,11 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     return form(
       this.t('codeTitle'),
       () => void this.confirm(),
-      html`<p class="muted">${this.#codeSent()} ${button(this.t('changeNumber'), 'link', this.#changeNumber, busy)}</p>
+      html`<p class="muted">
+          <span aria-hidden="true">${this.#codeSent('••• •••')}</span>
+          <span class="quiet">${this.#codeSent()}</span>
+          ${button(this.t('changeNumber'), 'link', this.#changeNumber, busy)}
+        </p>
         ${field({
           id: 'code',
           label: this.t('code'),

@@ -40,9 +40,9 @@ export class PhoneField {
     return toE164(typed, this.#codes[this.#countryNow()]);
   }
 
-  /** `+1 … 0175`, kept together in right-to-left text. */
-  mask(e164: string): string {
-    return `\u2066${mask(e164, this.#codes[this.#countryNow()])}\u2069`;
+  /** `+1 … 0175`, kept together in right-to-left text and at the end of a line. */
+  mask(e164: string, gap?: string): string {
+    return `\u2066${mask(e164, this.#codes[this.#countryNow()], gap).replaceAll(' ', '\u00a0')}\u2069`;
   }
 
   /** Each country's rules come when the field is first used; without them the field does its work all the same. */

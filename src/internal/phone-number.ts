@@ -35,8 +35,8 @@ function national(digits: string, callingCode: string): string {
   return callingCode === '39' ? digits : digits.replace(/^0/, '');
 }
 
-/** `+1 … 0175`: enough to know it again, too little to use. Readers would say each of other marks aloud. */
-export function mask(e164: string, callingCode: string | undefined): string {
+/** `+1 … 0175`: enough to know it again, too little to use. @param gap what stands for the rest */
+export function mask(e164: string, callingCode: string | undefined, gap = '…'): string {
   const code = `+${callingCode} `;
-  return `${e164.startsWith(code.trim()) ? code : ''}… ${e164.slice(-4)}`;
+  return `${e164.startsWith(code.trim()) ? code : ''}${gap} ${e164.slice(-4)}`;
 }

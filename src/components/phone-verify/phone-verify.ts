@@ -80,7 +80,7 @@ export class AltegioPhoneVerify extends PhoneCodeElement {
   #doneText(): string {
     switch (this.purposeNow) {
       case 'update-phone':
-        return this.t('phoneMoved', {phone: this.maskedPhone});
+        return this.t('phoneMoved', {phone: this.maskedPhone()});
       case 'sign-in':
         return this.t('signedIn');
       case 'collect':
