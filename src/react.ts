@@ -27,7 +27,7 @@ function component<T extends Tag>(
   elementClass: (new () => Elements[T]) & {readonly observedAttributes: readonly string[]},
   events: EventNames<Events[T]>,
 ): AltegioComponent<T> {
-  // Lit makes the properties when a registry asks for this, which is nobody in a server render.
+  // Lit makes the properties when a registry asks for this, which is nobody where a script tag has registered the tags.
   void elementClass.observedAttributes;
   const names: object = events;
   return createComponent<HTMLElement>({

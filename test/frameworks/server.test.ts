@@ -66,7 +66,13 @@ for (const [name, [folder, app, html]] of Object.entries(renders)) {
   });
 }
 
-for (const [name, folder] of Object.entries({'React 18': react18, 'React 19': react19})) {
+const pages: Readonly<Record<string, readonly [folder: string, head: string]>> = {
+  'React 18': [react18, ''],
+  'React 18, beside a script tag': [react18, '<script src="/cdn/altegio-elements.iife.js"></script>'],
+  'React 19': [react19, ''],
+};
+
+for (const [name, [folder, head]] of Object.entries(pages)) {
   test(`components in ${name} take the server's tags over: properties, events, no warning`, async () => {
     const {outputFiles} = await build({
       stdin: {
@@ -83,7 +89,7 @@ for (const [name, folder] of Object.entries({'React 18': react18, 'React 19': re
       define: {'process.env.NODE_ENV': '"development"'},
       logLevel: 'error',
     });
-    const visited = await visit(browser, '', {
+    const visited = await visit(browser, head, {
       body: `<div id="app">${bare}</div><script type="module" src="/app.js"></script>`,
       files: {'/app.js': outputFiles[0]?.text ?? ''},
     });
