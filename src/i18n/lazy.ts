@@ -30,6 +30,7 @@ export const languages: Readonly<Record<string, () => Promise<LanguageFile>>> = 
   pl: () => import('./lang/pl.js'),
   ro: () => import('./lang/ro.js'),
   ru: () => import('./lang/ru.js'),
+  sk: () => import('./lang/sk.js'),
   'sr-Latn': () => import('./lang/sr-Latn.js'),
   uk: () => import('./lang/uk.js'),
   zh: () => import('./lang/zh.js'),
