@@ -31,6 +31,7 @@ export const languages: Readonly<Record<string, () => Promise<LanguageFile>>> = 
   ro: () => import('./lang/ro.js'),
   ru: () => import('./lang/ru.js'),
   sk: () => import('./lang/sk.js'),
+  sl: () => import('./lang/sl.js'),
   'sr-Latn': () => import('./lang/sr-Latn.js'),
   uk: () => import('./lang/uk.js'),
   zh: () => import('./lang/zh.js'),
