@@ -22,6 +22,7 @@ export const languages: Readonly<Record<string, () => Promise<LanguageFile>>> = 
   fr: () => import('./lang/fr.js'),
   he: () => import('./lang/he.js'),
   hr: () => import('./lang/hr.js'),
+  hu: () => import('./lang/hu.js'),
   hy: () => import('./lang/hy.js'),
   it: () => import('./lang/it.js'),
   ka: () => import('./lang/ka.js'),
