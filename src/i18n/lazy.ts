@@ -27,6 +27,7 @@ export const languages: Readonly<Record<string, () => Promise<LanguageFile>>> = 
   it: () => import('./lang/it.js'),
   ka: () => import('./lang/ka.js'),
   kk: () => import('./lang/kk.js'),
+  lt: () => import('./lang/lt.js'),
   lv: () => import('./lang/lv.js'),
   mn: () => import('./lang/mn.js'),
   pl: () => import('./lang/pl.js'),
