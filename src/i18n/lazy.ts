@@ -19,6 +19,7 @@ export const languages: Readonly<Record<string, () => Promise<LanguageFile>>> = 
   cs: () => import('./lang/cs.js'),
   de: () => import('./lang/de.js'),
   es: () => import('./lang/es.js'),
+  et: () => import('./lang/et.js'),
   fr: () => import('./lang/fr.js'),
   he: () => import('./lang/he.js'),
   hr: () => import('./lang/hr.js'),
