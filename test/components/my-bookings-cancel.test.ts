@@ -63,6 +63,15 @@ describe('the question', () => {
     assert.notInclude(dialogText(other.ui), 'until');
   });
 
+  it('what is cancelled here stays in its place, and is found among the cancelled at once', async () => {
+    const {ui, card} = await askToCancel();
+    ui.press('Yes, cancel it');
+    await until(() => isCancelled(card) && !openDialog(ui));
+    ui.element.view = 'cancelled';
+    await ui.updated;
+    assert.isTrue(isCancelled(card));
+  });
+
   it('survives refresh(), another language and other words', async () => {
     const {ui, wire} = await askToCancel();
     wire.hold('GET user/records');

@@ -362,7 +362,10 @@ describe('what Altegio and people write', () => {
     const element = ui.get('article');
     const [photo, box] = [element.querySelector('[part~=avatar]')!, element].map((one) => one.getBoundingClientRect());
     assert.isAbove(photo!.left, box!.left + box!.width / 2, 'the photo stands at the right');
-    assert.equal(element.querySelector('bdi[dir=ltr]')!.textContent, '+1 315 555-0100');
+    const isolated = Array.from(element.querySelectorAll('bdi[dir=ltr]'), (one) => plain(one.textContent ?? ''));
+    assert.deepEqual(isolated, ['$65.00', '+1 315 555-0100']);
+    const own = Array.from(element.querySelectorAll('bdi:not([dir])'), (one) => plain(one.textContent ?? ''));
+    assert.includeMembers(own, ['מניקור ג׳ל', 'נטלי פרקר'], 'what others wrote has a direction of its own');
   });
 
   it('a host’s own actions, for one card and for the first', async () => {

@@ -128,6 +128,7 @@ it('the next appointment is read, and cancelled', async () => {
     hours!,
     '$65.00',
     'heading, Gel manicure, level 4',
+    'Gel manicure',
     says('upcoming'),
     `1 hr · ${says('smsReminder', {time: '3 hr'})}`,
     'Natalie Parker',

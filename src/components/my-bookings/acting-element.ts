@@ -31,7 +31,7 @@ export abstract class ActingElement extends AltegioElement<BookingsApi> {
   protected http: Http | undefined;
   /** What an earlier answer said; it stays while it is read again. */
   protected loaded: Loaded | undefined;
-  /** Cancelled here: they stay where they were until the list is read again. */
+  /** Cancelled here: they stay where they were until the list is read again, or another view is wanted. */
   protected readonly inPlace = new Set<number>();
   /** What a press has led to, for those who listen; in the language in force. */
   protected news: (() => string) | undefined;

@@ -54,18 +54,18 @@ export function bookingCard(entry: Entry, context: CardContext): TemplateResult 
         ${zone ? html`<small title=${t('placeTime')}>${zone}</small>` : nothing}
       </time>
       ${soon ? html`<span class="soon">${countdownText(soon, t)}</span>` : nothing}
-      <span part="card-price"><bdi>${price(services, location, lang)}</bdi></span>
+      <span part="card-price"><bdi dir="ltr">${price(services, location, lang)}</bdi></span>
     </div>
     <div class="what">
       <div part="card-title" class="title" role="heading" aria-level=${level} id="title-${id}">
-        ${titles(services, t)}
+        <bdi>${titles(services, t)}</bdi>
       </div>
       <div class="facts">
         ${word ? html`<span part="card-status" class="status">${t(word)}</span>` : nothing}
         <span class="muted">${facts.filter(Boolean).join(' · ')}</span>
       </div>
       ${team(teamMember, appointment, context)}
-      ${comment ? html`<p class="muted comment"><span class="quiet">${t('comment')}: </span>${comment}</p>` : nothing}
+      ${comment ? html`<p class="muted comment"><span class="quiet">${t('comment')}: </span><bdi>${comment}</bdi></p>` : nothing}
     </div>
     ${place(location, id)} ${cardActions(entry, context)}
   </article>`;
@@ -126,7 +126,7 @@ function team(member: TeamMember | null, {anyTeamMember}: Appointment, {t, lang}
       }
     </span>
     <span>
-      ${name} <span class="muted">${member.position || member.specialization}</span>
+      <bdi>${name}</bdi> <bdi class="muted">${member.position || member.specialization}</bdi>
       ${rating ? ratingText(rating, reviews, lang, t) : nothing}
     </span>
   </div>`;
@@ -146,5 +146,7 @@ function place(location: Location | null, id: number): Shown {
   if (!location) return nothing;
   const {name, address, city} = location;
   const where = [address, address.includes(city) ? '' : city].filter(Boolean).join(', ');
-  return html`<p part="location"><b>${name}</b> <span class="muted" id="address-${id}">${where}</span></p>`;
+  return html`<p part="location">
+    <b><bdi>${name}</bdi></b> <bdi class="muted" id="address-${id}">${where}</bdi>
+  </p>`;
 }

@@ -80,10 +80,11 @@ class CancelDialog implements OpenDialog {
     const at = readMoment(startsAt);
     const zone = at && format.foreignZone(at);
     return html`<p>
-      <b>${titles(services, t)}</b><br />
+      <b><bdi>${titles(services, t)}</bdi></b
+      ><br />
       ${at ? `${format.formatDate(at, now(), lang)}, ${format.formatTime(at, durationSeconds, lang)}` : t('timeUnknown')}
       ${zone ? html`<small>${zone}</small>` : nothing}<br />
-      ${location ? html`<span class="muted">${[location.name, location.address].filter(Boolean).join(', ')}</span>` : nothing}
+      ${location ? html`<bdi class="muted">${[location.name, location.address].filter(Boolean).join(', ')}</bdi>` : nothing}
     </p>`;
   }
 

@@ -173,6 +173,7 @@ export class AltegioMyBookings extends ActingElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#shown = [];
+    if (changed.has('view')) this.inPlace.clear();
     this.#records.look((this.remember && this.option('proxyUrl')) || '', givenRecords(this));
     if (changed.has('pageSize') || !this.shown) this.shown = this.pageSize ?? 20;
     const idle = this.problem() || !this.isConnected;
