@@ -3,16 +3,15 @@
 import {html, nothing, render, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {version} from '../../src/internal/altegio-element.js';
-import {copyable} from '../copy.js';
 import {readManifest, type ElementInfo, type Manifest} from '../manifest.js';
 import {createPreviewSandbox} from '../preview-sandbox.js';
 import type {Scheme} from '../theming/pairs.js';
 import {presetControl, tokenControl, valueOf} from '../theming/token-controls.js';
 import {ThemeInMaking} from '../theming/use-theme.js';
-import {warnings} from '../theming/warnings.js';
-import {formats, languageNames, schemes, select, themes, visitors, widths} from './choices.js';
+import {formats, languageNames, select, themes} from './choices.js';
 import {optionControl} from './options.js';
 import {Preview} from './preview.js';
+import {contrastPart, previewPart, snippetPart} from './result.js';
 import {addressNote, snippet, type Draft, type Hashes} from './snippet.js';
 
 const first = 'altegio-my-bookings';
@@ -104,7 +103,21 @@ class Builder {
       <nav class="jump" aria-label="On this page">
         <a href="#choices">Choices</a> <a href="#preview-title">Preview</a> <a href="#snippet-title">Snippet</a>
       </nav>
-      <div class="result">${this.#previewPart()} ${this.#contrastPart()} ${this.#snippetPart()}</div>`;
+      <div class="result">${this.#result()}</div>`;
+  }
+
+  #result(): TemplateResult {
+    const preview = {
+      known: this.#known,
+      scheme: this.#scheme,
+      width: this.#width,
+      code: this.#sandbox.sandbox.outbox.at(-1)?.code,
+      onKnown: (known: boolean) => void this.visit(known),
+      onScheme: this.#on((scheme: Scheme) => (this.#scheme = scheme)),
+      onWidth: this.#on((width: string) => (this.#width = width)),
+    };
+    return html`${previewPart(preview)} ${contrastPart(this.#look.measured)}
+    ${snippetPart(snippet(this.#draft, this.#hashes))}`;
   }
 
   #elementChoice(): TemplateResult {
@@ -216,56 +229,6 @@ class Builder {
           : nothing
       }
     </fieldset>`;
-  }
-
-  #previewPart(): TemplateResult {
-    const sms = this.#sandbox.sandbox.outbox.at(-1);
-    return html`<section aria-labelledby="preview-title">
-      <h2 id="preview-title">Preview</h2>
-      <div class="bar-of-preview">
-        ${select('Shown to', 'visitor', this.#known ? 'known' : 'new', visitors, (who) => void this.visit(who === 'known'))}
-        ${select(
-          'Page',
-          'page',
-          this.#scheme,
-          schemes,
-          this.#on((scheme) => (this.#scheme = scheme === 'dark' ? 'dark' : 'light')),
-        )}
-        ${select(
-          'Width',
-          'width',
-          this.#width,
-          widths,
-          this.#on((width) => (this.#width = width)),
-        )}
-      </div>
-      <div class="stage"><iframe title="Preview of the element" data-width=${this.#width}></iframe></div>
-      <p class="hint" role="status">
-        ${
-          sms
-            ? html`The code of the last SMS is <strong>${sms.code}</strong>. None was really sent.`
-            : 'It runs on a sandbox in this page. Nothing is sent anywhere; codes of SMS are shown here.'
-        }
-      </p>
-    </section>`;
-  }
-
-  #contrastPart(): TemplateResult {
-    return html`<section aria-labelledby="contrast-title">
-      <h2 id="contrast-title">Contrast</h2>
-      ${warnings(this.#look.measured)}
-    </section>`;
-  }
-
-  #snippetPart(): TemplateResult {
-    return html`<section aria-labelledby="snippet-title">
-      <h2 id="snippet-title">Snippet</h2>
-      <p>
-        Paste it where the element is to be. The hash lets a browser run this very file and no other; what the file
-        loads later (words, dialogs) comes from beside it, without a hash.
-      </p>
-      ${copyable('Snippet', snippet(this.#draft, this.#hashes))}
-    </section>`;
   }
 }
 

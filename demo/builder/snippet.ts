@@ -43,7 +43,7 @@ export function tagOf({tag, attributes}: Draft): string {
 }
 
 const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** What is to be known of an address before it is pasted; '' when there is nothing. */
 export function addressNote(base: string): string {

@@ -78,7 +78,7 @@ test('options reach the preview at once, and the snippet as they were typed', as
   await field(page, 'messages').blur();
   await expect(preview(page).getByRole('button', {name: 'Mehr & <mehr>'})).toBeVisible();
   expect(await snippetOf(page)).toContain(
-    `<altegio-my-bookings proxy-url="/altegio" location-id="4564" messages="{&quot;showMore&quot;: &quot;Mehr &amp; &lt;mehr>&quot;}" view="upcoming" page-size="1"></altegio-my-bookings>`,
+    `<altegio-my-bookings proxy-url="/altegio" location-id="4564" messages="{&quot;showMore&quot;: &quot;Mehr &amp; &lt;mehr&gt;&quot;}" view="upcoming" page-size="1"></altegio-my-bookings>`,
   );
   await pick(page, 'altegio-change-password');
   await page.getByRole('checkbox', {name: 'confirm'}).check();
