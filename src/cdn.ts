@@ -2,11 +2,17 @@
 import './index.js';
 import {configure, type Defaults} from './configure.js';
 
-// A classic script knows its tag; a module knows its own address.
-const script =
-  globalThis.document?.currentScript ??
-  (import.meta.url ? [...(globalThis.document?.scripts ?? [])].find(({src}) => src === import.meta.url) : null);
+// A classic script knows its tag. A module knows its own address, which a redirect, or a <base> that came later, makes
+// another than its tag's: then the file's name has to do.
+const script = import.meta.url
+  ? (tag(import.meta.url) ?? tag(import.meta.url.replace(/.*\//, '')))
+  : globalThis.document?.currentScript;
 
-if (script?.dataset) configure({...script.dataset} as Defaults);
+// An <img name="currentScript"> would stand in its place.
+if (script?.localName === 'script') configure({...script.dataset} as Defaults);
+
+function tag(address: string): HTMLScriptElement | undefined {
+  return [...(globalThis.document?.scripts ?? [])].find(({src}) => src.endsWith(address));
+}
 
 export {configure};

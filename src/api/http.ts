@@ -1,7 +1,7 @@
 // Responsible for: the only fetch. URL, JSON, headers, time-out, abort, retry, and an answer as data or an AltegioApiError.
 // Not for: which endpoint means what (account.ts, appointments.ts) or what is in the data (wire.ts).
 import {AltegioApiError, toErrorCode, type Meanings} from './errors.js';
-import {readProxyUrl} from './proxy-url.js';
+import {readProxyUrl, toAddress} from './proxy-url.js';
 import {list, number, object, off, type Wire} from './read.js';
 import {Session} from './session.js';
 
@@ -138,7 +138,7 @@ export function createHttp(options: ClientOptions): Http {
     const body = call.body ? JSON.stringify(call.body) : null;
     const init: RequestInit = {method: call.method, headers, body, signal, credentials, cache: 'no-store'};
     try {
-      return new Request(`${proxyUrl}/${call.path}${search && `?${search}`}`, init);
+      return new Request(toAddress(`${proxyUrl}/${call.path}${search && `?${search}`}`), init);
     } catch {
       // A relative URL outside a page. The platform's error would tell the whole URL, with the phone in it.
       throw new AltegioApiError('config');

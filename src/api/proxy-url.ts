@@ -11,3 +11,8 @@ export function readProxyUrl(value: string): string | null {
   const url = trimmed.replace(/\/+$/, '');
   return trimmed === '/' || (url && pattern.test(url)) ? url : null;
 }
+
+/** Relative to the page's own address. Not to its <base>, which must not say who gets a password; a page without an address,
+ * such as a frame's srcdoc, has nothing else. */
+export const toAddress = (url: string): string =>
+  new URL(url, globalThis.location?.host ? location.href : globalThis.document?.baseURI).href;

@@ -98,6 +98,21 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
     whenGone(this, () => this.giveUp());
   }
 
+  // A constructed style sheet is of one document: a popup or frame that the element is taken to needs its own.
+  adoptedCallback(): void {
+    const {defaultView} = this.ownerDocument;
+    // A template's document has no window; the next document sees to it.
+    if (!defaultView) return;
+    const self = this as unknown as {renderRoot?: ShadowRoot; constructor: typeof LitElement};
+    (self.renderRoot ??= this.attachShadow({mode: 'open'})).adoptedStyleSheets = self.constructor.elementStyles.map(
+      (style) => {
+        const sheet = new (defaultView as Window & typeof globalThis).CSSStyleSheet();
+        sheet.replaceSync(`${style}`);
+        return sheet;
+      },
+    );
+  }
+
   // Someone signed in or out, here or in another element, or the page's defaults changed.
   #changed = (): void => this.requestUpdate();
 

@@ -1,6 +1,6 @@
 // Responsible for: what all elements of a page share, also when two files of ours are on it: sessions and defaults.
 // Not for: a server, which must never share a session between people: it makes its own clients.
-import {readProxyUrl} from '../api/proxy-url.js';
+import {readProxyUrl, toAddress} from '../api/proxy-url.js';
 import {Session} from '../api/session.js';
 
 /** Page-wide defaults; an element's own attribute wins. */
@@ -33,7 +33,7 @@ export function page(): Page {
 /** One session for each proxy, so that elements react to a sign-in without being nested. */
 export function sessionOf(proxyUrl: string): Session {
   const {sessions} = page();
-  const url = proxyUrl.replace(/\/+$/, '');
+  const url = proxyKey(proxyUrl);
   let session = sessions.get(url);
   if (!session) sessions.set(url, (session = new Session()));
   return session;
@@ -42,5 +42,5 @@ export function sessionOf(proxyUrl: string): Session {
 /** One text for each proxy, whichever page of this site names it; '' for none. */
 export function proxyKey(proxyUrl: string): string {
   const url = proxyUrl && readProxyUrl(proxyUrl);
-  return url ? new URL(url, document.baseURI).href : '';
+  return url ? toAddress(url) : '';
 }

@@ -8,7 +8,7 @@ const callingCodes =
 
 /** ISO 3166 country to calling code, without the plus. */
 export const countryCodes: Readonly<Record<string, string>> = Object.fromEntries(
-  Array.from(callingCodes.matchAll(/(\D+)(\d+)/g), ([, country, code]) => [country, code]),
+  [...callingCodes.matchAll(/(\D+)(\d+)/g)].map((found) => found.slice(1)),
 );
 
 /** ASCII digits for Arabic-Indic and Persian ones. */

@@ -17,8 +17,12 @@ export const styles = [
     }
     .root {
       container-type: inline-size;
+      /* A container has no width of its own: in a dialog, a float or a row of a page it would be none at all. */
+      contain-intrinsic-inline-size: 16em;
       line-height: 1.45;
       text-align: start;
+      text-indent: 0;
+      white-space: normal;
       overflow-wrap: anywhere;
     }
     h2 {
