@@ -102,10 +102,11 @@ function languageFiles(): UserConfig {
 const outsidePages =
   'const document=globalThis.document??{createTreeWalker(){}},HTMLElement=globalThis.HTMLElement??class{};';
 
-/** A classic script knows its address only while it runs for the first time. */
+/** A classic script knows its address only while it runs for the first time, and only where no <img name="currentScript"> stands
+ * before it. */
 const ownScript = 'altegioElementsScript';
 const importBeside = 'altegioElementsImport';
-const whileItRuns = `const ${ownScript}=document.currentScript,${importBeside}=async(name)=>import(new URL(name,${ownScript}.src).href);`;
+const whileItRuns = `const ${ownScript}=(({localName,src})=>localName==='script'&&src)(document.currentScript??{}),${importBeside}=async(name)=>import(new URL(name,${ownScript}).href);`;
 
 /** Neighbours are found by the script's own address: a module's `import()` does so by itself, a classic script's does not. */
 function besideTheScript(classic: boolean): Plugin {
