@@ -1,6 +1,5 @@
 // The dev server, with proxy and sandbox in its process, and the script-tag builds.
-// `vite build --mode module|classic|<neighbour>|<tag without prefix>` writes one self-contained file to dist/cdn,
-// `--mode languages` one for each language to dist/cdn/lang.
+// `vite build --mode module|classic|<neighbour>|<tag without prefix>` writes one self-contained file to dist/cdn.
 import {readdirSync} from 'node:fs';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
@@ -20,10 +19,7 @@ export const neighbours = {
   'guest-memory': 'src/components/my-bookings/guest-memory.ts',
 } as const;
 
-export default defineConfig(({command, mode}) => {
-  if (command !== 'build') return devServer();
-  return mode === 'languages' ? languageFiles() : scriptTag(mode);
-});
+export default defineConfig(({command, mode}) => (command === 'build' ? scriptTag(mode) : devServer()));
 
 function devServer(): UserConfig {
   return {
@@ -78,26 +74,6 @@ function scriptTag(mode: string): UserConfig {
   };
 }
 
-/** Words are data: the same file serves module and classic script. */
-function languageFiles(): UserConfig {
-  const tables = readdirSync('src/i18n/lang').map((file) => file.replace('.ts', ''));
-  return {
-    publicDir: false,
-    plugins: [smallest()],
-    build: {
-      target: 'es2022',
-      outDir: 'dist/cdn/lang',
-      emptyOutDir: false,
-      reportCompressedSize: false,
-      lib: {
-        entry: Object.fromEntries(tables.map((table) => [table, `src/i18n/lang/${table}.ts`])),
-        formats: ['es'],
-        fileName: (_format, table) => `${table}.js`,
-      },
-    },
-  };
-}
-
 /** Importing the file in plain Node, as a server render does, must throw nothing. */
 const outsidePages =
   'const document=globalThis.document??{createTreeWalker(){}},HTMLElement=globalThis.HTMLElement??class{};';
@@ -114,9 +90,19 @@ function besideTheScript(classic: boolean): Plugin {
     name: 'beside-the-script',
     enforce: 'pre',
     resolveId: (id, importer) => (importer?.endsWith('/lazy.ts') ? {id, external: true} : null),
-    transform: (code, id) =>
-      classic && id.endsWith('/lazy.ts') ? code.replace(/\bimport\((.+?)\)/g, `${importBeside}($1)`) : null,
+    transform(code, id) {
+      if (!id.endsWith('/lazy.ts')) return null;
+      const shorter = id.endsWith('/i18n/lazy.ts') ? languagesInShort() : code;
+      return classic ? shorter.replace(/\bimport\((.+?)\)/g, `${importBeside}($1)`) : shorter;
+    },
   };
+}
+
+/** A bundler of somebody else's needs each `import()` written out (src/i18n/lazy.ts); these files have none to please. */
+function languagesInShort(): string {
+  const codes = readdirSync('src/i18n/lang').map((file) => file.replace('.ts', ''));
+  return `export const languages = Object.fromEntries('${codes.join(' ')}'.split(' ').map((code) =>
+    [code, () => import(/* @vite-ignore */ './lang-' + code + '.js')]));`;
 }
 
 /** A neighbour's templates are drawn by the Lit of the script: it carries none, and makes what that one takes. */

@@ -17,12 +17,25 @@ mkdirSync('dist/cdn', {recursive: true});
 
 const elements = readdirSync('src/elements').map((file) => file.replace('.ts', ''));
 const neighbours = ['phone-format', 'proof-of-work', 'acts', 'reschedule-dialog', 'calendar', 'guest-memory'];
-for (const mode of ['module', 'classic', 'languages', ...neighbours, ...elements]) {
+for (const mode of ['module', 'classic', ...neighbours, ...elements]) {
   await build({mode, logLevel: 'warn'});
 }
 
-const hashes = readdirSync('dist/cdn', {recursive: true})
-  .toSorted()
+// Words are data: one file of each language serves module and classic script.
+const languages = readdirSync('src/i18n/lang').map((file) => `src/i18n/lang/${file}`);
+bin(
+  'esbuild',
+  ...languages,
+  '--bundle',
+  '--minify',
+  '--format=esm',
+  '--charset=utf8',
+  '--log-level=warning',
+  '--entry-names=lang-[name]',
+  '--outdir=dist/cdn',
+);
+
+const hashes = readdirSync('dist/cdn')
   .filter((file) => file.endsWith('.js'))
   .map((file) => [
     file,

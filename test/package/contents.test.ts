@@ -5,8 +5,10 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {bundle} from '../../bench/bundle.js';
+import {languages as tables} from '../../src/i18n/lazy.js';
 import {elements, manifest, read, root, run} from './support.js';
 
+const languages = Object.keys(tables);
 const built = readdirSync(join(root, 'dist'), {recursive: true, withFileTypes: true})
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length));
@@ -53,6 +55,13 @@ test('the API layer has nothing of Lit, of the elements or of another package in
   assert.deepEqual(foreign, []);
 });
 
+test('every language of the script-tag files is beside them', () => {
+  for (const code of languages) assert.ok(built.includes(`dist/cdn/lang-${code}.js`), code);
+  for (const file of ['altegio-elements.js', 'altegio-elements.iife.js']) {
+    assert.ok(read(`dist/cdn/${file}`).includes(languages.join(' ')), file);
+  }
+});
+
 test('integrity.json holds the hash of every script-tag file, and no other', () => {
   const hashes = JSON.parse(read('dist/cdn/integrity.json')) as Record<string, string>;
   const files = readdirSync(join(root, 'dist/cdn')).filter((file) => file !== 'integrity.json');
@@ -69,6 +78,7 @@ test('the script-tag files are self-contained: no import but of the neighbours, 
     assert.doesNotMatch(code, /\bimport\s*(["'{*]|[\w$]+\s+from)/, `${file} imports when it starts`);
     assert.doesNotMatch(code, /sourceMappingURL/, `${file} names a map that is not shipped`);
     for (const [, from] of code.matchAll(/\bimport\(\s*["'`]([^"'`]+)/g)) {
+      if (from === './lang-') continue;
       assert.match(from!, /^\.\/(phone-format|proof-of-work|acts|reschedule-dialog|calendar|guest-memory)\.js$/, file);
       assert.ok(built.includes(`dist/cdn/${from!.slice(2)}`), `${file} looks for ${from}`);
     }
