@@ -87,7 +87,7 @@ const types: Readonly<Record<string, string>> = {
 
 /** Files that are served as they lie on the disk: what a CDN would hold, and the page of a partner. */
 function fileOf(root: string, path: string): Handler | undefined {
-  const [, name, type = ''] = /^\/((?:cdn(?:\/lang)?|demo)\/[\w-]+(?:\.[\w-]+)*\.(js|json|html))$/.exec(path) ?? [];
+  const [, name, type = ''] = /^\/((?:cdn|demo)\/[\w-]+(?:\.[\w-]+)*\.(js|json|html))$/.exec(path) ?? [];
   if (!name || (name.startsWith('demo/') && type !== 'html')) return undefined;
   const file = name.startsWith('cdn/') ? `dist/${name}` : name;
   return async () => {
