@@ -12,7 +12,8 @@ export function readProxyUrl(value: string): string | null {
   return trimmed === '/' || (url && pattern.test(url)) ? url : null;
 }
 
-/** Relative to the page's own address. Not to its <base>, which must not say who gets a password; a page without an address,
- * such as a frame's srcdoc, has nothing else. */
-export const toAddress = (url: string): string =>
-  new URL(url, globalThis.location?.host ? location.href : globalThis.document?.baseURI).href;
+/**
+ * Relative to the page's own address, and not to its <base>, which must not say who gets a password. Where there is no address
+ * (a frame's srcdoc, Node) it stays as it is.
+ */
+export const toAddress = (url: string): string => (globalThis.location?.host ? new URL(url, location.href).href : url);
