@@ -1,18 +1,11 @@
 // Responsible for: the languages beside English, each in a file that is loaded when somebody reads it. In the classic
 // script-tag build, files of this name find their neighbours beside the script (vite.config.ts).
 import type {Message} from './messages.js';
-import type {OwnNames} from './own-names.js';
 
 export type Table = Readonly<Record<string, Message>>;
 
-export interface LanguageFile {
-  readonly words: Table;
-  /** Where the engine does not know the language's months. */
-  readonly own?: OwnNames | undefined;
-}
-
 /** As Altegio's booking form offers them; by language, with a script where a language has two. */
-export const languages: Readonly<Record<string, () => Promise<LanguageFile>>> = {
+export const languages: Readonly<Record<string, () => Promise<{readonly words: Table}>>> = {
   ar: () => import('./lang/ar.js'),
   az: () => import('./lang/az.js'),
   bg: () => import('./lang/bg.js'),

@@ -8,7 +8,9 @@ const altegio: Readonly<Record<string, string>> = {'cn-cn': 'zh', 'ee-ee': 'et',
 
 /** The key of a language's table of words; '' for English and for a language that has none. */
 export function tableOf(lang: string): string {
-  return [/^sr\b/.test(lang) ? 'sr-Latn' : '', lang.split('-')[0] ?? ''].find((key) => key in languages) ?? '';
+  const [primary = ''] = lang.split('-');
+  const key = primary === 'sr' ? 'sr-Latn' : primary;
+  return key in languages ? key : '';
 }
 
 /**

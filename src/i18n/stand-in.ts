@@ -1,8 +1,14 @@
 // Responsible for: names as `Intl` would give them, from a list of ours. Not for: when it stands in (own-names.ts says).
-import type {Names, OwnNames} from './own-names.js';
+import {ownNames, type Names, type OwnNames} from './own-names.js';
+
+/** For the whole page, from the moment that a language's file is loaded. */
+export function standIn(lang: string, names: Names): void {
+  const own = toOwnNames(lang, names);
+  if (own) ownNames().set(lang, own);
+}
 
 /** @returns undefined where the engine itself knows the language */
-export function standIn(lang: string, names: Names): OwnNames | undefined {
+export function toOwnNames(lang: string, names: Names): OwnNames | undefined {
   const alone = names.monthsAlone.split('|');
   const january = new Intl.DateTimeFormat(lang, {month: 'long', timeZone: 'UTC'}).format(0);
   // Engines differ in capitals, and in the case of a month that stands alone.

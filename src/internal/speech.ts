@@ -3,7 +3,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {languages, type Table} from '../i18n/lazy.js';
 import {tableOf} from '../i18n/localize.js';
-import {ownNames} from '../i18n/own-names.js';
 
 /** Nobody reads a blank form for longer; English is better. */
 const patienceMs = 4000;
@@ -52,8 +51,7 @@ export class Speech implements ReactiveController {
 
   async #fetch(wanted: string, key: string): Promise<void> {
     try {
-      const {words = {}, own} = (await languages[key]?.()) ?? {};
-      if (own) ownNames().set(key, own);
+      const words = (await languages[key]?.())?.words ?? {};
       tables.set(key, words);
       if (wanted === this.#wanted) this.#use(wanted, words);
       // Also when it came after the patience was over.

@@ -4,7 +4,7 @@ import {readdirSync} from 'node:fs';
 import {test} from 'node:test';
 import {getCountries} from 'libphonenumber-js/min';
 import type {Names} from '../../src/i18n/own-names.js';
-import {standIn} from '../../src/i18n/stand-in.js';
+import {toOwnNames} from '../../src/i18n/stand-in.js';
 
 const wanted: readonly Intl.DateTimeFormatOptions[] = [
   {weekday: 'short', day: 'numeric', month: 'short'},
@@ -28,8 +28,8 @@ for (const lang of readdirSync(folder).map((file) => file.replace('.ts', ''))) {
 
   test(`${lang}: an engine that knows it is asked itself; dates, times and countries are the same without`, async () => {
     const names = await load();
-    assert.equal(standIn(lang, names), undefined);
-    const own = standIn('en', names);
+    assert.equal(toOwnNames(lang, names), undefined);
+    const own = toOwnNames('en', names);
     assert.ok(own);
     for (const options of wanted) {
       const format = new Intl.DateTimeFormat(lang, {...options, timeZone: 'UTC'});

@@ -3,7 +3,7 @@ import type {Words} from '../messages.js';
 import {names} from '../names/az.js';
 import {standIn} from '../stand-in.js';
 
-export const own = standIn('az', names);
+standIn('az', names);
 
 export const words: Words<'one'> = {
   tryAgain: 'Yenidən cəhd et',

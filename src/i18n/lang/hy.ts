@@ -3,7 +3,7 @@ import type {Words} from '../messages.js';
 import {names} from '../names/hy.js';
 import {standIn} from '../stand-in.js';
 
-export const own = standIn('hy', names);
+standIn('hy', names);
 
 export const words: Words<'one'> = {
   tryAgain: 'Կրկին փորձել',

@@ -3,7 +3,7 @@ import type {Words} from '../messages.js';
 import {names} from '../names/ka.js';
 import {standIn} from '../stand-in.js';
 
-export const own = standIn('ka', names);
+standIn('ka', names);
 
 export const words: Words<'one'> = {
   tryAgain: 'ხელახლა ცდა',

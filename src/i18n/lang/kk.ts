@@ -3,7 +3,7 @@ import type {Words} from '../messages.js';
 import {names} from '../names/kk.js';
 import {standIn} from '../stand-in.js';
 
-export const own = standIn('kk', names);
+standIn('kk', names);
 
 export const words: Words<'one'> = {
   tryAgain: 'Қайталап көру',

@@ -3,7 +3,7 @@ import type {Words} from '../messages.js';
 import {names} from '../names/mn.js';
 import {standIn} from '../stand-in.js';
 
-export const own = standIn('mn', names);
+standIn('mn', names);
 
 export const words: Words<'one'> = {
   tryAgain: 'Дахин оролдох',
