@@ -102,8 +102,10 @@ describe('no free times', () => {
   });
 
   it('where later months could not be read, nothing is said of them; the next one is offered', async () => {
-    const move = await openMove({before: (wire) => wire.fault(dates, {...datesAnswer(), times: 1})});
-    move.wire.fault(dates, {kind: 'html403'});
+    const move = await openMove({before: (wire) => (wire.hold(dates), wire.fault(dates, {kind: 'html403'}))});
+    await until(() => move.wire.held.length);
+    move.wire.held.shift()!.release(Response.json(datesAnswer().body));
+    move.wire.letGo();
     await until(() => move.has('button', words('goToMonth', {month: 'October 2026'})));
     await settled();
     assert.equal(move.wire.count(dates), 2, 'and is not asked for again and again');
