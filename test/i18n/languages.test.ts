@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {readdirSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {actWords} from '../../src/i18n/en-acts.js';
 import {calendarWords} from '../../src/i18n/en-calendar.js';
@@ -64,6 +64,16 @@ test('every language that Altegio’s booking form offers has its words, under e
   assert.deepEqual([...offered].toSorted(), Object.keys(languages).toSorted());
   const files = readdirSync(new URL('../../src/i18n/lang/', import.meta.url));
   assert.deepEqual(files.toSorted(), [...offered].map((table) => `${table}.ts`).toSorted());
+});
+
+test('the table of docs/languages.md has every language, and Altegio’s codes where they differ', () => {
+  const table = readFileSync(new URL('../../docs/languages.md', import.meta.url), 'utf8');
+  for (const language of ['en', ...Object.keys(languages)])
+    assert.match(table, new RegExp(`^\\| \`${language}\` `, 'm'));
+  // A code that is the language itself, or with a country of its own, needs no explaining.
+  for (const code of ['cs-CS', 'ee-EE', 'ka-KA', 'kk-KK', 'sl-SL', 'Lt-sr-SP', 'uk-UK', 'cn-CN', 'ar-AR']) {
+    assert.ok(code in altegio && table.includes(`\`${code}\``), code);
+  }
 });
 
 test('words, dates and prices are of one script: Serbian is Latin, Chinese is simplified', () => {
