@@ -12,6 +12,7 @@ import {now, standStill} from '../support/bookings.js';
 import {uncaught} from '../support/mount.js';
 import {inTheOpen, Reader} from '../support/reader.js';
 import {record} from '../support/records.js';
+import {plain} from '../support/ui.js';
 import {until} from '../support/until.js';
 import {Wire} from '../support/wire.js';
 import {bookingsWords, passwordWords, phoneWords} from '../support/words.js';
@@ -108,8 +109,8 @@ it('the next appointment is read, and cancelled', async () => {
   const two = (value: number): string => String(Math.floor(Math.abs(value))).padStart(2, '0');
   const datetime = `2026-09-24T11:00:00${minutes < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
   const at = readMoment(datetime)!;
-  const date = formatDate(at, now, 'en');
-  const hours = formatTime(at, 3600, 'en');
+  const date = plain(formatDate(at, now, 'en'));
+  const hours = plain(formatTime(at, 3600, 'en'));
   const time = `${date}, ${hours}`;
   wire.records(record({id: 7, datetime, comment: 'Short nails', notify_by_sms: 3}));
   await listenTo(new MyBookings());
@@ -123,7 +124,7 @@ it('the next appointment is read, and cancelled', async () => {
     says('loaded', {count: 1}),
     `region, ${says('upcoming')}`,
     `heading, ${says('upcoming')}, level 2`,
-    `heading, ${formatDay(at, 'en')}, level 3`,
+    `heading, ${plain(formatDay(at, 'en'))}, level 3`,
     `article, ${name}`,
     date,
     hours,
