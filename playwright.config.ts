@@ -1,6 +1,6 @@
 // End-to-end tests of the demo's pages, on the built files. Each test has a server and a sandbox of its own
 // (test/pages/support/site.ts); only the front page needs vite, and is served by `npm start`'s own script.
-import {defineConfig} from '@playwright/test';
+import {defineConfig, type PlaywrightTestConfig} from '@playwright/test';
 import {ensureChromium} from './scripts/browser.mjs';
 import {findFirefox} from './scripts/engines.mjs';
 
@@ -12,6 +12,20 @@ delete process.env['ALTEGIO_PARTNER_TOKEN'];
 const port = (process.env['E2E_PORT'] ??= '5183');
 const wanted = (process.env['BROWSERS'] ?? 'chromium').split(',');
 const firefox = (wanted.includes('firefox') && findFirefox()) || undefined;
+
+const engines: NonNullable<PlaywrightTestConfig['projects']> = [
+  {
+    name: 'chromium',
+    use: {browserName: 'chromium', launchOptions: {executablePath, args: ['--no-sandbox']}},
+  },
+  {
+    name: 'firefox',
+    // What is shipped and how it is used; not the demo and the docs, nor axe, which finds the same in each engine.
+    testMatch: /(journey|robust|hostile|guarded)\.spec\.ts$/,
+    // Firefox as it is released, driven by WebDriver BiDi: Playwright's own build is not needed.
+    use: {browserName: 'firefox', channel: 'moz-firefox', launchOptions: firefox ? {executablePath: firefox} : {}},
+  },
+];
 
 export default defineConfig({
   testDir: 'test/pages',
@@ -31,19 +45,7 @@ export default defineConfig({
     actionTimeout: 15_000,
     trace: 'retain-on-failure',
   },
-  projects: [
-    {
-      name: 'chromium',
-      use: {browserName: 'chromium', launchOptions: {executablePath, args: ['--no-sandbox']}},
-    },
-    {
-      name: 'firefox',
-      // What is shipped and how it is used; not the demo and the docs, nor axe, which finds the same in each engine.
-      testMatch: /(journey|robust|hostile|guarded)\.spec\.ts$/,
-      // Firefox as it is released, driven by WebDriver BiDi: Playwright's own build is not needed.
-      use: {browserName: 'firefox', channel: 'moz-firefox', launchOptions: firefox ? {executablePath: firefox} : {}},
-    },
-  ].filter(({name}) => wanted.includes(name)),
+  projects: engines.filter(({name = ''}) => wanted.includes(name)),
   webServer: {
     command: 'node scripts/start.mjs',
     env: {PORT: port, DEMO_RELOAD: 'off'},
