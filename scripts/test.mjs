@@ -38,6 +38,7 @@ const stages = [
     [
       ...inEngines('elements', ['chromium']),
       step('build', 'npm', 'run', 'build'),
+      step('documentation site', node, 'scripts/docs.mjs', '--site'),
       ...inEngines('elements', ['firefox', 'webkit']),
     ],
   ],
