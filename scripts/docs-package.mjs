@@ -12,9 +12,12 @@ import {llmsText} from './docs-llms.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-export function readManifest() {
+export async function readManifest() {
   const argv = ['analyze', '--quiet', '--config', 'custom-elements-manifest.config.mjs'];
-  return cli({argv, cwd: root, noWrite: true});
+  const manifest = await cli({argv, cwd: root, noWrite: true});
+  // They come as the file system lists them, which differs between two checkouts.
+  manifest.modules.sort((one, other) => (one.path < other.path ? -1 : 1));
+  return manifest;
 }
 
 /** Writes them all to a folder. Ends the process where there is a gap, with a line for each. */
