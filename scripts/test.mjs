@@ -34,12 +34,12 @@ const pages = (engine) => ({
 const stages = [
   [[step('types', 'npm', 'run', 'types')], [step('lint', 'npm', 'run', 'lint')]],
   [
-    [step('unit tests', node, 'scripts/unit.mjs')],
+    [step('unit tests', node, 'scripts/unit.mjs'), ...inEngines('elements', ['webkit'])],
     [
       ...inEngines('elements', ['chromium']),
       step('build', 'npm', 'run', 'build'),
       step('documentation site', node, 'scripts/docs.mjs', '--site'),
-      ...inEngines('elements', ['firefox', 'webkit']),
+      ...inEngines('elements', ['firefox']),
     ],
   ],
   [
