@@ -6,9 +6,9 @@ import {brotliBytes, bundle, marginalBytes} from '../../bench/bundle.js';
 import {answerOf} from '../../bench/list-pages.js';
 import {Bars, median, number} from '../../bench/table.js';
 
-test('the budgets are those of the issue', () => {
-  assert.equal(budgets.asShipped['dist/cdn/altegio-elements.js'], 26_000);
-  assert.equal(budgets.asShipped['dist/cdn/altegio-elements.iife.js'], 26_000);
+test('the budgets are those of the issues: 26 kB, and 2 kB for languages, themes and engines', () => {
+  assert.equal(budgets.asShipped['dist/cdn/altegio-elements.js'], 28_000);
+  assert.equal(budgets.asShipped['dist/cdn/altegio-elements.iife.js'], 28_000);
   for (const [file, bytes] of Object.entries({...budgets.asShipped, ...budgets.bundled})) {
     if (file.endsWith('/phone-verify.js')) assert.equal(bytes, 11_000);
     else if (file === 'dist/api/index.js') assert.equal(bytes, 5000);

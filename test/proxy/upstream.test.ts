@@ -144,7 +144,8 @@ describe('no answer that could be used', () => {
   });
 
   it('silence is 504 after the time limit, also in the middle of a body, and the call is given up', async () => {
-    const signals: AbortSignal[] = [];
+    // The requests and not their signals: Node lets a signal go that belongs to a request nobody holds.
+    const requests: Request[] = [];
     for (const script of [
       () => new Promise<Response>(() => undefined),
       () =>
@@ -152,7 +153,7 @@ describe('no answer that could be used', () => {
     ]) {
       const {send, answers, seen} = rig({limits: {upstreamTimeoutMs: 5}});
       answers((request) => {
-        signals.push(request.signal);
+        requests.push(request);
         return script();
       });
       for (const [method, path, body] of [
@@ -166,7 +167,7 @@ describe('no answer that could be used', () => {
       }
       assert.equal(seen.length, 3, 'a second try');
     }
-    assert.deepEqual([...new Set(signals.map(({aborted}) => aborted))], [true]);
+    assert.deepEqual([...new Set(requests.map(({signal}) => signal.aborted))], [true]);
   });
 
   it('a time limit that was not needed leaves nothing behind', async ({mock}) => {
