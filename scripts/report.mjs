@@ -31,9 +31,10 @@ export function failures(output) {
   return all.length > MOST_LINES ? [...all.slice(0, MOST_LINES - 1), last] : all;
 }
 
-/** The test files of web test runner with a failed test. */
+/** The test files of web test runner, or of Node's own, with a failed test. */
 export function failedFiles(output) {
-  const files = webTestRunner(plain(output).split('\n')).map(({name}) => name.split(' › ')[0]);
+  const lines = plain(output).split('\n');
+  const files = [...webTestRunner(lines), ...tap(lines)].map(({name}) => /^(test\/\S+\.test\.ts)/.exec(name)?.[1]);
   return [...new Set(files)].filter(Boolean);
 }
 

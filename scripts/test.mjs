@@ -14,6 +14,11 @@ const here = await ensureEngines();
 
 const {execPath: node} = process;
 const step = (name, ...command) => ({name, command, env: {}});
+/** Of Node's own runner. What fails has a second try, and is named. */
+const inNode = (name, ...rooms) => ({
+  ...step(name, node, 'scripts/unit.mjs', ...rooms),
+  again: [node, '--import', 'tsx', '--test', '--test-reporter=tap'],
+});
 /** Of web test runner, in each of these engines that is here. What fails has a second try, and is named. */
 const inEngines = (name, engines, ...files) =>
   engines
@@ -22,7 +27,7 @@ const inEngines = (name, engines, ...files) =>
       name: `${name}, ${engine}`,
       command: ['npx', 'wtr', ...(files.length ? ['--files', ...files] : [])],
       env: {BROWSERS: engine},
-      again: true,
+      again: ['npx', 'wtr', '--files'],
     }));
 const pages = (engine) => ({
   name: `pages, end to end, ${engine}`,
@@ -34,7 +39,7 @@ const pages = (engine) => ({
 const stages = [
   [[step('types', 'npm', 'run', 'types')], [step('lint', 'npm', 'run', 'lint')]],
   [
-    [step('unit tests', node, 'scripts/unit.mjs'), ...inEngines('elements', ['webkit'])],
+    [inNode('unit tests'), ...inEngines('elements', ['webkit'])],
     [
       ...inEngines('elements', ['chromium']),
       step('build', 'npm', 'run', 'build'),
@@ -45,7 +50,7 @@ const stages = [
   [
     [pages('chromium'), ...(here.includes('firefox') ? [pages('firefox')] : [])],
     [
-      step('package', node, 'scripts/unit.mjs', 'package'),
+      inNode('package', 'package'),
       step('frameworks', 'npm', 'run', 'test:frameworks'),
       ...inEngines('built files', ['chromium', 'firefox', 'webkit'], 'test/engines/!(forced-colors).test.ts'),
       ...inEngines('forced colors', ['firefox-forced-colors'], 'test/engines/forced-colors.test.ts'),
@@ -71,7 +76,7 @@ async function inTurn(lane) {
     let {code, output} = await run(command, env);
     const files = code !== 0 && again ? failedFiles(output) : [];
     if (files.length) {
-      const second = await run(['npx', 'wtr', '--files', ...files], env);
+      const second = await run([...again, ...files], env);
       if (second.code === 0) {
         code = 0;
         output += `\n${files.map((file) => `passed at the second try: ${file}`).join('\n')}\n`;
