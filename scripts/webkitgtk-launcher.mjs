@@ -47,6 +47,12 @@ export async function webkitGtkLauncher({xvfb, driver, miniBrowser}) {
   });
   const {initialize, stop} = launcher;
   const children = [];
+  const end = () => {
+    for (const child of children.splice(0).toReversed()) child.kill();
+  };
+  // A run that is broken off leaves nobody behind.
+  process.once('exit', end);
+  process.once('SIGTERM', () => process.exit(143));
   const start = (...args) => {
     const child = spawn(...args);
     children.push(child);
@@ -71,7 +77,7 @@ export async function webkitGtkLauncher({xvfb, driver, miniBrowser}) {
     },
     async stop() {
       await stop.call(launcher);
-      for (const child of children.toReversed()) child.kill();
+      end();
     },
   });
 }
