@@ -56,8 +56,6 @@ const stages = [
       ...inEngines('forced colors', ['firefox-forced-colors'], 'test/engines/forced-colors.test.ts'),
     ],
   ],
-  // Measures speed, so alone.
-  [[step('lighthouse', 'npm', 'run', 'lighthouse', '--', '--quick')]],
 ];
 
 let passed = 0;
