@@ -30,7 +30,7 @@ const engines: NonNullable<PlaywrightTestConfig['projects']> = [
 export default defineConfig({
   testDir: 'test/pages',
   testMatch: '**/*.spec.ts',
-  outputDir: 'test-results',
+  outputDir: `test-results/${wanted.join('-')}`,
   workers: 2,
   forbidOnly: true,
   // A crowded machine may cost a test one try; scripts/test.mjs names each that needed the second.

@@ -29,10 +29,11 @@ const inEngines = (name, engines, ...files) =>
       env: {BROWSERS: engine},
       again: ['npx', 'wtr', '--files'],
     }));
-const pages = (engine) => ({
+/** On a port of its own, beside another engine's. */
+const pages = (engine, port) => ({
   name: `pages, end to end, ${engine}`,
   command: ['npm', 'run', 'test:e2e'],
-  env: {BROWSERS: engine},
+  env: {BROWSERS: engine, E2E_PORT: port},
 });
 
 /** One stage after the other; in a stage, its lanes side by side; in a lane, one step after the other. */
@@ -48,10 +49,11 @@ const stages = [
     ],
   ],
   [
-    [pages('chromium'), ...(here.includes('firefox') ? [pages('firefox')] : [])],
+    [pages('chromium', '5183')],
     [
       inNode('package', 'package'),
       step('frameworks', 'npm', 'run', 'test:frameworks'),
+      ...(here.includes('firefox') ? [pages('firefox', '5184')] : []),
       ...inEngines('built files', ['chromium', 'firefox', 'webkit'], 'test/engines/!(forced-colors).test.ts'),
       ...inEngines('forced colors', ['firefox-forced-colors'], 'test/engines/forced-colors.test.ts'),
     ],
