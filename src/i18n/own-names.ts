@@ -9,7 +9,7 @@ export interface Names {
   readonly monthsShort: string;
   readonly weekdays: string;
   readonly weekdaysShort: string;
-  /** By the parts of a date that are wanted, as in `day month weekday`; `{monthLong}` and the like are filled in. */
+  /** By the parts of a date that are wanted, as in `day month weekday`; `{weekdayLong}` and the like are filled in. */
   readonly patterns: Readonly<Record<string, string>>;
   /** By ISO 3166 code: `GE:…|US:…`. */
   readonly regions: string;

@@ -49,9 +49,9 @@ const ofTwo = (value: number): string => String(value).padStart(2, '0');
 
 /** `day:numeric month:long weekday:long` */
 export function partsOf(options: Intl.DateTimeFormatOptions): string {
-  return Object.entries(options)
-    .filter(([name]) => name !== 'timeZone' && name !== 'calendar')
-    .map((entry) => entry.join(':'))
-    .toSorted()
+  const parts = Object.entries(options).filter(([name]) => name !== 'timeZone' && name !== 'calendar');
+  // Not `toSorted`: the phones that need these names are often old.
+  return Array.from(parts, (entry) => entry.join(':'))
+    .sort()
     .join(' ');
 }

@@ -24,7 +24,7 @@ function altegio_elements_register_settings() {
 		'proxy_url'   => array( __( 'Address of the proxy', 'altegio-elements' ), __( 'Such as /altegio or https://booking.example.com/altegio', 'altegio-elements' ) ),
 		'location_id' => array( __( 'Location', 'altegio-elements' ), __( 'Altegio\'s number of it, such as 4564', 'altegio-elements' ) ),
 		'theme'       => array( __( 'Theme', 'altegio-elements' ), __( 'Auto takes the colours of the page', 'altegio-elements' ) ),
-		'lang'        => array( __( 'Language', 'altegio-elements' ), __( 'Such as de or pt-BR; empty takes the language of the page', 'altegio-elements' ) ),
+		'lang'        => array( __( 'Language', 'altegio-elements' ), __( 'Such as de or sr-Latn; empty takes the language of the page', 'altegio-elements' ) ),
 	);
 	foreach ( $fields as $name => list( $label, $help ) ) {
 		$for = array(
@@ -89,7 +89,7 @@ function altegio_elements_sanitize( $given ) {
 		'proxy_url'   => __( 'The address of the proxy begins with https:// or /, and holds no ?, # or @.', 'altegio-elements' ),
 		'location_id' => __( 'The location is a number.', 'altegio-elements' ),
 		'theme'       => __( 'The theme is auto, light or dark.', 'altegio-elements' ),
-		'lang'        => __( 'The language is a code such as de or pt-BR.', 'altegio-elements' ),
+		'lang'        => __( 'The language is a code such as de or sr-Latn.', 'altegio-elements' ),
 	);
 	foreach ( $patterns as $name => $pattern ) {
 		$value = is_array( $given ) && is_string( $given[ $name ] ?? null ) ? trim( $given[ $name ] ) : $settings[ $name ];
