@@ -49,6 +49,7 @@ function scriptTag(mode: string): UserConfig {
     plugins: [
       minifyTemplateLiterals() as unknown as Plugin,
       besideTheScript(classic),
+      ...(whole || lazy ? [] : [readsItsTag(entry)]),
       ...(lazy ? [templatesAlone()] : []),
       smallest(),
     ],
@@ -83,6 +84,19 @@ const outsidePages =
 const ownScript = 'altegioElementsScript';
 const importBeside = 'altegioElementsImport';
 const whileItRuns = `const ${ownScript}=(({localName,src})=>localName==='script'&&src)(document.currentScript??{}),${importBeside}=async(name)=>import(new URL(name,${ownScript}).href);`;
+
+/** A script tag of one element reads its own data-*, as the whole file does. */
+function readsItsTag(entry: string): Plugin {
+  return {
+    name: 'reads-its-tag',
+    enforce: 'pre',
+    transform: (code, id) =>
+      id.endsWith(entry)
+        ? `import {readTags} from '../internal/script-tag.js';${code}readTags(import.meta.url);
+           export {configure} from '../configure.js';`
+        : null,
+  };
+}
 
 /** Neighbours are found by the script's own address: a module's `import()` does so by itself, a classic script's does not. */
 function besideTheScript(classic: boolean): Plugin {

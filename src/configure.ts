@@ -1,5 +1,5 @@
-// Responsible for: page-wide defaults from a host's script or from the script tag's data-* attributes.
-import {page, type Defaults} from './internal/page.js';
+// Responsible for: page-wide defaults from a host's script, which win over those of a script tag (internal/script-tag.ts).
+import {page, tellChange, type Defaults} from './internal/page.js';
 
 export type {Defaults};
 
@@ -10,5 +10,5 @@ export type {Defaults};
 export function configure(defaults: Defaults): void {
   const shared = page();
   shared.defaults = {...shared.defaults, ...defaults};
-  shared.dispatchEvent(new Event('change'));
+  tellChange();
 }

@@ -9,8 +9,8 @@ import type {Session} from '../api/session.js';
 import {common} from '../i18n/en.js';
 import {fill, isRightToLeft, languageAt, toSpokenLanguage} from '../i18n/localize.js';
 import type {Message, MessageKey, Messages, Values} from '../i18n/messages.js';
-import {badId, badProxyUrl, badWord, readJson, type Problem} from './config.js';
-import {page, sessionOf, type Defaults} from './page.js';
+import {badId, badProxyUrl, badWord, readJson, said, type Problem} from './config.js';
+import {page, sessionOf, watchLanguage, type Defaults} from './page.js';
 import {Speech} from './speech.js';
 import {styles} from './styles.js';
 import {notice, type Shown} from './templates.js';
@@ -36,7 +36,7 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
      * Language of words, dates and prices, as BCP 47.
      * @else the nearest `lang` around the element, the page's, the browser's
      */
-    lang: {reflect: true, useDefault: true},
+    lang: {reflect: true, converter: {toAttribute: (lang: string) => lang || null}},
     theme: {},
     credentials: {},
     messages: {converter: readJson},
@@ -73,6 +73,7 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
   #apiFor = '';
   #session: Session | undefined;
   #reported = '';
+  #appearance: ResizeObserver | undefined;
   #writing: AbortController | undefined;
   #intent = ['', ''];
   #speech = new Speech(this);
@@ -88,6 +89,7 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
 
   override connectedCallback(): void {
     super.connectedCallback();
+    watchLanguage(this);
     this.#listen('addEventListener');
     this.requestUpdate();
   }
@@ -121,9 +123,14 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
     this.#session?.[how]('change', this.#changed);
   }
 
-  /** This element's own option, or the page's. An empty attribute, as site builders leave it, says nothing. */
-  protected option<Name extends keyof Defaults>(name: Name): Defaults[Name] {
-    return (this as Defaults)[name] || page().defaults[name];
+  /** This element's own option, or the page's: of a host's script, then of a script tag. */
+  protected option<Name extends keyof Defaults>(name: Name): Defaults[Name] | undefined {
+    const {defaults, tagged} = page();
+    return said((this as Defaults)[name]) ?? said(defaults[name]) ?? said(tagged[name]);
+  }
+
+  #ownWords(): Messages | undefined {
+    return readJson(this.messages) as Messages | undefined;
   }
 
   /** What keeps the element from working as it was set up, or ''. No request is made while there is one. */
@@ -134,7 +141,7 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
       badId('chain-id', this.option('chainId')) ||
       badWord('theme', this.option('theme'), 'auto light dark') ||
       badWord('credentials', this.option('credentials'), 'include same-origin omit') ||
-      (typeof this.messages === 'string' ? `messages is no JSON. Write messages='{"code": "PIN"}'.` : '')
+      (typeof this.#ownWords() === 'string' ? `messages is no JSON. Write messages='{"code": "PIN"}'.` : '')
     );
   }
 
@@ -143,7 +150,7 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
     const credentials = (this.option('credentials') || 'same-origin') as RequestCredentials;
     const lang = this.language;
     const wanted = proxyUrl + credentials + lang;
-    let api = this.client ?? this.#api;
+    let api = this.client || this.#api;
     if (!api || (!this.client && this.#apiFor !== wanted)) {
       this.#apiFor = wanted;
       api = this.#api = this.connect(createHttp({proxyUrl, credentials, lang, session: sessionOf(proxyUrl)}));
@@ -159,7 +166,7 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
 
   /** The language in force here, whether or not there are words for it. */
   protected get language(): string {
-    return languageAt(this, this.lang || page().defaults.lang);
+    return languageAt(this, this.option('lang'));
   }
 
   /** The language of words, dates and prices, which are never mixed; looked up once for each render. */
@@ -171,7 +178,7 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
     const {words, spoken} = this;
     const shared: Readonly<Record<string, Message>> = common;
     const known = words[key] || shared[key] ? key : 'unknown';
-    const message = this.messages?.[key] ?? this.#speech.words[known] ?? words[known] ?? shared[known];
+    const message = this.#ownWords()?.[key] ?? this.#speech.words[known] ?? words[known] ?? shared[known];
     return fill(message ?? '', values, spoken);
   }
 
@@ -237,7 +244,7 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
   }
 
   protected override render(): TemplateResult {
-    const ready = this.#speech.speak(toSpokenLanguage(this.language, Boolean(this.messages)));
+    const ready = this.#speech.speak(toSpokenLanguage(this.language, Object.keys(this.#ownWords() ?? {}).length > 0));
     const {spoken} = this;
     const problem = this.problem();
     const content = problem ? this.#misconfigured(problem) : this.api && (ready ? this.content() : this.waiting());
@@ -249,20 +256,37 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
     </div>`;
   }
 
-  /** A host may still call configure() while its page is being read: only then is something missing. */
+  /**
+   * A host may call configure() until its page is there, and a framework may give the options when it shows the element:
+   * what is missing is told a task after both.
+   */
   #misconfigured(problem: Problem): Shown {
-    if (document.readyState !== 'complete') {
-      addEventListener('load', this.#changed, {once: true});
-      return nothing;
-    }
-    if (problem !== this.#reported) {
-      this.#reported = problem;
-      // oxlint-disable-next-line no-console -- the one message to the embedder
-      console.error(`<${this.localName}> ${problem}`);
-      queueMicrotask(() => this.emitError({code: 'config'}));
-    }
-    return notice(this.t('config'), 'error');
+    if (problem === this.#reported) return notice(this.t('config'), 'error');
+    if (document.readyState === 'complete') setTimeout(this.#whenShown);
+    else addEventListener('load', this.#whenShown, {once: true});
+    return nothing;
   }
+
+  #whenShown = (): void => {
+    this.#appearance ??= new ResizeObserver(([entry]) => {
+      // A page's own observers must not find another size within their turn.
+      if (entry?.contentRect.width) setTimeout(this.#report);
+    });
+    // Has a pixel wherever the element is shown.
+    const pixel = this.renderRoot.querySelector('.quiet');
+    if (pixel) this.#appearance.observe(pixel);
+  };
+
+  #report = (): void => {
+    this.#appearance?.disconnect();
+    const problem = this.problem();
+    if (!problem || problem === this.#reported) return;
+    this.#reported = problem;
+    // oxlint-disable-next-line no-console -- the one message to the embedder
+    console.error(`<${this.localName}> ${problem}`);
+    this.emitError({code: 'config'});
+    this.requestUpdate();
+  };
 }
 
 /** `0:42` */

@@ -26,18 +26,36 @@ export function badWord(attribute: string, value: string | undefined, words: str
 
 /** An id as Altegio counts: digits. */
 export function badId(attribute: string, value: string | number | undefined): Problem {
-  return !value || /^\d+$/.test(`${value}`)
+  return !said(value) || /^\d+$/.test(`${value}`)
     ? ''
     : `${attribute}="${value}" is no id. Write digits: ${attribute}="4564".`;
 }
 
-/** An empty attribute says nothing. */
-export function readNumber(value: string | null): number | undefined {
-  return value ? Number(value) : undefined;
+/** What an option says. A framework that takes an option back writes `''`, `0`, `null` or NaN: these say nothing. */
+export function said<Value>(value: Value): Value | undefined {
+  return value && !/^[\s0]*$/.test(`${value}`) ? value : undefined;
 }
 
-/** JSON from an attribute; what is none stays a string, for a problem to be told. */
-export function readJson(value: string | null): unknown {
+/** A number from 1 on; everything else says nothing. */
+export function readNumber(value: unknown): number | undefined {
+  // As text, for `true` and a list are no numbers.
+  const number = Number(`${value}`);
+  return number >= 1 && number < Infinity ? number : undefined;
+}
+
+/** Not every framework leaves out what is false: Vue and Svelte write `remember="false"`. */
+export function isOn(value: unknown): boolean {
+  return Boolean(value) && !/^\s*(false|0|no|off)\s*$/i.test(`${value}`);
+}
+
+/** An empty attribute is on; an empty property is an option that was taken back. */
+export function readBoolean(value: string | null): boolean {
+  return value === '' || isOn(value);
+}
+
+/** A value, or the JSON of one; what is none stays a string, for a problem to be told. */
+export function readJson(value: unknown): unknown {
+  if (typeof value !== 'string') return value || undefined;
   try {
     return JSON.parse(value || 'null') ?? undefined;
   } catch {

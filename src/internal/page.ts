@@ -17,17 +17,46 @@ export interface Defaults {
   bookingUrl?: string;
 }
 
-/** Dispatches `change` when the defaults change. */
+/** Dispatches `change` when the defaults change, or a `lang` around an element. */
 interface Page extends EventTarget {
+  /** What a host's script said with `configure()`. */
   defaults: Defaults;
+  /** What the script tags say that stand on the page (script-tag.ts). */
+  tagged: Defaults;
   sessions: Map<string, Session>;
+  /** Names of our script-tag files that have run. */
+  files: Set<string>;
+  /** Their tags, each with the address of the page that it came with. */
+  tags: Map<Element, string>;
+  tagObserver?: MutationObserver;
+  langObserver?: MutationObserver;
 }
 
 const key = Symbol.for('altegio-elements');
 
 export function page(): Page {
   const holder = globalThis as {[key]?: Page};
-  return (holder[key] ??= Object.assign(new EventTarget(), {defaults: {}, sessions: new Map()}));
+  return (holder[key] ??= Object.assign(new EventTarget(), {
+    defaults: {},
+    tagged: {},
+    sessions: new Map(),
+    files: new Set<string>(),
+    tags: new Map(),
+  }));
+}
+
+/** Everything that looks at the page's options looks again. */
+export function tellChange(): void {
+  page().dispatchEvent(new Event('change'));
+}
+
+/** The language of an element is that of what stands around it, through shadow roots; it may change at any moment. */
+export function watchLanguage(element: Node): void {
+  const observer = (page().langObserver ??= new MutationObserver(tellChange));
+  for (let root: Node | undefined = element.getRootNode(); root; root = (root as ShadowRoot).host?.getRootNode()) {
+    // Again is the same as once.
+    observer.observe(root, {subtree: true, attributeFilter: ['lang']});
+  }
 }
 
 /** One session for each proxy, so that elements react to a sign-in without being nested. */

@@ -3,7 +3,7 @@
 import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import type {MessageKey} from '../i18n/messages.js';
 import {AltegioElement, clock, type ErrorDetail} from './altegio-element.js';
-import {readNumber, type Problem} from './config.js';
+import {readNumber, said, type Problem} from './config.js';
 import {notSent, type CodeSentDetail, type PhoneCodeState, type Purpose} from './phone-code.state.js';
 import {confirmCode, type PhoneCodeApi} from './phone-code-api.js';
 import {PhoneField} from './phone-field.js';
@@ -61,7 +61,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     return this.#phone.e164 ?? this.#phone.typed;
   }
   set phone(value: string | null | undefined) {
-    this.#phone.typed = value ?? '';
+    this.#phone.typed = `${value || ''}`;
     this.requestUpdate();
   }
 
@@ -88,7 +88,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
   }
 
   #place(): Place {
-    const own = {location: this.locationId, chain: this.chainId};
+    const own = {location: said(this.locationId), chain: said(this.chainId)};
     return smsPlace(own, {location: this.option('locationId'), chain: this.option('chainId')}, this.#forAccount);
   }
 
@@ -126,8 +126,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
       this.#showFault(notSent(again, error, maybeSent), error);
       return false;
     }
-    const {resendAfter = 60} = this;
-    this.#resendAt = Date.now() + (resendAfter >= 0 ? resendAfter : 60) * 1000;
+    this.#resendAt = Date.now() + (readNumber(this.resendAfter) ?? 60) * 1000;
     this.#showCode();
     this.emit('altegio-code-sent', {resendAt: this.#resendAt} satisfies CodeSentDetail);
     return true;

@@ -81,15 +81,15 @@ export class PhoneField {
   #countryNow(): string {
     const offered = this.#offered();
     const region = [this.#language(), navigator.language].map((tag) => /-([A-Z]{2})\b/.exec(tag)?.[1]);
-    const wanted = [this.#country, this.#host.defaultCountry?.toUpperCase(), ...region, 'US'];
+    const wanted = [this.#country, `${this.#host.defaultCountry || ''}`.toUpperCase(), ...region, 'US'];
     return wanted.find((country) => country && offered.includes(country)) ?? offered[0] ?? '';
   }
 
   #offered(): readonly string[] {
-    const {countries, defaultCountry = ''} = this.#host;
+    const {countries, defaultCountry} = this.#host;
     // One that the short table does not know is offered as well; a number there then needs its calling code.
-    const own = /^[a-z]{2}$/i.exec(defaultCountry)?.[0].toUpperCase();
-    return countries?.toUpperCase().match(/[A-Z]{2}/g) ?? Object.keys({...this.#codes, ...(own && {[own]: ''})});
+    const own = /^[a-z]{2}$/i.exec(`${defaultCountry}`)?.[0].toUpperCase();
+    return `${countries || ''}`.toUpperCase().match(/[A-Z]{2}/g) ?? Object.keys({...this.#codes, ...(own && {[own]: ''})});
   }
 
   #tidy(): void {

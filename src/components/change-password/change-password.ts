@@ -5,7 +5,7 @@ import type {AltegioApiError} from '../../api/errors.js';
 import type {Http} from '../../api/http.js';
 import {changePassword as words, passwords} from '../../i18n/en.js';
 import {AltegioElement, type Fault} from '../../internal/altegio-element.js';
-import {readNumber, type Problem} from '../../internal/config.js';
+import {isOn, readBoolean, readNumber} from '../../internal/config.js';
 import {styles} from '../../internal/styles.js';
 import {button, form, notice, passwordField, type Shown} from '../../internal/templates.js';
 import {mayHaveArrived} from '../../internal/write.js';
@@ -45,7 +45,7 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
   static override styles = [...styles, changePasswordStyles];
   static override properties: PropertyDeclarations = {
     minLength: {attribute: 'min-length', converter: readNumber},
-    confirm: {type: Boolean},
+    confirm: {converter: readBoolean},
     username: {attribute: false},
     stage: {state: true},
     values: {state: true},
@@ -77,19 +77,14 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
     return {session: http.session, changePassword: changePassword(http), getUser: getUser(http)};
   }
 
-  protected override problem(): Problem {
-    const right = this.minLength === undefined || this.minLength > 0;
-    return super.problem() || (right ? '' : 'min-length is no number. Write min-length="8".');
-  }
-
   get #length(): number {
-    return this.minLength ?? 8;
+    return readNumber(this.minLength) ?? 8;
   }
 
   async #submit(): Promise<void> {
     if (this.stage.phase !== 'editing') return;
     const {current, next} = this.values;
-    const faults = check(this.values, {minLength: this.#length, twice: this.confirm});
+    const faults = check(this.values, {minLength: this.#length, twice: isOn(this.confirm)});
     const wrong = (['current', 'next', 'repeat'] as const).find((name) => faults[name]);
     if (wrong) {
       this.#show(faults, wrong);
@@ -157,9 +152,9 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
     return form(
       this.t('changePassword'),
       () => void this.#submit(),
-      html`<input hidden autocomplete="username" .value=${this.username ?? ''} />
+      html`<input hidden autocomplete="username" .value=${this.username || ''} />
         ${this.#field('current', faults)} ${this.#field('next', faults)} ${this.#requirements()}
-        ${this.confirm ? this.#field('repeat', faults) : nothing}
+        ${isOn(this.confirm) ? this.#field('repeat', faults) : nothing}
         <p class="fault" role="alert">${this.faultText(faults.form ?? null)}</p>
         <div class="actions">${button(this.t('changePassword'), 'primary', undefined, busy)}</div>`,
     );

@@ -4,7 +4,7 @@ import type {ReactiveControllerHost} from 'lit';
 import type {Client} from '../../api/client.js';
 import type {Appointment} from '../../api/models.js';
 import type {Message} from '../../i18n/messages.js';
-import {badId, type Problem} from '../../internal/config.js';
+import {badId, readJson, said, type Problem} from '../../internal/config.js';
 import {page, proxyKey} from '../../internal/page.js';
 import {toApiError} from '../../internal/write.js';
 import type {GuestMemory} from './guest-memory.js';
@@ -24,15 +24,18 @@ interface Given {
   readonly records?: readonly GuestRecord[];
 }
 
-export function givenRecords({recordId: id, recordHash: hash, records}: Given): readonly GuestRecord[] | undefined {
-  return records || (id && hash ? [{id, hash}] : undefined);
+export function givenRecords({recordId, recordHash, records}: Given): readonly GuestRecord[] | undefined {
+  const id = said(recordId);
+  const hash = said(recordHash);
+  return (readJson(records) as typeof records) || (id && hash ? [{id, hash}] : undefined);
 }
 
-export function badGuests({recordId, recordHash, records}: Given): Problem {
+export function badGuests({recordId, recordHash, records: given}: Given): Problem {
+  const records = readJson(given);
   const good = Array.isArray(records) && records.every((one: Partial<GuestRecord> | null) => one?.id && one.hash);
   return (
     badId('record-id', recordId) ||
-    (Boolean(recordId) === Boolean(recordHash)
+    (!said(recordId) === !said(recordHash)
       ? ''
       : 'record-id needs record-hash, and the other way round. Write both.') ||
     (records && !good ? `records is no JSON list. Write records='[{"id": 1, "hash": "…"}]'.` : '')

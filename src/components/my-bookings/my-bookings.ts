@@ -4,7 +4,7 @@ import {cancelAppointment, getAppointments} from '../../api/appointments.js';
 import type {AltegioApiError} from '../../api/errors.js';
 import type {Http} from '../../api/http.js';
 import type {Appointment} from '../../api/models.js';
-import {badWord, readJson, readNumber, type Problem} from '../../internal/config.js';
+import {badWord, isOn, readBoolean, readJson, readNumber, type Problem} from '../../internal/config.js';
 import {Freshness} from '../../internal/freshness.js';
 import {KeptFocus} from '../../internal/kept-focus.js';
 import {RequestTask} from '../../internal/request-task.js';
@@ -64,7 +64,7 @@ export class AltegioMyBookings extends ActingElement {
     recordId: {attribute: 'record-id'},
     recordHash: {attribute: 'record-hash'},
     records: {converter: readJson},
-    remember: {type: Boolean},
+    remember: {converter: readBoolean},
     view: {},
     pageSize: {attribute: 'page-size', converter: readNumber},
     shown: {state: true},
@@ -114,6 +114,8 @@ export class AltegioMyBookings extends ActingElement {
     super();
     this.addController(new KeptFocus(this, '.card'));
     this.shown = 0;
+    // Vue writes an attribute without a value into a boolean property as true.
+    this.remember = false;
   }
 
   protected override connect(http: Http): BookingsApi {
@@ -150,8 +152,7 @@ export class AltegioMyBookings extends ActingElement {
     return (
       super.problem() ||
       badWord('view', this.view, 'all upcoming past cancelled') ||
-      badGuests(this) ||
-      (this.pageSize === undefined || this.pageSize >= 1 ? '' : 'page-size is no number. Write page-size="20".')
+      badGuests(this)
     );
   }
 
@@ -167,6 +168,10 @@ export class AltegioMyBookings extends ActingElement {
     this.requestUpdate();
   }
 
+  get #cardsAtOnce(): number {
+    return readNumber(this.pageSize) ?? 20;
+  }
+
   get #signedOut(): boolean {
     return !this.guests() && this.api.session.status === 'signed-out';
   }
@@ -174,8 +179,8 @@ export class AltegioMyBookings extends ActingElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#shown = [];
     if (changed.has('view')) this.inPlace.clear();
-    this.#records.look((this.remember && this.option('proxyUrl')) || '', givenRecords(this));
-    if (changed.has('pageSize') || !this.shown) this.shown = this.pageSize ?? 20;
+    this.#records.look((isOn(this.remember) && this.option('proxyUrl')) || '', givenRecords(this));
+    if (changed.has('pageSize') || !this.shown) this.shown = this.#cardsAtOnce;
     const idle = this.problem() || !this.isConnected;
     const source = idle
       ? ''
@@ -200,7 +205,7 @@ export class AltegioMyBookings extends ActingElement {
 
   async #read(signal: AbortSignal): Promise<Loaded> {
     const guests = this.guests();
-    const locationId = this.option('locationId') || undefined;
+    const locationId = this.option('locationId');
     void warmUp(this.spoken);
     const loaded = guests
       ? await this.#records.read(this.api, guests, signal)
@@ -236,7 +241,7 @@ export class AltegioMyBookings extends ActingElement {
   async #showMore(): Promise<void> {
     const before = this.shown;
     this.#slices.startAt(before);
-    this.shown += this.pageSize ?? 20;
+    this.shown += this.#cardsAtOnce;
     await this.updateComplete;
     this.renderRoot.querySelectorAll<HTMLElement>('.card')[before]?.focus();
   }

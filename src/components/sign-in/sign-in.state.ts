@@ -14,6 +14,6 @@ export interface SignInState {
 
 /** The methods in the wanted order; both when none is named. */
 export function toMethods(methods: string | undefined): readonly Method[] {
-  const wanted = (methods ?? '').split(/\s+/).filter((word) => word === 'sms' || word === 'password');
+  const wanted = (methods || '').split(/\s+/).filter((word) => word === 'sms' || word === 'password');
   return wanted.length ? wanted : ['sms', 'password'];
 }

@@ -67,7 +67,7 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
   }
 
   protected override problem(): Problem {
-    const words = (this.methods ?? '').split(/\s+/);
+    const words = (this.methods || '').split(/\s+/);
     const unknown = words.map((word) => badWord('methods', word, 'sms password')).find(Boolean);
     return unknown || super.problem();
   }
