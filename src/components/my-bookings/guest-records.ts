@@ -5,7 +5,7 @@ import type {Client} from '../../api/client.js';
 import type {Appointment} from '../../api/models.js';
 import type {Message} from '../../i18n/messages.js';
 import {badId, readJson, said, type Problem} from '../../internal/config.js';
-import {page, proxyKey} from '../../internal/page.js';
+import {proxyKey, tellChange} from '../../internal/page.js';
 import {toApiError} from '../../internal/write.js';
 import type {GuestMemory} from './guest-memory.js';
 import {loadGuestMemory} from './lazy.js';
@@ -75,8 +75,7 @@ export class GuestRecords {
     this.pending = true;
     try {
       const {GuestMemory} = await loadGuestMemory();
-      const tell = (): void => void page().dispatchEvent(new Event('change'));
-      this.memory = new GuestMemory(() => host.requestUpdate(), tell);
+      this.memory = new GuestMemory(() => host.requestUpdate(), tellChange);
       host.addController(this.memory);
       this.#learn(this.memory.words);
     } catch {
