@@ -20,7 +20,8 @@ export type AltegioComponent<T extends Tag> = react.ForwardRefExoticComponent<
 
 // React 18 warns of layout effects in a server render, where there is nothing to set properties on.
 const onServer = !('document' in globalThis);
-const React = onServer ? {...react, useLayoutEffect: () => {}} : react;
+/** React 19 knows properties, and sets them when it makes a tag; an effect waits until a hidden view is shown (Activity). */
+const early = !onServer && Number.parseInt(react.version, 10) > 18;
 
 function component<T extends Tag>(
   tagName: T,
@@ -30,8 +31,16 @@ function component<T extends Tag>(
   // Lit makes the properties when a registry asks for this, which is nobody where a script tag has registered the tags.
   void elementClass.observedAttributes;
   const names: object = events;
+  const isOption = (name: string): boolean =>
+    name in elementClass.prototype && !(name in names) && !/^(children|className|ref|style)$/.test(name);
+  const withOptions = (element: react.ReactNode, props: object): react.ReactNode =>
+    early && react.isValidElement(element)
+      ? react.cloneElement(element, Object.fromEntries(Object.entries(props).filter(([name]) => isOption(name))))
+      : element;
+  const forwardRef = ((render: react.ForwardRefRenderFunction<unknown>) =>
+    react.forwardRef<unknown>((props, ref) => withOptions(render(props, ref), props))) as typeof react.forwardRef;
   return createComponent<HTMLElement>({
-    react: React,
+    react: {...react, forwardRef, ...(onServer && {useLayoutEffect: () => {}})},
     tagName,
     elementClass,
     events: names as Record<string, EventName>,

@@ -89,7 +89,9 @@ export class PhoneField {
     const {countries, defaultCountry} = this.#host;
     // One that the short table does not know is offered as well; a number there then needs its calling code.
     const own = /^[a-z]{2}$/i.exec(`${defaultCountry}`)?.[0].toUpperCase();
-    return `${countries || ''}`.toUpperCase().match(/[A-Z]{2}/g) ?? Object.keys({...this.#codes, ...(own && {[own]: ''})});
+    return (
+      `${countries || ''}`.toUpperCase().match(/[A-Z]{2}/g) ?? Object.keys({...this.#codes, ...(own && {[own]: ''})})
+    );
   }
 
   #tidy(): void {

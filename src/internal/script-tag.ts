@@ -58,7 +58,8 @@ function look(): void {
     const signs = [address !== here(), !tag.isConnected, came.has(nameOf(tag.getAttribute('src')))];
     if (signs.filter(Boolean).length < 2) continue;
     tags.delete(tag);
-    tag.remove();
+    // In a body that Turbo keeps for the way back, a tag stays where it is.
+    if (tag.isConnected) tag.remove();
   }
   shared.tagged = Object.assign({}, ...[...tags.keys()].map((tag) => (tag as HTMLElement).dataset)) as object;
   tellChange();

@@ -149,11 +149,7 @@ export class AltegioMyBookings extends ActingElement {
   }
 
   protected override problem(): Problem {
-    return (
-      super.problem() ||
-      badWord('view', this.view, 'all upcoming past cancelled') ||
-      badGuests(this)
-    );
+    return super.problem() || badWord('view', this.view, 'all upcoming past cancelled') || badGuests(this);
   }
 
   /** What the host gave; or what this device remembers, for who is signed out. */
