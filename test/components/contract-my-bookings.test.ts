@@ -20,8 +20,6 @@ elementContract({
     [{records: '[{"id": 1}]'}, /records .*Write records=/],
     [{records: '[null]'}, /records .*Write records=/],
     [{view: 'future'}, /view="future".*all upcoming past cancelled/],
-    [{'page-size': 'many'}, /page-size .*Write page-size="20"/],
-    [{'page-size': '0'}, /page-size .*Write page-size="20"/],
   ],
   line,
   ask: (ui) => ui.element.refresh(),

@@ -59,8 +59,9 @@ elementContract({
       await until(() => ui.alerts);
     },
     'another code': async (ui) => {
-      ui.element.resendAfter = 0;
+      ui.element.resendAfter = 1;
       await codeStep(ui);
+      await until(() => ui.has('button', phoneWords('sendAgain')));
     },
     done: async (ui, wire) => {
       await codeStep(ui);

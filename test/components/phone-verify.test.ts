@@ -581,7 +581,8 @@ describe('taken off the page in mid-request, and put back', () => {
   });
 
   it('while it sends again, and while it confirms: the code step is usable', async () => {
-    const {ui, wire} = await codeStep('sign-in', {props: {resendAfter: 0}});
+    const {ui, wire} = await codeStep('sign-in', {props: {resendAfter: 1}});
+    await until(() => ui.has('button', 'Send again'));
     wire.hold('POST');
     ui.press('Send again');
     await awayAndBack({ui, wire});

@@ -1,7 +1,7 @@
 // What the console says to an embedder: what is wrong, and what to write instead.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {badId, badProxyUrl, badWord, readJson, readNumber} from '../../src/internal/config.js';
+import {badId, badProxyUrl, badWord, isOn, readBoolean, readJson, readNumber, said} from '../../src/internal/config.js';
 
 test('a proxy URL', () => {
   for (const good of [
@@ -44,14 +44,75 @@ test('an id', () => {
   }
 });
 
-test('JSON and numbers of an attribute; an empty one says nothing', () => {
+test('JSON of an attribute or a property; an empty one says nothing', () => {
   assert.deepEqual(readJson('[{"id":1}]'), [{id: 1}]);
-  assert.equal(readJson(null), undefined);
-  assert.equal(readJson(''), undefined);
-  assert.equal(readJson('null'), undefined);
+  assert.deepEqual(readJson([{id: 1}]), [{id: 1}]);
+  for (const nothing of [null, undefined, '', 'null', 0, false, Number.NaN]) assert.equal(readJson(nothing), undefined);
   assert.equal(readJson('{no'), '{no');
-  assert.equal(readNumber(null), undefined);
-  assert.equal(readNumber(''), undefined);
-  assert.equal(readNumber('20'), 20);
-  assert.ok(Number.isNaN(readNumber('many')));
+});
+
+/** What a framework, a builder or a template writes for an option that it takes back, and where that is told. */
+const takenBack: readonly (readonly [unknown, string])[] = [
+  [undefined, 'Svelte 5, Lit: the property is unset'],
+  [null, 'react/react#22184: null goes through to the property'],
+  ['', 'preactjs/preact#3276: null and undefined become an empty text'],
+  [0, 'Vue, patchDOMProp: a number that is taken back becomes 0; vuejs/core#4348 for 0 and NaN'],
+  [Number.NaN, 'vuejs/core#4348'],
+  [false, 'vuejs/core#2734: what is false is written, not left out'],
+  ['0', "a template's intval(null)"],
+  [' ', 'an attribute that a builder broke over two lines'],
+];
+
+for (const [value, source] of takenBack) {
+  test(`${JSON.stringify(value) ?? 'undefined'} is no option (${source})`, () => {
+    assert.equal(said(value), undefined);
+    assert.equal(readNumber(value), undefined);
+    assert.equal(badId('location-id', value as string), '');
+  });
+}
+
+test('what says something', () => {
+  for (const value of ['4564', 4564, '10', 'dark', '/altegio', '0123']) assert.equal(said(value), value);
+});
+
+test('a number; and no number', () => {
+  for (const [written, number] of [
+    ['20', 20],
+    [20, 20],
+    [' 20 ', 20],
+    ['1', 1],
+    ['1.5', 1.5],
+  ] as const) {
+    assert.equal(readNumber(written), number);
+  }
+  for (const none of ['many', '30s', '-5', -5, 0.5, 'NaN', 'undefined', Infinity, true, [], {}, '1,000']) {
+    assert.equal(readNumber(none), undefined, String(none));
+  }
+});
+
+/** How a boolean attribute is written, and by whom; the last is the attribute that is not there. */
+const switches: readonly (readonly [string | null, boolean, string])[] = [
+  ['', true, 'HTML: boolean attributes'],
+  ['remember', true, 'XHTML, and alibaba/rax#1431: the name as its value'],
+  ['true', true, 'vuejs/core#2734'],
+  ['foo', true, 'alibaba/rax#1431'],
+  ['false', false, 'vuejs/core#2734, vuejs/docs#1972: Vue writes it in a server render; Svelte 5 does as well'],
+  ['False', false, "a Python template's str(False)"],
+  ['FALSE', false, 'a spreadsheet that a site is made from'],
+  [' false ', false, 'a builder that breaks long tags over lines'],
+  ['0', false, 'alibaba/rax#1431: zero; WordPress: checkbox options are 1 and 0'],
+  ['no', false, 'WordPress shortcodes'],
+  ['off', false, 'an HTML form'],
+  [null, false, 'the attribute is removed: pitch-io/uix#152 and every framework'],
+];
+
+for (const [written, on, source] of switches) {
+  test(`a boolean attribute ${JSON.stringify(written)} is ${on ? 'on' : 'off'} (${source})`, () => {
+    assert.equal(readBoolean(written), on);
+  });
+}
+
+test('a boolean property: a text of Vue is read like an attribute; an empty one is an option that Preact took back', () => {
+  for (const off of ['false', 'FALSE', '0', '', 0, null, undefined, false]) assert.equal(isOn(off), false, String(off));
+  for (const on of [true, 'true', 'remember', 1]) assert.equal(isOn(on), true, String(on));
 });

@@ -58,12 +58,19 @@ export const phoneStates: readonly ElementState[] = [
     }),
   ),
   phone('code', {reach: (hands) => toCode(hands)}),
-  phone('code, another may be sent', {attributes: {'resend-after': '0'}, reach: (hands) => toCode(hands)}),
+  phone('code, another may be sent', {
+    attributes: {'resend-after': '1'},
+    reach: async (hands) => {
+      await toCode(hands);
+      await hands.find('.actions button.link');
+    },
+  }),
   phone('sending again', {
-    attributes: {'resend-after': '0'},
+    attributes: {'resend-after': '1'},
     reach: async (hands, wire) => {
       await toCode(hands);
       wire.hold('GET booking/user/phone_confirmation');
+      await hands.find('.actions button.link');
       await hands.press('.actions button.link');
       await hands.find(`${submit}${busy}`);
     },
