@@ -50,9 +50,9 @@ function look(): void {
     if (!files.has(name) || tags.has(tag)) continue;
     tags.set(tag, here());
     came.add(name);
-    observer.observe(tag, {attributes: true});
   }
   for (const [tag, address] of tags) {
+    observer.observe(tag, {attributes: true});
     // Turbo leaves the tags of earlier pages in <head>, and brings none that is there already: the older one has to go.
     // A loader takes its tag off when the file has run: it speaks until another page comes, or another tag of the file.
     const signs = [address !== here(), !tag.isConnected, came.has(nameOf(tag.getAttribute('src')))];
