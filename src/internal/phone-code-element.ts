@@ -1,6 +1,6 @@
 // Responsible for: sending an SMS code to a phone and having it confirmed. The one form of phone-verify and sign-in.
 // Not for: which number was typed (phone-field.ts), or the code in an SMS (sms-code.ts).
-import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import type {MessageKey} from '../i18n/messages.js';
 import {AltegioElement, clock, type ErrorDetail} from './altegio-element.js';
 import {readNumber, type Problem} from './config.js';
@@ -41,6 +41,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
   #resendAt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waiting: AbortController | undefined;
+  #told = '';
 
   constructor() {
     super();
@@ -79,6 +80,15 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     return super.problem() || (this.needsPlace ? badPlace(this.#place(), this.#forAccount) : '');
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const {problem} = this.#phone;
+    if (problem === this.#told) return;
+    this.#told = problem;
+    // oxlint-disable-next-line no-console -- the element works all the same, with another country
+    if (problem) console.warn(`<${this.localName}> ${problem}`);
+  }
+
   protected get needsPlace(): boolean {
     return true;
   }
@@ -97,6 +107,14 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     const {phase} = this.stage;
     const again = phase === 'code';
     if (this.problem() || !(again || phase === 'phone')) return false;
+    if (!again && this.#phone.isWaitedFor) {
+      const {stage} = this;
+      const waiting = (this.stage = {phase: 'sending', again} as const);
+      await this.#phone.loaded();
+      if (this.stage !== waiting) return false;
+      this.stage = stage;
+      if (!this.isConnected) return false;
+    }
     const phone = again ? this.#target : this.#phone.e164;
     if (!phone) {
       this.#showFault({phase: 'phone', fault: 'invalid-phone'}, {code: 'invalid-phone'});
@@ -211,9 +229,9 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     return Math.ceil((this.#resendAt - Date.now()) / 1000);
   }
 
-  /** A login that is typed as a phone number, as E.164. */
+  /** A login that is surely a phone number, as E.164. */
   protected toLogin(typed: string): string {
-    return this.#phone.toE164(typed) ?? typed.trim();
+    return this.#phone.read(typed) ?? typed.trim();
   }
 
   protected override status(): string {
