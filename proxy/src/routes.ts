@@ -23,6 +23,8 @@ export interface QueryRule {
   readonly pattern: RegExp;
   /** How often the name may be given; once, unless said otherwise. */
   readonly atMost?: number;
+  /** A day of the calendar, also in the path of that name. */
+  readonly isDay?: true;
   /** The value names a place that `LOCATION_IDS` may forbid. */
   readonly names?: 'location' | 'chain';
   /** Meant for the proxy; not sent on. */
@@ -62,7 +64,7 @@ export interface Route {
 }
 
 const ID: QueryRule = {pattern: /^[0-9]{1,12}$/};
-const DAY: QueryRule = {pattern: /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/};
+const DAY: QueryRule = {pattern: /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/, isDay: true};
 const SERVICES: QueryRule = {...ID, atMost: 50};
 const LOCATION: QueryRule = {...ID, names: 'location'};
 const CHAIN: QueryRule = {...ID, names: 'chain'};

@@ -7,7 +7,7 @@ import {readNumber, type Problem} from './config.js';
 import {notSent, type CodeSentDetail, type PhoneCodeState, type Purpose} from './phone-code.state.js';
 import {confirmCode, type PhoneCodeApi} from './phone-code-api.js';
 import {PhoneField} from './phone-field.js';
-import {codeFromSms, readCode} from './sms-code.js';
+import {codeFromSms} from './sms-code.js';
 import {badPlace, smsPlace, type Place} from './sms-place.js';
 import {button, field, form, type Shown} from './templates.js';
 import {mayHaveArrived} from './write.js';
@@ -41,6 +41,8 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
   #resendAt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waiting: AbortController | undefined;
+  /** While the rules are waited for that tell which number was typed. */
+  #reading: PhoneCodeState | undefined;
   #told = '';
 
   constructor() {
@@ -68,12 +70,13 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
 
   /** The code as entered, or `''`. */
   get code(): string {
-    return readCode(this.#typedCode) ?? '';
+    return this.#phone.code(this.#typedCode);
   }
 
   protected override giveUp(): void {
     super.giveUp();
     this.#stopWaiting();
+    this.#reading = undefined;
   }
 
   protected override problem(): Problem {
@@ -109,11 +112,12 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     if (this.problem() || !(again || phase === 'phone')) return false;
     if (!again && this.#phone.isWaitedFor) {
       const {stage} = this;
-      const waiting = (this.stage = {phase: 'sending', again} as const);
+      const waiting = (this.stage = this.#reading = {phase: 'sending', again} as const);
       await this.#phone.loaded();
       if (this.stage !== waiting) return false;
       this.stage = stage;
-      if (!this.isConnected) return false;
+      // Given up, or about to be.
+      if (this.#reading !== waiting || !this.isConnected) return false;
     }
     const phone = again ? this.#target : this.#phone.e164;
     if (!phone) {
@@ -302,7 +306,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
   }
 
   #pasteCode = (event: ClipboardEvent): void => {
-    const code = readCode(event.clipboardData?.getData('text') ?? '');
+    const code = this.#phone.code(event.clipboardData?.getData('text') ?? '');
     if (!code) return;
     event.preventDefault();
     this.#setCode(code);

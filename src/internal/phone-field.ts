@@ -5,6 +5,7 @@ import type {Problem} from './config.js';
 import {countrySelect} from './country-select.js';
 import {loadPhoneFormat, type PhoneFormat} from './lazy.js';
 import {countryCodes, mask, toE164} from './phone-number.js';
+import {readCode} from './sms-code.js';
 import {field} from './templates.js';
 
 /** The element that the field belongs to: its options, read whenever they are needed, for they can change. */
@@ -52,6 +53,11 @@ export class PhoneField {
     return `\u2066${mask(e164, this.#codes[this.#countryNow()], gap).replaceAll(' ', '\u00a0')}\u2069`;
   }
 
+  /** The code in a text, or ''. Which number of a whole SMS it is, is loaded with the rules. */
+  code(typed: string): string {
+    return (this.#format ? this.#format.readSms(typed) : readCode(typed)) ?? '';
+  }
+
   /** Whether to wait before the number is read: the rules tell more surely which one was meant. */
   get isWaitedFor(): boolean {
     return Boolean(this.typed) && !this.#format;
@@ -62,9 +68,7 @@ export class PhoneField {
 
   /** Also done when the rules cannot be had, or are long in coming. */
   async loaded(): Promise<void> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    await Promise.race([this.load(), new Promise((done) => (timer = setTimeout(done, patience)))]);
-    clearTimeout(timer);
+    await Promise.race([this.load(), new Promise((done) => setTimeout(done, patience))]);
   }
 
   async #load(): Promise<void> {
@@ -124,16 +128,13 @@ export class PhoneField {
   }
 
   // One that the short table does not know is offered as well; a number there then needs its calling code.
-  #isKnown = (country: string): boolean => {
-    if (this.#format || this.#codes[country]) return country in this.#codes;
-    try {
-      // `UK` is another word for `GB`, and `EN` for nothing.
-      const names = new Intl.DisplayNames('en', {type: 'region', fallback: 'none'});
-      return new Intl.Locale(`und-${country}`).region === country && Boolean(names.of(country));
-    } catch {
-      return false;
-    }
-  };
+  // `UK` is another word for `GB`, and `EN` for nothing.
+  #isKnown = (country: string): boolean =>
+    country in this.#codes ||
+    (!this.#format &&
+      /^[A-Z]{2}$/.test(country) &&
+      new Intl.Locale(`und-${country}`).region === country &&
+      Boolean(new Intl.DisplayNames('en', {type: 'region', fallback: 'none'}).of(country)));
 
   #countryNow(): string {
     const offered = this.#offered();

@@ -10,6 +10,8 @@ import {
 } from 'libphonenumber-js/min';
 import {toDialled, toLatin} from './phone-number.js';
 
+export {readSms} from './sms-text.js';
+
 export interface ReadPhone {
   readonly e164: string;
   /** In E.164 groups, such as `+1 315 555 0175`: shows what will be sent, and is read as itself. */

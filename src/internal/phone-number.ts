@@ -5,61 +5,64 @@
 // calling code; countries with their codes. phone-format.ts knows all.
 // Source: ITU-T E.164 assignments, and the plans of libphonenumber.
 const plans =
-  '1;10;US1CA1 8;10;RU7KZ7 06;9;HU36 [08];8;LT370 80?|0;9;BY375 x;10;GR30MX52 0;10;TR90IN91GB44JP81PH63EG20 0;11;CN86 x;8;DK45NO47CY357LV371SG65HK852QA974KW965 0;8;MD373AM374SI386ME382MK389MN976 x;9;ES34PL48PT351CZ420TJ992UZ998 0;9;NL31BE32FR33RO40CH41SE46IE353UA380SK421SA966AE971IL972AZ994GE995KG996AU61AL355TH66VN84MA212 x;9,10;IT39 x;7,8;EE372 0;10,11;DE49BR55 0;8,9;BG359HR385BA387 0;8,10;RS381NZ64 0;9,11;AT43ID62 0;7,10;FI358 0;9,10;MY60KR82';
+  '1;10;US1CA1 8;10;RU7KZ7 06;9;HU36 [08];8;LT370 80?|0;9;BY375 x;10;GR30MX52 0;10;TR90IN91GB44JP81PH63EG20 0;11;CN86 x;8;DK45NO47CY357LV371SG65HK852QA974KW965 0;8;MD373AM374SI386ME382MK389 x;9;ES34PL48PT351CZ420TJ992UZ998 0;9;NL31BE32FR33RO40CH41SE46IE353UA380SK421SA966AE971IL972AZ994GE995KG996AU61AL355TH66VN84MA212 x;9,10;IT39 x;7,8;EE372 0;10,11;BR55 0;7,11;DE49BG359HR385BA387RS381NZ64AT43ID62FI358MY60KR82'
+    .split(' ')
+    .flatMap((group) => {
+      const [inside, length, countries = ''] = group.split(';');
+      return [...countries.matchAll(/([A-Z]+)(\d+)/g)].map(([, country = '', code = '']) => ({
+        country,
+        code,
+        number: RegExp(`^${code}(?:${inside})?((?!${inside})\\d{${length}})$`),
+      }));
+    });
 
 /** ISO 3166 country to calling code, without the plus. */
 export const countryCodes: Readonly<Record<string, string>> = Object.fromEntries(
-  [...plans.matchAll(/([A-Z]+)(\d+)/g)].map((found) => found.slice(1)),
+  plans.map(({country, code}) => [country, code]),
 );
 
-/** ASCII digits and signs for those of every script, without marks that are not seen. */
+/** ASCII digits and signs for those of other scripts, without marks that are not seen. */
 export function toLatin(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
-    .replace(/\p{Nd}/gu, (digit) => {
-      // The ten digits of a script follow one another.
-      let value = 0;
-      while (/\p{Nd}/u.test(String.fromCodePoint(digit.codePointAt(0)! - value - 1))) value++;
-      return `${value % 10}`;
+    .replace(/(?=\p{Nd})[\u0660-\u1099]/gu, (digit) => {
+      const code = digit.charCodeAt(0);
+      // The scripts of India begin at six.
+      return `${(code > 0x900 && code < 0xe00 ? code - 6 : code) & 15}`;
     });
 }
 
 /** Without what people write between digits: a plus and digits are left of a number. Dots that stand for digits stay. */
-export function toDialled(typed: string): string {
-  return toLatin(typed).replace(/[\s()[\]/~\p{Pd}\u2212]|\.(?!\.)/gu, '');
-}
+export const toDialled = (text: string): string => text.replace(/[\s()/\p{Pd}]|\.(?!\.)/gu, '');
 
 /**
  * E.164, such as `+13155550175`, or null when what was typed cannot be a number, or may be more than one.
  * @param callingCode of the country in force, for a number without its own
  */
 export function toE164(typed: string, callingCode = ''): string | null {
-  const [, mark, digits = ''] = /^(\+|00|)(\d+)$/.exec(toDialled(typed)) ?? [];
-  // There, 00 comes before the number of a carrier, or is not the whole mark.
-  if (mark === '00' && /^(|61|55|852|62|82|65|66|976)$/.test(callingCode)) return null;
-  if (mark) return international(digits, typed);
-  if (callingCode === '1' && digits.startsWith('011')) return international(digits.slice(3), typed);
-  const own = digits.startsWith(callingCode) && complete(callingCode, digits.slice(callingCode.length));
+  const dialled = toDialled(toLatin(typed)).replace(callingCode === '1' ? /^(00|011)/ : /^00/, '+');
+  const [, plus, digits = ''] = /^(\+?)(\d+)$/.exec(dialled) ?? [];
+  if (plus) {
+    // There, 00 comes before the number of a carrier, or is not the whole mark.
+    if (!/\+|＋/.test(typed) && /^(|55|852|6[1256]|82)$/.test(callingCode)) return null;
+    return (
+      complete(digits) ??
+      (/^(?!...?0)[2-9]\d{7,14}$/.test(digits) && !plans.some(({code}) => digits.startsWith(code)) ? dialled : null)
+    );
+  }
+  const own = digits.startsWith(callingCode);
   // What begins with the calling code, and is too short for it, is not read in another way. All of Kazakhstan begins with 7.
-  return own || (own === null && callingCode !== '7') ? own : complete(callingCode, digits);
+  return (own && complete(digits)) || (own && callingCode !== '7' ? null : complete(callingCode + digits));
 }
 
-function international(digits: string, typed: string): string | null {
-  const [, code = '', rest = ''] =
-    /^(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[2-9]\d\d)(\d*)$/.exec(digits) ?? [];
-  // Whether an Italian's `(0)` is dialled is for the rules to say.
-  return planOf(code)[1] === 'x' && /\(\s*0\s*\)/.test(typed) ? null : complete(code, rest);
-}
-
-const planOf = (code: string): readonly string[] =>
-  new RegExp(`(\\S+);([\\d,]+);\\w*\\D${code}(?!\\d)`).exec(plans) ?? [];
-
-function complete(code: string, rest: string): string | null {
-  const [, inside, length] = planOf(code);
-  const plan = inside ? `(?:${inside})?((?!${inside})\\d{${length}})` : '([1-9]\\d{5,11})';
-  const [, national] = (code && new RegExp(`^${plan}$`).exec(rest)) || [];
-  return national ? `+${code}${national}` : null;
+/** For digits that begin with a calling code. Italy's 0 is part of the number. */
+function complete(digits: string): string | null {
+  for (const {code, number} of plans) {
+    const [, national] = number.exec(digits) ?? [];
+    if (national && (national > '1' || code === '39')) return `+${code}${national}`;
+  }
+  return null;
 }
 
 /** `+1 … 0175`: enough to know it again, too little to use. @param gap what stands for the rest */

@@ -1,27 +1,12 @@
-// Responsible for: a code of 4 to 8 digits, as typed, pasted with its whole SMS, or read from the SMS by the browser.
+// Responsible for: a code of 4 to 8 digits, as typed, or read from the SMS by the browser.
+// Not for: which number of a whole SMS is its code (sms-text.ts, loaded with the rules of phone numbers).
 import {toLatin} from './phone-number.js';
 
-/** Days and times; then numbers to call, of nine digits or more, or as `555-0100`. */
-const others = [/\d+([./-])\d{1,2}\1\d+|\d+:\d\d/g, /[+(]*\d(?:(?: ?\(|\) ?|[ .-])?\d){8,}|\d{3}-(?:\d{4}|\d\d-\d\d)/g];
-/** A run of digits, `123-456`, `123 456`, `12 34 56` or `1 2 3 4`; no part of a word, a sum, a link, a year of a date. */
-const candidate =
-  /(?<![\w*/=]|\d[.,-]|\p{Sc} ?)(?:\d{4,8}|\d{3}[ -](?!000)\d{3}|\d\d([ -])\d\d\1\d\d|\d(?: \d){3,7})(?![\w%年년]|[.,:-]\d| ?\p{Sc})/gu;
-
-/** The code, or null when there is none, or more than one that it may be; `482 13` and a whole SMS are fine. */
+/** The code, or null when there is none, or another number beside it; `482 13` and `Your code: 482-13` are fine. */
 export function readCode(typed: string): string | null {
-  const text = toLatin(typed)
-    .replace(/[^\S\n]/g, ' ')
-    .replace(/\p{Pd}/gu, '-')
-    .trim();
-  const digits = text.replace(/[ -]/g, '');
-  if (/^\d+$/.test(digits))
-    return /^\d{4,8}$/.test(digits) && !/^(\d{4}-\d\d-\d\d|\d\d-\d\d-\d{4})$/.test(text) ? digits : null;
-  // The last line of an SMS that is bound to a site.
-  const [, bound] = /^@\S+ #(\d{4,8})(?!\w)/m.exec(text) ?? [];
-  if (bound) return bound;
-  const rest = others.reduce((left, other) => left.replace(other, '|'), text);
-  const [code, ...more] = new Set(rest.match(candidate)?.map((found) => found.replace(/\D/g, '')));
-  return code && !more.length ? code : null;
+  const [digits = '', ...more] = toLatin(typed).match(/\d(?:[\s-]?\d)*/g) ?? [];
+  const code = digits.replace(/\D/g, '');
+  return !more.length && /^\d{4,8}$/.test(code) ? code : null;
 }
 
 /** WebOTP, where the browser has it: tells the code of the SMS that is waited for. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {readCode} from '../../src/internal/sms-code.js';
+import {readSms} from '../../src/internal/sms-text.js';
 
 /** What a person types or pastes, and what is taken. */
 const cases: readonly [string, string | null][] = [
@@ -29,7 +30,11 @@ const cases: readonly [string, string | null][] = [
   ['12a4', null],
 ];
 for (const [typed, code] of cases) {
-  test(`${JSON.stringify(typed)}: ${code}`, () => assert.equal(readCode(typed), code));
+  test(`${JSON.stringify(typed)}: ${code}`, () => {
+    assert.equal(readSms(typed), code);
+    // Before that is loaded: the same, or nothing.
+    assert.ok([code, null].includes(readCode(typed)));
+  });
 }
 
 /** A text, its code (null: nothing is taken, the client is asked), and where such a text was seen. */
@@ -71,5 +76,8 @@ const messages: readonly [string, string | null, string][] = [
   ['4821\n5932', null, 'two codes, one below the other'],
 ];
 for (const [text, code, source] of messages) {
-  test(`${source}: ${JSON.stringify(text)}`, () => assert.equal(readCode(text), code));
+  test(`${source}: ${JSON.stringify(text)}`, () => {
+    assert.equal(readSms(text), code);
+    assert.ok([code, null].includes(readCode(text)));
+  });
 }
