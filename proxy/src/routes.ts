@@ -35,6 +35,8 @@ export interface FieldRule {
   /** Longest text, in UTF-16 units. */
   readonly maxLength: number;
   readonly pattern?: RegExp;
+  /** Where it begins with a date, that is a day of the calendar. */
+  readonly beginsWithDay?: true;
   /** Altegio's documentation itself sends some codes as numbers. */
   readonly orNumber?: true;
   /** Meant for the proxy; not sent on. */
@@ -185,7 +187,7 @@ export const ROUTES: readonly Route[] = [
     method: 'PUT',
     path: 'book_record/:location/:record',
     auth: 'user',
-    body: {datetime: {maxLength: 40}, comment: {maxLength: 4000}},
+    body: {datetime: {maxLength: 40, beginsWithDay: true}, comment: {maxLength: 4000}},
   },
 ];
 
