@@ -15,10 +15,27 @@ export function readQuery(route: Route, given: URLSearchParams): URLSearchParams
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
     if (count > (rule.atMost ?? 1)) throw new Refusal(400, `The parameter ${name} is given too many times.`);
-    if (!rule.pattern.test(value)) throw new Refusal(400, `The parameter ${name} is not of the expected form.`);
+    if (!rule.pattern.test(value) || (rule.isDay && !isDay(value))) {
+      throw new Refusal(400, `The parameter ${name} is not of the expected form.`);
+    }
     query.append(name, value);
   }
   return query;
+}
+
+/** Refuses a path that names a day which is none, such as 2026-02-30. */
+export function checkDay({date}: Readonly<Record<string, string>>): void {
+  if (date !== undefined && !isDay(date)) throw new Refusal(400, 'The date in the address is no day.');
+}
+
+const isNoDay = (text: string): boolean => /^\d{4}-\d\d-\d\d/.test(text) && !isDay(text.slice(0, 10));
+
+// The year, month and day are digits already. A day that the month does not have would become one of the next.
+function isDay(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  const date = new Date(Date.UTC(2000, 0));
+  date.setUTCFullYear(year, month - 1, day);
+  return year > 0 && date.toISOString().startsWith(text);
 }
 
 /** Refuses a place that the installation does not serve. `null`: it serves all. */
@@ -54,7 +71,9 @@ export async function readBody(route: Route, request: Request): Promise<Fields |
     if (!rule) throw new Refusal(400, 'The body has a field that this address does not take.');
     const fits =
       typeof value === 'string'
-        ? value.length <= rule.maxLength && (rule.pattern?.test(value) ?? true)
+        ? value.length <= rule.maxLength &&
+          (rule.pattern?.test(value) ?? true) &&
+          !(rule.beginsWithDay && isNoDay(value))
         : rule.orNumber && typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
     if (!fits) throw new Refusal(400, `The field ${name} is not of the expected form.`);
     fields[name] = value as string | number;

@@ -28,9 +28,10 @@ export function readPhone(text: string): Phone | null {
   const spelled = toAscii(text);
   if (!/^ ?[+]?[0-9]+$/.test(spelled)) return null;
   const marked = /^(?: |\+|00)/.test(spelled);
-  // A number without a mark begins with its country code, as Altegio's own widget writes it.
+  // A number without a mark begins with its country code, as Altegio's own widget writes it; one that cannot be there is
+  // a national number, and which country's nobody knows.
   const found = parse(`+${spelled.replace(/^(?: ?\+| ?00| )/, '')}`);
-  if (!found) return null;
+  if (!found || (!marked && !found.isValid()) || isAmbiguous(text, found.number)) return null;
   const {number: e164, country, countryCallingCode} = found;
   return {
     e164,
@@ -38,6 +39,13 @@ export function readPhone(text: string): Phone | null {
     mayBeIn: country ? [country] : (countriesOf.get(countryCallingCode) ?? []),
     wire: marked ? e164 : e164.slice(1),
   };
+}
+
+/** `(0)` is dialled inside the country only, but in Italy and elsewhere it is part of the number: then either may be meant. */
+function isAmbiguous(text: string, e164: string): boolean {
+  const plain = toPlain(text);
+  const without = plain.replace(/\(\s*0\s*\)/, '');
+  return without !== plain && (readPhone(without)?.e164 ?? e164) !== e164;
 }
 
 // Possible, not valid: numbering plans change faster than packages, and a length never lies about a block opened last week.
@@ -50,11 +58,15 @@ function parse(text: string): ReturnType<typeof parsePhoneNumberFromString> | nu
 
 // Digits, at most a `+` or a blank before them, and anything else that is left is not part of a number.
 function toAscii(text: string): string {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
-    .replace(/\p{Cf}/gu, '');
+  const plain = toPlain(text);
   const bare = plain.replace(/[\s().\p{Pd}\u2212/]/gu, '');
   // In a query a `+` that was not encoded arrives as a blank, and only ever one.
   return /^ [0-9(]/.test(plain) ? ` ${bare}` : bare;
+}
+
+function toPlain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+    .replace(/\p{Cf}/gu, '');
 }

@@ -23,6 +23,8 @@ export interface QueryRule {
   readonly pattern: RegExp;
   /** How often the name may be given; once, unless said otherwise. */
   readonly atMost?: number;
+  /** A day of the calendar, also in the path of that name. */
+  readonly isDay?: true;
   /** The value names a place that `LOCATION_IDS` may forbid. */
   readonly names?: 'location' | 'chain';
   /** Meant for the proxy; not sent on. */
@@ -33,6 +35,8 @@ export interface FieldRule {
   /** Longest text, in UTF-16 units. */
   readonly maxLength: number;
   readonly pattern?: RegExp;
+  /** Where it begins with a date, that is a day of the calendar. */
+  readonly beginsWithDay?: true;
   /** Altegio's documentation itself sends some codes as numbers. */
   readonly orNumber?: true;
   /** Meant for the proxy; not sent on. */
@@ -62,7 +66,7 @@ export interface Route {
 }
 
 const ID: QueryRule = {pattern: /^[0-9]{1,12}$/};
-const DAY: QueryRule = {pattern: /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/};
+const DAY: QueryRule = {pattern: /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/, isDay: true};
 const SERVICES: QueryRule = {...ID, atMost: 50};
 const LOCATION: QueryRule = {...ID, names: 'location'};
 const CHAIN: QueryRule = {...ID, names: 'chain'};
@@ -183,7 +187,7 @@ export const ROUTES: readonly Route[] = [
     method: 'PUT',
     path: 'book_record/:location/:record',
     auth: 'user',
-    body: {datetime: {maxLength: 40}, comment: {maxLength: 4000}},
+    body: {datetime: {maxLength: 40, beginsWithDay: true}, comment: {maxLength: 4000}},
   },
 ];
 

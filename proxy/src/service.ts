@@ -5,7 +5,7 @@ import {addressGroup} from './address.js';
 import type {CodeGuard, CodeTicket} from './code-guard.js';
 import type {ProxyEvents} from './events.js';
 import type {Gate} from './gate.js';
-import {checkLocations, readBody, readIdempotencyKey, readQuery, type Fields} from './input.js';
+import {checkDay, checkLocations, readBody, readIdempotencyKey, readQuery, type Fields} from './input.js';
 import type {KnownBrowsers} from './known-browser.js';
 import type {Limits} from './limits.js';
 import {isLimited, pass, saysYes} from './pass.js';
@@ -68,6 +68,7 @@ export class Service {
   ): Promise<AnswerParts> {
     const {sessions, gate, replays, locationIds, events} = this.#parts;
     const key = readIdempotencyKey(request);
+    checkDay(params);
     const query = readQuery(route, search);
     checkLocations(route, params, query, locationIds);
     const ask: Ask = {route, request, params, query, address};

@@ -136,13 +136,18 @@ export function createHttp(options: ClientOptions): Http {
     }
     const search = String(query);
     const body = call.body ? JSON.stringify(call.body) : null;
-    const init: RequestInit = {method: call.method, headers, body, signal, credentials, cache: 'no-store'};
-    try {
-      return new Request(toAddress(`${proxyUrl}/${call.path}${search && `?${search}`}`), init);
-    } catch {
-      // A relative URL outside a page. The platform's error would tell the whole URL, with the phone in it.
-      throw new AltegioApiError('config');
+    const address = `${proxyUrl}/${call.path}${search && `?${search}`}`;
+    // Some workers refuse `cache` and `credentials`, which they do not know. They keep neither answers nor cookies.
+    const least = credentials === 'same-origin' ? {} : {credentials};
+    for (const more of [{credentials, cache: 'no-store'} as const, least]) {
+      try {
+        return new Request(toAddress(address), {method: call.method, headers, body, signal, ...more});
+      } catch {
+        // Asked with less, or told below.
+      }
     }
+    // A relative URL outside a page. The platform's error would tell the whole URL, with the phone in it.
+    throw new AltegioApiError('config');
   }
 }
 

@@ -1,13 +1,13 @@
 // Responsible for: sending an SMS code to a phone and having it confirmed. The one form of phone-verify and sign-in.
 // Not for: which number was typed (phone-field.ts), or the code in an SMS (sms-code.ts).
-import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import type {MessageKey} from '../i18n/messages.js';
 import {AltegioElement, clock, type ErrorDetail} from './altegio-element.js';
 import {readNumber, said, type Problem} from './config.js';
 import {notSent, type CodeSentDetail, type PhoneCodeState, type Purpose} from './phone-code.state.js';
 import {confirmCode, type PhoneCodeApi} from './phone-code-api.js';
 import {PhoneField} from './phone-field.js';
-import {codeFromSms, readCode} from './sms-code.js';
+import {codeFromSms} from './sms-code.js';
 import {badPlace, smsPlace, type Place} from './sms-place.js';
 import {button, field, form, type Shown} from './templates.js';
 import {mayHaveArrived} from './write.js';
@@ -41,6 +41,9 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
   #resendAt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waiting: AbortController | undefined;
+  /** While the rules are waited for that tell which number was typed. */
+  #reading: PhoneCodeState | undefined;
+  #told = '';
 
   constructor() {
     super();
@@ -67,16 +70,26 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
 
   /** The code as entered, or `''`. */
   get code(): string {
-    return readCode(this.#typedCode) ?? '';
+    return this.#phone.code(this.#typedCode);
   }
 
   protected override giveUp(): void {
     super.giveUp();
     this.#stopWaiting();
+    this.#reading = undefined;
   }
 
   protected override problem(): Problem {
     return super.problem() || (this.needsPlace ? badPlace(this.#place(), this.#forAccount) : '');
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const {problem} = this.#phone;
+    if (problem === this.#told) return;
+    this.#told = problem;
+    // oxlint-disable-next-line no-console -- the element works all the same, with another country
+    if (problem) console.warn(`<${this.localName}> ${problem}`);
   }
 
   protected get needsPlace(): boolean {
@@ -97,6 +110,15 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     const {phase} = this.stage;
     const again = phase === 'code';
     if (this.problem() || !(again || phase === 'phone')) return false;
+    if (!again && this.#phone.isWaitedFor) {
+      const {stage} = this;
+      const waiting = (this.stage = this.#reading = {phase: 'sending', again} as const);
+      await this.#phone.loaded();
+      if (this.stage !== waiting) return false;
+      this.stage = stage;
+      // Given up, or about to be.
+      if (this.#reading !== waiting || !this.isConnected) return false;
+    }
     const phone = again ? this.#target : this.#phone.e164;
     if (!phone) {
       this.#showFault({phase: 'phone', fault: 'invalid-phone'}, {code: 'invalid-phone'});
@@ -210,9 +232,9 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     return Math.ceil((this.#resendAt - Date.now()) / 1000);
   }
 
-  /** A login that is typed as a phone number, as E.164. */
+  /** A login that is surely a phone number, as E.164. */
   protected toLogin(typed: string): string {
-    return this.#phone.toE164(typed) ?? typed.trim();
+    return this.#phone.read(typed) ?? typed.trim();
   }
 
   protected override status(): string {
@@ -283,7 +305,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
   }
 
   #pasteCode = (event: ClipboardEvent): void => {
-    const code = readCode(event.clipboardData?.getData('text') ?? '');
+    const code = this.#phone.code(event.clipboardData?.getData('text') ?? '');
     if (!code) return;
     event.preventDefault();
     this.#setCode(code);

@@ -1,38 +1,68 @@
-// Responsible for: a typed phone number as E.164, with calling codes and nothing else; works without phone-format.ts.
-// Not for: formatting and the rules of each country (phone-format.ts, loaded when the field is first focused).
+// Responsible for: a typed phone number as E.164, by calling codes and lengths alone; works without phone-format.ts.
+// Not for: formatting and the rules of each country (phone-format.ts, loaded when the field is first used).
 
-// Country and calling code, where most clients are; phone-format.ts knows all.
-// Source: ITU-T E.164 assignments.
-const callingCodes =
-  'US1CA1RU7KZ7GR30NL31BE32FR33ES34HU36IT39RO40CH41AT43GB44DK45SE46NO47PL48DE49BR55AU61TR90IN91PT351IE353CY357FI358BG359LT370LV371EE372MD373AM374BY375UA380RS381CZ420SK421SA966AE971IL972TJ992AZ994GE995KG996UZ998';
+// Where most clients are: what is dialled inside the country only (x: nothing); how many digits a mobile number has after the
+// calling code; countries with their codes. phone-format.ts knows all.
+// Source: ITU-T E.164 assignments, and the plans of libphonenumber.
+const plans =
+  '1;10;US1CA1 8;10;RU7KZ7 06;9;HU36 [08];8;LT370 80?|0;9;BY375 x;10;GR30MX52 0;10;TR90IN91GB44JP81PH63EG20 0;11;CN86 x;8;DK45NO47CY357LV371SG65HK852QA974KW965 0;8;MD373AM374SI386ME382MK389 x;9;ES34PL48PT351CZ420TJ992UZ998 0;9;NL31BE32FR33RO40CH41SE46IE353UA380SK421SA966AE971IL972AZ994GE995KG996AU61AL355TH66VN84MA212 x;9,10;IT39 x;7,8;EE372 0;10,11;BR55 0;7,11;DE49BG359HR385BA387RS381NZ64AT43ID62FI358MY60KR82'
+    .split(' ')
+    .flatMap((group) => {
+      const [inside, length, countries = ''] = group.split(';');
+      return [...countries.matchAll(/([A-Z]+)(\d+)/g)].map(([, country = '', code = '']) => ({
+        country,
+        code,
+        number: RegExp(`^${code}(?:${inside})?((?!${inside})\\d{${length}})$`),
+      }));
+    });
 
 /** ISO 3166 country to calling code, without the plus. */
 export const countryCodes: Readonly<Record<string, string>> = Object.fromEntries(
-  [...callingCodes.matchAll(/(\D+)(\d+)/g)].map((found) => found.slice(1)),
+  plans.map(({country, code}) => [country, code]),
 );
 
-/** ASCII digits for Arabic-Indic and Persian ones. */
-export function toLatinDigits(text: string): string {
-  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15));
+/** ASCII digits and signs for those of other scripts, without marks that are not seen. */
+export function toLatin(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/(?=\p{Nd})[\u0660-\u1099]/gu, (digit) => {
+      const code = digit.charCodeAt(0);
+      // The scripts of India begin at six.
+      return `${(code > 0x900 && code < 0xe00 ? code - 6 : code) & 15}`;
+    });
 }
 
+/** Without what people write between digits: a plus and digits are left of a number. Dots that stand for digits stay. */
+export const toDialled = (text: string): string => text.replace(/[\s()/\p{Pd}]|\.(?!\.)/gu, '');
+
 /**
- * E.164, such as `+13155550175`, or null when what was typed cannot be a number.
+ * E.164, such as `+13155550175`, or null when what was typed cannot be a number, or may be more than one.
  * @param callingCode of the country in force, for a number without its own
  */
 export function toE164(typed: string, callingCode = ''): string | null {
-  // Spaces, brackets, every kind of dash and the marks of right-to-left text are how people write numbers.
-  const text = toLatinDigits(typed).replace(/[\s()./\u200e-\u2069-]/g, '');
-  const international = /^(?:\+|00)(\d+)$/.exec(text)?.[1];
-  const digits = international ?? (/^\d+$/.test(text) && callingCode ? callingCode + national(text, callingCode) : '');
-  // North America and +7 have ten digits after the code; elsewhere E.164 leaves it open.
-  return /^([17]\d{10}|[2-689]\d{6,14})$/.test(digits) ? `+${digits}` : null;
+  const dialled = toDialled(toLatin(typed)).replace(callingCode === '1' ? /^(00|011)/ : /^00/, '+');
+  const [, plus, digits = ''] = /^(\+?)(\d+)$/.exec(dialled) ?? [];
+  if (plus) {
+    // There, 00 comes before the number of a carrier, or is not the whole mark.
+    if (!/\+|＋/.test(typed) && /^(|55|852|6[1256]|82)$/.test(callingCode)) return null;
+    return (
+      complete(digits) ??
+      (/^(?!...?0)[2-9]\d{7,14}$/.test(digits) && !plans.some(({code}) => digits.startsWith(code)) ? dialled : null)
+    );
+  }
+  const own = digits.startsWith(callingCode);
+  // What begins with the calling code, and is too short for it, is not read in another way. All of Kazakhstan begins with 7.
+  return (own && complete(digits)) || (own && callingCode !== '7' ? null : complete(callingCode + digits));
 }
 
-/** Without what is dialled inside a country only: 0, or 1 and 8 before ten digits. Italy keeps its 0. */
-function national(digits: string, callingCode: string): string {
-  if (callingCode === '1' || callingCode === '7') return digits.replace(/^[178](?=\d{10}$)/, '');
-  return callingCode === '39' ? digits : digits.replace(/^0/, '');
+/** For digits that begin with a calling code. Italy's 0 is part of the number. */
+function complete(digits: string): string | null {
+  for (const {code, number} of plans) {
+    const [, national] = number.exec(digits) ?? [];
+    if (national && (national > '1' || code === '39')) return `+${code}${national}`;
+  }
+  return null;
 }
 
 /** `+1 … 0175`: enough to know it again, too little to use. @param gap what stands for the rest */

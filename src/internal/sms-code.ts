@@ -1,13 +1,12 @@
-// Responsible for: a code of 4 to 8 digits, as typed, pasted with its whole SMS, or read from the SMS by the browser.
-import {toLatinDigits} from './phone-number.js';
+// Responsible for: a code of 4 to 8 digits, as typed, or read from the SMS by the browser.
+// Not for: which number of a whole SMS is its code (sms-text.ts, loaded with the rules of phone numbers).
+import {toLatin} from './phone-number.js';
 
-/** The code, or null when there is none; `482 13` and a whole SMS are fine. */
+/** The code, or null when there is none, or another number beside it; `482 13` and `Your code: 482-13` are fine. */
 export function readCode(typed: string): string | null {
-  const text = toLatinDigits(typed);
-  const joined = text.replace(/[\s-]/g, '');
-  // In an SMS: the first run of digits of that length that is no part of a phone number.
-  const inSms = /(?<![\d+]|\d-)\d{4,8}(?!\d)/;
-  return (/\D/.test(joined) ? inSms.exec(text) : /^\d{4,8}$/.exec(joined))?.[0] ?? null;
+  const [digits = '', ...more] = toLatin(typed).match(/\d(?:[\s-]?\d)*/g) ?? [];
+  const code = digits.replace(/\D/g, '');
+  return !more.length && /^\d{4,8}$/.test(code) ? code : null;
 }
 
 /** WebOTP, where the browser has it: tells the code of the SMS that is waited for. */

@@ -42,7 +42,7 @@ describe('with the rules of each country', () => {
     await loaded(ui);
     ui.type('Phone number', '3155550199');
     await ui.updated;
-    assert.equal(ui.field('Phone number').value, '(315) 555-0199');
+    assert.equal(ui.field('Phone number').value, '+1 315 555 0199', 'what will be sent');
     assert.equal(ui.element.phone, '+13155550199');
     ui.type('Phone number', '+442079460018');
     await ui.updated;
@@ -175,7 +175,7 @@ describe('another code', () => {
     await after(ui, 10);
     ui.press('Change number');
     await ui.updated;
-    assert.equal(ui.field('Phone number').value, '+13155550199');
+    assert.equal(ui.field('Phone number').value.replaceAll(' ', ''), '+13155550199');
     await until(() => ui.focused === 'Phone number');
     await after(ui, 5);
     ui.press('Send code');

@@ -103,7 +103,7 @@ describe('the three purposes', () => {
     assert.deepEqual(heard('error'), [{code: 'signed-out', status: 401}]);
     await wire.signIn();
     await until(() => ui.has('textbox', 'Phone number'), 'the form is back');
-    assert.equal(ui.field('Phone number').value, newPhone, 'what was typed is still there');
+    assert.equal(ui.field('Phone number').value.replaceAll(' ', ''), newPhone, 'what was typed is still there');
   });
 });
 
@@ -163,7 +163,7 @@ describe('sending', () => {
     ui.type('Phone number', newPhone);
     assert.isFalse(await ui.element.send());
     assert.equal(wire.asked.length, 0);
-    assert.equal(ui.field('Phone number').value, newPhone);
+    assert.equal(ui.field('Phone number').value.replaceAll(' ', ''), newPhone);
     assert.isTrue(await ui.element.send());
     assert.equal(wire.asked.length, 1);
   });
@@ -569,7 +569,7 @@ describe('taken off the page in mid-request, and put back', () => {
     ui.type('Phone number', newPhone);
     ui.press('Send code');
     await awayAndBack({ui, wire});
-    assert.equal(ui.field('Phone number').value, newPhone);
+    assert.equal(ui.field('Phone number').value.replaceAll(' ', ''), newPhone);
     assert.equal(wire.asked.length, 1);
     ui.press(words('haveCode'));
     await until(() => ui.has('textbox', 'Code from the SMS'));

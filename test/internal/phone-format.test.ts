@@ -3,11 +3,11 @@ import {test} from 'node:test';
 import {readPhone} from '../../src/internal/phone-format.js';
 
 const cases: readonly [string, string, {e164: string; text: string; country: string | undefined} | null][] = [
-  ['3155550175', 'US', {e164: '+13155550175', text: '(315) 555-0175', country: 'US'}],
+  ['3155550175', 'US', {e164: '+13155550175', text: '+1 315 555 0175', country: 'US'}],
   ['+442079460018', 'US', {e164: '+442079460018', text: '+44 20 7946 0018', country: 'GB'}],
   ['00442079460018', 'DE', {e164: '+442079460018', text: '+44 20 7946 0018', country: 'GB'}],
-  ['87066410485', 'KZ', {e164: '+77066410485', text: '8 (706) 641 0485', country: 'KZ'}],
-  ['0612345678', 'IT', {e164: '+390612345678', text: '06 1234 5678', country: 'IT'}],
+  ['87066410485', 'KZ', {e164: '+77066410485', text: '+7 706 641 0485', country: 'KZ'}],
+  ['0612345678', 'IT', {e164: '+390612345678', text: '+39 06 1234 5678', country: 'IT'}],
   ['12', 'US', null],
   ['letters', 'US', null],
   ['', 'US', null],
