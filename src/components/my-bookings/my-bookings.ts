@@ -185,7 +185,7 @@ export class AltegioMyBookings extends ActingElement {
         ]);
     // Another source has another list; the same one read again keeps it.
     if (source !== this.#source || (source && this.#signedOut)) {
-      this.loaded = undefined;
+      this.loaded = this.news = undefined;
       this.#list = new BookingList();
     }
     this.#source = source;
