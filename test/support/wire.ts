@@ -28,6 +28,8 @@ export interface WireOptions extends SandboxOptions {
   readonly timeoutMs?: number;
   /** As behind the reference proxy: the token is in a cookie, and in no body. */
   readonly cookie?: boolean;
+  /** With `cookie`: the browser drops the cookie of each answer. */
+  readonly drops?: boolean;
   /** With `cookie`: the same Idempotency-Key gets the same answer again. */
   readonly replays?: boolean;
 }
@@ -42,11 +44,13 @@ export class Wire {
   #cookie: string | undefined;
   readonly #hasCookie: boolean;
   readonly #replays: boolean;
+  readonly #drops: boolean;
   readonly #done = new Map<string, {readonly text: string; readonly init: ResponseInit}>();
 
-  constructor({timeoutMs = 5000, cookie = false, replays = false, ...options}: WireOptions = {}) {
+  constructor({timeoutMs = 5000, cookie = false, replays = false, drops = false, ...options}: WireOptions = {}) {
     this.#hasCookie = cookie;
     this.#replays = replays;
+    this.#drops = drops;
     this.sandbox = createSandbox({basePath: '/altegio', ...options});
     this.client = createClient({proxyUrl, timeoutMs, fetch: (request) => this.#answer(request)});
   }
@@ -130,6 +134,9 @@ export class Wire {
 
   async #throughProxy(request: Request, line = ''): Promise<Response> {
     if (request.url.endsWith('/session')) {
+      if (request.method === 'GET') {
+        return Response.json({success: true, data: {signed_in: this.#cookie !== undefined}, meta: []});
+      }
       this.#cookie = undefined;
       return Response.json({success: true, data: null, meta: []});
     }
@@ -139,7 +146,7 @@ export class Wire {
       throw new TypeError('Failed to fetch');
     }
     const token = /"user_token":"(\w+)"/.exec(text)?.[1];
-    this.#cookie = token ?? this.#cookie;
+    if (!this.#drops) this.#cookie = token ?? this.#cookie;
     return new Response(token ? text.replaceAll(token, '') : text, init);
   }
 
