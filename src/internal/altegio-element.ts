@@ -12,7 +12,7 @@ import type {Message, MessageKey, Messages, Values} from '../i18n/messages.js';
 import {badId, badProxyUrl, badWord, readJson, type Problem} from './config.js';
 import {page, sessionOf, type Defaults} from './page.js';
 import {SameClient} from './same-client.js';
-import {unwatchSession, watchSession} from './session-watch.js';
+import {watchSession} from './session-watch.js';
 import {Speech} from './speech.js';
 import {styles} from './styles.js';
 import {notice, type Shown} from './templates.js';
@@ -132,8 +132,7 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
     const session = this.#session;
     if (!session) return;
     session[how]('change', this.#changed);
-    if (how === 'addEventListener') watchSession(session, this.option('proxyUrl') ?? '', this);
-    else unwatchSession(session, this);
+    watchSession(session, this.option('proxyUrl') ?? '', how === 'addEventListener' ? 1 : -1);
   }
 
   /** This element's own option, or the page's. An empty attribute, as site builders leave it, says nothing. */

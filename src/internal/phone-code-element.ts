@@ -169,7 +169,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
       return false;
     }
     if (outcome.error) {
-      const fault = this.purposeNow === 'sign-in' ? signInFault(this, outcome.error) : outcome.error;
+      const fault = this.purposeNow === 'sign-in' ? signInFault(outcome.error) : outcome.error;
       this.#showFault({phase: 'code', fault}, outcome.error);
       return false;
     }

@@ -125,7 +125,7 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
       const wrong = outcome.error.code === 'wrong-password';
       this.entry = {
         method: 'password',
-        ...(wrong ? {password: 'loginWrong'} : {form: signInFault(this, outcome.error)}),
+        ...(wrong ? {password: 'loginWrong'} : {form: signInFault(outcome.error)}),
       };
       this.emitError(outcome.error);
       return wrong ? this.focusOn('#password') : undefined;
