@@ -98,14 +98,19 @@ export class Wire {
     this.asked.length = 0;
   }
 
-  /** A cookie of an earlier visit, that the page does not know of. */
-  async comeBack(): Promise<void> {
-    const request = new Request(`${proxyUrl}/booking/auth`, {
-      method: 'POST',
-      body: JSON.stringify({login: demoClient.email, password: demoClient.password}),
-      headers: {'Content-Type': 'application/json', Accept: 'application/vnd.api.v2+json'},
-    });
-    await this.#throughProxy(request);
+  /** A cookie of an earlier visit, or of another tab, that the page does not know of. */
+  async comeBack({
+    email: login,
+    password,
+  }: {readonly email: string; readonly password: string} = demoClient): Promise<void> {
+    await this.elsewhere('POST', 'booking/auth', {login, password});
+  }
+
+  /** What another tab asks of the proxy, with the same cookies. */
+  async elsewhere(method: string, path: string, body?: object): Promise<void> {
+    const headers = {'Content-Type': 'application/json', Accept: 'application/vnd.api.v2+json'};
+    const init = {method, headers, body: body ? JSON.stringify(body) : null};
+    await this.#throughProxy(new Request(`${proxyUrl}/${path}`, init));
   }
 
   /** The code of the newest SMS. */

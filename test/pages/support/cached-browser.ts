@@ -28,7 +28,7 @@ export function textOf(page: Page, tag: string): Promise<string> {
   }, tag);
 }
 
-/** Waits until the element says it. */
+/** Waits until the element says it, also in a tab that nobody sees, which draws no frames. */
 export async function says(page: Page, tag: string, words: string): Promise<void> {
   await page.waitForFunction(
     (tag, words) =>
@@ -36,7 +36,7 @@ export async function says(page: Page, tag: string, words: string): Promise<void
         .querySelector(tag)
         ?.shadowRoot?.textContent?.replace(/[\u2066-\u2069]/g, '')
         .includes(words),
-    {timeout: 20_000},
+    {timeout: 20_000, polling: 50},
     tag,
     words,
   );
@@ -64,6 +64,7 @@ export async function signOutByCookie(page: Page): Promise<void> {
 
 /** By the element's own form. */
 export async function signIn(page: Page): Promise<void> {
+  await page.bringToFront();
   const form = `altegio-sign-in >>> `;
   await page.locator(`${form}#login`).fill(demoClient.email);
   await page.locator(`${form}#password`).fill(demoClient.password);
@@ -73,6 +74,7 @@ export async function signIn(page: Page): Promise<void> {
 
 /** By the element's button. */
 export async function signOut(page: Page): Promise<void> {
+  await page.bringToFront();
   await page.locator('altegio-sign-in >>> .notice button').click();
   await says(page, 'altegio-sign-in', 'Phone number or e-mail');
 }
