@@ -7,6 +7,8 @@ import type {Fault} from './altegio-element.js';
 export function signInFault(error: AltegioApiError): Fault {
   if (error.code !== 'signed-out') return error;
   // oxlint-disable-next-line no-console -- only the embedder can mend it
-  console.error('Cookie not kept. Proxy on another origin? Write credentials="include". Another site? COOKIE_SITE=cross.');
+  console.error(
+    'Cookie not kept. Proxy on another origin? Write credentials="include". Another site? COOKIE_SITE=cross.',
+  );
   return 'notKept';
 }

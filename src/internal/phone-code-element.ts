@@ -48,13 +48,12 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     this.stage = {phase: 'phone'};
   }
 
-  /** A host that books by itself has its own clients. */
   protected override forget(): void {
+    // A host that books by itself has its own clients; who is just signing in stays where they are.
     if (this.purposeNow === 'collect') return;
     if (this.#forAccount) this.giveUp();
     this.#stopWaiting();
     this.#phone.typed = this.#target = this.#typedCode = '';
-    // Who is just signing in stays where they are.
     if (this.stage.phase !== 'confirming') this.stage = {phase: 'phone'};
   }
 

@@ -39,8 +39,8 @@ function start(session: Session, key: string): Watch {
 
   const open = (): void => {
     try {
-      // Without a proxy there is nobody to agree with.
-      if (key) channel ??= new BroadcastChannel('altegio-elements');
+      // Without a proxy there is nobody to agree with. Not the lists' channel, which stays open in the back/forward cache.
+      if (key) channel ??= new BroadcastChannel('altegio-session');
       if (channel) {
         channel.onmessage = ({data}: MessageEvent<{readonly session?: unknown} | null>) => {
           // A token in this page's memory is nobody else's to end.

@@ -20,7 +20,7 @@ const signInAttributes = {...attributes, methods: 'password'};
 /** Another tab's end of the channel. */
 let tab: BroadcastChannel;
 beforeEach(() => {
-  tab = new BroadcastChannel('altegio-elements');
+  tab = new BroadcastChannel('altegio-session');
 });
 afterEach(() => {
   tab.close();
