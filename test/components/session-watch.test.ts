@@ -277,7 +277,7 @@ describe('replaced while it asks who is signed in', () => {
         const clone = old.element.cloneNode(true) as HTMLElement;
         Object.assign(clone, {client: wire.client});
         old.element.replaceWith(clone);
-        return {...old, element: clone} && (await ofElement(clone));
+        return ofElement(clone);
       },
     ],
     [
