@@ -60,6 +60,7 @@ function start(session: Session, key: string): Watch {
 
   open();
   // That something has changed, and nothing of whom.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target
   session.addEventListener('turn', () => channel?.postMessage({session: key}));
   addEventListener('pagehide', () => {
     away = true;

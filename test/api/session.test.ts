@@ -324,7 +324,7 @@ describe('a look', () => {
 describe('a sign-in that the browser may not keep', () => {
   const user = ok(account(), 201);
   // [what the browser or the proxy does, the answers, what comes of it, what is asked]
-  const cases: readonly (readonly [string, Parameters<typeof script>, boolean, readonly string[]])[] = [
+  const cases: readonly (readonly [string, readonly (typeof lost)[], boolean, readonly string[]])[] = [
     ['keeps it', [user, ok({signed_in: true})], true, ['POST /booking/auth', 'GET /session']],
     // oblien/openship#27: the sign-in is a 200, and the next request knows nobody
     ['drops the cookie', [user, ok({signed_in: false})], false, ['POST /booking/auth', 'GET /session']],
