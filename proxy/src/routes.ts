@@ -53,6 +53,8 @@ export interface Route {
   readonly auth: 'partner' | 'user' | 'user-or-hash';
   /** What a success does to the session cookie. A route without this never touches it. */
   readonly session?: 'opens' | 'renews' | 'closes';
+  /** Whether the browser has a session: answered by the proxy alone. */
+  readonly tellsSession?: true;
   /** `sends`: an SMS, which costs money. `checks`: a code from one, which can be guessed. Both name a `phone`. */
   readonly sms?: 'sends' | 'checks';
   /** Takes an Idempotency-Key: its answer may hold what Altegio says only once. */
@@ -106,8 +108,9 @@ export const ROUTES: readonly Route[] = [
     session: 'opens',
     body: {login: {maxLength: 320}, password: PASSWORD},
   },
-  // Answered by the proxy alone: Altegio has no sign-out.
+  // Answered by the proxy alone: Altegio has no sign-out, and knows nothing of cookies.
   {name: 'sign-out', method: 'DELETE', path: 'session', auth: 'partner', session: 'closes'},
+  {name: 'session', method: 'GET', path: 'session', auth: 'partner', tellsSession: true},
 
   // The client's account
   {name: 'user-data', method: 'GET', path: 'booking/user/data', auth: 'user'},

@@ -73,6 +73,10 @@ export class Service {
     checkLocations(route, params, query, locationIds);
     const ask: Ask = {route, request, params, query, address};
     if (route.session === 'closes') return {status: 200, text: DONE, setCookies: await sessions.close(request)};
+    if (route.tellsSession) {
+      const data = {signed_in: (await sessions.open(request)) !== null};
+      return {status: 200, text: JSON.stringify({success: true, data, meta: []}), setCookies: []};
+    }
     if (route.shared) return this.#read(ask);
 
     if (route.auth === 'user' && !sessions.isNamed(request)) throw signedOut();

@@ -24,6 +24,15 @@ export interface CodeOptions extends Options {
   readonly idempotencyKey?: string | undefined;
 }
 
+/** Of a sign-in. */
+export interface SignInOptions extends Options {
+  /**
+   * In cookie mode, also asks whether the browser has kept the cookie; fails with `signed-out`, and opens no session, where it
+   * has not. For pages, where a browser may refuse cookies. @default false
+   */
+  readonly checkKept?: boolean | undefined;
+}
+
 // What Altegio answers to a wrong code or password is not documented: each refusal of a sign-in means just that.
 const refusals = (code: ErrorCode): Meanings => ({
   400: code,
@@ -78,15 +87,18 @@ export const sendBookingCode =
 /** Source: POST user/auth {phone, code}; later documentation wrongly shows {login, password}. */
 export const signInByCode =
   (http: Http) =>
-  ({phone, code, signal, idempotencyKey = newKey()}: CodeOptions): Promise<User> =>
-    signIn(http, 'wrong-code', {method: 'POST', path: 'user/auth', body: {phone, code}, signal, idempotencyKey});
+  ({phone, code, signal, idempotencyKey = newKey(), checkKept}: CodeOptions & SignInOptions): Promise<User> => {
+    const body = {phone, code};
+    return signIn(http, 'wrong-code', {method: 'POST', path: 'user/auth', body, signal, idempotencyKey}, checkKept);
+  };
 
 /** @param options.login a phone or an e-mail. Source: POST booking/auth; 201. */
 export const signInByPassword =
   (http: Http) =>
-  (options: {readonly login: string; readonly password: string} & Options): Promise<User> => {
-    const {login, password, signal} = options;
-    return signIn(http, 'wrong-password', {method: 'POST', path: 'booking/auth', body: {login, password}, signal});
+  (options: {readonly login: string; readonly password: string} & SignInOptions): Promise<User> => {
+    const {login, password, signal, checkKept} = options;
+    const body = {login, password};
+    return signIn(http, 'wrong-password', {method: 'POST', path: 'booking/auth', body, signal}, checkKept);
   };
 
 /** Ends the session. Altegio has no sign-out: a cookie is the proxy's to clear, a token in memory is forgotten. */
@@ -107,8 +119,14 @@ export const signOut =
 /** The signed-in client. Source: GET booking/user/data, whose key "0" holds the token once more. */
 export const getUser =
   (http: Http) =>
-  async ({signal}: Options = {}): Promise<User> =>
-    toUser(await http.send({method: 'GET', path: 'booking/user/data', signal, asClient: true, repeatable: true}));
+  async ({signal}: Options = {}): Promise<User> => {
+    const {session} = http;
+    const {openings} = session;
+    const call = {method: 'GET', path: 'booking/user/data', signal, asClient: true, repeatable: true} as const;
+    const user = toUser(await http.send(call));
+    session.meet(user, openings);
+    return user;
+  };
 
 /**
  * The old token dies with the old password; the session goes on with the new one.
@@ -160,10 +178,27 @@ async function sendSms(http: Http, call: Call): Promise<void> {
   }
 }
 
-async function signIn(http: Http, refusal: ErrorCode, call: Call): Promise<User> {
+async function signIn(http: Http, refusal: ErrorCode, call: Call, checkKept = false): Promise<User> {
   const data = await http.send({...call, meanings: refusals(refusal)});
-  http.session.open(toUserToken(data));
-  return toUser(data);
+  const token = toUserToken(data);
+  if (checkKept && !token && !(await isKept(http))) throw new AltegioApiError('signed-out');
+  const user = toUser(data);
+  http.session.open(token, user);
+  return user;
+}
+
+/**
+ * The proxy alone is asked where it can tell, else the account. Without the caller's signal: the sign-in has happened, and who
+ * leaves now leaves signed in. No answer is no news.
+ */
+async function isKept(http: Http): Promise<boolean> {
+  try {
+    const signedIn = await http.session.look();
+    if (signedIn === null) await getUser(http)();
+    return signedIn !== false;
+  } catch (error) {
+    return (error as Partial<AltegioApiError>).code !== 'signed-out';
+  }
 }
 
 /** A 401 or 403 is either a session that has ended or the refusal: reading the account tells which. */

@@ -69,6 +69,7 @@ export function createHttp(options: ClientOptions): Http {
   // Not bound once: a page may wrap fetch later, and the global one refuses another `this`.
   const answer = options.fetch ?? ((request: Request) => fetch(request));
 
+  session.reach(send);
   return {session, send};
 
   async function send(call: Call): Promise<unknown> {

@@ -39,6 +39,7 @@ export const phone = {
   'blocked-client': 'This number cannot be used here. Please call the place.',
   phoneMoved: 'Your account now uses {phone}.',
   signedIn: 'You are signed in.',
+  notKept: 'You were signed in, but this browser did not keep it. Allow cookies and try again, or call the place.',
   codeTaken: 'The code is checked when you book.',
 };
 

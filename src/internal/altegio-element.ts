@@ -11,6 +11,8 @@ import {fill, isRightToLeft, languageAt, toSpokenLanguage} from '../i18n/localiz
 import type {Message, MessageKey, Messages, Values} from '../i18n/messages.js';
 import {badId, badProxyUrl, badWord, readJson, said, type Problem} from './config.js';
 import {page, sessionOf, watchLanguage, type Defaults} from './page.js';
+import {SameClient} from './same-client.js';
+import {watchSession} from './session-watch.js';
 import {Speech} from './speech.js';
 import {styles} from './styles.js';
 import {notice, type Shown} from './templates.js';
@@ -87,6 +89,15 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
   /** What a screen reader hears of progress and results. */
   protected abstract status(): string;
 
+  constructor() {
+    super();
+    const session = (): Session | undefined => (this.problem() ? undefined : this.api.session);
+    this.addController(new SameClient(session, () => this.forget()));
+  }
+
+  /** Drops what was typed: the next client is another one. */
+  protected forget(): void {}
+
   override connectedCallback(): void {
     super.connectedCallback();
     watchLanguage(this);
@@ -120,7 +131,10 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
 
   #listen(how: 'addEventListener' | 'removeEventListener'): void {
     page()[how]('change', this.#changed);
-    this.#session?.[how]('change', this.#changed);
+    const session = this.#session;
+    if (!session) return;
+    session[how]('change', this.#changed);
+    watchSession(session, this.option('proxyUrl') ?? '', how === 'addEventListener' ? 1 : -1);
   }
 
   /** This element's own option, or the page's: of a host's script, then of a script tag. */

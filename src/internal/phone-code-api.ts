@@ -2,6 +2,7 @@
 import * as account from '../api/account.js';
 import type {Http} from '../api/http.js';
 import type {Purpose} from './phone-code.state.js';
+import type {Place} from './sms-place.js';
 import {mayHaveArrived, toApiError} from './write.js';
 
 export type PhoneCodeApi = ReturnType<typeof phoneCodeApi>;
@@ -17,16 +18,26 @@ export function phoneCodeApi(http: Http) {
   };
 }
 
-/** @returns the client's name, where the answer says it */
-export async function confirmCode(api: PhoneCodeApi, purpose: Purpose, request: account.CodeOptions): Promise<string> {
+export function sendCode(
+  api: PhoneCodeApi,
+  purpose: Purpose,
+  {location = '', chain}: Place,
+  request: {readonly phone: string; readonly fullName?: string | undefined} & account.Options,
+): Promise<void> {
+  if (purpose !== 'update-phone') return api.sendBookingCode({...request, locationId: location});
+  const {phone, signal} = request;
+  return api.sendPhoneUpdateCode({phone, signal, ...(chain ? {chainId: chain} : {locationId: location})});
+}
+
+export async function confirmCode(api: PhoneCodeApi, purpose: Purpose, request: account.CodeOptions): Promise<void> {
   try {
-    if (purpose === 'sign-in') return (await api.signInByCode(request)).name;
+    if (purpose === 'sign-in') await api.signInByCode({...request, checkKept: true});
     if (purpose === 'update-phone') await api.confirmPhone(request);
-    return '';
   } catch (error) {
     // The answer was lost, not surely the request: the account says whether the phone is confirmed.
     const user = mayHaveArrived(toApiError(error)) && (await api.getUser(request).catch(() => null));
     if (!user || `+${user.phone.replace(/\D/g, '')}` !== request.phone) throw error;
-    return user.name;
+    // Only a cookie outlives an answer that is lost.
+    if (purpose === 'sign-in') api.session.open(null, user);
   }
 }

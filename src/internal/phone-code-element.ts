@@ -4,8 +4,9 @@ import {html, nothing, type PropertyDeclarations, type PropertyValues, type Temp
 import type {MessageKey} from '../i18n/messages.js';
 import {AltegioElement, clock, type ErrorDetail} from './altegio-element.js';
 import {readNumber, said, type Problem} from './config.js';
+import {signInFault} from './kept-sign-in.js';
 import {notSent, type CodeSentDetail, type PhoneCodeState, type Purpose} from './phone-code.state.js';
-import {confirmCode, type PhoneCodeApi} from './phone-code-api.js';
+import {confirmCode, sendCode, type PhoneCodeApi} from './phone-code-api.js';
 import {PhoneField} from './phone-field.js';
 import {codeFromSms} from './sms-code.js';
 import {badPlace, smsPlace, type Place} from './sms-place.js';
@@ -50,9 +51,18 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     this.stage = {phase: 'phone'};
   }
 
+  protected override forget(): void {
+    // A host that books by itself has its own clients; who is just signing in stays where they are.
+    if (this.purposeNow === 'collect') return;
+    if (this.#forAccount) this.giveUp();
+    this.#stopWaiting();
+    this.#phone.typed = this.#target = this.#typedCode = '';
+    if (this.stage.phase !== 'confirming') this.stage = {phase: 'phone'};
+  }
+
   protected abstract get purposeNow(): Purpose;
   /** The code was right; for `collect`, it has been entered. */
-  protected abstract verified(name: string): void;
+  protected abstract verified(): void;
   /** For `collect`: the client's name. @ignore */
   declare fullName?: string;
 
@@ -131,7 +141,9 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     }
     if (!this.emit('altegio-before-send', undefined, true)) return false;
     const sending = (this.stage = {phase: 'sending', again} as const);
-    const outcome = await this.write(phone, (signal) => this.#sendTo(phone, signal));
+    const outcome = await this.write(phone, (signal) =>
+      sendCode(this.api, this.purposeNow, this.#place(), {phone, fullName: this.fullName, signal}),
+    );
     if (!outcome) {
       // Taken off the page in mid-request; when it comes back, the SMS may have come.
       if (this.stage === sending) {
@@ -152,14 +164,6 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     this.#showCode();
     this.emit('altegio-code-sent', {resendAt: this.#resendAt} satisfies CodeSentDetail);
     return true;
-  }
-
-  #sendTo(phone: string, signal: AbortSignal): Promise<void> {
-    const {location = '', chain} = this.#place();
-    if (!this.#forAccount) {
-      return this.api.sendBookingCode({phone, locationId: location, fullName: this.fullName, signal});
-    }
-    return this.api.sendPhoneUpdateCode({phone, signal, ...(chain ? {chainId: chain} : {locationId: location})});
   }
 
   /**
@@ -185,12 +189,13 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
       return false;
     }
     if (outcome.error) {
-      this.#showFault({phase: 'code', fault: outcome.error}, outcome.error);
+      const fault = this.purposeNow === 'sign-in' ? signInFault(outcome.error) : outcome.error;
+      this.#showFault({phase: 'code', fault}, outcome.error);
       return false;
     }
     this.#stopWaiting();
     this.stage = {phase: 'done'};
-    this.verified(outcome.value);
+    this.verified();
     void this.focusOn('.notice');
     return true;
   }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {inspect} from 'node:util';
 import {describe, test} from 'node:test';
 import {Session} from '../../src/api/session.js';
-import {createClient} from '../../src/api/index.js';
+import {createClient, type User} from '../../src/api/index.js';
 import {
   clientOf,
   clientWithToken,
@@ -86,6 +86,290 @@ describe('Session', () => {
       assert.ok(!shown.includes(token));
     }
     assert.ok(!Reflect.ownKeys(session).some((key) => Reflect.get(session, key) === token));
+  });
+});
+
+const ann: User = {id: 7, name: 'Ann', phone: '+1', email: ''};
+const bea: User = {id: 8, name: 'Bea', phone: '+2', email: ''};
+const nobody: User = {id: null, name: '', phone: '', email: ''};
+
+describe('whose it is', () => {
+  test('a name is the signed-in client\u2019s, and goes with the session', () => {
+    const session = new Session();
+    assert.equal(session.name, null);
+    session.open(token, ann);
+    assert.equal(session.name, 'Ann');
+    session.open(nextToken);
+    assert.equal(session.name, 'Ann', 'a new token is no new client');
+    session.observe(false, session.version);
+    assert.equal(session.name, null);
+    session.observe(true, session.version);
+    assert.equal(session.name, null, 'somebody is signed in, nobody said who');
+    session.meet(bea, session.openings);
+    assert.equal(session.name, 'Bea');
+    session.close();
+    assert.equal(session.name, null);
+  });
+
+  // What was typed before is another client's: `clients` has grown.
+  const stories: readonly (readonly [string, boolean, (session: Session) => void])[] = [
+    ['a first sign-in: what a visitor has typed is theirs', false, (one) => one.open(token, ann)],
+    ['a sign-out (hmrc/hmrc-frontend#522)', true, (one) => (one.open(token, ann), one.close())],
+    ['a session that has ended: the same may come back', false, (one) => (one.open(token, ann), end(one))],
+    ['the same one signs in again', false, (one) => (one.open(token, ann), end(one), one.open(token, ann))],
+    [
+      'another one does (shared computers: SandeepVashishtha/Eventra#8456)',
+      true,
+      (one) => (one.open(token, ann), end(one), one.open(token, bea)),
+    ],
+    ['somebody of whom no answer says who', true, (one) => (one.open(token, ann), end(one), one.open(token, nobody))],
+    ['a new token after a password change', false, (one) => (one.open(token, ann), one.open(nextToken))],
+    ['a doubt alone', false, (one) => (one.open(null, ann), one.doubt())],
+    ['a doubt, and the same one', false, (one) => (one.open(null, ann), doubt(one), one.meet(ann, one.openings))],
+    [
+      'a doubt, and another one (fxa-content-server#3024)',
+      true,
+      (one) => (one.open(null, ann), doubt(one), one.meet(bea, one.openings)),
+    ],
+    [
+      'an answer to the question before the doubt',
+      false,
+      (one) => (one.open(null, ann), doubt(one), one.meet(bea, one.openings - 1)),
+    ],
+  ];
+  const end = (session: Session): void => session.observe(false, session.version);
+  const doubt = (session: Session): void => {
+    session.doubt();
+    session.observe(true, session.version);
+  };
+  for (const [name, another, story] of stories) {
+    test(name, () => {
+      const session = new Session();
+      story(session);
+      assert.equal(session.clients > 0, another);
+    });
+  }
+
+  test('other tabs are to be told of a sign-in and a sign-out by cookie, and of nothing else', () => {
+    const session = new Session();
+    let told = 0;
+    session.addEventListener('turn', ({constructor}) => {
+      assert.equal(constructor, Event, 'it carries nothing');
+      told++;
+    });
+    session.open(null, ann);
+    assert.equal(told, 1);
+    session.open(null);
+    session.observe(false, session.version);
+    session.doubt();
+    assert.equal(told, 1);
+    session.close();
+    assert.equal(told, 2);
+    session.open(token, ann);
+    session.close();
+    assert.equal(told, 2, 'a token is in this page alone');
+  });
+});
+
+describe('doubt', () => {
+  test('only hides who was signed in; a token stays for the question', () => {
+    const session = new Session();
+    session.doubt();
+    assert.deepEqual([session.status, session.doubted], ['unknown', false]);
+    session.open(token, ann);
+    session.doubt();
+    assert.deepEqual([session.status, session.doubted, session.name, session.inMemory], ['unknown', true, null, true]);
+    session.doubt();
+    assert.equal(session.doubted, true);
+    session.observe(false, session.version);
+    assert.deepEqual([session.status, session.doubted, session.inMemory], ['signed-out', false, false]);
+  });
+
+  test('an answer from before it says nothing', () => {
+    const session = new Session();
+    session.open(null, ann);
+    const {version} = session;
+    session.doubt();
+    session.observe(true, version);
+    assert.equal(session.status, 'unknown');
+  });
+
+  test('is not over before it is known whose the session is, when that is being asked', async () => {
+    const session = new Session();
+    session.open(null, ann);
+    session.doubt();
+    const held = later();
+    session.ask({}, async () => {
+      await held.answer(new Request('https://x.example'));
+      session.meet(bea, session.openings);
+    });
+    // Another element has read a list meanwhile.
+    session.observe(true, session.version);
+    assert.equal(session.doubted, true);
+    held.resolve(new Response());
+    await until(() => !session.doubted);
+    assert.deepEqual([session.name, session.clients], ['Bea', 1]);
+  });
+
+  test('that cannot be resolved is resolved against what was typed', async () => {
+    const session = new Session();
+    session.open(null, ann);
+    session.doubt();
+    session.ask({}, () => Promise.reject(new Error('lost')));
+    await until(() => !session.doubted);
+    assert.equal(session.clients, 1);
+  });
+});
+
+describe('the question who it is', () => {
+  // Neighbours of an element that is replaced while it asks: how often is asked, and who gets the answer.
+  const page = (): {
+    session: Session;
+    asks: number[];
+    ask: (asker: object) => void;
+    answer: (user?: User) => Promise<void>;
+  } => {
+    const session = new Session();
+    const asks: number[] = [];
+    let settle: ((user?: User) => void)[] = [];
+    const ask = (asker: object): void =>
+      session.ask(asker, async () => {
+        asks.push(session.openings);
+        const {openings} = session;
+        const user = await new Promise<User | undefined>((resolve) => settle.push(resolve));
+        if (!user) throw new Error('lost');
+        session.observe(true, session.version);
+        session.meet(user, openings);
+      });
+    const answer = async (user?: User): Promise<void> => {
+      for (const one of settle.splice(0)) one(user);
+      settle = [];
+      await new Promise((resolve) => setTimeout(resolve));
+    };
+    return {session, asks, ask, answer};
+  };
+
+  test('is one for all that ask meanwhile, and outlives them', async () => {
+    const {session, asks, ask, answer} = page();
+    ask({});
+    ask({});
+    await answer(ann);
+    assert.deepEqual([asks.length, session.name], [1, 'Ann']);
+  });
+
+  test('lost, it is asked again by the next element, and by the same one only after a change', async () => {
+    const {session, asks, ask, answer} = page();
+    const first = {};
+    ask(first);
+    await answer();
+    ask(first);
+    assert.equal(asks.length, 1, 'no endless asking');
+    ask({});
+    assert.equal(asks.length, 2);
+    await answer();
+    session.doubt();
+    ask(first);
+    assert.equal(asks.length, 3);
+    await answer(ann);
+    assert.equal(session.name, 'Ann');
+  });
+
+  test('after a doubt it is a new one, and the answer to the old one says nothing', async () => {
+    const {session, asks, ask, answer} = page();
+    const asker = {};
+    ask(asker);
+    session.doubt();
+    ask(asker);
+    assert.equal(asks.length, 2);
+    await answer(ann);
+    assert.equal(session.name, 'Ann');
+  });
+});
+
+describe('a look', () => {
+  for (const [name, answer, expected, status] of [
+    ['a session', ok({signed_in: true}), true, 'signed-in'],
+    ['none', ok({signed_in: false}), false, 'signed-out'],
+    ['a plain proxy', refusal(404), null, 'unknown'],
+    ['a page of HTML', raw('<h1>Not found</h1>', 404), null, 'unknown'],
+    ['no such method', raw('', 405), null, 'unknown'],
+    ['Altegio itself, which wants a client', refusal(401), null, 'unknown'],
+    ['something else', ok({}), null, 'unknown'],
+    ['an empty object as PHP writes it', ok([]), null, 'unknown'],
+    ['a word for a boolean', ok({signed_in: 'false'}), null, 'unknown'],
+  ] as const) {
+    test(`that finds ${name}`, async () => {
+      const proxy = script(answer);
+      const {session} = clientOf(proxy);
+      assert.equal(await session.look(), expected);
+      assert.equal(session.status, status);
+      // A proxy that knows no such question is not asked again.
+      if (expected === null) await session.look();
+      assert.deepEqual(
+        proxy.seen.map(({method, path}) => `${method} ${path}`),
+        ['GET /session'],
+      );
+    });
+  }
+
+  test('that is lost says nothing, and may be asked again', async () => {
+    const proxy = script(lost, raw('', 503), refusal(429), ok({signed_in: true}));
+    const {session} = clientOf(proxy);
+    for (const code of ['network', 'unavailable', 'rate-limited'] as const) await failureOf(session.look(), code);
+    assert.equal(session.status, 'unknown');
+    assert.equal(await session.look(), true);
+  });
+});
+
+describe('a sign-in that the browser may not keep', () => {
+  const user = ok(account(), 201);
+  // [what the browser or the proxy does, the answers, what comes of it, what is asked]
+  const cases: readonly (readonly [string, readonly (typeof lost)[], boolean, readonly string[]])[] = [
+    ['keeps it', [user, ok({signed_in: true})], true, ['POST /booking/auth', 'GET /session']],
+    // oblien/openship#27: the sign-in is a 200, and the next request knows nobody
+    ['drops the cookie', [user, ok({signed_in: false})], false, ['POST /booking/auth', 'GET /session']],
+    // Token mode: nothing to keep
+    ['has no cookie to keep', [ok({...account(), user_token: token})], true, ['POST /booking/auth']],
+    // A proxy of somebody else's that knows no such question: the account is asked
+    [
+      'keeps it, behind another proxy',
+      [user, refusal(404), ok(account())],
+      true,
+      ['POST /booking/auth', 'GET /session', 'GET /booking/user/data'],
+    ],
+    // superdesk/superdesk-client-core#4001: without credentials nothing is stored
+    [
+      'drops it, behind another proxy',
+      [user, refusal(404), refusal(401)],
+      false,
+      ['POST /booking/auth', 'GET /session', 'GET /booking/user/data'],
+    ],
+    ['loses the question', [user, lost], true, ['POST /booking/auth', 'GET /session']],
+    ['gets no answer but a failure', [user, raw('', 503)], true, ['POST /booking/auth', 'GET /session']],
+    ['is asked too often', [user, refusal(429)], true, ['POST /booking/auth', 'GET /session']],
+    ['was refused: no question', [refusal(422)], false, ['POST /booking/auth']],
+  ];
+  for (const [name, answers, kept, asked] of cases) {
+    test(`a browser that ${name}`, async () => {
+      const proxy = script(...answers);
+      const client = clientOf(proxy);
+      const changes = changesOf(client.session);
+      const signingIn = client.signInByPassword({login: 'a', password: 'b', checkKept: true});
+      if (kept) await signingIn;
+      else await failureOf(signingIn, answers.length === 1 ? 'wrong-password' : 'signed-out');
+      assert.equal(client.session.status === 'signed-in', kept);
+      if (!kept) assert.ok(!changes.includes('signed-in'), 'nobody was told of a sign-in');
+      assert.deepEqual(
+        proxy.seen.map(({method, path}) => `${method} ${path}`),
+        asked,
+      );
+    });
+  }
+
+  test('is not asked about where nobody wants to know', async () => {
+    const proxy = script(ok(account(), 201));
+    await clientOf(proxy).signInByPassword({login: 'a', password: 'b'});
+    assert.equal(proxy.seen.length, 1);
   });
 });
 

@@ -146,3 +146,6 @@ function readAnswer(status: string, node: Json): Answer {
     content: new Map(schemas(node['content'])),
   };
 }
+
+/** Sign-out and session are the proxy's alone. */
+export const reachesAltegio = ({id}: Pick<Operation, 'id'>): boolean => id !== 'sign-out' && id !== 'session';

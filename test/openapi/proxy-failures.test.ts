@@ -4,7 +4,7 @@ import {describe, it} from 'node:test';
 import {MemoryStore} from '../../proxy/src/memory-store.js';
 import {StoreDown} from '../../proxy/src/store.js';
 import {rig, type RigConfig} from '../proxy/support.js';
-import {operations} from './document.js';
+import {operations, reachesAltegio} from './document.js';
 import {ask, assertRefused, assertSeconds} from './refusals.js';
 
 describe('what the proxy says when Altegio or the store fails', () => {
@@ -18,7 +18,7 @@ describe('what the proxy says when Altegio or the store fails', () => {
   ];
   for (const [name, config, script, status] of failures) {
     it(name, async () => {
-      for (const {id} of operations.filter((operation) => operation.id !== 'sign-out')) {
+      for (const {id} of operations.filter(reachesAltegio)) {
         const one = rig(config);
         const cookie = await one.signIn();
         one.answers(script);
@@ -37,7 +37,7 @@ describe('what the proxy says when Altegio or the store fails', () => {
   });
 
   it('a gate that is closed: 503 and when to come back', async () => {
-    for (const {id} of operations.filter((operation) => operation.id !== 'sign-out')) {
+    for (const {id} of operations.filter(reachesAltegio)) {
       const one = rig({limits: {gateWaitMs: 0, gateClosedMs: 2000, gateClosedMaxMs: 60_000}});
       const cookie = await one.signIn();
       one.answers(() => Response.json({}, {status: 429}));

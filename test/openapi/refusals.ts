@@ -15,6 +15,7 @@ const RIGHT: Readonly<Record<string, readonly [path: string, body?: Readonly<Rec
   'sign-in-by-code': ['/user/auth', {phone, code: '30254'}],
   'sign-in-by-password': ['/booking/auth', {login: 'ann@example.com', password: 'x'}],
   'sign-out': ['/session'],
+  session: ['/session'],
   'user-data': ['/booking/user/data'],
   'send-phone-code': [`/booking/user/phone_confirmation?phone=${encodeURIComponent(phone)}&company_id=4564`],
   'confirm-phone': ['/booking/user', {phone, confirmation_code: '30254'}],

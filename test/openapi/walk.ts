@@ -21,6 +21,7 @@ export function plainAsks(visit: Visit): Readonly<Record<string, Ask>> {
     'sign-in-by-code': {body: {phone, code: lastCode(visit)}, headers: {'Idempotency-Key': 'first-1'}},
     'sign-in-by-password': {body: {login: email, password}},
     'sign-out': {},
+    session: {},
     'user-data': {},
     'send-phone-code': {
       query: [
@@ -59,6 +60,7 @@ export async function walk(visit: Visit): Promise<readonly Told[]> {
   const first = visit.told.length;
   await go('send-booking-code');
   await go('sign-in-by-code');
+  await go('session');
   await go('user-data');
   await go('appointments', {query: []});
   await go('appointments');

@@ -393,3 +393,41 @@ describe('a cookie that was changed', () => {
     }
   });
 });
+
+describe('whether there is a session (GET session)', () => {
+  const told = async ({send}: Rig, cookie?: string): Promise<unknown> => {
+    const response = await send('GET', '/session', {...(cookie !== undefined && {cookie})});
+    assert.equal(response.status, 200);
+    assert.deepEqual(response.headers.getSetCookie(), []);
+    return response.json();
+  };
+  const answer = (signedIn: boolean): object => ({success: true, data: {signed_in: signedIn}, meta: []});
+
+  it('is told by the cookie, without a call to Altegio', async () => {
+    const one = rig();
+    assert.deepEqual(await told(one), answer(false));
+    const cookie = await one.signIn();
+    one.seen.length = 0;
+    assert.deepEqual(await told(one, cookie), answer(true));
+    assert.deepEqual(await told(one, `${cookie.slice(0, -3)}xyz`), answer(false));
+    assert.deepEqual(await told(one, '__Host-altegio-session='), answer(false));
+    assert.deepEqual(one.seen, []);
+  });
+
+  it('a copy of a cookie that was signed out is none', async () => {
+    const one = rig();
+    const cookie = await one.signIn();
+    await one.send('DELETE', '/session', {cookie});
+    assert.deepEqual(await told(one, cookie), answer(false));
+  });
+
+  it('is not told where the store cannot be asked, nor to a page of another origin', async () => {
+    const store = new DownStore();
+    const one = rig({store});
+    const cookie = await rig().signIn();
+    assert.equal((await one.send('GET', '/session', {cookie})).status, 503);
+    const strange = await rig().send('GET', '/session', {headers: {Origin: 'https://evil.example'}});
+    assert.equal(strange.status, 403);
+    assert.equal((await rig().send('GET', '/session?x=1')).status, 400);
+  });
+});

@@ -28,6 +28,8 @@ export interface WireOptions extends SandboxOptions {
   readonly timeoutMs?: number;
   /** As behind the reference proxy: the token is in a cookie, and in no body. */
   readonly cookie?: boolean;
+  /** With `cookie`: the browser drops the cookie of each answer. */
+  readonly drops?: boolean;
   /** With `cookie`: the same Idempotency-Key gets the same answer again. */
   readonly replays?: boolean;
 }
@@ -42,11 +44,13 @@ export class Wire {
   #cookie: string | undefined;
   readonly #hasCookie: boolean;
   readonly #replays: boolean;
+  readonly #drops: boolean;
   readonly #done = new Map<string, {readonly text: string; readonly init: ResponseInit}>();
 
-  constructor({timeoutMs = 5000, cookie = false, replays = false, ...options}: WireOptions = {}) {
+  constructor({timeoutMs = 5000, cookie = false, replays = false, drops = false, ...options}: WireOptions = {}) {
     this.#hasCookie = cookie;
     this.#replays = replays;
+    this.#drops = drops;
     this.sandbox = createSandbox({basePath: '/altegio', ...options});
     this.client = createClient({proxyUrl, timeoutMs, fetch: (request) => this.#answer(request)});
   }
@@ -94,14 +98,19 @@ export class Wire {
     this.asked.length = 0;
   }
 
-  /** A cookie of an earlier visit, that the page does not know of. */
-  async comeBack(): Promise<void> {
-    const request = new Request(`${proxyUrl}/booking/auth`, {
-      method: 'POST',
-      body: JSON.stringify({login: demoClient.email, password: demoClient.password}),
-      headers: {'Content-Type': 'application/json', Accept: 'application/vnd.api.v2+json'},
-    });
-    await this.#throughProxy(request);
+  /** A cookie of an earlier visit, or of another tab, that the page does not know of. */
+  async comeBack({
+    email: login,
+    password,
+  }: {readonly email: string; readonly password: string} = demoClient): Promise<void> {
+    await this.elsewhere('POST', 'booking/auth', {login, password});
+  }
+
+  /** What another tab asks of the proxy, with the same cookies. */
+  async elsewhere(method: string, path: string, body?: object): Promise<void> {
+    const headers = {'Content-Type': 'application/json', Accept: 'application/vnd.api.v2+json'};
+    const init = {method, headers, body: body ? JSON.stringify(body) : null};
+    await this.#throughProxy(new Request(`${proxyUrl}/${path}`, init));
   }
 
   /** The code of the newest SMS. */
@@ -130,6 +139,9 @@ export class Wire {
 
   async #throughProxy(request: Request, line = ''): Promise<Response> {
     if (request.url.endsWith('/session')) {
+      if (request.method === 'GET') {
+        return Response.json({success: true, data: {signed_in: this.#cookie !== undefined}, meta: []});
+      }
       this.#cookie = undefined;
       return Response.json({success: true, data: null, meta: []});
     }
@@ -139,7 +151,7 @@ export class Wire {
       throw new TypeError('Failed to fetch');
     }
     const token = /"user_token":"(\w+)"/.exec(text)?.[1];
-    this.#cookie = token ?? this.#cookie;
+    if (!this.#drops) this.#cookie = token ?? this.#cookie;
     return new Response(token ? text.replaceAll(token, '') : text, init);
   }
 

@@ -1,4 +1,4 @@
-import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import {changePassword, getUser} from '../../api/account.js';
 import type {Client} from '../../api/client.js';
 import type {AltegioApiError} from '../../api/errors.js';
@@ -25,7 +25,8 @@ type PasswordApi = Pick<Client, 'session' | 'changePassword' | 'getUser'>;
 /**
  * Changes the password of the signed-in client; the session goes on.
  *
- * Calls the API only when the client presses the button, and never twice for one press. Stores nothing.
+ * Calls the API when the client presses the button, never twice for one press, and to learn who is signed in when another
+ * tab or page may have changed that. Stores nothing; what was typed goes with its client.
  *
  * @example
  * <altegio-change-password proxy-url="/altegio" confirm></altegio-change-password>
@@ -68,6 +69,10 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
     this.#reset();
   }
 
+  protected override forget(): void {
+    this.#reset();
+  }
+
   #reset(): void {
     this.values = untouched;
     this.stage = {phase: 'editing', faults: {}};
@@ -75,6 +80,11 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
 
   protected override connect(http: Http): PasswordApi {
     return {session: http.session, changePassword: changePassword(http), getUser: getUser(http)};
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (!this.problem() && this.api.session.doubted) this.api.session.ask(this, () => this.api.getUser());
   }
 
   get #length(): number {
@@ -133,7 +143,9 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
 
   protected override content(): Shown {
     const {stage} = this;
-    const signedOut = this.api.session.status === 'signed-out';
+    const {doubted, status} = this.api.session;
+    const signedOut = status === 'signed-out';
+    if (doubted) return notice(this.t('busy'));
     switch (stage.phase) {
       case 'changed':
         return notice(this.t('passwordChanged'), 'success');

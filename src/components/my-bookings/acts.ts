@@ -86,7 +86,8 @@ export class Acts {
   listChanged(): void {
     const {open, writing} = this.#shell;
     const {loaded} = this.#owner;
-    if (!open || writing || loaded?.appointments.some(({id}) => id === this.#about)) return;
+    // What belongs to a client who may have gone goes at once, and a write goes on.
+    if (!open || (writing && loaded) || loaded?.appointments.some(({id}) => id === this.#about)) return;
     this.#gone = Boolean(loaded);
     this.#shell.close();
   }

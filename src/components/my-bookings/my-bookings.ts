@@ -24,7 +24,7 @@ import {nextChange} from './when.js';
  * A client's appointments as cards, with location and team member.
  *
  * Calls the API when it appears, when someone signs in, on `refresh()`, when its tab is shown or online again (at most once
- * in 30 seconds), and when another element or tab has changed an appointment. Stores nothing without `remember`.
+ * in 30 seconds), and when another element, tab or page has changed an appointment or may have changed who is signed in. Stores nothing without `remember`.
  * With `record-id` and `record-hash`, or with `records`, it shows a guest's own; else the signed-in client's.
  *
  * @example
@@ -186,7 +186,7 @@ export class AltegioMyBookings extends ActingElement {
         ]);
     // Another source has another list; the same one read again keeps it.
     if (source !== this.#source || (source && this.#signedOut)) {
-      this.loaded = undefined;
+      this.loaded = this.news = undefined;
       this.#list = new BookingList();
     }
     this.#source = source;

@@ -65,11 +65,22 @@ export class AltegioPhoneVerify extends PhoneCodeElement {
     if (signedIn && this.api.session.status === 'signed-out') this.stage = {phase: 'phone'};
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (this.#hidden) this.api.session.ask(this, () => this.api.getUser());
+  }
+
+  /** It may be another client's: not shown before it is known whose it is. */
+  get #hidden(): boolean {
+    return this.purposeNow !== 'collect' && !this.problem() && this.api.session.doubted;
+  }
+
   protected override verified(): void {
     this.emit('altegio-phone-verified', {purpose: this.purposeNow} satisfies PhoneVerifiedDetail);
   }
 
   protected override content(): TemplateResult {
+    if (this.#hidden) return notice(this.t('busy'));
     if (this.stage.phase === 'done') return notice(this.#doneText(), 'success');
     if (this.purposeNow === 'update-phone' && this.api.session.status === 'signed-out') {
       return notice(this.t('signed-out'));

@@ -2,9 +2,9 @@ import {html, nothing, type PropertyDeclarations, type PropertyValues, type Temp
 import {signInByPassword, signOut} from '../../api/account.js';
 import type {Client} from '../../api/client.js';
 import type {Http} from '../../api/http.js';
-import type {Session} from '../../api/session.js';
 import {passwords, phone, signIn} from '../../i18n/en.js';
 import {badWord, type Problem} from '../../internal/config.js';
+import {signInFault} from '../../internal/kept-sign-in.js';
 import {phoneCodeApi, type PhoneCodeApi} from '../../internal/phone-code-api.js';
 import {PhoneCodeElement} from '../../internal/phone-code-element.js';
 import {phoneCodeStyles} from '../../internal/phone-code.styles.js';
@@ -14,14 +14,12 @@ import {toMethods, type SignInState} from './sign-in.state.js';
 
 type SignInApi = PhoneCodeApi & Pick<Client, 'signInByPassword' | 'signOut'>;
 
-/** Whether a cookie of an earlier visit signs the client in is asked once for each session, not by each element. */
-const asked = new WeakSet<Session>();
-
 /**
  * Signs a client in by SMS code or by password, and out.
  *
- * Calls the API once when it appears, to learn whether an earlier visit's cookie still counts, and when the client
- * presses a button. Stores nothing; every element of the page shares the session.
+ * Calls the API when the client presses a button, and to learn who is signed in: once when it appears (an earlier visit's
+ * cookie may still count), and when another tab or page may have changed that. Stores nothing; every element of the page
+ * shares the session.
  *
  * @example
  * <altegio-sign-in proxy-url="/altegio" location-id="4564"></altegio-sign-in>
@@ -53,9 +51,7 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
   protected override purposeNow = 'sign-in' as const;
   #login = '';
   #password = '';
-  #name = '';
-  #was = '';
-  #recognizing: AbortController | undefined;
+  #wasSignedIn = false;
 
   constructor() {
     super();
@@ -80,30 +76,17 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
     super.updated(changed);
     if (this.problem()) return;
     const {session} = this.api;
-    if (session.status === 'unknown' && !asked.has(session)) void this.#recognize(session);
+    const {status, name} = session;
+    if (status !== 'signed-out' && name === null) session.ask(this, () => this.api.getUser());
+    if (status === 'unknown') return;
     // Also when the session has ended by itself.
-    if (this.#was === 'signed-in' && session.status === 'signed-out') {
-      this.#name = '';
-      this.emit('altegio-signed-out');
-    }
-    this.#was = session.status;
+    if (this.#wasSignedIn && status === 'signed-out') this.emit('altegio-signed-out');
+    this.#wasSignedIn = status === 'signed-in';
   }
 
-  async #recognize(session: Session): Promise<void> {
-    asked.add(session);
-    const {signal} = (this.#recognizing = new AbortController());
-    try {
-      this.#name = (await this.api.getUser({signal})).name;
-      this.requestUpdate();
-    } catch {
-      // Signed out, or not to be learned now: the form is there.
-      if (signal.aborted) asked.delete(session);
-    }
-  }
-
-  protected override giveUp(): void {
-    super.giveUp();
-    this.#recognizing?.abort();
+  protected override forget(): void {
+    super.forget();
+    this.#login = this.#password = '';
   }
 
   /** Ends the session for every element on the page. */
@@ -116,8 +99,7 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
     else void this.focusOn('input');
   }
 
-  protected override verified(name: string): void {
-    this.#name = name;
+  protected override verified(): void {
     // After a sign-out the form starts over.
     this.stage = {phase: 'phone'};
     this.emit('altegio-signed-in');
@@ -135,17 +117,19 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
       return this.focusOn(missing.login ? '#login' : '#password');
     }
     this.entry = {method: 'password', busy: true};
-    const request = {login: this.toLogin(this.#login), password: this.#password};
+    const request = {login: this.toLogin(this.#login), password: this.#password, checkKept: true};
     const outcome = await this.write('sign in', async (signal) => this.api.signInByPassword({...request, signal}));
     this.entry = {method: 'password'};
     if (!outcome) return;
     if (outcome.error) {
       const wrong = outcome.error.code === 'wrong-password';
-      this.entry = {method: 'password', ...(wrong ? {password: 'loginWrong'} : {form: outcome.error})};
+      this.entry = {
+        method: 'password',
+        ...(wrong ? {password: 'loginWrong'} : {form: signInFault(outcome.error)}),
+      };
       this.emitError(outcome.error);
       return wrong ? this.focusOn('#password') : undefined;
     }
-    this.#name = outcome.value.name;
     this.#password = '';
     this.emit('altegio-signed-in');
     return this.focusOn('.notice');
@@ -157,8 +141,10 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
 
   protected override content(): Shown {
     const {entry} = this;
-    if (this.api.session.status === 'signed-in') {
-      const text = this.#name ? this.t('signedInAs', {name: `\u2068${this.#name}\u2069`}) : this.t('signedIn');
+    const {doubted, name, status} = this.api.session;
+    if (doubted) return notice(this.t('busy'));
+    if (status === 'signed-in') {
+      const text = name ? this.t('signedInAs', {name: `\u2068${name}\u2069`}) : this.t('signedIn');
       return html`${notice(
           text,
           '',

@@ -39,6 +39,8 @@ export const words: Words<'one'> = {
   'blocked-client': 'Bu nömrədən burada istifadə etmək mümkün deyil. Zəhmət olmasa, müəssisəyə zəng edin.',
   phoneMoved: 'Hesabınız indi {phone} nömrəsinə bağlıdır.',
   signedIn: 'Hesabınıza daxil olmusunuz.',
+  notKept:
+    'Hesabınıza daxil oldunuz, amma bu brauzer bunu yadda saxlamadı. Kukilərə icazə verin və yenidən cəhd edin və ya müəssisəyə zəng edin.',
   codeTaken: 'Kod rezervasiya zamanı yoxlanılır.',
   login: 'Telefon nömrəsi və ya e-poçt',
   password: 'Şifrə',

@@ -35,6 +35,8 @@ export const words: Words<'one' | 'few' | 'many'> = {
   'blocked-client': 'Toto číslo tu nelze použít. Zavolejte prosím do provozovny.',
   phoneMoved: 'Váš účet teď používá číslo {phone}.',
   signedIn: 'Jste přihlášeni.',
+  notKept:
+    'Přihlášení proběhlo, ale tento prohlížeč ho neuložil. Povolte soubory cookie a zkuste to znovu, nebo zavolejte do provozovny.',
   codeTaken: 'Kód se ověří při rezervaci.',
   login: 'Telefonní číslo nebo e-mail',
   password: 'Heslo',

@@ -36,6 +36,8 @@ export const words: Words<'one'> = {
   'blocked-client': 'Diese Nummer kann hier nicht verwendet werden. Bitte rufen Sie den Anbieter an.',
   phoneMoved: 'Ihr Konto verwendet jetzt {phone}.',
   signedIn: 'Sie sind angemeldet.',
+  notKept:
+    'Sie waren angemeldet, aber dieser Browser hat das nicht gespeichert. Erlauben Sie Cookies und versuchen Sie es erneut, oder rufen Sie den Anbieter an.',
   codeTaken: 'Der Code wird bei der Buchung geprüft.',
   login: 'Telefonnummer oder E-Mail',
   password: 'Passwort',

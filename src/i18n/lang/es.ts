@@ -35,6 +35,8 @@ export const words: Words<'one' | 'many'> = {
   'blocked-client': 'Este número no se puede usar aquí. Llame al establecimiento.',
   phoneMoved: 'Su cuenta usa ahora el {phone}.',
   signedIn: 'Ha iniciado sesión.',
+  notKept:
+    'Inició sesión, pero este navegador no la conservó. Permita las cookies e inténtelo de nuevo, o llame al establecimiento.',
   codeTaken: 'El código se comprueba al reservar.',
   login: 'Teléfono o correo electrónico',
   password: 'Contraseña',

@@ -36,6 +36,8 @@ export const words: Words<'one'> = {
   'blocked-client': 'Seda numbrit ei saa siin kasutada. Palun helistage teenusepakkujale.',
   phoneMoved: 'Teie konto number on nüüd {phone}.',
   signedIn: 'Olete sisse logitud.',
+  notKept:
+    'Logisite sisse, kuid see brauser ei jätnud seda meelde. Lubage küpsised ja proovige uuesti või helistage teenusepakkujale.',
   codeTaken: 'Koodi kontrollitakse broneerimisel.',
   login: 'Telefoninumber või e-post',
   password: 'Parool',

@@ -36,6 +36,8 @@ export const words: Words<'one' | 'many'> = {
   'blocked-client': 'Ce numéro ne peut pas être utilisé ici. Veuillez appeler l’établissement.',
   phoneMoved: 'Votre compte utilise maintenant le {phone}.',
   signedIn: 'Vous êtes connecté.',
+  notKept:
+    'Vous étiez connecté, mais ce navigateur ne l’a pas conservé. Autorisez les cookies et réessayez, ou appelez l’établissement.',
   codeTaken: 'Le code sera vérifié lors de la réservation.',
   login: 'Téléphone ou e-mail',
   password: 'Mot de passe',

@@ -35,6 +35,8 @@ export const words: Words<'one' | 'few'> = {
   'blocked-client': 'Ovaj se broj ovdje ne može upotrijebiti. Nazovite pružatelja usluge.',
   phoneMoved: 'Vaš račun sada koristi {phone}.',
   signedIn: 'Prijavljeni ste.',
+  notKept:
+    'Prijavili ste se, ali ovaj preglednik to nije zadržao. Dopustite kolačiće i pokušajte ponovno ili nazovite pružatelja usluge.',
   codeTaken: 'Kod se provjerava pri rezervaciji.',
   login: 'Broj telefona ili e-mail',
   password: 'Lozinka',

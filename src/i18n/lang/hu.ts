@@ -36,6 +36,8 @@ export const words: Words<'one'> = {
   'blocked-client': 'Ez a szám itt nem használható. Kérjük, hívja fel a szolgáltatót.',
   phoneMoved: 'Fiókja mostantól ezt a számot használja: {phone}.',
   signedIn: 'Bejelentkezett.',
+  notKept:
+    'Bejelentkezett, de ez a böngésző nem őrizte meg. Engedélyezze a sütiket, és próbálja újra, vagy hívja fel a szolgáltatót.',
   codeTaken: 'A kódot foglaláskor ellenőrizzük.',
   login: 'Telefonszám vagy e-mail-cím',
   password: 'Jelszó',

@@ -35,6 +35,8 @@ export const words: Words<'one' | 'many'> = {
   'blocked-client': 'Questo numero non può essere usato qui. Chiami la struttura.',
   phoneMoved: 'Il suo account ora usa {phone}.',
   signedIn: 'Ha effettuato l’accesso.',
+  notKept:
+    'Ha effettuato l’accesso, ma questo browser non l’ha conservato. Consenta i cookie e riprovi, oppure chiami la struttura.',
   codeTaken: 'Il codice viene controllato alla prenotazione.',
   login: 'Telefono o e-mail',
   password: 'Password',

@@ -35,6 +35,8 @@ export const words: Words<'one' | 'few' | 'many'> = {
   'blocked-client': 'Šio numerio čia naudoti negalima. Paskambinkite į įstaigą.',
   phoneMoved: 'Dabar jūsų paskyros numeris yra {phone}.',
   signedIn: 'Prisijungėte.',
+  notKept:
+    'Prisijungėte, bet ši naršyklė to neišsaugojo. Leiskite slapukus ir bandykite dar kartą arba paskambinkite į įstaigą.',
   codeTaken: 'Kodą patikrinsime, kai registruositės.',
   login: 'Telefono numeris arba el. paštas',
   password: 'Slaptažodis',

@@ -36,6 +36,8 @@ export const words: Words<'zero' | 'one'> = {
   'blocked-client': 'Šo numuru šeit nevar izmantot. Lūdzu, piezvaniet pakalpojuma sniedzējam.',
   phoneMoved: 'Jūsu konts tagad izmanto numuru {phone}.',
   signedIn: 'Jūs esat savā kontā.',
+  notKept:
+    'Jūs ienācāt savā kontā, bet šī pārlūkprogramma to nesaglabāja. Atļaujiet sīkdatnes un mēģiniet vēlreiz vai piezvaniet pakalpojuma sniedzējam.',
   codeTaken: 'Kods tiks pārbaudīts, kad pierakstīsieties.',
   login: 'Tālruņa numurs vai e-pasts',
   password: 'Parole',

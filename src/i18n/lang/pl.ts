@@ -36,6 +36,8 @@ export const words: Words<'one' | 'few' | 'many'> = {
   'blocked-client': 'Tego numeru nie można tu użyć. Zadzwoń do usługodawcy.',
   phoneMoved: 'Twoje konto używa teraz numeru {phone}.',
   signedIn: 'Zalogowano.',
+  notKept:
+    'Zalogowano, ale ta przeglądarka tego nie zachowała. Zezwól na pliki cookie i spróbuj ponownie albo zadzwoń do usługodawcy.',
   codeTaken: 'Kod sprawdzimy przy rezerwacji.',
   login: 'Numer telefonu lub e-mail',
   password: 'Hasło',

@@ -35,6 +35,8 @@ export const words: Words<'one' | 'few'> = {
   'blocked-client': 'Acest număr nu poate fi folosit aici. Vă rugăm să sunați furnizorul.',
   phoneMoved: 'Contul dumneavoastră folosește acum {phone}.',
   signedIn: 'Sunteți conectat.',
+  notKept:
+    'V-ați conectat, dar acest browser nu a păstrat conectarea. Permiteți cookie-urile și încercați din nou sau sunați furnizorul.',
   codeTaken: 'Codul se verifică la programare.',
   login: 'Telefon sau e-mail',
   password: 'Parolă',

@@ -35,6 +35,8 @@ export const words: Words<'one' | 'few' | 'many'> = {
   'blocked-client': 'Toto číslo sa tu nedá použiť. Zavolajte, prosím, do prevádzky.',
   phoneMoved: 'Váš účet teraz používa číslo {phone}.',
   signedIn: 'Ste prihlásení.',
+  notKept:
+    'Prihlásili ste sa, ale tento prehliadač si to neuložil. Povoľte súbory cookie a skúste to znova alebo zavolajte do prevádzky.',
   codeTaken: 'Kód overíme pri rezervácii.',
   login: 'Telefónne číslo alebo e-mail',
   password: 'Heslo',

@@ -35,6 +35,8 @@ export const words: Words<'one' | 'two' | 'few'> = {
   'blocked-client': 'Te številke tukaj ni mogoče uporabiti. Pokličite ponudnika.',
   phoneMoved: 'Vaš račun zdaj uporablja številko {phone}.',
   signedIn: 'Prijavljeni ste.',
+  notKept:
+    'Prijavili ste se, vendar ta brskalnik tega ni ohranil. Dovolite piškotke in poskusite znova ali pokličite ponudnika.',
   codeTaken: 'Kodo preverimo ob rezervaciji.',
   login: 'Telefonska številka ali e-pošta',
   password: 'Geslo',

@@ -35,6 +35,8 @@ export const words: Words<'one' | 'few'> = {
   'blocked-client': 'Ovaj broj ovde ne može da se koristi. Molimo vas da pozovete pružaoca usluge.',
   phoneMoved: 'Vaš nalog sada koristi {phone}.',
   signedIn: 'Prijavljeni ste.',
+  notKept:
+    'Prijavili ste se, ali ovaj pregledač to nije sačuvao. Dozvolite kolačiće i pokušajte ponovo ili pozovite pružaoca usluge.',
   codeTaken: 'Kod se proverava pri zakazivanju.',
   login: 'Broj telefona ili imejl',
   password: 'Lozinka',

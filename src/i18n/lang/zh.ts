@@ -35,6 +35,7 @@ export const words: Words = {
   'blocked-client': '此号码无法在此使用。请致电商家。',
   phoneMoved: '您的账户现在使用 {phone}。',
   signedIn: '您已登录。',
+  notKept: '您已登录，但此浏览器未保留登录状态。请允许 Cookie 后重试，或致电商家。',
   codeTaken: '预约时会核对验证码。',
   login: '手机号码或邮箱',
   password: '密码',
