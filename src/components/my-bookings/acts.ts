@@ -131,6 +131,7 @@ export class Acts {
       cancelled: () => {
         this.#stale = false;
         this.#showCancelled(id);
+        this.#below = {id, key: 'calendarCancelled'};
         owner.tell();
         owner.emit('altegio-appointment-cancelled', {id});
       },
@@ -160,6 +161,7 @@ export class Acts {
       readAgain: (signal) => this.#readAgain(id, signal),
       moved: (datetime) => {
         this.#stale = false;
+        this.#below = {id, key: 'calendarMoved'};
         owner.refresh();
         owner.tell();
         owner.emit('altegio-appointment-rescheduled', {id, datetime});
