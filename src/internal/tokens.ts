@@ -64,8 +64,8 @@ export const tokens = css`
   /* Paper is white, whatever the theme, the page or a preset says. */
   @media print {
     .root.root {
-      --accent: #111;
-      --on-accent: #fff;
+      --accent: #fff;
+      --on-accent: #111;
       --danger: #111;
       --success: #111;
       --link: #111;

@@ -124,5 +124,5 @@ function parts(day: string, slots: readonly BookableTime[], view: RescheduleView
 
 function phones({appointment: {location}}: RescheduleView): Shown {
   const links = phoneLinks(location);
-  return links.length ? html`<p class="links">${links}</p>` : nothing;
+  return links.length ? html`<p class="call">${links}</p>` : nothing;
 }

@@ -242,6 +242,17 @@ export const rescheduleStyles = `
 .compare .becomes {
   border-color: var(--accent);
 }
+.call {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0 calc(var(--space) * 4);
+  align-items: center;
+}
+.call a {
+  display: inline-flex;
+  align-items: center;
+  min-height: 44px;
+}
 @media (forced-colors: active) {
   [data-day] span {
     border-color: Canvas;
