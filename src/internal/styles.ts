@@ -72,8 +72,7 @@ export const styles = [
     }
     /* iOS zooms in on a smaller field, and does not zoom out again. */
     @media (pointer: coarse) {
-      input,
-      select {
+      input {
         font-size: max(16px, 1em);
       }
     }

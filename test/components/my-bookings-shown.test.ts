@@ -8,7 +8,7 @@ import {record} from '../support/records.js';
 import {datesAnswer, openMove} from '../support/reschedule.js';
 import {byRole, nameOf, plain} from '../support/ui.js';
 import {until} from '../support/until.js';
-import {bookingsWords as words} from '../support/words.js';
+import {bookingsWords as words, rescheduleWords} from '../support/words.js';
 
 standStill();
 
@@ -91,7 +91,7 @@ describe('a calendar', () => {
     card.press('Reschedule');
     const free = await until(() =>
       [...(openDialog(ui)?.querySelectorAll<HTMLElement>('[role=gridcell]') ?? [])].findLast((cell) =>
-        nameOf(cell).endsWith(`, ${words('freeDay')}`),
+        nameOf(cell).endsWith(`, ${rescheduleWords('freeDay')}`),
       ),
     );
     free.click();
