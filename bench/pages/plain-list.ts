@@ -3,7 +3,7 @@
 import {readMoment, type Moment} from '../../src/api/dates.js';
 import {bookingsStyles} from '../../src/components/my-bookings/my-bookings.styles.js';
 import * as format from '../../src/internal/format.js';
-import {mapLink, phoneLink, siteLink} from '../../src/internal/links.js';
+import {mapLink, phonesOf, siteLink} from '../../src/internal/links.js';
 import {styles} from '../../src/internal/styles.js';
 
 interface WireRecord {
@@ -139,7 +139,7 @@ function links({
 }: WireRecord['company']): HTMLElement {
   return make('div', 'links', '', [
     link(mapLink(coordinate_lat, coordinate_lon, `${public_title}, ${address}`), 'Show on map'),
-    ...phones.map((phone) => link(phoneLink(phone), phone)),
+    ...phonesOf(phones).map(({text, href}) => link(href, text)),
     link(siteLink(site), site),
   ]);
 }

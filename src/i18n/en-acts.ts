@@ -17,4 +17,6 @@ export const actWords = {
   cancelRefused: 'The place does not let it be cancelled online. It stays as it is.',
   cancelDone: 'Your appointment is cancelled.',
   cancelClose: 'Close',
+  calendarMoved: 'If the old time is in your calendar, delete it there and add the new one.',
+  calendarCancelled: 'If it is in your calendar, delete it there.',
 };

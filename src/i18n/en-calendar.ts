@@ -2,6 +2,9 @@
 
 export const calendarWords = {
   calendarFile: 'Calendar file',
-  calendarFileHint: 'For the calendar of your phone or computer. Added again, it replaces the earlier entry.',
+  calendarFileHint:
+    'For the calendar of your phone or computer. If an earlier entry is there, delete it: not every calendar replaces it.',
+  calendarCancelHint:
+    'Some calendars mark the entry as cancelled when they open this file. If yours does not, delete the entry there.',
   calendarOnline: 'Or add it online:',
 };

@@ -45,15 +45,15 @@ export function formatDate(at: Moment, now: number, lang: string): string {
   return dates(lang, {weekday: 'short', day: 'numeric', month: 'short', ...year}).format(wall(at));
 }
 
-/** `17:30 – 18:00`, or `17:30` where the duration is not known. */
+/** `17:30 – 18:00`, or `17:30` where the duration is not known; from 24 hours on with the day when it ends. */
 export function formatTime(at: Moment, durationSeconds: number, lang: string): string {
   const format = dates(lang, {hour: 'numeric', minute: '2-digit'});
-  const start = wall(at);
-  const text = format.format(start);
-  // Not `formatRange`: past midnight it would write both dates. And nothing lasts longer than a Date can tell.
-  return durationSeconds && durationSeconds < 1e9
-    ? `${text} – ${format.format(+start + durationSeconds * 1000)}`
-    : text;
+  const text = format.format(wall(at));
+  // Nothing lasts longer than a Date can tell.
+  if (!durationSeconds || durationSeconds > 1e9) return text;
+  const end = {...at, epoch: at.epoch + durationSeconds * 1000};
+  // Not `formatRange`: past midnight it would write both dates.
+  return `${text} – ${durationSeconds < 86_400 ? '' : `${formatDate(end, at.epoch, lang)}, `}${format.format(wall(end))}`;
 }
 
 /** `Tuesday 24 November` */
@@ -63,32 +63,67 @@ export function formatDay(at: Moment, lang: string): string {
 
 /** Days from now on the location's calendar: 0 is today there. */
 export function daysAhead(at: Moment, now: number): number {
-  return Math.floor(+wall(at) / day) - Math.floor(+wall({...at, epoch: now}) / day);
+  return Math.floor(+wall(at) / day) - Math.floor((now + offsetNow(at, now) * 60_000) / day);
+}
+
+const visitorsOffset = (epoch: number): number => -new Date(epoch).getTimezoneOffset();
+
+/**
+ * The location's offset now, in minutes: a clock change may lie between now and a moment. A visitor whose clock is the
+ * location's then is taken to be there, and knows; of other places a moment's own offset is all that is known.
+ */
+export function offsetNow({epoch, offsetMinutes}: Moment, now: number): number {
+  return visitorsOffset(epoch) === offsetMinutes ? visitorsOffset(now) : offsetMinutes;
 }
 
 /** `GMT-5` when the visitor's own clock shows another time then, else ''. */
 export function foreignZone({epoch, offsetMinutes}: Moment): string {
-  if (-new Date(epoch).getTimezoneOffset() === offsetMinutes) return '';
+  if (visitorsOffset(epoch) === offsetMinutes) return '';
   const minutes = Math.abs(offsetMinutes) % 60;
   const hours = (Math.abs(offsetMinutes) - minutes) / 60;
   return `GMT${offsetMinutes < 0 ? '-' : '+'}${hours}${minutes ? `:${String(minutes).padStart(2, '0')}` : ''}`;
 }
 
-/** @param currency a code (`USD`) or a symbol (`$`): both come */
+/**
+ * @param currency as locations write it: a code (`USD`), a sign (`$`), a word (`грн`). A sign stands where the language puts
+ * one, and stays what it is: `$` is many countries' own. A word stands behind the number, as it is read.
+ */
 export function formatPrice(low: number, high: number, currency: string, lang: string): string {
-  const isCode = /^[a-z]{3}$/i.test(currency);
-  const format = cached(
-    `price${lang}${currency}`,
-    () =>
-      new Intl.NumberFormat(
-        numeric(lang),
-        isCode
-          ? {style: 'currency', currency, currencyDisplay: 'narrowSymbol'}
-          : {minimumFractionDigits: 0, maximumFractionDigits: 2},
-      ),
-  );
-  const text = low === high ? format.format(low) : format.formatRange(low, high);
-  return isCode || !currency ? text : `${text} ${currency}`;
+  const whole = !(low % 1 || high % 1);
+  const {format, sign, behind} = cached(`price${lang}${currency}${whole}`, () => priceFormat(currency, whole, lang));
+  const parts = low === high ? format.formatToParts(low) : format.formatRangeToParts(low, high);
+  return parts.map(({type, value}) => (sign && type === 'currency' ? sign : value)).join('') + behind;
+}
+
+interface PriceFormat {
+  readonly format: Intl.NumberFormat;
+  /** Goes where the format puts its own. */
+  readonly sign?: string;
+  readonly behind: string;
+}
+
+function priceFormat(currency: string, whole: boolean, lang: string): PriceFormat {
+  const make = (options: Intl.NumberFormatOptions): Intl.NumberFormat =>
+    new Intl.NumberFormat(numeric(lang), {currencyDisplay: 'narrowSymbol', ...options});
+  const style = 'currency';
+  // Words of three letters, and no codes. Not asked of `Intl.DisplayNames`: a first one costs 30 ms.
+  if (/^(?!le[ikuv]|s[ou]m|d[ei]n|man|grn|yen|won)[a-z]{3}$/i.test(currency))
+    return {format: make({style, currency}), behind: ''};
+  const most = whole || /[₩₫円원]/.test(currency) ? 0 : /^[KBJ]D$|^د.?[كبأتعل]|^ر.?ع/.test(currency) ? 3 : 2;
+  const digits = {minimumFractionDigits: currency ? most : 0, maximumFractionDigits: most};
+  // `kr` is a sign as well. A letter beside a digit needs a space, as a code does.
+  return /\p{Sc}|^[a-z]\p{L}?\.?$/iu.test(currency)
+    ? {
+        format: make({
+          ...digits,
+          style,
+          currency: 'USD',
+          ...(/[\p{L}.]$/u.test(currency) && {currencyDisplay: 'code'}),
+        }),
+        sign: currency,
+        behind: '',
+      }
+    : {format: make(digits), behind: currency && `\u00a0${currency}`};
 }
 
 export function formatNumber(value: number, lang: string): string {

@@ -2,6 +2,7 @@
 // date picker describes. Pure. Not for: drawing it, or where free days come from.
 // A day is its text, `YYYY-MM-DD`: no clock and no zone is in it, and the arithmetic is UTC's. Months are Gregorian in
 // every language: they are what Altegio's days are named by.
+import {ownNames} from '../i18n/own-names.js';
 import {dates, numeric, regional} from './format.js';
 
 const dayLength = 86_400_000;
@@ -24,6 +25,8 @@ export interface Range {
 
 export interface Weekday {
   readonly short: string;
+  /** A letter or two. */
+  readonly narrow: string;
   readonly long: string;
 }
 
@@ -84,8 +87,10 @@ export function weekdays(lang: string): readonly Weekday[] {
     const day = addDays(first, index);
     const short = named(day, lang, {weekday: 'short'});
     const long = named(day, lang, {weekday: 'long'});
+    // Names of ours have none.
+    const narrow = ownNames().has(lang.slice(0, 2)) ? short.slice(0, 1) : named(day, lang, {weekday: 'narrow'});
     // Arabic's are whole words, and a column may be 32 px wide.
-    return {short: short.length > 4 ? named(day, lang, {weekday: 'narrow'}) : short, long};
+    return {short: short.length > 4 ? narrow : short, narrow, long};
   });
 }
 

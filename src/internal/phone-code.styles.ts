@@ -28,4 +28,12 @@ export const phoneCodeStyles = css`
     letter-spacing: 0.3em;
     text-align: center;
   }
+  @media (pointer: coarse) {
+    select {
+      font-size: max(16px, 1em);
+    }
+    #code {
+      font-size: max(16px, 1.25em);
+    }
+  }
 `;

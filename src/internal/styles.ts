@@ -70,6 +70,12 @@ export const styles = [
       color: inherit;
       font: inherit;
     }
+    /* iOS zooms in on a smaller field, and does not zoom out again. */
+    @media (pointer: coarse) {
+      input {
+        font-size: max(16px, 1em);
+      }
+    }
     .fault {
       min-height: 1.45em;
       margin-top: var(--space);

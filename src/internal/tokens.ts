@@ -61,6 +61,23 @@ export const tokens = css`
       --on-accent: var(--altegio-on-accent, oklch(from var(--accent) clamp(0, (0.66 - l) * 1000, 1) 0 0));
     }
   }
+  /* Paper is white, whatever the theme, the page or a preset says. */
+  @media print {
+    .root.root {
+      --accent: #fff;
+      --on-accent: #111;
+      --danger: #111;
+      --success: #111;
+      --link: #111;
+      --muted: #444;
+      --surface: #fff;
+      --border: #999;
+      --edge: #666;
+      background: #fff;
+      color: #111;
+      color-scheme: light;
+    }
+  }
   @media (prefers-contrast: more) {
     .root {
       --muted: currentColor;

@@ -92,7 +92,7 @@ describe('services and time', () => {
 describe('price', () => {
   const cases: readonly [string, object[], string, string][] = [
     ['by code', [service({cost: 2300})], 'USD', '$2,300.00'],
-    ['by symbol', [service({cost: 18000})], '₸', '18,000 ₸'],
+    ['by symbol', [service({cost: 18000})], '₸', '₸18,000'],
     ['a range', [service({cost: 0, price_min: 80, price_max: 120})], 'GBP', '£80.00 – £120.00'],
     ['a sum', [service({cost: 40.5}), service({cost: 15})], 'GEL', '55.50'],
     ['from its minimum', [service({cost: null, price_min: 30, price_max: 0})], 'EUR', '€30.00'],

@@ -48,6 +48,10 @@ test('a cancelled one says so, takes no time, does not ring, and is the same ent
   assert.deepEqual(await readWithPython([file({status: 'cancelled'}).text]), [cancelled]);
 });
 
+test('who wrote it is named as RFC 5545 (3.7.3) asks: one dash, owner, product, language', () => {
+  assert.equal(/^PRODID:(.*)$/m.exec(file().text)?.[1]?.trim(), '-//altegio-elements//my-bookings//EN');
+});
+
 test('a later file is the same entry with a greater sequence, also a second later', () => {
   const first = read();
   const moved = read({startsAt: '2026-10-26T10:00:00-05:00'}, now + 1000);

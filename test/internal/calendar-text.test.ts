@@ -18,10 +18,13 @@ function saying(title: string, where: string, notes: readonly string[]): Partial
   return {services: [service(title)], location, teamMember: null};
 }
 
-/** Python's icalendar 4 undoes escapes twice, and takes `%2C` for a comma of its own: without what it cannot tell apart. */
+/** Python's icalendar 4 takes `%2C` for a comma of its own: without what it cannot tell apart. */
 function forPythonToo(text: string): string {
-  return text.replace(/%(?=2C|3A|3B|5C)|\\(?=[\\,;nN])/g, '');
+  return text.replace(/%(?=2C|3A|3B|5C)/g, '');
 }
+
+/** A file has no backslash of a text's own. */
+const slashed = (text: string): string => text.replaceAll('\\', '/');
 
 function assertWellFormed(text: string): void {
   assert.ok(text.endsWith('END:VCALENDAR\r\n'));
@@ -46,7 +49,7 @@ const hard = [
 
 test('commas, semicolons, backslashes, quotes, emoji and long names in many scripts, by both readers', async () => {
   const texts = hard.map((text) => textOf(saying(text, text, [text, 'second line', text])));
-  const expected = hard.map((text) => [text, text, `${text}\nsecond line\n${text}`]);
+  const expected = hard.map(slashed).map((text) => [text, text, `${text}\nsecond line\n${text}`]);
   const three = ({summary, location, description}: Fields): unknown[] => [summary, location, description];
   for (const text of texts) assertWellFormed(text);
   assert.deepEqual(texts.map(readWithIcalJs).map(three), expected);
@@ -62,7 +65,7 @@ test('lines of 73 to 77 octets and their multiples, and every kind of character 
     titles.push('x'.repeat(octets - 'SUMMARY:'.length));
   }
   for (const character of ['é', 'ქ', '中', '💅', '👩‍👩‍👧', ',', ';', '\\-', ' x']) {
-    for (let before = 60; before < 70; before++) titles.push(`${'x'.repeat(before)}${character.repeat(30)}`);
+    for (let before = 60; before < 70; before++) titles.push(slashed(`${'x'.repeat(before)}${character.repeat(30)}`));
   }
   const texts = titles.map((title) => textOf(saying(title, '', [])));
   for (const text of texts) assertWellFormed(text);
@@ -86,6 +89,41 @@ test('nothing that a location writes adds a property or an entry', () => {
   assertWellFormed(text);
   assert.equal(text.match(/^BEGIN:VEVENT/gm)?.length, 1);
   assert.doesNotMatch(text, /^ATTENDEE/m);
+});
+
+/** What a reader that undoes escapes one kind after the other makes of a value, in the orders that are in use. */
+const oneAfterTheOther: readonly (readonly [reader: string, steps: readonly (readonly [RegExp, string])[]])[] = [
+  ['node-ical', [[/\\,/g, ','], [/\\;/g, ';'], [/\\[nN]/g, '\n'], [/\\\\/g, '\\']]],
+  ["Python's icalendar 4", [[/\\N/g, '\\n'], [/\\n/g, '\n'], [/\\;/g, ';'], [/\\,/g, ','], [/\\\\/g, '\\']]],
+  ["Ruby's icalendar (pull 323)", [[/\\n/g, '\n'], [/\\,/g, ','], [/\\;/g, ';'], [/\\\\/g, '\\']]],
+  ['backslash first', [[/\\\\/g, '\\'], [/\\n/gi, '\n'], [/\\,/g, ','], [/\\;/g, ';']]],
+]; // prettier-ignore
+
+const backslashes: readonly [where: string, text: string, shown: string][] = [
+  ['issue 9', 'Room 4\\North', 'Room 4/North'],
+  ['fastmail-mcp 81', 'C:\\next', 'C:/next'],
+  ['fastmail-mcp 81', 'a\\;b\\,c', 'a/;b/,c'],
+  ['ts-ics 183', 'Some\\nPlace', 'Some/nPlace'],
+  ['icalendar (Ruby) 323: a network path', '\\\\salon\\nails', '//salon/nails'],
+  ['home-assistant 175556', 'old\\new', 'old/new'],
+  ['at the end', 'Floor 2\\', 'Floor 2/'],
+  ['two', 'a\\\\nb', 'a//nb'],
+  ['a gesture', '\\o/, \\N/', '/o/, /N/'],
+  ['none', 'Cut, colour; care', 'Cut, colour; care'],
+]; // prettier-ignore
+
+test('a backslash is a line break for no reader', async () => {
+  const texts = backslashes.map(([, text]) => textOf(saying(text, text, [])));
+  const shown = backslashes.map(([, , shown]) => shown);
+  assert.deepEqual(texts.map((text) => readWithIcalJs(text).summary), shown); // prettier-ignore
+  assert.deepEqual((await readWithPython(texts)).map(({location}) => location), shown); // prettier-ignore
+  for (const [reader, steps] of oneAfterTheOther) {
+    const read = texts.map((text) => {
+      const raw = /^SUMMARY:(.*)$/m.exec(text.replace(/\r\n /g, ''))?.[1]?.trim() ?? '';
+      return steps.reduce((value, [escape, meant]) => value.replace(escape, meant), raw);
+    });
+    assert.deepEqual(read, shown, reader);
+  }
 });
 
 const anything = fc.oneof(
@@ -113,9 +151,9 @@ test('any text comes back from ical.js as it was', () => {
       const text = textOf(saying(title, where, notes));
       assertWellFormed(text);
       const {summary, location, description} = readWithIcalJs(text);
-      assert.equal(summary, kept(title) || 'Appointment');
-      assert.equal(location ?? '', kept(where));
-      assert.equal(description ?? '', notes.map(kept).filter(Boolean).join('\n'));
+      assert.equal(summary, slashed(kept(title)) || 'Appointment');
+      assert.equal(location ?? '', slashed(kept(where)));
+      assert.equal(description ?? '', notes.map(kept).map(slashed).filter(Boolean).join('\n'));
     }),
     {numRuns: 2000},
   );
@@ -125,7 +163,7 @@ test("any text comes back from Python's icalendar as it was", async () => {
   const titles = fc.sample(anything, 1000).map((text) => forPythonToo(kept(text)).trim() || 'x');
   const read = await readWithPython(titles.map((title) => textOf(saying(title, title, [title, title]))));
   for (const [index, {summary, location, description}] of read.entries()) {
-    const title = titles[index];
+    const title = slashed(titles[index] ?? '');
     assert.deepEqual([summary, location, description], [title, title, `${title}\n${title}`]);
   }
 });

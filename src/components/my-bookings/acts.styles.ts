@@ -56,6 +56,12 @@ dialog .actions {
     color: var(--altegio-text, inherit);
   }
 }
+@media print {
+  dialog {
+    background: #fff;
+    color: #111;
+  }
+}
 @media (max-width: 480px) {
   dialog {
     width: 100%;

@@ -132,6 +132,7 @@ export class Acts {
       cancelled: () => {
         this.#stale = false;
         this.#showCancelled(id);
+        this.#below = {id, key: 'calendarCancelled'};
         owner.tell();
         owner.emit('altegio-appointment-cancelled', {id});
       },
@@ -161,6 +162,7 @@ export class Acts {
       readAgain: (signal) => this.#readAgain(id, signal),
       moved: (datetime) => {
         this.#stale = false;
+        this.#below = {id, key: 'calendarMoved'};
         owner.refresh();
         owner.tell();
         owner.emit('altegio-appointment-rescheduled', {id, datetime});

@@ -31,14 +31,15 @@ const firstSequence = Date.UTC(2026, 0, 1);
 
 /** null when the time of the appointment could not be read. Any other missing field costs that field only. */
 export function calendarFile(appointment: Appointment, {now, words}: CalendarFileOptions): CalendarFile | null {
-  const entry = calendarEntry(appointment, words);
+  const entry = readable(calendarEntry(appointment, words));
   if (!entry) return null;
   const {id, location, status} = appointment;
   const {title, start, end, notes, site} = entry;
   const cancelled = status === 'cancelled';
   const stamp = new Date(now);
   const calendar = ical({
-    prodId: '-//altegio-elements//my-bookings//EN',
+    // The library writes a `-` of its own before it.
+    prodId: '//altegio-elements//my-bookings//EN',
     method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
   });
   const data: ICalEventData = {
@@ -64,6 +65,16 @@ export function calendarFile(appointment: Appointment, {now, words}: CalendarFil
   }
   // RFC 5545 ends every line, the library not the last one.
   return {name: fileName(entry, location), text: `${calendar.toString()}\r\n`};
+}
+
+/**
+ * Without backslashes. In a file each is written twice, and readers that undo escapes one kind after the other (node-ical,
+ * Python's icalendar 4, Ruby's icalendar) find a line break in the `\\North` of `Room 4\North`. A slash says the same, is in
+ * every font, and is escaped by nobody.
+ */
+function readable(entry: CalendarEntry | null): CalendarEntry | null {
+  const slashed = (text: string): string => text.replace(/\\/g, '/');
+  return entry && {...entry, title: slashed(entry.title), place: slashed(entry.place), notes: slashed(entry.notes)};
 }
 
 function placeOnMap({place}: CalendarEntry, location: Location | null): ICalLocation | null {

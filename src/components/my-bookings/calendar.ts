@@ -21,7 +21,7 @@ export function calendarPanel(appointment: Appointment, t: (key: MessageKey) => 
     html`<a href=${href} target="_blank" rel="noopener noreferrer">${name}</a>`;
   return html`<div class="panel" role="group" aria-labelledby="calendar-${id}">
     ${button(t('calendarFile'), '', () => download(appointment, own))}
-    <p class="muted">${t('calendarFileHint')}</p>
+    <p class="muted">${t(links ? 'calendarFileHint' : 'calendarCancelHint')}</p>
     ${
       links
         ? html`<div class="links">

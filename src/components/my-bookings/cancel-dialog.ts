@@ -5,7 +5,7 @@ import {readMoment} from '../../api/dates.js';
 import type {AltegioApiError} from '../../api/errors.js';
 import type {Appointment} from '../../api/models.js';
 import * as format from '../../internal/format.js';
-import {phoneLink} from '../../internal/links.js';
+import {phoneLinks} from '../../internal/phone-links.js';
 import {button, notice, type Shown} from '../../internal/templates.js';
 import {cancelRule} from './actions.js';
 import {titles} from './booking-card.js';
@@ -110,13 +110,8 @@ class CancelDialog implements OpenDialog {
   }
 
   #call(): Shown {
-    const [phone = ''] = this.#deps.appointment.location?.phones ?? [];
-    const href = phoneLink(phone);
-    return href
-      ? html`<p class="links">
-          <a href=${href}><bdi dir="ltr">${phone}</bdi></a>
-        </p>`
-      : nothing;
+    const phones = phoneLinks(this.#deps.appointment.location);
+    return phones.length ? html`<p class="links">${phones}</p>` : nothing;
   }
 
   async #confirm(): Promise<void> {

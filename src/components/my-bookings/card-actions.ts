@@ -5,7 +5,8 @@ import type {Moment} from '../../api/dates.js';
 import type {Appointment, Location} from '../../api/models.js';
 import type {MessageKey} from '../../i18n/messages.js';
 import * as format from '../../internal/format.js';
-import {mapLink, phoneLink, siteLink} from '../../internal/links.js';
+import {mapLink, siteLink} from '../../internal/links.js';
+import {phoneLinks} from '../../internal/phone-links.js';
 import {notice, type Shown} from '../../internal/templates.js';
 import {cancelRule, rescheduleRule, type Rule} from './actions.js';
 import type {CardContext} from './booking-card.js';
@@ -52,7 +53,7 @@ export function cardActions({appointment, at, group}: Entry, context: CardContex
   const refused = /late|paid|event|offered/.test(why);
   const told = limits(at, cancel, move, context);
   // The phone to call stands in the sentence that asks for it, and not twice.
-  const [called = nothing, ...phones] = (location?.phones ?? []).map(phone);
+  const [called = nothing, ...phones] = phoneLinks(location);
   return html`<div part="actions" class="acts">
     <div class="links">
       ${move.allowed ? control('move', 'reschedule') : nothing}
@@ -120,11 +121,6 @@ function map(location: Location | null, t: Words['t']): Shown {
 function site(location: Location | null): Shown {
   const href = location && siteLink(location.site);
   return href ? outward(href, location.site) : nothing;
-}
-
-function phone(number: string): Shown {
-  const href = phoneLink(number);
-  return href ? html`<a href=${href}><bdi dir="ltr">${number}</bdi></a>` : nothing;
 }
 
 function outward(href: string, text: string): TemplateResult {

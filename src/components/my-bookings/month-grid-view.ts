@@ -53,7 +53,10 @@ export function monthGrid(grid: MonthGrid): TemplateResult {
     >
       <thead>
         <tr>
-          ${weekdays(lang).map(({short, long}) => html`<th scope="col" abbr=${long}>${short}</th>`)}
+          ${weekdays(lang).map(
+            ({short, narrow, long}) =>
+              html`<th scope="col" abbr=${long} data-narrow=${narrow}><span>${short}</span></th>`,
+          )}
         </tr>
       </thead>
       <tbody>

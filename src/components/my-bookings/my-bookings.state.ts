@@ -44,6 +44,9 @@ export function arrange(
   });
 }
 
+/** No visit lasts longer, in milliseconds; what says so is broken. */
+export const longest = 31 * 86_400_000;
+
 function order({at}: Entry): number {
   return at?.epoch ?? Number.MAX_SAFE_INTEGER;
 }
@@ -53,7 +56,7 @@ function groupOf(appointment: Appointment, at: Moment | null, now: number, inPla
   if (status === 'cancelled' && !inPlace.has(id)) return 'cancelled';
   if (status === 'visited' || status === 'missed') return 'past';
   if (!at || at.epoch > now) return 'upcoming';
-  // The duration is read only where it can matter: no visit is longer than a day.
-  const mayGoOn = now - at.epoch < 86_400_000;
+  // The duration is read only where it can matter.
+  const mayGoOn = now - at.epoch < longest;
   return mayGoOn && at.epoch + appointment.durationSeconds * 1000 > now ? 'upcoming' : 'past';
 }

@@ -4,8 +4,8 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {readMoment} from '../../api/dates.js';
 import type {BookableTime} from '../../api/models.js';
 import {formatDate, formatDay, formatTime} from '../../internal/format.js';
-import {phoneLink} from '../../internal/links.js';
 import {monthName, monthOf} from '../../internal/month-grid.js';
+import {phoneLinks} from '../../internal/phone-links.js';
 import {button, notice, type Shown} from '../../internal/templates.js';
 import {monthGrid} from './month-grid-view.js';
 import {nextOpen} from './reschedule-reads.js';
@@ -123,7 +123,6 @@ function parts(day: string, slots: readonly BookableTime[], view: RescheduleView
 }
 
 function phones({appointment: {location}}: RescheduleView): Shown {
-  const [phone] = location?.phones.filter((one) => phoneLink(one)) ?? [];
-  const href = phone && phoneLink(phone);
-  return href ? html`<a class="call" href=${href}><bdi dir="ltr">${phone}</bdi></a>` : nothing;
+  const links = phoneLinks(location);
+  return links.length ? html`<p class="call">${links}</p>` : nothing;
 }

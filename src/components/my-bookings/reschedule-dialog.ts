@@ -9,6 +9,7 @@ import type {AltegioApiError} from '../../api/errors.js';
 import type {Http} from '../../api/http.js';
 import type {Appointment, BookableTime} from '../../api/models.js';
 import {reschedule} from '../../i18n/en-reschedule.js';
+import {offsetNow} from '../../internal/format.js';
 import {addMonths, clamp, dayAt, monthOf, type Range} from '../../internal/month-grid.js';
 import type {DialogHost, OpenDialog} from './dialog.js';
 import {RescheduleReads} from './reschedule-reads.js';
@@ -93,9 +94,9 @@ class RescheduleDialog implements OpenDialog, RescheduleView {
     return dayAt(this.old.epoch, this.old.offsetMinutes);
   }
 
-  /** Today at the location, by the appointment's own offset (docs/decisions/moving.md). */
+  /** Today at the location (docs/decisions/moving.md). */
   get today(): string {
-    return dayAt(this.now, this.old.offsetMinutes);
+    return dayAt(this.now, offsetNow(this.old, this.now));
   }
 
   get range(): Range {

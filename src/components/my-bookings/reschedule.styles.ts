@@ -44,7 +44,18 @@ export const rescheduleStyles = `
     flex: 1 0 100%;
     order: -1;
   }
-  [data-day] {
+}
+/* Large text: a letter for a weekday, and smaller numbers, so that neither is cut nor touches its neighbour. */
+@container (max-width: 15em) {
+  [role='grid'] th span {
+    display: none;
+  }
+  [role='grid'] th::after {
+    content: attr(data-narrow);
+  }
+}
+@container (max-width: 12em) {
+  [role='grid'] td {
     font-size: 0.8125em;
   }
 }
@@ -116,7 +127,7 @@ export const rescheduleStyles = `
   font-weight: 400;
 }
 [role='grid'] td {
-  height: 44px;
+  height: max(44px, 1.6em);
   padding: 1px;
 }
 [data-day] {
@@ -127,7 +138,7 @@ export const rescheduleStyles = `
   position: relative;
   place-items: center;
   height: 100%;
-  max-width: 44px;
+  max-width: max(44px, 1.6em);
   margin: auto;
   border: 1px solid transparent;
   border-radius: calc(var(--radius) - 2px);
@@ -232,6 +243,12 @@ export const rescheduleStyles = `
   border-color: var(--accent);
 }
 .call {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0 calc(var(--space) * 4);
+  align-items: center;
+}
+.call a {
   display: inline-flex;
   align-items: center;
   min-height: 44px;

@@ -1,7 +1,8 @@
 // Responsible for: how far off a start is, and when what is shown next changes by itself. Pure.
 // Not for: words and dates (internal/format.ts: `daysAhead` tells today and tomorrow).
+import {daysAhead, offsetNow} from '../../internal/format.js';
 import {cancelRule, rescheduleRule} from './actions.js';
-import type {Entry} from './my-bookings.state.js';
+import {longest, type Entry} from './my-bookings.state.js';
 
 const minute = 60_000;
 const day = 86_400_000;
@@ -37,12 +38,17 @@ export function nextChange(entries: readonly Entry[], now: number): number | nul
     const {epoch, offsetMinutes} = at;
     if (group === 'upcoming') {
       const midnight = epoch - ((((epoch + offsetMinutes * minute) % day) + day) % day);
-      // The heading becomes tomorrow, today, and of a visit that goes on past midnight, yesterday's date.
-      for (const days of [-1, 0, 1]) may(midnight + days * day);
+      // The heading becomes tomorrow, today, and of a visit that goes on past midnight, yesterday's date; each an hour
+      // earlier or later when the clocks change before.
+      for (const days of [-1, 0, 1]) {
+        const then = midnight + days * day;
+        const changed = then + (offsetMinutes - offsetNow(at, then)) * minute;
+        for (const moment of [then, changed]) if (daysAhead(at, moment) !== daysAhead(at, moment - 1)) may(moment);
+      }
       may(epoch);
       // Until that very moment it is not past.
       may(epoch + 1);
-      may(epoch + Math.min(appointment.durationSeconds * 1000, day));
+      may(epoch + Math.min(appointment.durationSeconds * 1000, longest));
       const shown = countdown(entry, now);
       if (shown !== 'now') may(epoch - (shown ? shown.count * (shown.unit === 'hour' ? 60 : 1) - 1 : 1439) * minute);
     }

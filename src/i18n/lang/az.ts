@@ -188,8 +188,13 @@ export const words: Words<'one'> = {
   cancelRefused: 'Müəssisə bu rezervasiyanı onlayn ləğv etməyə icazə vermir. Rezervasiya olduğu kimi qalır.',
   cancelDone: 'Rezervasiyanız ləğv edildi.',
   cancelClose: 'Bağla',
+  calendarMoved: 'Köhnə vaxt təqviminizdədirsə, onu orada silin və yenisini əlavə edin.',
+  calendarCancelled: 'Təqviminizdədirsə, onu orada silin.',
   calendarFile: 'Təqvim faylı',
-  calendarFileHint: 'Telefonunuzun və ya kompüterinizin təqvimi üçün. Yenidən əlavə edildikdə əvvəlki qeydi əvəz edir.',
+  calendarFileHint:
+    'Telefonunuzun və ya kompüterinizin təqvimi üçün. Orada əvvəlki qeyd varsa, onu silin: hər təqvim onu əvəz etmir.',
+  calendarCancelHint:
+    'Bəzi təqvimlər bu faylı açanda qeydi ləğv edilmiş kimi göstərir. Sizinki göstərməsə, qeydi orada silin.',
   calendarOnline: 'Və ya onlayn əlavə edin:',
   remembered: 'Hesaba daxil olmadan edilən rezervasiyalar bu cihazda yadda saxlanılır.',
   forget: 'Bu cihazdan sil',

@@ -193,8 +193,13 @@ export const words: Words<'one' | 'few' | 'many'> = {
   cancelRefused: 'Provozovna neumožňuje tuto rezervaci zrušit online. Rezervace zůstává beze změny.',
   cancelDone: 'Vaše rezervace je zrušená.',
   cancelClose: 'Zavřít',
+  calendarMoved: 'Pokud máte starý termín v kalendáři, smažte ho tam a přidejte nový.',
+  calendarCancelled: 'Pokud ji máte v kalendáři, smažte ji tam.',
   calendarFile: 'Soubor do kalendáře',
-  calendarFileHint: 'Pro kalendář v telefonu nebo počítači. Když ho přidáte znovu, nahradí dřívější záznam.',
+  calendarFileHint:
+    'Pro kalendář v telefonu nebo počítači. Pokud v něm je dřívější záznam, smažte ho: ne každý kalendář ho nahradí.',
+  calendarCancelHint:
+    'Některé kalendáře po otevření tohoto souboru označí záznam jako zrušený. Pokud to váš neudělá, smažte záznam v něm.',
   calendarOnline: 'Nebo přidejte online:',
   remembered: 'Rezervace vytvořené bez přihlášení jsou uložené v tomto zařízení.',
   forget: 'Smazat z tohoto zařízení',

@@ -186,9 +186,13 @@ export const words: Words<'one'> = {
   cancelRefused: 'Der Anbieter erlaubt keine Online-Absage dieses Termins. Er bleibt, wie er ist.',
   cancelDone: 'Ihr Termin ist abgesagt.',
   cancelClose: 'Schließen',
+  calendarMoved: 'Steht die alte Zeit in Ihrem Kalender, löschen Sie sie dort und fügen Sie die neue hinzu.',
+  calendarCancelled: 'Steht der Termin in Ihrem Kalender, löschen Sie ihn dort.',
   calendarFile: 'Kalenderdatei',
   calendarFileHint:
-    'Für den Kalender Ihres Telefons oder Computers. Erneut hinzugefügt, ersetzt sie den früheren Eintrag.',
+    'Für den Kalender Ihres Telefons oder Computers. Steht dort schon ein früherer Eintrag, löschen Sie ihn: Nicht jeder Kalender ersetzt ihn.',
+  calendarCancelHint:
+    'Manche Kalender kennzeichnen den Eintrag als abgesagt, wenn sie diese Datei öffnen. Tut Ihrer das nicht, löschen Sie den Eintrag dort.',
   calendarOnline: 'Oder online hinzufügen:',
   remembered: 'Buchungen ohne Anmeldung sind auf diesem Gerät gespeichert.',
   forget: 'Auf diesem Gerät vergessen',

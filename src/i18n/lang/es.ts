@@ -188,9 +188,13 @@ export const words: Words<'one' | 'many'> = {
   cancelRefused: 'El establecimiento no permite cancelarla en línea. Sigue como está.',
   cancelDone: 'Su cita está cancelada.',
   cancelClose: 'Cerrar',
+  calendarMoved: 'Si la hora anterior está en su calendario, elimínela allí y añada la nueva.',
+  calendarCancelled: 'Si está en su calendario, elimínela allí.',
   calendarFile: 'Archivo de calendario',
   calendarFileHint:
-    'Para el calendario de su teléfono u ordenador. Si lo añade otra vez, sustituye la entrada anterior.',
+    'Para el calendario de su teléfono u ordenador. Si ya hay una entrada anterior, elimínela: no todos los calendarios la sustituyen.',
+  calendarCancelHint:
+    'Algunos calendarios marcan la entrada como cancelada al abrir este archivo. Si el suyo no lo hace, elimine allí la entrada.',
   calendarOnline: 'O añádala en línea:',
   remembered: 'Las reservas hechas sin iniciar sesión se recuerdan en este dispositivo.',
   forget: 'Olvidar en este dispositivo',

@@ -185,8 +185,13 @@ export const words: Words<'one'> = {
   cancelRefused: 'Teenusepakkuja ei luba seda broneeringut veebis tühistada. See jääb endiseks.',
   cancelDone: 'Teie broneering on tühistatud.',
   cancelClose: 'Sulge',
+  calendarMoved: 'Kui vana aeg on teie kalendris, kustutage see sealt ja lisage uus.',
+  calendarCancelled: 'Kui see on teie kalendris, kustutage see sealt.',
   calendarFile: 'Kalendrifail',
-  calendarFileHint: 'Telefoni või arvuti kalendri jaoks. Uuesti lisades asendab see varasema kirje.',
+  calendarFileHint:
+    'Telefoni või arvuti kalendri jaoks. Kui seal on varasem kirje, kustutage see: mitte iga kalender ei asenda seda.',
+  calendarCancelHint:
+    'Mõni kalender märgib kirje selle faili avamisel tühistatuks. Kui teie oma seda ei tee, kustutage kirje sealt.',
   calendarOnline: 'Või lisage veebis:',
   remembered: 'Sisse logimata tehtud broneeringud on selles seadmes meeles.',
   forget: 'Unusta selles seadmes',

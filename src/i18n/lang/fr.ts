@@ -190,9 +190,13 @@ export const words: Words<'one' | 'many'> = {
   cancelRefused: 'L’établissement ne permet pas de l’annuler en ligne. Il reste inchangé.',
   cancelDone: 'Votre rendez-vous est annulé.',
   cancelClose: 'Fermer',
+  calendarMoved: 'Si l’ancienne heure est dans votre agenda, supprimez-la et ajoutez la nouvelle.',
+  calendarCancelled: 'S’il est dans votre agenda, supprimez-le.',
   calendarFile: 'Fichier d’agenda',
   calendarFileHint:
-    'Pour l’agenda de votre téléphone ou ordinateur. Ajouté de nouveau, il remplace l’entrée précédente.',
+    'Pour l’agenda de votre téléphone ou ordinateur. S’il contient une entrée antérieure, supprimez-la : tous les agendas ne la remplacent pas.',
+  calendarCancelHint:
+    'Certains agendas marquent l’entrée comme annulée en ouvrant ce fichier. Si le vôtre ne le fait pas, supprimez-y l’entrée.',
   calendarOnline: 'Ou ajoutez-le en ligne :',
   remembered: 'Les réservations faites sans connexion sont mémorisées sur cet appareil.',
   forget: 'Oublier sur cet appareil',

@@ -192,8 +192,13 @@ export const words: Words<'one' | 'few'> = {
   cancelRefused: 'Pružatelj usluge ne dopušta da se ovaj termin otkaže online. Termin ostaje isti.',
   cancelDone: 'Vaš je termin otkazan.',
   cancelClose: 'Zatvori',
+  calendarMoved: 'Ako je stari termin u vašem kalendaru, izbrišite ga ondje i dodajte novi.',
+  calendarCancelled: 'Ako je termin u vašem kalendaru, izbrišite ga ondje.',
   calendarFile: 'Datoteka za kalendar',
-  calendarFileHint: 'Za kalendar na telefonu ili računalu. Ako je dodate ponovno, zamijenit će raniji unos.',
+  calendarFileHint:
+    'Za kalendar na telefonu ili računalu. Ako je u njemu raniji unos, izbrišite ga: ne zamjenjuje ga svaki kalendar.',
+  calendarCancelHint:
+    'Neki kalendari označe unos kao otkazan kada otvore ovu datoteku. Ako vaš to ne učini, izbrišite unos u njemu.',
   calendarOnline: 'Ili dodajte online:',
   remembered: 'Termini rezervirani bez prijave zapamćeni su na ovom uređaju.',
   forget: 'Zaboravi na ovom uređaju',

@@ -188,8 +188,13 @@ export const words: Words<'one'> = {
   cancelRefused: 'A szolgáltató nem engedi online lemondani ezt a foglalást. A foglalás változatlan marad.',
   cancelDone: 'A foglalás lemondva.',
   cancelClose: 'Bezárás',
+  calendarMoved: 'Ha a régi időpont benne van a naptárában, törölje ott, és adja hozzá az újat.',
+  calendarCancelled: 'Ha az időpont benne van a naptárában, törölje ott.',
   calendarFile: 'Naptárfájl',
-  calendarFileHint: 'Telefonja vagy számítógépe naptárához. Ha újra hozzáadja, a korábbi bejegyzés helyére kerül.',
+  calendarFileHint:
+    'Telefonja vagy számítógépe naptárához. Ha van benne korábbi bejegyzés, törölje: nem minden naptár cseréli le.',
+  calendarCancelHint:
+    'Egyes naptárak lemondottnak jelölik a bejegyzést, amikor megnyitják ezt a fájlt. Ha az Öné nem, törölje ott a bejegyzést.',
   calendarOnline: 'Vagy adja hozzá online:',
   remembered: 'A bejelentkezés nélküli foglalásokat ez az eszköz megjegyzi.',
   forget: 'Törlés erről az eszközről',

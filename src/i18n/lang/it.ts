@@ -189,8 +189,13 @@ export const words: Words<'one' | 'many'> = {
   cancelRefused: 'La struttura non permette di annullarlo online. Resta com’è.',
   cancelDone: 'Il suo appuntamento è annullato.',
   cancelClose: 'Chiudi',
+  calendarMoved: 'Se il vecchio orario è nel suo calendario, lo elimini lì e aggiunga il nuovo.',
+  calendarCancelled: 'Se è nel suo calendario, lo elimini lì.',
   calendarFile: 'File di calendario',
-  calendarFileHint: 'Per il calendario del telefono o del computer. Aggiunto di nuovo, sostituisce la voce precedente.',
+  calendarFileHint:
+    'Per il calendario del telefono o del computer. Se contiene già una voce precedente, la elimini: non tutti i calendari la sostituiscono.',
+  calendarCancelHint:
+    'Alcuni calendari segnano la voce come annullata quando aprono questo file. Se il suo non lo fa, elimini lì la voce.',
   calendarOnline: 'Oppure lo aggiunga online:',
   remembered: 'Le prenotazioni fatte senza accesso sono ricordate su questo dispositivo.',
   forget: 'Dimentica su questo dispositivo',

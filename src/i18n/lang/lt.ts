@@ -209,8 +209,13 @@ export const words: Words<'one' | 'few' | 'many'> = {
   cancelRefused: 'Įstaiga neleidžia šio vizito atšaukti internetu. Jis lieka nepakeistas.',
   cancelDone: 'Jūsų vizitas atšauktas.',
   cancelClose: 'Uždaryti',
+  calendarMoved: 'Jei senasis laikas yra jūsų kalendoriuje, ištrinkite jį ten ir pridėkite naują.',
+  calendarCancelled: 'Jei vizitas yra jūsų kalendoriuje, ištrinkite jį ten.',
   calendarFile: 'Kalendoriaus failas',
-  calendarFileHint: 'Telefono ar kompiuterio kalendoriui. Pridėtas dar kartą, jis pakeis ankstesnį įrašą.',
+  calendarFileHint:
+    'Telefono ar kompiuterio kalendoriui. Jei jame yra ankstesnis įrašas, ištrinkite jį: ne kiekvienas kalendorius jį pakeičia.',
+  calendarCancelHint:
+    'Kai kurie kalendoriai, atidarę šį failą, pažymi įrašą kaip atšauktą. Jei jūsų to nepadaro, ištrinkite įrašą jame.',
   calendarOnline: 'Arba pridėkite internetu:',
   remembered: 'Neprisijungus užregistruoti vizitai įsiminti šiame įrenginyje.',
   forget: 'Pamiršti šiame įrenginyje',

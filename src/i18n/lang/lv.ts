@@ -189,8 +189,13 @@ export const words: Words<'zero' | 'one'> = {
   cancelRefused: 'Pakalpojuma sniedzējs neļauj šo pierakstu atcelt tiešsaistē. Tas paliek, kā bijis.',
   cancelDone: 'Jūsu pieraksts ir atcelts.',
   cancelClose: 'Aizvērt',
+  calendarMoved: 'Ja vecais laiks ir jūsu kalendārā, izdzēsiet to tur un pievienojiet jauno.',
+  calendarCancelled: 'Ja pieraksts ir jūsu kalendārā, izdzēsiet to tur.',
   calendarFile: 'Kalendāra fails',
-  calendarFileHint: 'Tālruņa vai datora kalendāram. Ja to pievienosiet vēlreiz, tas aizstās iepriekšējo ierakstu.',
+  calendarFileHint:
+    'Tālruņa vai datora kalendāram. Ja tajā ir agrāks ieraksts, izdzēsiet to: ne katrs kalendārs to aizstāj.',
+  calendarCancelHint:
+    'Daži kalendāri, atverot šo failu, atzīmē ierakstu kā atceltu. Ja jūsējais to nedara, izdzēsiet ierakstu tajā.',
   calendarOnline: 'Vai pievienojiet tiešsaistē:',
   remembered: 'Pieraksti, kas veikti, neienākot kontā, ir saglabāti šajā ierīcē.',
   forget: 'Aizmirst šajā ierīcē',

@@ -205,8 +205,13 @@ export const words: Words<'one' | 'few' | 'many'> = {
   cancelRefused: 'Usługodawca nie pozwala odwołać tej wizyty online. Wizyta pozostaje bez zmian.',
   cancelDone: 'Twoja wizyta została odwołana.',
   cancelClose: 'Zamknij',
+  calendarMoved: 'Jeśli dawny termin jest w Twoim kalendarzu, usuń go tam i dodaj nowy.',
+  calendarCancelled: 'Jeśli wizyta jest w Twoim kalendarzu, usuń ją tam.',
   calendarFile: 'Plik kalendarza',
-  calendarFileHint: 'Do kalendarza w telefonie lub komputerze. Dodany ponownie zastąpi wcześniejszy wpis.',
+  calendarFileHint:
+    'Do kalendarza w telefonie lub komputerze. Jeśli jest w nim wcześniejszy wpis, usuń go: nie każdy kalendarz go zastępuje.',
+  calendarCancelHint:
+    'Niektóre kalendarze po otwarciu tego pliku oznaczają wpis jako odwołany. Jeśli Twój tego nie robi, usuń w nim wpis.',
   calendarOnline: 'Lub dodaj online:',
   remembered: 'Wizyty umówione bez logowania są zapamiętane na tym urządzeniu.',
   forget: 'Zapomnij na tym urządzeniu',

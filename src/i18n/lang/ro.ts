@@ -188,9 +188,13 @@ export const words: Words<'one' | 'few'> = {
   cancelRefused: 'Furnizorul nu permite anularea online. Rămâne cum este.',
   cancelDone: 'Programarea este anulată.',
   cancelClose: 'Închideți',
+  calendarMoved: 'Dacă ora veche este în calendarul dvs., ștergeți-o de acolo și adăugați-o pe cea nouă.',
+  calendarCancelled: 'Dacă este în calendarul dvs., ștergeți-o de acolo.',
   calendarFile: 'Fișier de calendar',
   calendarFileHint:
-    'Pentru calendarul telefonului sau al computerului. Adăugat din nou, înlocuiește intrarea anterioară.',
+    'Pentru calendarul telefonului sau al computerului. Dacă există deja o intrare anterioară, ștergeți-o: nu orice calendar o înlocuiește.',
+  calendarCancelHint:
+    'Unele calendare marchează intrarea ca anulată când deschid acest fișier. Dacă al dvs. nu o face, ștergeți intrarea de acolo.',
   calendarOnline: 'Sau adăugați online:',
   remembered: 'Programările făcute fără conectare sunt reținute pe acest dispozitiv.',
   forget: 'Uitați pe acest dispozitiv',

@@ -198,8 +198,13 @@ export const words: Words<'one' | 'few' | 'many'> = {
   cancelRefused: 'Prevádzka neumožňuje zrušiť túto rezerváciu online. Rezervácia zostáva bez zmeny.',
   cancelDone: 'Vaša rezervácia je zrušená.',
   cancelClose: 'Zavrieť',
+  calendarMoved: 'Ak máte starý termín v kalendári, vymažte ho tam a pridajte nový.',
+  calendarCancelled: 'Ak ju máte v kalendári, vymažte ju tam.',
   calendarFile: 'Súbor do kalendára',
-  calendarFileHint: 'Pre kalendár v telefóne alebo počítači. Keď ho pridáte znova, nahradí skorší záznam.',
+  calendarFileHint:
+    'Pre kalendár v telefóne alebo počítači. Ak v ňom je skorší záznam, vymažte ho: nie každý kalendár ho nahradí.',
+  calendarCancelHint:
+    'Niektoré kalendáre po otvorení tohto súboru označia záznam ako zrušený. Ak to váš neurobí, vymažte záznam v ňom.',
   calendarOnline: 'Alebo pridajte online:',
   remembered: 'Rezervácie vytvorené bez prihlásenia sú uložené v tomto zariadení.',
   forget: 'Vymazať z tohto zariadenia',

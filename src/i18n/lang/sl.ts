@@ -199,8 +199,13 @@ export const words: Words<'one' | 'two' | 'few'> = {
   cancelRefused: 'Ponudnik ne dovoli, da se ta termin odpove po spletu. Termin ostaja nespremenjen.',
   cancelDone: 'Vaš termin je odpovedan.',
   cancelClose: 'Zapri',
+  calendarMoved: 'Če je stari termin v vašem koledarju, ga tam izbrišite in dodajte novega.',
+  calendarCancelled: 'Če je termin v vašem koledarju, ga tam izbrišite.',
   calendarFile: 'Datoteka za koledar',
-  calendarFileHint: 'Za koledar v telefonu ali računalniku. Če jo dodate znova, nadomesti prejšnji vnos.',
+  calendarFileHint:
+    'Za koledar v telefonu ali računalniku. Če je v njem prejšnji vnos, ga izbrišite: ne nadomesti ga vsak koledar.',
+  calendarCancelHint:
+    'Nekateri koledarji vnos označijo kot odpovedan, ko odprejo to datoteko. Če ga vaš ne, vnos tam izbrišite.',
   calendarOnline: 'Ali dodajte po spletu:',
   remembered: 'Termini, rezervirani brez prijave, so shranjeni v tej napravi.',
   forget: 'Pozabi v tej napravi',

@@ -192,8 +192,13 @@ export const words: Words<'one' | 'few'> = {
   cancelRefused: 'Pružalac usluge ne dozvoljava da se ovaj termin otkaže onlajn. Termin ostaje isti.',
   cancelDone: 'Vaš termin je otkazan.',
   cancelClose: 'Zatvori',
+  calendarMoved: 'Ako je stari termin u vašem kalendaru, obrišite ga tamo i dodajte novi.',
+  calendarCancelled: 'Ako je termin u vašem kalendaru, obrišite ga tamo.',
   calendarFile: 'Fajl za kalendar',
-  calendarFileHint: 'Za kalendar na telefonu ili računaru. Ako ga dodate ponovo, zameniće raniji unos.',
+  calendarFileHint:
+    'Za kalendar na telefonu ili računaru. Ako je u njemu raniji unos, obrišite ga: ne zamenjuje ga svaki kalendar.',
+  calendarCancelHint:
+    'Neki kalendari označe unos kao otkazan kada otvore ovu datoteku. Ako vaš to ne učini, obrišite unos u njemu.',
   calendarOnline: 'Ili dodajte onlajn:',
   remembered: 'Termini zakazani bez prijave zapamćeni su na ovom uređaju.',
   forget: 'Zaboravi na ovom uređaju',

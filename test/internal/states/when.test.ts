@@ -18,7 +18,7 @@ function face(one: Appointment, now: number): readonly string[] {
   const [entry] = arrange([one], 'all', now) as [Entry];
   const {at, group} = entry;
   const days = at && group === 'upcoming' ? daysAhead(at, now) : null;
-  const heading = days === null || days < -1 || days > 1 ? 'date' : days;
+  const heading = days === null || days < 0 || days > 1 ? 'date' : days;
   const rules = [cancelRule(one, now), rescheduleRule(one, now)];
   // Nobody asks why a past one may not be moved.
   const told = group === 'upcoming' ? rules : rules.map(({allowed}) => allowed);
