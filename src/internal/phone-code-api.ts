@@ -2,6 +2,7 @@
 import * as account from '../api/account.js';
 import type {Http} from '../api/http.js';
 import type {Purpose} from './phone-code.state.js';
+import type {Place} from './sms-place.js';
 import {mayHaveArrived, toApiError} from './write.js';
 
 export type PhoneCodeApi = ReturnType<typeof phoneCodeApi>;
@@ -15,6 +16,17 @@ export function phoneCodeApi(http: Http) {
     signInByCode: account.signInByCode(http),
     getUser: account.getUser(http),
   };
+}
+
+/** @param forAccount a chain may ask as well */
+export function sendCode(
+  api: PhoneCodeApi,
+  forAccount: boolean,
+  {location = '', chain}: Place,
+  {fullName, ...request}: {readonly phone: string; readonly fullName: string | undefined; readonly signal: AbortSignal},
+): Promise<void> {
+  if (!forAccount) return api.sendBookingCode({...request, locationId: location, fullName});
+  return api.sendPhoneUpdateCode({...request, ...(chain ? {chainId: chain} : {locationId: location})});
 }
 
 /** @returns the client's name, where the answer says it */

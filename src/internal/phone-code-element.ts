@@ -1,15 +1,18 @@
 // Responsible for: sending an SMS code to a phone and having it confirmed. The one form of phone-verify and sign-in.
 // Not for: which number was typed (phone-field.ts), or the code in an SMS (sms-code.ts).
-import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import type {MessageKey} from '../i18n/messages.js';
-import {AltegioElement, clock, type ErrorDetail} from './altegio-element.js';
+import {AltegioElement, type ErrorDetail} from './altegio-element.js';
 import {readNumber, type Problem} from './config.js';
-import {notSent, type CodeSentDetail, type PhoneCodeState, type Purpose} from './phone-code.state.js';
-import {confirmCode, type PhoneCodeApi} from './phone-code-api.js';
+import {LastSms} from './last-sms.js';
+import {proxyKey} from './page.js';
+import {isOfPhone, notSent, type CodeSentDetail, type PhoneCodeState, type Purpose} from './phone-code.state.js';
+import {confirmCode, sendCode, type PhoneCodeApi} from './phone-code-api.js';
 import {PhoneField} from './phone-field.js';
 import {codeFromSms, readCode} from './sms-code.js';
 import {badPlace, smsPlace, type Place} from './sms-place.js';
-import {button, field, form, type Shown} from './templates.js';
+import {codeStep, phoneStep} from './phone-code-view.js';
+import {field} from './templates.js';
 import {mayHaveArrived} from './write.js';
 
 export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> extends AltegioElement<Api> {
@@ -37,9 +40,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
   #typedCode = '';
   /** Where the last SMS went, or may have gone. */
   #target = '';
-  /** An absolute moment: survives a re-render, a background tab, and a trip back to the number. */
-  #resendAt = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #sms = new LastSms(this, (time) => this.t('sendAgainIn', {time}));
   #waiting: AbortController | undefined;
 
   constructor() {
@@ -92,24 +93,42 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     return smsPlace(own, {location: this.option('locationId'), chain: this.option('chainId')}, this.#forAccount);
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!this.#target && this.stage.phase === 'phone')
+      this.#sms.recall(`${proxyKey(this.option('proxyUrl') ?? '')} ${this.purposeNow}`, this.#secondsBetween());
+  }
+
+  #secondsBetween(): number {
+    const {resendAfter = 60} = this;
+    return resendAfter >= 0 ? resendAfter : 60;
+  }
+
   /** Sends one SMS to the phone in the field. @returns whether it was sent */
   async send(): Promise<boolean> {
     const {phase} = this.stage;
+    if (this.problem() || (phase !== 'code' && phase !== 'phone')) return false;
     const again = phase === 'code';
-    if (this.problem() || !(again || phase === 'phone')) return false;
-    const phone = again ? this.#target : this.#phone.e164;
-    if (!phone) {
-      this.#showFault({phase: 'phone', fault: 'invalid-phone'}, {code: 'invalid-phone'});
+    const {left} = this.#sms;
+    // The tab has sent one to a number that is not known here.
+    if (left && !this.#target) {
+      this.stage = {phase, told: left};
       return false;
     }
+    const phone = (again && this.#target) || this.#phone.e164;
+    if (!phone) return this.#badPhone(phase);
     // Back from "Change number" with the same number: its code is still on the way.
-    if (phone === this.#target && this.#secondsLeft() > 0) {
+    if (left && phone === this.#target) {
       this.#showCode();
       return false;
     }
     if (!this.emit('altegio-before-send', undefined, true)) return false;
     const sending = (this.stage = {phase: 'sending', again} as const);
-    const outcome = await this.write(phone, (signal) => this.#sendTo(phone, signal));
+    // Also when the page is left before the answer.
+    const takeBack = this.#sms.asked();
+    const outcome = await this.write(phone, (signal) =>
+      sendCode(this.api, this.#forAccount, this.#place(), {phone, fullName: this.fullName, signal}),
+    );
     if (!outcome) {
       // Taken off the page in mid-request; when it comes back, the SMS may have come.
       if (this.stage === sending) {
@@ -121,24 +140,16 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     const {error} = outcome;
     const maybeSent = !error || mayHaveArrived(error);
     if (maybeSent) this.#target = phone;
+    else takeBack();
     if (error) {
-      if (again && error.retryAfter) this.#resendAt = Date.now() + error.retryAfter * 1000;
+      if (again && error.retryAfter) this.#sms.wait(error.retryAfter);
       this.#showFault(notSent(again, error, maybeSent), error);
       return false;
     }
-    const {resendAfter = 60} = this;
-    this.#resendAt = Date.now() + (resendAfter >= 0 ? resendAfter : 60) * 1000;
+    this.#sms.wait(this.#secondsBetween());
     this.#showCode();
-    this.emit('altegio-code-sent', {resendAt: this.#resendAt} satisfies CodeSentDetail);
+    this.emit('altegio-code-sent', {resendAt: this.#sms.until} satisfies CodeSentDetail);
     return true;
-  }
-
-  #sendTo(phone: string, signal: AbortSignal): Promise<void> {
-    const {location = '', chain} = this.#place();
-    if (!this.#forAccount) {
-      return this.api.sendBookingCode({phone, locationId: location, fullName: this.fullName, signal});
-    }
-    return this.api.sendPhoneUpdateCode({phone, signal, ...(chain ? {chainId: chain} : {locationId: location})});
   }
 
   /**
@@ -150,12 +161,13 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     if (this.stage.phase !== 'code' || this.problem()) return false;
     this.#typedCode = typed;
     const {code} = this;
+    const phone = this.#target || this.#phone.e164;
+    if (!phone) return this.#badPhone('code');
     if (!code) {
       this.#showFault({phase: 'code', fault: 'codeFormat'}, {code: 'wrong-code'});
       return false;
     }
     const confirming = (this.stage = {phase: 'confirming'} as const);
-    const phone = this.#target;
     const outcome = await this.write(`${phone} ${code}`, (signal, idempotencyKey) =>
       confirmCode(this.api, this.purposeNow, {phone, code, signal, idempotencyKey}),
     );
@@ -168,6 +180,9 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
       return false;
     }
     this.#stopWaiting();
+    this.#target = phone;
+    // A host that books by itself has yet to use it.
+    if (this.purposeNow !== 'collect') this.#sms.used();
     this.stage = {phase: 'done'};
     this.verified(outcome.value);
     void this.focusOn('.notice');
@@ -177,6 +192,8 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
   /** Back to an empty form. An SMS that was sent stays sent. */
   reset(): void {
     this.giveUp();
+    // Not the wait of an earlier page's, whose number nobody knows.
+    if (this.#target) this.#sms.wait(0);
     this.#phone.typed = this.#target = '';
     this.#changeNumber();
   }
@@ -191,24 +208,25 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
   #showFault(stage: PhoneCodeState, error: ErrorDetail): void {
     this.stage = stage;
     this.emitError(error);
-    void this.focusOn('input');
+    void this.focusOn('[aria-invalid=true]');
+  }
+
+  #badPhone(phase: 'phone' | 'code'): false {
+    this.#showFault({phase, fault: 'invalid-phone'}, {code: 'invalid-phone'});
+    return false;
   }
 
   #showCode = (): void => {
     this.#stopWaiting();
     this.stage = {phase: 'code'};
     void this.focusOn('input');
+    if (!this.#target) return;
     this.#waiting = new AbortController();
     void codeFromSms(this.#waiting.signal, (code) => void this.confirm(code));
   };
 
   #stopWaiting(): void {
     this.#waiting?.abort();
-    clearTimeout(this.#timer);
-  }
-
-  #secondsLeft(): number {
-    return Math.ceil((this.#resendAt - Date.now()) / 1000);
   }
 
   /** A login that is typed as a phone number, as E.164. */
@@ -217,9 +235,11 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
   }
 
   protected override status(): string {
-    const {phase} = this.stage;
+    const {stage} = this;
+    const {phase} = stage;
+    if ('told' in stage && stage.told) return this.#sms.text(stage.told);
     // Not after a fault: it would be heard as news of another code.
-    if (phase === 'code') return 'fault' in this.stage ? '' : this.#codeSent();
+    if (phase === 'code') return 'fault' in stage || !this.#target ? '' : this.#codeSent();
     return phase === 'sending' || phase === 'confirming' ? this.t('busy') : '';
   }
 
@@ -229,58 +249,40 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
 
   protected phoneForm(title: MessageKey, hint: MessageKey): TemplateResult {
     const {stage} = this;
-    const fault = 'fault' in stage && stage.fault ? this.faultText(stage.fault) : '';
-    const first = stage.phase === 'phone' || (stage.phase === 'sending' && !stage.again);
-    return first ? this.#phoneStep(title, hint, fault) : this.#codeStep(fault);
-  }
-
-  #phoneStep(title: MessageKey, hint: MessageKey, error: string): TemplateResult {
-    const {stage} = this;
-    return form(
-      this.t(title),
-      () => void this.send(),
-      html`<p class="muted">${this.t(hint)}</p>
-        ${this.#phone.render(this.t('phoneNumber'), this.t('country'), this.spoken, error)}
-        <div class="actions">
-          ${stage.phase === 'phone' && stage.maybeSent ? button(this.t('haveCode'), 'link', this.#showCode) : nothing}
-          ${button(this.t('sendCode'), 'primary', undefined, stage.phase === 'sending')}
-        </div>
-        <slot name="privacy"></slot>`,
-      () => void this.#phone.load(),
-    );
-  }
-
-  #codeStep(error: string): TemplateResult {
-    const busy = this.stage.phase !== 'code';
-    return form(
-      this.t('codeTitle'),
-      () => void this.confirm(),
-      html`<p class="muted">
-          <span aria-hidden="true">${this.#codeSent('••• •••')}</span>
-          <span class="quiet">${this.#codeSent()}</span>
-          ${button(this.t('changeNumber'), 'link', this.#changeNumber, busy)}
-        </p>
-        ${field({
-          id: 'code',
-          label: this.t('code'),
-          value: this.#typedCode,
-          error,
-          inputmode: 'numeric',
-          autocomplete: 'one-time-code',
-          onInput: (value) => this.#setCode(value),
-          onPaste: this.#pasteCode,
-        })}
-        <div class="actions">${this.#sendAgain(busy)} ${button(this.t('confirm'), 'primary', undefined, busy)}</div>`,
-    );
-  }
-
-  #sendAgain(busy: boolean): Shown {
-    const seconds = this.#secondsLeft();
-    if (seconds <= 0) return button(this.t('sendAgain'), 'link', () => void this.send(), busy);
-    // The deadline is a moment, so a late tick does no harm.
-    clearTimeout(this.#timer);
-    if (this.isConnected) this.#timer = setTimeout(() => this.requestUpdate(), 1000);
-    return html`<span class="muted">${this.t('sendAgainIn', {time: clock(seconds)})}</span>`;
+    const {phase} = stage;
+    const fault = 'fault' in stage ? stage.fault : null;
+    const error = this.faultText(fault ?? null);
+    const first = phase === 'phone' || (phase === 'sending' && !stage.again);
+    const known = Boolean(this.#target);
+    const atPhone = first || isOfPhone(fault);
+    const fresh = phase === 'phone' && (stage.maybeSent || (!known && this.#sms.earlier));
+    return (first ? phoneStep : codeStep)({
+      t: this.t.bind(this),
+      title,
+      hint,
+      phoneField: this.#phone.render(this.t('phoneNumber'), this.t('country'), this.spoken, atPhone ? error : ''),
+      codeField: field({
+        id: 'code',
+        label: this.t('code'),
+        value: this.#typedCode,
+        error: atPhone && !known ? '' : error,
+        inputmode: 'numeric',
+        autocomplete: 'one-time-code',
+        onInput: (value) => this.#setCode(value),
+        onPaste: this.#pasteCode,
+      }),
+      sent: known
+        ? html`<span aria-hidden="true">${this.#codeSent('••• •••')}</span>
+            <span class="quiet">${this.#codeSent()}</span>`
+        : nothing,
+      wait: first && known ? nothing : this.#sms.countdown(),
+      busy: phase !== 'phone' && phase !== 'code',
+      onSend: () => void this.send(),
+      onHaveCode: fresh ? this.#showCode : undefined,
+      onConfirm: () => void this.confirm(),
+      onChangeNumber: this.#changeNumber,
+      onFocus: () => void this.#phone.load(),
+    });
   }
 
   #pasteCode = (event: ClipboardEvent): void => {

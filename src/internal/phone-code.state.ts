@@ -11,9 +11,16 @@ export interface CodeSentDetail {
 }
 
 export type PhoneCodeState =
-  | {readonly phase: 'phone'; readonly fault?: Fault; /** An SMS may be on its way. */ readonly maybeSent?: boolean}
+  | {
+      readonly phase: 'phone';
+      readonly fault?: Fault;
+      /** An SMS may be on its way. */
+      readonly maybeSent?: boolean;
+      /** Pressed so many seconds before another one may be sent. */
+      readonly told?: number;
+    }
   | {readonly phase: 'sending'; /** From the second step. */ readonly again: boolean}
-  | {readonly phase: 'code'; readonly fault?: Fault}
+  | {readonly phase: 'code'; readonly fault?: Fault; readonly told?: number}
   | {readonly phase: 'confirming'}
   | {readonly phase: 'done'};
 
@@ -21,4 +28,9 @@ export type PhoneCodeState =
 export function notSent(again: boolean, error: AltegioApiError, maybeSent: boolean): PhoneCodeState {
   const fault = maybeSent && error.code !== 'offline' ? 'sendUnknown' : error;
   return again ? {phase: 'code', fault} : {phase: 'phone', fault, maybeSent};
+}
+
+/** Whether it is said at the number, where number and code are asked for together. */
+export function isOfPhone(fault: Fault | undefined): boolean {
+  return ((fault as AltegioApiError | undefined)?.code ?? fault) === 'invalid-phone';
 }
