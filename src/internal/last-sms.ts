@@ -1,49 +1,19 @@
 // Responsible for: the last SMS that was asked for here: how long until another one may be, whatever the clock does, and
 // what the tab still knows of it on its next page: when that was, and neither number nor code.
 // Not for: what is shown of it (phone-code-element.ts).
-import {html, nothing, type ReactiveController, type ReactiveControllerHost} from 'lit';
-import {clock} from './altegio-element.js';
-import type {Shown} from './templates.js';
 
 /** So long the code of an SMS may be fresh. */
 const freshMs = 900_000;
 
-type Host = ReactiveControllerHost & {readonly isConnected: boolean};
-
-export class LastSms implements ReactiveController {
+export class LastSms {
   /** When another one may be sent, in milliseconds since 1970. */
   until = 0;
   /** The same by a clock that nobody sets. */
   #tick = 0;
   #key = '';
   #earlierAt = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #host: Host;
-  readonly #in: (time: string) => string;
 
-  /** @param sendAgainIn says in how long, such as `0:42` */
-  constructor(host: Host, sendAgainIn: (time: string) => string) {
-    this.#host = host;
-    this.#in = sendAgainIn;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    addEventListener('pageshow', this.#shown);
-  }
-
-  hostDisconnected(): void {
-    removeEventListener('pageshow', this.#shown);
-    clearTimeout(this.#timer);
-  }
-
-  /** Back from a page on which an SMS may have been sent. */
-  #shown = (): void => {
-    this.#key = '';
-    this.#host.requestUpdate();
-  };
-
-  /** One that the tab sent before this element was there may still bring its code. */
+  /** One that the tab sent before the element was there may still bring its code. */
   get earlier(): boolean {
     return Date.now() - this.#earlierAt < freshMs;
   }
@@ -57,20 +27,6 @@ export class LastSms implements ReactiveController {
   wait(seconds: number): void {
     this.until = Date.now() + seconds * 1000;
     this.#tick = performance.now() + seconds * 1000;
-  }
-
-  text(seconds: number): string {
-    return this.#in(clock(seconds));
-  }
-
-  /** Drawn again each second. Not read out as it goes: a press of the button that waits for it is told. */
-  countdown(): Shown {
-    const {left} = this;
-    if (!left) return nothing;
-    // A wait ends at a moment, so a late tick does no harm.
-    clearTimeout(this.#timer);
-    if (this.#host.isConnected) this.#timer = setTimeout(() => this.#host.requestUpdate(), 1000);
-    return html`<span class="muted" id="wait">${this.text(left)}</span>`;
   }
 
   /**
@@ -101,22 +57,22 @@ export class LastSms implements ReactiveController {
   /** Its code has been used. */
   used(): void {
     this.#earlierAt = 0;
-    save(this.#key, null);
+    save(this.#key, '');
   }
 }
 
-function load(key: string): string | null {
+function load(key: string): string {
   try {
-    return sessionStorage.getItem(key);
+    return sessionStorage.getItem(key) ?? '';
   } catch {
-    return null;
+    return '';
   }
 }
 
-function save(key: string, time: string | null): void {
+/** @param time '' is none */
+function save(key: string, time: string): void {
   try {
-    if (time) sessionStorage.setItem(key, time);
-    else sessionStorage.removeItem(key);
+    sessionStorage.setItem(key, time);
   } catch {
     // Full or blocked: the next page knows nothing.
   }

@@ -1,38 +1,22 @@
 // Responsible for: sending an SMS code to a phone and having it confirmed. The one form of phone-verify and sign-in.
 // Not for: which number was typed (phone-field.ts), or the code in an SMS (sms-code.ts).
-import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
 import type {MessageKey} from '../i18n/messages.js';
-import {AltegioElement, type ErrorDetail} from './altegio-element.js';
-import {readNumber, type Problem} from './config.js';
-import {LastSms} from './last-sms.js';
-import {proxyKey} from './page.js';
-import {isOfPhone, notSent, type CodeSentDetail, type PhoneCodeState, type Purpose} from './phone-code.state.js';
+import {clock, type ErrorDetail} from './altegio-element.js';
+import {notSent, type CodeSentDetail, type PhoneCodeState} from './phone-code.state.js';
 import {confirmCode, sendCode, type PhoneCodeApi} from './phone-code-api.js';
 import {PhoneField} from './phone-field.js';
 import {codeFromSms, readCode} from './sms-code.js';
-import {badPlace, smsPlace, type Place} from './sms-place.js';
-import {codeStep, phoneStep} from './phone-code-view.js';
-import {field} from './templates.js';
+import {SmsElement} from './sms-element.js';
+import {button, field, form, type Shown} from './templates.js';
 import {mayHaveArrived} from './write.js';
 
-export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> extends AltegioElement<Api> {
+export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> extends SmsElement<Api> {
   static override properties: PropertyDeclarations = {
     phone: {noAccessor: true},
-    defaultCountry: {attribute: 'default-country'},
-    countries: {},
-    resendAfter: {attribute: 'resend-after', converter: readNumber},
     stage: {state: true},
   };
 
-  /**
-   * The country that is chosen at first: ISO 3166, such as `GE`.
-   * @else the region of the language in force, then of the browser's, then `US`
-   */
-  declare defaultCountry?: string;
-  /** Countries to choose from: ISO 3166 codes, separated by spaces or commas. @else all */
-  declare countries?: string;
-  /** Seconds until another code may be sent. @default 60 */
-  declare resendAfter?: number;
   /** Where the client stands. */
   declare protected stage: PhoneCodeState;
 
@@ -40,7 +24,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
   #typedCode = '';
   /** Where the last SMS went, or may have gone. */
   #target = '';
-  #sms = new LastSms(this, (time) => this.t('sendAgainIn', {time}));
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #waiting: AbortController | undefined;
 
   constructor() {
@@ -48,7 +32,6 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     this.stage = {phase: 'phone'};
   }
 
-  protected abstract get purposeNow(): Purpose;
   /** The code was right; for `collect`, it has been entered. */
   protected abstract verified(name: string): void;
   /** For `collect`: the client's name. @ignore */
@@ -76,41 +59,13 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     this.#stopWaiting();
   }
 
-  protected override problem(): Problem {
-    return super.problem() || (this.needsPlace ? badPlace(this.#place(), this.#forAccount) : '');
-  }
-
-  protected get needsPlace(): boolean {
-    return true;
-  }
-
-  get #forAccount(): boolean {
-    return this.purposeNow === 'update-phone';
-  }
-
-  #place(): Place {
-    const own = {location: this.locationId, chain: this.chainId};
-    return smsPlace(own, {location: this.option('locationId'), chain: this.option('chainId')}, this.#forAccount);
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    if (!this.#target && this.stage.phase === 'phone')
-      this.#sms.recall(`${proxyKey(this.option('proxyUrl') ?? '')} ${this.purposeNow}`, this.#secondsBetween());
-  }
-
-  #secondsBetween(): number {
-    const {resendAfter = 60} = this;
-    return resendAfter >= 0 ? resendAfter : 60;
-  }
-
   /** Sends one SMS to the phone in the field. @returns whether it was sent */
   async send(): Promise<boolean> {
     const {phase} = this.stage;
     if (this.problem() || (phase !== 'code' && phase !== 'phone')) return false;
     const again = phase === 'code';
-    const {left} = this.#sms;
-    // The tab has sent one to a number that is not known here.
+    const {left} = this.sms;
+    // An earlier page of the tab has sent one, to a number that is not known here.
     if (left && !this.#target) {
       this.stage = {phase, told: left};
       return false;
@@ -124,10 +79,10 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     }
     if (!this.emit('altegio-before-send', undefined, true)) return false;
     const sending = (this.stage = {phase: 'sending', again} as const);
-    // Also when the page is left before the answer.
-    const takeBack = this.#sms.asked();
+    // Already now: the page may be left before the answer.
+    const takeBack = this.sms.asked();
     const outcome = await this.write(phone, (signal) =>
-      sendCode(this.api, this.#forAccount, this.#place(), {phone, fullName: this.fullName, signal}),
+      sendCode(this.api, this.forAccount, this.place(), {phone, fullName: this.fullName, signal}),
     );
     if (!outcome) {
       // Taken off the page in mid-request; when it comes back, the SMS may have come.
@@ -142,13 +97,13 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     if (maybeSent) this.#target = phone;
     else takeBack();
     if (error) {
-      if (again && error.retryAfter) this.#sms.wait(error.retryAfter);
+      if (again && error.retryAfter) this.sms.wait(error.retryAfter);
       this.#showFault(notSent(again, error, maybeSent), error);
       return false;
     }
-    this.#sms.wait(this.#secondsBetween());
+    this.sms.wait(this.secondsBetween());
     this.#showCode();
-    this.emit('altegio-code-sent', {resendAt: this.#sms.until} satisfies CodeSentDetail);
+    this.emit('altegio-code-sent', {resendAt: this.sms.until} satisfies CodeSentDetail);
     return true;
   }
 
@@ -182,7 +137,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     this.#stopWaiting();
     this.#target = phone;
     // A host that books by itself has yet to use it.
-    if (this.purposeNow !== 'collect') this.#sms.used();
+    if (this.purposeNow !== 'collect') this.sms.used();
     this.stage = {phase: 'done'};
     this.verified(outcome.value);
     void this.focusOn('.notice');
@@ -192,8 +147,8 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
   /** Back to an empty form. An SMS that was sent stays sent. */
   reset(): void {
     this.giveUp();
-    // Not the wait of an earlier page's, whose number nobody knows.
-    if (this.#target) this.#sms.wait(0);
+    // Not the wait for one of an earlier page's.
+    if (this.#target) this.sms.wait(0);
     this.#phone.typed = this.#target = '';
     this.#changeNumber();
   }
@@ -227,6 +182,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
 
   #stopWaiting(): void {
     this.#waiting?.abort();
+    clearTimeout(this.#timer);
   }
 
   /** A login that is typed as a phone number, as E.164. */
@@ -237,7 +193,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
   protected override status(): string {
     const {stage} = this;
     const {phase} = stage;
-    if ('told' in stage && stage.told) return this.#sms.text(stage.told);
+    if ('told' in stage && stage.told) return this.#sendAgainIn(stage.told);
     // Not after a fault: it would be heard as news of another code.
     if (phase === 'code') return 'fault' in stage || !this.#target ? '' : this.#codeSent();
     return phase === 'sending' || phase === 'confirming' ? this.t('busy') : '';
@@ -249,40 +205,79 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
 
   protected phoneForm(title: MessageKey, hint: MessageKey): TemplateResult {
     const {stage} = this;
-    const {phase} = stage;
-    const fault = 'fault' in stage ? stage.fault : null;
-    const error = this.faultText(fault ?? null);
-    const first = phase === 'phone' || (phase === 'sending' && !stage.again);
-    const known = Boolean(this.#target);
-    const atPhone = first || isOfPhone(fault);
-    const fresh = phase === 'phone' && (stage.maybeSent || (!known && this.#sms.earlier));
-    return (first ? phoneStep : codeStep)({
-      t: this.t.bind(this),
-      title,
-      hint,
-      phoneField: this.#phone.render(this.t('phoneNumber'), this.t('country'), this.spoken, atPhone ? error : ''),
-      codeField: field({
-        id: 'code',
-        label: this.t('code'),
-        value: this.#typedCode,
-        error: atPhone && !known ? '' : error,
-        inputmode: 'numeric',
-        autocomplete: 'one-time-code',
-        onInput: (value) => this.#setCode(value),
-        onPaste: this.#pasteCode,
-      }),
-      sent: known
-        ? html`<span aria-hidden="true">${this.#codeSent('••• •••')}</span>
-            <span class="quiet">${this.#codeSent()}</span>`
-        : nothing,
-      wait: first && known ? nothing : this.#sms.countdown(),
-      busy: phase !== 'phone' && phase !== 'code',
-      onSend: () => void this.send(),
-      onHaveCode: fresh ? this.#showCode : undefined,
-      onConfirm: () => void this.confirm(),
-      onChangeNumber: this.#changeNumber,
-      onFocus: () => void this.#phone.load(),
-    });
+    const fault = 'fault' in stage && stage.fault ? this.faultText(stage.fault) : '';
+    const first = stage.phase === 'phone' || (stage.phase === 'sending' && !stage.again);
+    return first ? this.#phoneStep(title, hint, fault) : this.#codeStep(fault);
+  }
+
+  #phoneStep(title: MessageKey, hint: MessageKey, error: string): TemplateResult {
+    const {stage} = this;
+    const wait = this.#target ? nothing : this.#countdown();
+    const fresh = stage.phase === 'phone' && (stage.maybeSent || (!this.#target && this.sms.earlier));
+    return form(
+      this.t(title),
+      () => void this.send(),
+      html`<p class="muted">${this.t(hint)}</p>
+        ${this.#phoneField(error)}
+        <div class="actions">
+          ${fresh ? button(this.t('haveCode'), 'link', this.#showCode) : nothing} ${wait}
+          ${button(this.t('sendCode'), 'primary', undefined, stage.phase === 'sending' || wait !== nothing)}
+        </div>
+        <slot name="privacy"></slot>`,
+      () => void this.#phone.load(),
+    );
+  }
+
+  #phoneField(error: string): TemplateResult {
+    return this.#phone.render(this.t('phoneNumber'), this.t('country'), this.spoken, error);
+  }
+
+  /** Where it is not known to whom the SMS went, the number is asked for as well. */
+  #codeStep(error: string): TemplateResult {
+    const {stage} = this;
+    const busy = stage.phase !== 'code';
+    const known = this.#target;
+    const ofPhone = !known && 'fault' in stage && stage.fault === 'invalid-phone';
+    const sent = html`<span aria-hidden="true">${this.#codeSent('••• •••')}</span>
+      <span class="quiet">${this.#codeSent()}</span>`;
+    return form(
+      this.t('codeTitle'),
+      () => void this.confirm(),
+      html`<p class="muted">
+          ${known ? sent : nothing} ${button(this.t('changeNumber'), 'link', this.#changeNumber, busy)}
+        </p>
+        ${known ? nothing : this.#phoneField(ofPhone ? error : '')}
+        ${field({
+          id: 'code',
+          label: this.t('code'),
+          value: this.#typedCode,
+          error: ofPhone ? '' : error,
+          inputmode: 'numeric',
+          autocomplete: 'one-time-code',
+          onInput: (value) => this.#setCode(value),
+          onPaste: this.#pasteCode,
+        })}
+        <div class="actions">${this.#sendAgain(busy)} ${button(this.t('confirm'), 'primary', undefined, busy)}</div>`,
+    );
+  }
+
+  #sendAgain(busy: boolean): Shown {
+    const wait = this.#countdown();
+    return wait === nothing ? button(this.t('sendAgain'), 'link', () => void this.send(), busy) : wait;
+  }
+
+  /** Not read out as it goes: who presses the button that waits is told. */
+  #countdown(): Shown {
+    const {left} = this.sms;
+    if (!left) return nothing;
+    // A wait ends at a moment, so a late tick does no harm.
+    clearTimeout(this.#timer);
+    if (this.isConnected) this.#timer = setTimeout(() => this.requestUpdate(), 1000);
+    return html`<span class="muted">${this.#sendAgainIn(left)}</span>`;
+  }
+
+  #sendAgainIn(seconds: number): string {
+    return this.t('sendAgainIn', {time: clock(seconds)});
   }
 
   #pasteCode = (event: ClipboardEvent): void => {

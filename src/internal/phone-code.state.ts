@@ -29,8 +29,3 @@ export function notSent(again: boolean, error: AltegioApiError, maybeSent: boole
   const fault = maybeSent && error.code !== 'offline' ? 'sendUnknown' : error;
   return again ? {phase: 'code', fault} : {phase: 'phone', fault, maybeSent};
 }
-
-/** Whether it is said at the number, where number and code are asked for together. */
-export function isOfPhone(fault: Fault | undefined): boolean {
-  return ((fault as AltegioApiError | undefined)?.code ?? fault) === 'invalid-phone';
-}

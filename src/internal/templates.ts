@@ -48,23 +48,18 @@ export function field({id, label, value, error, type, inputmode, before, after, 
   </div>`;
 }
 
-/**
- * Without `onClick` it submits its form; while busy it stays focused and named, and does nothing more.
- * @param waitsFor id of what tells why it cannot be pressed yet
- */
+/** Without `onClick` it submits its form; while busy it stays focused and named, and does nothing more. */
 export function button(
   label: string,
   kind: 'primary' | 'link' | '',
   onClick?: () => void,
   busy = false,
-  waitsFor: string | false = false,
 ): TemplateResult {
   return html`<button
     part="button ${kind === 'primary' ? 'button-primary' : ''}"
     class=${kind}
     type=${onClick ? 'button' : 'submit'}
-    aria-disabled=${busy || Boolean(waitsFor)}
-    aria-describedby=${waitsFor || nothing}
+    aria-disabled=${busy}
     @click=${busy ? nothing : onClick}
   >
     ${label}
