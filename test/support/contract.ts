@@ -175,6 +175,7 @@ export function elementContract<T extends Tag>(contract: Contract<T>): void {
     it('an answer after it has left changes nothing', async () => {
       const {ui, wire} = await inMidRequest();
       ui.element.remove();
+      await until(() => wire.last(contract.line).signal.aborted);
       await settled();
       const before = ui.root.innerHTML;
       wire.letGo();

@@ -21,7 +21,8 @@ const asked = new WeakSet<Session>();
  * Signs a client in by SMS code or by password, and out.
  *
  * Calls the API once when it appears, to learn whether an earlier visit's cookie still counts, and when the client
- * presses a button. Stores nothing; every element of the page shares the session.
+ * presses a button. The tab keeps (`sessionStorage`) when its last SMS was sent, and nothing else; every element of the page
+ * shares the session.
  *
  * @example
  * <altegio-sign-in proxy-url="/altegio" location-id="4564"></altegio-sign-in>
