@@ -123,7 +123,7 @@ for (const [name, seenAt, make] of ways) {
 
 it('hidden while it cancels, a refusal is there when the view is shown again', async () => {
   const {ui, wire, view, button} = await asking(ways[0]![2]);
-  wire.fault('DELETE', {kind: 'status', status: 403});
+  wire.fault('DELETE user/records/{id}', {kind: 'status', status: 403});
   wire.hold('DELETE');
   ui.press('Yes, cancel it');
   await until(() => wire.held.length);
