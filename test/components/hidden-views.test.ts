@@ -133,7 +133,7 @@ it('hidden while it cancels, a refusal is there when the view is shown again', a
   await until(() => heard('error').length);
   view.show();
   await until(() => openDialog(ui));
-  assert.include(dialogText(ui), 'Try again');
+  assert.include(dialogText(ui), words('cancelRefused'));
 });
 
 it('pressed again in the moment in which the view is back: the same question, once', async () => {

@@ -20,7 +20,7 @@ const ways: readonly [name: string, seenAt: string, away: () => Promise<unknown>
     'many microtasks later',
     'hotwired/turbo bardo.js, by page-swaps.md C1',
     async () => {
-      for (let turns = 0; turns < 50; turns++) await null;
+      for (let turns = 0; turns < 50; turns++) await Promise.resolve();
     },
   ],
   ['a task later', 'hotwired/turbo-rails#756: wait a tick', turn],
