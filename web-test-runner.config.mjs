@@ -56,7 +56,7 @@ function partnerSite(context, next) {
  * Every state of every element in many languages, themes and presets: words, names and colours, which are the same in each
  * engine. The states themselves, the languages and the theme of the page are in the other files, which run in all three.
  */
-const matrices = ['!test/components/{axe-matrix,theming,languages}-*.test.ts'];
+const matrices = ['!test/components/{axe-matrix,theming,languages,translated}-*.test.ts'];
 
 const wanted = (process.env.BROWSERS ?? 'chromium').split(',');
 

@@ -1,7 +1,7 @@
 // Responsible for: what every element has: common attributes, its client, its words, its events, its console messages,
 // and writes that are sent once. Not for: what one element does.
 // Options are `static properties` and not decorators: docs/decisions/no-decorators.md.
-import {html, LitElement, nothing, type PropertyDeclarations, type TemplateResult} from 'lit';
+import {html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import {newKey} from '../api/account.js';
 import type {AltegioApiError} from '../api/errors.js';
 import {createHttp, type Http} from '../api/http.js';
@@ -10,15 +10,18 @@ import {common} from '../i18n/en.js';
 import {fill, isRightToLeft, languageAt, toSpokenLanguage} from '../i18n/localize.js';
 import type {Message, MessageKey, Messages, Values} from '../i18n/messages.js';
 import {badId, badProxyUrl, badWord, readJson, said, type Problem} from './config.js';
+import {version} from './define.js';
+import {focusFirst} from './first-focus.js';
+import {startOver, withOwnTexts} from './own-text.js';
 import {page, sessionOf, watchLanguage, type Defaults} from './page.js';
 import {SameClient} from './same-client.js';
 import {watchSession} from './session-watch.js';
 import {Speech} from './speech.js';
 import {styles} from './styles.js';
 import {notice, type Shown} from './templates.js';
-import {mayHaveArrived, toApiError, whenGone, type Outcome} from './write.js';
+import {mayHaveArrived, moveMs, toApiError, type Outcome} from './write.js';
 
-export const version = '0.1.0';
+export {define, version} from './define.js';
 
 /** `detail` of `altegio-error`. */
 export type ErrorDetail = Pick<AltegioApiError, 'code' | 'status' | 'retryAfter'>;
@@ -79,6 +82,9 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
   #writing: AbortController | undefined;
   #intent = ['', ''];
   #speech = new Speech(this);
+  #leaving: ReturnType<typeof setTimeout> | undefined;
+  /** It has left the page for good, and was not moved. */
+  protected gone = false;
 
   /** The endpoints that this element calls, so that it carries no more. */
   protected abstract connect(http: Http): Api;
@@ -102,13 +108,18 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
     super.connectedCallback();
     watchLanguage(this);
     this.#listen('addEventListener');
+    clearTimeout(this.#leaving);
+    this.gone = false;
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#listen('removeEventListener');
-    whenGone(this, () => this.giveUp());
+    this.#leaving = setTimeout(() => {
+      this.gone = true;
+      this.giveUp();
+    }, moveMs);
   }
 
   // A constructed style sheet is of one document: a popup or frame that the element is taken to needs its own.
@@ -208,6 +219,20 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
     return this.updateComplete;
   }
 
+  /** The first field has the focus; without one, what there is to read or to press. */
+  override focus(options?: FocusOptions): void {
+    if (!focusFirst(this, options)) super.focus(options);
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    try {
+      super.update(changed);
+    } catch {
+      startOver(this.renderRoot as ShadowRoot);
+      super.update(changed);
+    }
+  }
+
   /** What happened and what to do next. */
   protected faultText(fault: Fault): string {
     if (!fault || typeof fault === 'string') return fault ? this.t(fault) : '';
@@ -264,10 +289,12 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
     const content = problem ? this.#misconfigured(problem) : this.api && (ready ? this.content() : this.waiting());
     // Else as around it, but for other words on a page that is written from the right.
     const dir = isRightToLeft(spoken) ? 'rtl' : isRightToLeft(document.documentElement.lang) ? 'ltr' : nothing;
-    return html`<div class="root ${this.option('theme')}" lang=${spoken} dir=${dir}>
-      <div class="quiet" role="status">${problem || !ready ? '' : this.status()}</div>
-      ${content}
-    </div>`;
+    return withOwnTexts(
+      html`<div class="root ${this.option('theme')}" lang=${spoken} dir=${dir}>
+        <div class="quiet" role="status">${problem || !ready ? '' : this.status()}</div>
+        ${content}
+      </div>`,
+    );
   }
 
   /**
@@ -306,16 +333,4 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
 /** `0:42` */
 export function clock(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-}
-
-/** Registers an element once; a second file of ours on the page keeps quiet unless it is another version. */
-export function define(tag: string, element: CustomElementConstructor): void {
-  // In plain Node there is no registry.
-  const registry = globalThis.customElements as CustomElementRegistry | undefined;
-  const first = registry?.get(tag) as {readonly version?: string} | undefined;
-  if (!first) registry?.define(tag, element);
-  else if (first.version !== version) {
-    // oxlint-disable-next-line no-console -- two versions would surprise the embedder
-    console.warn(`<${tag}> stays ${first.version}, not ${version}.`);
-  }
 }

@@ -1,5 +1,5 @@
 // Responsible for: links made of what a location wrote about itself. Only https, http and tel leave here.
-import {toLatinDigits} from './phone-number.js';
+import {toLatin} from './phone-number.js';
 
 /** A site as a link, or null: `www.example.com` has no scheme, and anything may stand in the field. */
 export function siteLink(site: string): string | null {
@@ -35,7 +35,7 @@ export function phonesOf(texts: readonly string[]): readonly Phone[] {
   const found = new Map<string, Phone>();
   for (const one of texts) {
     // Not the marks of right-to-left text.
-    const parts = toLatinDigits(one.replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069]/g, '')).split(border);
+    const parts = toLatin(one).split(border);
     let first = 0;
     for (const part of parts) {
       const text = part.trim();

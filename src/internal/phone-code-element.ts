@@ -2,35 +2,22 @@
 // Not for: which number was typed (phone-field.ts), or the code in an SMS (sms-code.ts).
 import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import type {MessageKey} from '../i18n/messages.js';
-import {AltegioElement, clock, type ErrorDetail} from './altegio-element.js';
-import {readNumber, said, type Problem} from './config.js';
+import {clock, type ErrorDetail} from './altegio-element.js';
 import {signInFault} from './kept-sign-in.js';
-import {notSent, type CodeSentDetail, type PhoneCodeState, type Purpose} from './phone-code.state.js';
+import {notSent, type CodeSentDetail, type PhoneCodeState} from './phone-code.state.js';
 import {confirmCode, sendCode, type PhoneCodeApi} from './phone-code-api.js';
 import {PhoneField} from './phone-field.js';
 import {codeFromSms} from './sms-code.js';
-import {badPlace, smsPlace, type Place} from './sms-place.js';
+import {SmsElement} from './sms-element.js';
 import {button, field, form, type Shown} from './templates.js';
 import {mayHaveArrived} from './write.js';
 
-export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> extends AltegioElement<Api> {
+export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> extends SmsElement<Api> {
   static override properties: PropertyDeclarations = {
     phone: {noAccessor: true},
-    defaultCountry: {attribute: 'default-country'},
-    countries: {},
-    resendAfter: {attribute: 'resend-after', converter: readNumber},
     stage: {state: true},
   };
 
-  /**
-   * The country that is chosen at first: ISO 3166, such as `GE`.
-   * @else the region of the language in force, then of the browser's, then `US`
-   */
-  declare defaultCountry?: string;
-  /** Countries to choose from: ISO 3166 codes, separated by spaces or commas. @else all */
-  declare countries?: string;
-  /** Seconds until another code may be sent. @default 60 */
-  declare resendAfter?: number;
   /** Where the client stands. */
   declare protected stage: PhoneCodeState;
 
@@ -38,8 +25,6 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
   #typedCode = '';
   /** Where the last SMS went, or may have gone. */
   #target = '';
-  /** An absolute moment: survives a re-render, a background tab, and a trip back to the number. */
-  #resendAt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waiting: AbortController | undefined;
   /** While the rules are waited for that tell which number was typed. */
@@ -54,13 +39,12 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
   protected override forget(): void {
     // A host that books by itself has its own clients; who is just signing in stays where they are.
     if (this.purposeNow === 'collect') return;
-    if (this.#forAccount) this.giveUp();
+    if (this.forAccount) this.giveUp();
     this.#stopWaiting();
     this.#phone.typed = this.#target = this.#typedCode = '';
     if (this.stage.phase !== 'confirming') this.stage = {phase: 'phone'};
   }
 
-  protected abstract get purposeNow(): Purpose;
   /** The code was right; for `collect`, it has been entered. */
   protected abstract verified(): void;
   /** For `collect`: the client's name. @ignore */
@@ -89,10 +73,6 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     this.#reading = undefined;
   }
 
-  protected override problem(): Problem {
-    return super.problem() || (this.needsPlace ? badPlace(this.#place(), this.#forAccount) : '');
-  }
-
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const {problem} = this.#phone;
@@ -102,47 +82,31 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     if (problem) console.warn(`<${this.localName}> ${problem}`);
   }
 
-  protected get needsPlace(): boolean {
-    return true;
-  }
-
-  get #forAccount(): boolean {
-    return this.purposeNow === 'update-phone';
-  }
-
-  #place(): Place {
-    const own = {location: said(this.locationId), chain: said(this.chainId)};
-    return smsPlace(own, {location: this.option('locationId'), chain: this.option('chainId')}, this.#forAccount);
-  }
-
   /** Sends one SMS to the phone in the field. @returns whether it was sent */
   async send(): Promise<boolean> {
     const {phase} = this.stage;
+    if (this.problem() || (phase !== 'code' && phase !== 'phone')) return false;
     const again = phase === 'code';
-    if (this.problem() || !(again || phase === 'phone')) return false;
-    if (!again && this.#phone.isWaitedFor) {
-      const {stage} = this;
-      const waiting = (this.stage = this.#reading = {phase: 'sending', again} as const);
-      await this.#phone.loaded();
-      if (this.stage !== waiting) return false;
-      this.stage = stage;
-      // Given up, or about to be.
-      if (this.#reading !== waiting || !this.isConnected) return false;
-    }
-    const phone = again ? this.#target : this.#phone.e164;
-    if (!phone) {
-      this.#showFault({phase: 'phone', fault: 'invalid-phone'}, {code: 'invalid-phone'});
+    const {left} = this.sms;
+    // An earlier page of the tab has sent one, to a number that is not known here.
+    if (left && !this.#target) {
+      this.stage = {phase, told: left};
       return false;
     }
+    const phone = (again && this.#target) || (await this.#readPhone({phase: 'sending', again}));
+    if (phone === undefined) return false;
+    if (!phone) return this.#badPhone(phase);
     // Back from "Change number" with the same number: its code is still on the way.
-    if (phone === this.#target && this.#secondsLeft() > 0) {
+    if (left && phone === this.#target) {
       this.#showCode();
       return false;
     }
     if (!this.emit('altegio-before-send', undefined, true)) return false;
     const sending = (this.stage = {phase: 'sending', again} as const);
+    // Already now: the page may be left before the answer.
+    const takeBack = this.sms.asked();
     const outcome = await this.write(phone, (signal) =>
-      sendCode(this.api, this.purposeNow, this.#place(), {phone, fullName: this.fullName, signal}),
+      sendCode(this.api, this.purposeNow, this.place(), {phone, fullName: this.fullName, signal}),
     );
     if (!outcome) {
       // Taken off the page in mid-request; when it comes back, the SMS may have come.
@@ -155,15 +119,31 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     const {error} = outcome;
     const maybeSent = !error || mayHaveArrived(error);
     if (maybeSent) this.#target = phone;
+    else takeBack();
     if (error) {
-      if (again && error.retryAfter) this.#resendAt = Date.now() + error.retryAfter * 1000;
+      if (again && error.retryAfter) this.sms.wait(error.retryAfter);
       this.#showFault(notSent(again, error, maybeSent), error);
       return false;
     }
-    this.#resendAt = Date.now() + (readNumber(this.resendAfter) ?? 60) * 1000;
+    this.sms.wait(this.secondsBetween());
     this.#showCode();
-    this.emit('altegio-code-sent', {resendAt: this.#resendAt} satisfies CodeSentDetail);
+    this.emit('altegio-code-sent', {resendAt: this.sms.until} satisfies CodeSentDetail);
     return true;
+  }
+
+  /**
+   * The number in the field, once the rules that tell which one was meant are here, or cannot be had.
+   * @param meanwhile what is shown until then
+   * @returns null for no number, or for more than one reading; undefined when the client or the page went on
+   */
+  async #readPhone(meanwhile: PhoneCodeState): Promise<string | null | undefined> {
+    if (!this.#phone.isWaitedFor) return this.#phone.e164;
+    const {stage} = this;
+    this.stage = this.#reading = meanwhile;
+    await this.#phone.loaded();
+    if (this.stage !== meanwhile) return undefined;
+    this.stage = stage;
+    return this.#reading === meanwhile && !this.gone ? this.#phone.e164 : undefined;
   }
 
   /**
@@ -174,13 +154,15 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
   async confirm(typed = this.#typedCode): Promise<boolean> {
     if (this.stage.phase !== 'code' || this.problem()) return false;
     this.#typedCode = typed;
+    const phone = this.#target || (await this.#readPhone({phase: 'confirming'}));
+    if (phone === undefined) return false;
+    if (!phone) return this.#badPhone('code');
     const {code} = this;
     if (!code) {
       this.#showFault({phase: 'code', fault: 'codeFormat'}, {code: 'wrong-code'});
       return false;
     }
     const confirming = (this.stage = {phase: 'confirming'} as const);
-    const phone = this.#target;
     const outcome = await this.write(`${phone} ${code}`, (signal, idempotencyKey) =>
       confirmCode(this.api, this.purposeNow, {phone, code, signal, idempotencyKey}),
     );
@@ -194,6 +176,9 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
       return false;
     }
     this.#stopWaiting();
+    this.#target = phone;
+    // A host that books by itself has yet to use it.
+    if (this.purposeNow !== 'collect') this.sms.used();
     this.stage = {phase: 'done'};
     this.verified();
     void this.focusOn('.notice');
@@ -203,6 +188,8 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
   /** Back to an empty form. An SMS that was sent stays sent. */
   reset(): void {
     this.giveUp();
+    // Not the wait for one of an earlier page's.
+    if (this.#target) this.sms.wait(0);
     this.#phone.typed = this.#target = '';
     this.#changeNumber();
   }
@@ -217,13 +204,19 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
   #showFault(stage: PhoneCodeState, error: ErrorDetail): void {
     this.stage = stage;
     this.emitError(error);
-    void this.focusOn('input');
+    void this.focusOn('[aria-invalid=true]');
+  }
+
+  #badPhone(phase: 'phone' | 'code'): false {
+    this.#showFault({phase, fault: 'invalid-phone'}, {code: 'invalid-phone'});
+    return false;
   }
 
   #showCode = (): void => {
     this.#stopWaiting();
     this.stage = {phase: 'code'};
     void this.focusOn('input');
+    if (!this.#target) return;
     this.#waiting = new AbortController();
     void codeFromSms(this.#waiting.signal, (code) => void this.confirm(code));
   };
@@ -233,19 +226,17 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     clearTimeout(this.#timer);
   }
 
-  #secondsLeft(): number {
-    return Math.ceil((this.#resendAt - Date.now()) / 1000);
-  }
-
   /** A login that is surely a phone number, as E.164. */
   protected toLogin(typed: string): string {
     return this.#phone.read(typed) ?? typed.trim();
   }
 
   protected override status(): string {
-    const {phase} = this.stage;
+    const {stage} = this;
+    const {phase} = stage;
+    if ('told' in stage && stage.told) return this.#sendAgainIn(stage.told);
     // Not after a fault: it would be heard as news of another code.
-    if (phase === 'code') return 'fault' in this.stage ? '' : this.#codeSent();
+    if (phase === 'code') return 'fault' in stage || !this.#target ? '' : this.#codeSent();
     return phase === 'sending' || phase === 'confirming' ? this.t('busy') : '';
   }
 
@@ -262,35 +253,46 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
 
   #phoneStep(title: MessageKey, hint: MessageKey, error: string): TemplateResult {
     const {stage} = this;
+    const wait = this.#target ? nothing : this.#countdown();
+    const fresh = stage.phase === 'phone' && (stage.maybeSent || (!this.#target && this.sms.earlier));
     return form(
       this.t(title),
       () => void this.send(),
       html`<p class="muted">${this.t(hint)}</p>
-        ${this.#phone.render(this.t('phoneNumber'), this.t('country'), this.spoken, error)}
+        ${this.#phoneField(error)}
         <div class="actions">
-          ${stage.phase === 'phone' && stage.maybeSent ? button(this.t('haveCode'), 'link', this.#showCode) : nothing}
-          ${button(this.t('sendCode'), 'primary', undefined, stage.phase === 'sending')}
+          ${fresh ? button(this.t('haveCode'), 'link', this.#showCode) : nothing} ${wait}
+          ${button(this.t('sendCode'), 'primary', undefined, stage.phase === 'sending' || wait !== nothing)}
         </div>
         <slot name="privacy"></slot>`,
       () => void this.#phone.load(),
     );
   }
 
+  #phoneField(error: string): TemplateResult {
+    return this.#phone.render(this.t('phoneNumber'), this.t('country'), this.spoken, error);
+  }
+
+  /** Where it is not known to whom the SMS went, the number is asked for as well. */
   #codeStep(error: string): TemplateResult {
-    const busy = this.stage.phase !== 'code';
+    const {stage} = this;
+    const busy = stage.phase !== 'code';
+    const known = this.#target;
+    const ofPhone = !known && 'fault' in stage && stage.fault === 'invalid-phone';
+    const sent = html`<span aria-hidden="true">${this.#codeSent('••• •••')}</span>
+      <span class="quiet">${this.#codeSent()}</span>`;
     return form(
       this.t('codeTitle'),
       () => void this.confirm(),
       html`<p class="muted">
-          <span aria-hidden="true">${this.#codeSent('••• •••')}</span>
-          <span class="quiet">${this.#codeSent()}</span>
-          ${button(this.t('changeNumber'), 'link', this.#changeNumber, busy)}
+          ${known ? sent : nothing} ${button(this.t('changeNumber'), 'link', this.#changeNumber, busy)}
         </p>
+        ${known ? nothing : this.#phoneField(ofPhone ? error : '')}
         ${field({
           id: 'code',
           label: this.t('code'),
           value: this.#typedCode,
-          error,
+          error: ofPhone ? '' : error,
           inputmode: 'numeric',
           autocomplete: 'one-time-code',
           onInput: (value) => this.#setCode(value),
@@ -301,12 +303,22 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
   }
 
   #sendAgain(busy: boolean): Shown {
-    const seconds = this.#secondsLeft();
-    if (seconds <= 0) return button(this.t('sendAgain'), 'link', () => void this.send(), busy);
-    // The deadline is a moment, so a late tick does no harm.
+    const wait = this.#countdown();
+    return wait === nothing ? button(this.t('sendAgain'), 'link', () => void this.send(), busy) : wait;
+  }
+
+  /** Not read out as it goes: who presses the button that waits is told. */
+  #countdown(): Shown {
+    const {left} = this.sms;
+    if (!left) return nothing;
+    // A wait ends at a moment, so a late tick does no harm.
     clearTimeout(this.#timer);
     if (this.isConnected) this.#timer = setTimeout(() => this.requestUpdate(), 1000);
-    return html`<span class="muted">${this.t('sendAgainIn', {time: clock(seconds)})}</span>`;
+    return html`<span class="muted">${this.#sendAgainIn(left)}</span>`;
+  }
+
+  #sendAgainIn(seconds: number): string {
+    return this.t('sendAgainIn', {time: clock(seconds)});
   }
 
   #pasteCode = (event: ClipboardEvent): void => {

@@ -11,9 +11,16 @@ export interface CodeSentDetail {
 }
 
 export type PhoneCodeState =
-  | {readonly phase: 'phone'; readonly fault?: Fault; /** An SMS may be on its way. */ readonly maybeSent?: boolean}
+  | {
+      readonly phase: 'phone';
+      readonly fault?: Fault;
+      /** An SMS may be on its way. */
+      readonly maybeSent?: boolean;
+      /** Pressed so many seconds before another one may be sent. */
+      readonly told?: number;
+    }
   | {readonly phase: 'sending'; /** From the second step. */ readonly again: boolean}
-  | {readonly phase: 'code'; readonly fault?: Fault}
+  | {readonly phase: 'code'; readonly fault?: Fault; readonly told?: number}
   | {readonly phase: 'confirming'}
   | {readonly phase: 'done'};
 

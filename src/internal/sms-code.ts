@@ -9,9 +9,12 @@ export function readCode(typed: string): string | null {
   return !more.length && /^\d{4,8}$/.test(code) ? code : null;
 }
 
-/** WebOTP, where the browser has it: tells the code of the SMS that is waited for. */
+/**
+ * WebOTP, where SMS come to: tells the code of the one that is waited for. Not on a desktop, where none ever comes: asking
+ * keeps a page out of the back/forward cache for good.
+ */
 export async function codeFromSms(signal: AbortSignal, tell: (code: string) => void): Promise<void> {
-  if (!('OTPCredential' in globalThis)) return;
+  if (!('OTPCredential' in globalThis && matchMedia('(pointer: coarse)').matches)) return;
   try {
     const options = {otp: {transport: ['sms']}, signal} as CredentialRequestOptions;
     const answer = (await navigator.credentials.get(options)) as {code?: string} | null;

@@ -5,10 +5,8 @@ import {AltegioApiError} from '../api/errors.js';
 export type Outcome<T> =
   {readonly value: T; readonly error?: undefined} | {readonly error: AltegioApiError} | undefined;
 
-/** A host that is moved in the document is disconnected and connected in one go: only leaving for good counts. */
-export function whenGone(host: HTMLElement, leave: () => void): void {
-  queueMicrotask(() => host.isConnected || leave());
-}
+/** What is back within this time was moved: routers and page-swapping libraries take several tasks, and frames, for it. */
+export const moveMs = 1000;
 
 /**
  * A client that a host handed in may throw anything. Told by name: a host's own copy of the API layer, and a file that is

@@ -118,7 +118,7 @@ describe('the question', () => {
     await until(() => openDialog(ui));
     assert.include(dialogText(ui), words('cancelTitle'));
     ui.element.remove();
-    await settled();
+    await until(() => !ui.root.querySelector('dialog'));
     document.body.append(ui.element);
     await until(() => ui.has('article'));
     assert.isFalse(Boolean(ui.root.querySelector('dialog')), 'but having left the page ends it');

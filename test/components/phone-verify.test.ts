@@ -390,7 +390,9 @@ describe('the code', () => {
       assert.deepEqual(options.otp, {transport: ['sms']});
       return new Promise((resolve) => (tell = resolve));
     };
-    Object.assign(globalThis, {OTPCredential: true});
+    const {matchMedia} = globalThis;
+    // A phone: nowhere else is an SMS waited for.
+    Object.assign(globalThis, {OTPCredential: true, matchMedia: () => ({matches: true})});
     Object.defineProperty(navigator, 'credentials', {value: {get}, configurable: true});
     try {
       const {ui, wire} = await codeStep();
@@ -408,6 +410,7 @@ describe('the code', () => {
       await until(() => heard('phone-verified').length);
     } finally {
       Reflect.deleteProperty(globalThis, 'OTPCredential');
+      globalThis.matchMedia = matchMedia;
       Object.defineProperty(navigator, 'credentials', {value: credentials, configurable: true});
     }
   });

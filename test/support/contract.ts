@@ -41,6 +41,8 @@ export function elementContract<T extends Tag>(contract: Contract<T>): void {
   type Own = Ui<HTMLElementTagNameMap[T]>;
 
   async function start(more: Record<string, string> = {}, into?: ParentNode & Node, cookie = false) {
+    // Another state's SMS would have to be waited for.
+    sessionStorage.clear();
     const wire = new Wire({timeoutMs: 4000, cookie});
     if (contract.signedIn) await wire.signIn();
     const ui: Own = await mount(tag, {wire, attributes: {...attributes, ...more}, ...(into && {into})});
@@ -175,6 +177,7 @@ export function elementContract<T extends Tag>(contract: Contract<T>): void {
     it('an answer after it has left changes nothing', async () => {
       const {ui, wire} = await inMidRequest();
       ui.element.remove();
+      await until(() => wire.last(contract.line).signal.aborted);
       await settled();
       const before = ui.root.innerHTML;
       wire.letGo();

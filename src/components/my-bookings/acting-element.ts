@@ -58,6 +58,11 @@ export abstract class ActingElement extends AltegioElement<BookingsApi> {
     return html`${this.#acts?.said()} ${this.main()} ${this.#acts?.dialog()}`;
   }
 
+  protected override giveUp(): void {
+    super.giveUp();
+    this.#acts?.left();
+  }
+
   protected get acts(): CardActs {
     const acts = this.#acts;
     return {

@@ -26,6 +26,7 @@ import type * as reschedule from './reschedule-dialog.js';
 /** What an element is to its own parts. */
 export interface Owner extends LitElement, Pick<DialogHost, 't' | 'faultText' | 'focusOn' | 'write'> {
   readonly spoken: string;
+  readonly gone: boolean;
   readonly client?: Client;
   readonly api: BookingsApi;
   readonly http: Http;
@@ -92,8 +93,15 @@ export class Acts {
     this.#shell.close();
   }
 
+  /** The element has left the page. */
+  left(): void {
+    this.#shell.close();
+  }
+
   press(act: Act, appointment: Appointment, extra: Extra): void {
     const {id} = appointment;
+    // Open, and hidden with its view a moment ago.
+    if (this.#shell.open && this.#opener === `#${act}-${id}`) return this.#owner.requestUpdate();
     this.#gone = false;
     this.#below = undefined;
     if (act === 'again') bookAgain(this.#owner, appointment);
@@ -113,7 +121,7 @@ export class Acts {
 
   #open(opener: string, {id}: Appointment, dialog: OpenDialog): void {
     const owner = this.#owner;
-    if (!owner.isConnected) return dialog.left();
+    if (owner.gone) return dialog.left();
     owner.words = {...owner.words, ...dialog.words};
     this.#about = id;
     this.#opener = opener;

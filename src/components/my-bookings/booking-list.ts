@@ -1,8 +1,9 @@
 // Responsible for: the groups, the days' headings and the cards under them. Each appointment has one place in the document
 // for as long as it is listed, so that a card keeps what is open and typed in it wherever it moves to.
 // Not for: one card (booking-card.ts). Why not Lit's `repeat`: docs/decisions/kept-cards.md.
-import {html, nothing, render, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {daysAhead, formatDay} from '../../internal/format.js';
+import {draw} from '../../internal/own-text.js';
 import {nextTask} from '../../internal/slices.js';
 import type {Shown} from '../../internal/templates.js';
 import {bookingCard, type CardContext} from './booking-card.js';
@@ -32,7 +33,7 @@ export class BookingList {
       const day = dayName(entry, context);
       const heading = day && day !== dayName(entries[index - 1], context) ? html`<h3>${day}</h3>` : nothing;
       const level = group === 'upcoming' ? 4 : 3;
-      render(html`${heading}${bookingCard(entry, {...context, level})}`, place);
+      draw(html`${heading}${bookingCard(entry, {...context, level})}`, place);
     });
     return html`<div part="list">${groups.map((group) => this.#section(group, listed[group], context))}</div>`;
   }

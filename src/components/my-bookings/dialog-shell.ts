@@ -1,10 +1,12 @@
-// Responsible for: the one <dialog> of the element: modal while something is open in it, also after a move in the
-// document; Esc closes it, but not while a write is under way. Loaded with acts.ts.
+// Responsible for: the one <dialog> of the element: modal while something is open in it and it can be seen, also after a move
+// in the document; Esc closes it, but not while a write is under way, and closes nothing of the page's. Loaded with acts.ts.
 // Not for: what is in it, or where the focus goes next.
 import {html, nothing, type LitElement, type ReactiveController} from 'lit';
 import type {Shown} from '../../internal/templates.js';
-import {whenGone} from '../../internal/write.js';
 import type {OpenDialog} from './dialog.js';
+
+/** No event tells of every way to hide a part of a page. */
+const lookMs = 200;
 
 export class DialogShell implements ReactiveController {
   open: OpenDialog | undefined;
@@ -14,6 +16,11 @@ export class DialogShell implements ReactiveController {
   readonly #closed: () => void;
   readonly #styles = new Set<string>();
   #shown: HTMLDialogElement | undefined;
+  /** The page hides what the dialog stands in: modal, it would keep the page from being used, and nobody would see why. */
+  #hidden = false;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  /** Esc went down in the dialog; where it comes up, the dialog may be gone. */
+  #escaping = false;
 
   /** @param closed told while `open` is still there */
   constructor(host: LitElement, closed: () => void) {
@@ -36,6 +43,7 @@ export class DialogShell implements ReactiveController {
   }
 
   show(open: OpenDialog): void {
+    this.open?.left();
     this.open = open;
     this.addStyles(open.styles);
     this.#host.requestUpdate();
@@ -53,21 +61,56 @@ export class DialogShell implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  hostUpdated(): void {
-    const element = this.#element;
-    // One that a key has closed is on its way out. Moved in the document, it is open and no longer modal.
-    if (!element?.isConnected || element.matches(':modal') || (element === this.#shown && !element.open)) return;
-    this.#showModal(element);
+  hostConnected(): void {
+    for (const type of ['keydown', 'keyup']) addEventListener(type, this.#keep, true);
   }
+
+  hostDisconnected(): void {
+    for (const type of ['keydown', 'keyup']) removeEventListener(type, this.#keep, true);
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+  }
+
+  /** What Esc closes here is ours: a dialog of the page's around it, or a menu, would close with it. */
+  #keep = (event: Event): void => {
+    const {key, type, repeat} = event as KeyboardEvent;
+    if (key !== 'Escape') return;
+    const element = this.#element;
+    // Held down, it is one press.
+    if (repeat && this.#escaping) event.preventDefault();
+    else if (type === 'keydown') this.#escaping = Boolean(element?.matches(':modal') && isOn(event, element));
+    if (this.#escaping) event.stopImmediatePropagation();
+  };
+
+  hostUpdated(): void {
+    if (this.open) this.#timer ??= setInterval(this.#look, lookMs);
+    else {
+      clearInterval(this.#timer);
+      this.#timer = undefined;
+      this.#hidden = false;
+    }
+    this.#look();
+  }
+
+  #look = (): void => {
+    const element = this.#element;
+    if (!element?.isConnected) return;
+    if (!canBeSeen(element.parentElement)) {
+      this.#hidden = true;
+      element.close();
+    } else if (this.#hidden) {
+      this.#hidden = false;
+      this.#showModal(element);
+    } else if (!element.matches(':modal') && (element !== this.#shown || element.open)) {
+      // One that a key has closed is on its way out. Moved in the document, it is open and no longer modal.
+      this.#showModal(element);
+    }
+  };
 
   #showModal(element: HTMLDialogElement): void {
     this.#shown = element;
     element.open = false;
     element.showModal();
-  }
-
-  hostDisconnected(): void {
-    whenGone(this.#host, () => this.close());
   }
 
   view(): Shown {
@@ -78,7 +121,7 @@ export class DialogShell implements ReactiveController {
     };
     // A browser may close it all the same.
     const closed = ({target}: Event): void => {
-      if (target !== this.#element) return;
+      if (target !== this.#element || this.#hidden || (target as HTMLDialogElement).open) return;
       if (this.writing) this.#showModal(target as HTMLDialogElement);
       else this.close();
     };
@@ -88,4 +131,16 @@ export class DialogShell implements ReactiveController {
       <div class="quiet" role="status">${open.status()}</div>
     </dialog>`;
   }
+}
+
+/** Pressed in the dialog, or where the focus of a modal dialog falls back to. */
+function isOn(event: Event, dialog: HTMLDialogElement): boolean {
+  const [target] = event.composedPath();
+  return event.composedPath().includes(dialog) || target === document.body;
+}
+
+/** Also `hidden="until-found"`, a closed `details`, `content-visibility` and `visibility`; not what is scrolled away. */
+function canBeSeen(element: Element | null): boolean {
+  if (!element?.checkVisibility) return Boolean(element?.getClientRects().length);
+  return element.checkVisibility({visibilityProperty: true});
 }

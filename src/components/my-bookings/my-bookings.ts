@@ -177,7 +177,7 @@ export class AltegioMyBookings extends ActingElement {
     if (changed.has('view')) this.inPlace.clear();
     this.#records.look((isOn(this.remember) && this.option('proxyUrl')) || '', givenRecords(this));
     if (changed.has('pageSize') || !this.shown) this.shown = this.#cardsAtOnce;
-    const idle = this.problem() || !this.isConnected;
+    const idle = this.problem() || this.gone;
     const source = idle
       ? ''
       : JSON.stringify([

@@ -14,7 +14,7 @@ import type {PhoneVerifiedDetail} from './phone-verify.events.js';
  * Sends an SMS code to a phone and confirms it: to move the account, to sign in, or for a host that books by itself.
  *
  * Calls the API only when the client presses a button; each SMS costs the location money and is sent once.
- * Stores nothing: phone and code live in the fields.
+ * Phone and code live in the fields; the tab keeps (`sessionStorage`) when its last SMS was sent, and nothing else.
  *
  * @example
  * <altegio-phone-verify proxy-url="/altegio" location-id="4564" purpose="sign-in"></altegio-phone-verify>

@@ -18,7 +18,8 @@ type SignInApi = PhoneCodeApi & Pick<Client, 'signInByPassword' | 'signOut'>;
  * Signs a client in by SMS code or by password, and out.
  *
  * Calls the API when the client presses a button, and to learn who is signed in: once when it appears (an earlier visit's
- * cookie may still count), and when another tab or page may have changed that. Stores nothing; every element of the page
+ * cookie may still count), and when another tab or page may have changed that. The tab keeps (`sessionStorage`) when its
+ * last SMS was sent, and nothing else; every element of the page
  * shares the session.
  *
  * @example

@@ -52,6 +52,8 @@ export function state<T extends Tag>(element: T, name: string, way: Way<T> = {})
 async function reached<T extends Tag>(tag: T, way: Way<T>, options: StateOptions = {}): Promise<HTMLElement> {
   const {lang = 'en', theme = 'light', dir, width} = options;
   localStorage.clear();
+  // Another state's SMS would have to be waited for.
+  sessionStorage.clear();
   const into = document.createElement('div');
   if (dir) into.dir = dir;
   if (width) into.style.width = `${width}px`;
