@@ -72,7 +72,8 @@ function load(key: string): string {
 /** @param time '' is none */
 function save(key: string, time: string): void {
   try {
-    sessionStorage.setItem(key, time);
+    if (time) sessionStorage.setItem(key, time);
+    else sessionStorage.removeItem(key);
   } catch {
     // Full or blocked: the next page knows nothing.
   }

@@ -45,13 +45,12 @@ for (const [name, seenAt, translate] of translators) {
       const wire = new Wire();
       const attributes = {purpose: 'sign-in', 'location-id': `${locationIds.newYork}`};
       const ui = await mount('altegio-phone-verify', {wire, attributes});
-      all(ui.root);
       for (const typed of ['12', '+13155550199']) {
+        all(ui.root);
         ui.element.phone = typed;
         await ui.updated;
         ui.root.querySelector<HTMLElement>('button[type=submit]')!.click();
         await settled();
-        all(ui.root);
       }
       await until(() => ui.root.querySelector('#code'));
       await ui.updated;
