@@ -16,7 +16,7 @@ export function countrySelect(
 ): TemplateResult {
   const codeOf = (of: string): string => (codes[of] ? ` +${codes[of]}` : '');
   const code = codeOf(country);
-  if (countries.length === 1) return html`<span class="country" aria-hidden="true">${code || country}</span>`;
+  if (countries.length === 1) return html`<span class="country" aria-hidden="true">${code}</span>`;
   const fill = (event: Event): void => {
     const select = event.currentTarget as HTMLSelectElement;
     if (select.length >= countries.length) return;

@@ -16,7 +16,7 @@ export interface PhoneFieldHost {
 }
 
 /** Milliseconds that a press waits for the rules of each country. */
-const patience = 8000;
+const patience = 4000;
 
 export class PhoneField {
   /** As the client typed it, or as it was written out when the field was left. */
@@ -84,9 +84,6 @@ export class PhoneField {
   }
 
   render(label: string, countryLabel: string, lang: string, error: string): TemplateResult {
-    const offered = this.#offered();
-    // Where there is no choice, the calling code before the field would stand there twice.
-    const codes = offered.length === 1 && this.typed.startsWith('+') ? {} : this.#codes;
     const choose = (country: string): void => {
       this.#country = country;
       const [given = '', shown] = this.#given;
@@ -102,7 +99,7 @@ export class PhoneField {
       type: 'tel',
       inputmode: 'tel',
       autocomplete: 'tel',
-      before: countrySelect(countryLabel, this.#countryNow(), offered, codes, lang, choose),
+      before: countrySelect(countryLabel, this.#countryNow(), this.#offered(), this.#codes, lang, choose),
       onInput: (typed) => {
         this.typed = typed;
         this.#left = false;
@@ -133,7 +130,7 @@ export class PhoneField {
     country in this.#codes ||
     (!this.#format &&
       /^[A-Z]{2}$/.test(country) &&
-      new Intl.Locale(`und-${country}`).region === country &&
+      country !== 'UK' &&
       Boolean(new Intl.DisplayNames('en', {type: 'region', fallback: 'none'}).of(country)));
 
   #countryNow(): string {

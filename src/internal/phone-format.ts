@@ -8,7 +8,8 @@ import {
   type CountryCode,
   type PhoneNumber,
 } from 'libphonenumber-js/min';
-import {toDialled, toLatin} from './phone-number.js';
+import {toDialled} from './phone-number.js';
+import {toAscii} from './sms-text.js';
 
 export {readSms} from './sms-text.js';
 
@@ -34,7 +35,7 @@ export function readPhone(typed: string, country: string): ReadPhone | null {
 const optionalZero = /\(\s*0\s*\)/;
 
 function read(typed: string, country: string): PhoneNumber | null {
-  const latin = toLatin(typed);
+  const latin = toAscii(typed);
   const spellings = [latin, latin.replace(optionalZero, '')].map(toDialled);
   const [first = ''] = spellings;
   if (!/^\+?\d+$/.test(first)) return null;

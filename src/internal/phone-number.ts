@@ -5,7 +5,7 @@
 // calling code; countries with their codes. phone-format.ts knows all.
 // Source: ITU-T E.164 assignments, and the plans of libphonenumber.
 const plans =
-  '1;10;US1CA1 8;10;RU7KZ7 06;9;HU36 [08];8;LT370 80?|0;9;BY375 x;10;GR30MX52 0;10;TR90IN91GB44JP81PH63EG20 0;11;CN86 x;8;DK45NO47CY357LV371SG65HK852QA974KW965 0;8;MD373AM374SI386ME382MK389 x;9;ES34PL48PT351CZ420TJ992UZ998 0;9;NL31BE32FR33RO40CH41SE46IE353UA380SK421SA966AE971IL972AZ994GE995KG996AU61AL355TH66VN84MA212 x;9,10;IT39 x;7,8;EE372 0;10,11;BR55 0;7,11;DE49BG359HR385BA387RS381NZ64AT43ID62FI358MY60KR82'
+  '1;10;US1CA1 8;10;RU7KZ7 06;9;HU36 [08];8;LT370 80?|0;9;BY375 x;10;GR30MX52 0;10;TR90IN91GB44JP81EG20 0;11;CN86 x;8;DK45NO47CY357LV371QA974 0;8;MD373AM374SI386ME382MK389 x;9;ES34PL48PT351CZ420TJ992UZ998 0;9;NL31BE32FR33RO40CH41SE46IE353UA380SK421SA966AE971IL972AZ994GE995KG996AU61AL355TH66VN84 x;9,10;IT39 x;7,8;EE372 0;10,11;BR55 0;7,11;DE49BG359HR385RS381AT43FI358'
     .split(' ')
     .flatMap((group) => {
       const [inside, length, countries = ''] = group.split(';');
@@ -21,16 +21,12 @@ export const countryCodes: Readonly<Record<string, string>> = Object.fromEntries
   plans.map(({country, code}) => [country, code]),
 );
 
-/** ASCII digits and signs for those of other scripts, without marks that are not seen. */
+/** ASCII digits and signs for full-width, Arabic and Persian ones, without marks that are not seen. */
 export function toLatin(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
-    .replace(/(?=\p{Nd})[\u0660-\u1099]/gu, (digit) => {
-      const code = digit.charCodeAt(0);
-      // The scripts of India begin at six.
-      return `${(code > 0x900 && code < 0xe00 ? code - 6 : code) & 15}`;
-    });
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15));
 }
 
 /** Without what people write between digits: a plus and digits are left of a number. Dots that stand for digits stay. */
@@ -45,7 +41,9 @@ export function toE164(typed: string, callingCode = ''): string | null {
   const [, plus, digits = ''] = /^(\+?)(\d+)$/.exec(dialled) ?? [];
   if (plus) {
     // There, 00 comes before the number of a carrier, or is not the whole mark.
-    if (!/\+|＋/.test(typed) && /^(|55|852|6[1256]|82)$/.test(callingCode)) return null;
+    if (!/\+|＋/.test(typed) && /^(|55|6[16])$/.test(callingCode)) return null;
+    // Whether the 0 of Italy is part of the number is for the rules to say.
+    if (/^390/.test(digits) && typed.includes('(0')) return null;
     return (
       complete(digits) ??
       (/^(?!...?0)[2-9]\d{7,14}$/.test(digits) && !plans.some(({code}) => digits.startsWith(code)) ? dialled : null)

@@ -6,7 +6,7 @@ import {toLatin} from './phone-number.js';
 export function readCode(typed: string): string | null {
   const [digits = '', ...more] = toLatin(typed).match(/\d(?:[\s-]?\d)*/g) ?? [];
   const code = digits.replace(/\D/g, '');
-  return !more.length && /^\d{4,8}$/.test(code) ? code : null;
+  return !more.length && /^\d{4,8}$/.test(code) && !/-.*-/.test(digits) ? code : null;
 }
 
 /**
