@@ -33,7 +33,7 @@ interface Swap {
   readonly where: 'head' | 'body';
   /** Runs in the page, with the second page's script tag and the element as HTML. */
   readonly act: (next: {readonly script: string; readonly element: string}) => void;
-  readonly then?: string;
+  readonly expected?: string;
 }
 
 const swaps: Readonly<Record<string, Swap>> = {
@@ -116,12 +116,12 @@ const swaps: Readonly<Record<string, Swap>> = {
       history.pushState(null, '', '/b.html');
       document.body.innerHTML = element + script;
     },
-    then: 'book_code/7120 fr',
+    expected: 'book_code/7120 fr',
   },
 };
 
 for (const file of Object.keys(files) as File[]) {
-  for (const [name, {source, where, act, then = 'book_code/7120 en'}] of Object.entries(swaps)) {
+  for (const [name, {source, where, act, expected = 'book_code/7120 en'}] of Object.entries(swaps)) {
     test(`${file}: ${name} (${source})`, async ({page, site, seen}) => {
       const script = tag(file, first);
       const markup = where === 'head' ? pageOf(script, element) : pageOf('', element + script);
@@ -131,7 +131,7 @@ for (const file of Object.keys(files) as File[]) {
       await page.evaluate((html) => {
         document.querySelector('altegio-phone-verify')!.outerHTML = html;
       }, element);
-      expect(await sentIn(page, site, '+13155550192')).toBe(then);
+      expect(await sentIn(page, site, '+13155550192')).toBe(expected);
       expect(seen.console).toEqual([]);
     });
   }
