@@ -44,7 +44,12 @@ export interface Served {
 }
 
 /** Serves both pages with this content and a script tag of ours on each. */
-export function serve(site: Site, library: Library, content: string, {places = alike, kind = 'module'}: Served = {}): void {
+export function serve(
+  site: Site,
+  library: Library,
+  content: string,
+  {places = alike, kind = 'module'}: Served = {},
+): void {
   const files = library.files.map((file) => libraryTag(site, file)).join('');
   site.page('/start.js', library.start ?? '', {'content-type': 'text/javascript'});
   for (const place of places) {

@@ -2,7 +2,7 @@
 // and sees there. Not for: what must hold (cases.ts, morph-cases.ts, the specs).
 import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
-import type {Locator, Page} from '@playwright/test';
+import type {Page} from '@playwright/test';
 import {demoClient, locationIds} from '../../../sandbox/index.js';
 import {button, cards, field} from '../support/drive.js';
 import type {Site} from '../support/site.js';
@@ -25,7 +25,10 @@ export const alike: readonly Place[] = [
   {name: 'A', location: locationIds.newYork},
   {name: 'B', location: locationIds.newYork},
 ];
-const [a, b] = [{name: 'A', location: locationIds.newYork, lang: 'de'}, {name: 'B', location: locationIds.london}] as const;
+const [a, b] = [
+  {name: 'A', location: locationIds.newYork, lang: 'de'},
+  {name: 'B', location: locationIds.london},
+] as const;
 /** Two pages whose script tags differ: A is in German, B names no language. */
 export const unlike = {a, b, both: [a, b]} as const;
 
@@ -40,7 +43,8 @@ const german = {phone: 'Telefonnummer', send: 'Code senden', code: 'Code aus der
 export const namesOf = (lang?: 'de'): typeof english => (lang === 'de' ? german : english);
 
 export function scriptTag(kind: Kind, {location, lang}: Omit<Place, 'name'>): string {
-  const form = kind === 'module' ? 'type="module" src="/cdn/altegio-elements.js"' : 'src="/cdn/altegio-elements.iife.js"';
+  const form =
+    kind === 'module' ? 'type="module" src="/cdn/altegio-elements.js"' : 'src="/cdn/altegio-elements.iife.js"';
   return `<script ${form} data-proxy-url="/altegio" data-location-id="${location}"${lang ? ` data-lang="${lang}"` : ''}></script>`;
 }
 
