@@ -126,7 +126,7 @@ test('x-show hides the view in which our dialog is open: the page can be used, a
     <div x-show="shown"><altegio-my-bookings></altegio-my-bookings></div></main>`;
   await open(page, site, markup);
   await listed(page);
-  await button(cards(page).first(), 'Cancel appointment').click();
+  await button(page, 'Cancel appointment').first().click();
   await expect(button(page, 'Keep it')).toBeVisible();
   await page.evaluate(() => dispatchEvent(new Event('hide')));
   await expect(page.locator('altegio-my-bookings')).toBeHidden();

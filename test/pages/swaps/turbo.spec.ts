@@ -1,7 +1,7 @@
 // Turbo 8 replaces the body; on Back it shows a clone of it, without shadow roots, and does not read the page again.
 import type {Page} from '@playwright/test';
 import {demoClient, locationIds} from '../../../sandbox/index.js';
-import {button, cards, field} from '../support/drive.js';
+import {button, field} from '../support/drive.js';
 import {expect, test} from '../support/test.js';
 import {serve, swapCases, type Library} from './cases.js';
 import {
@@ -49,7 +49,7 @@ test('data-turbo-permanent: an open dialog stays open and modal, and the list is
   await signInByCookie(page, site);
   await openA(page, site);
   await listed(page);
-  await button(cards(page).first(), 'Cancel appointment').click();
+  await button(page, 'Cancel appointment').first().click();
   await expect(button(page, 'Keep it')).toBeVisible();
   await visit(page, '/b.html');
   await expect(page).toHaveTitle('Page B');
