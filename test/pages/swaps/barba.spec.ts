@@ -36,7 +36,7 @@ test('sync: while both pages stand there, and after it, each list is right', asy
   const together: Library = {
     ...barbaPages,
     start: `barba.init({transitions: [{sync: true, leave() {}, enter() {
-      return new Promise((done) => setTimeout(done, 100));
+      return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     }}]});`,
   };
   serve(site, together, list, {places});

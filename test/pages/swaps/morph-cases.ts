@@ -28,7 +28,7 @@ const newYork = {location: locationIds.newYork};
 const here = scriptTag('module', newYork);
 
 async function openMain(page: Page, site: Site, morpher: Morpher, main: string, after = here): Promise<void> {
-  const head = morpher.files.map((file) => libraryTag(site, file)).join('');
+  const head = morpher.files.map((file) => libraryTag(site, file, 'defer')).join('');
   await page.goto(site.page('/m.html', wholePage({head, body: `<main>${main}</main>${after}`}, 'Morphs')));
   await page.evaluate(() => Object.assign(globalThis, {before: document.querySelector('main > :first-child')}));
 }
