@@ -145,7 +145,7 @@ test.describe('prerendered', () => {
     const first = site.page('/first.html', partnerPage(`${signInTag}${rules}<a href="/second.html">On</a>`));
     await page.goto(first);
   }
-  const read = (site: Site): number => site.seen('GET', '/user/records').length;
+  const read = (site: Site): number => site.seen('GET', 'user/records').length;
 
   for (const [name, before, act, list, form] of [
     ['signed out', true, signOutByCookie, signedOutList, 'Phone number or e-mail'],
