@@ -11,12 +11,12 @@ const global = 'AltegioElements';
 
 /** What most visits never need stays in a file beside the script: each `import()` of a lazy.ts has its entry here. */
 export const neighbours = {
-  'phone-format': 'src/internal/phone-format.ts',
+  'phone-format': 'src/parts/phone/phone-format.ts',
   'proof-of-work': 'src/api/proof-of-work.ts',
-  acts: 'src/components/my-bookings/acts.ts',
-  'reschedule-dialog': 'src/components/my-bookings/reschedule-dialog.ts',
-  calendar: 'src/components/my-bookings/calendar.ts',
-  'guest-memory': 'src/components/my-bookings/guest-memory.ts',
+  acts: 'src/components/my-bookings/actions/appointment-actions.ts',
+  'reschedule-dialog': 'src/components/my-bookings/reschedule/reschedule-dialog.ts',
+  calendar: 'src/components/my-bookings/add-to-calendar/panel.ts',
+  'guest-memory': 'src/components/my-bookings/guests/guest-memory.ts',
 } as const;
 
 export default defineConfig(({command, mode}) => (command === 'build' ? scriptTag(mode) : devServer()));

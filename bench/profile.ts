@@ -140,7 +140,7 @@ function add(times: Map<string, number>, name: string, time: number): void {
   times.set(name, (times.get(name) ?? 0) + time);
 }
 
-/** `formatDay, src/internal/format.ts:45` */
+/** `formatDay, src/i18n/dates.ts:45` */
 function nameOf({callFrame: {functionName, url, lineNumber, columnNumber}}: Node, map: SourceMap): string {
   const name = functionName || '(anonymous)';
   if (!url.endsWith('/ours.js')) return url ? `${name}, of the bench's page` : name;

@@ -1,4 +1,4 @@
-// Responsible for: each --altegio-* custom property, as src/internal/tokens.ts has it: its comment, and its defaults read
+// Responsible for: each --altegio-* custom property, as src/base/tokens.ts has it: its comment, and its defaults read
 // from the CSS itself, so that they are written once. Not for: where they are shown.
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -8,7 +8,7 @@ import {join} from 'node:path';
  * older browsers and of the themes, each `{value, when}`
  */
 export function readTokens(root) {
-  const source = readFileSync(join(root, 'src/internal/tokens.ts'), 'utf8');
+  const source = readFileSync(join(root, 'src/base/tokens.ts'), 'utf8');
   const [comment = '', css = ''] = source.split('export const tokens');
   const described = new Map(
     [...comment.matchAll(/@cssprop (--[\w-]+)(?: - (.+))?/g)].map(([, name, text]) => [name, text]),

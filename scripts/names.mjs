@@ -3,7 +3,7 @@
 import {writeFileSync} from 'node:fs';
 import {getCountries} from 'libphonenumber-js/min';
 import {format, resolveConfig} from 'prettier';
-import {partsOf} from '../src/i18n/stand-in.ts';
+import {partsOf} from '../src/i18n/intl-fallback.ts';
 
 /** A language that every engine knows and that writes numbers in the same way. */
 const languages = {az: 'tr', hy: 'uk', ka: 'uk', kk: 'ru', mn: 'en'};

@@ -1,6 +1,6 @@
 export {AltegioChangePassword} from './components/change-password/change-password.js';
 export type {ChangePasswordEventMap} from './components/change-password/change-password.events.js';
-export type {GuestRecord} from './components/my-bookings/guest-records.js';
+export type {GuestRecord} from './components/my-bookings/guests/guest-records.js';
 export {AltegioMyBookings} from './components/my-bookings/my-bookings.js';
 export type {
   AppointmentDetail,
@@ -15,5 +15,5 @@ export {AltegioSignIn} from './components/sign-in/sign-in.js';
 export type {SignInEventMap} from './components/sign-in/sign-in.events.js';
 export {configure, type Defaults} from './configure.js';
 export type {Message, MessageKey, Messages} from './i18n/messages.js';
-export type {ErrorDetail} from './internal/altegio-element.js';
-export type {CodeSentDetail, Purpose} from './internal/phone-code.state.js';
+export type {ErrorDetail} from './base/altegio-element.js';
+export type {CodeSentDetail, Purpose} from './parts/phone-code/phone-code.state.js';

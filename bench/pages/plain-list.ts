@@ -1,10 +1,10 @@
 // The same cards in plain DOM, with the same words, dates and links: what the list of my-bookings is held against.
 // Reads Altegio's answer as it is, with no care for what may be broken in it.
-import {readMoment, type Moment} from '../../src/api/dates.js';
+import {readMoment, type Moment} from '../../src/api/moment.js';
 import {bookingsStyles} from '../../src/components/my-bookings/my-bookings.styles.js';
-import * as format from '../../src/internal/format.js';
-import {mapLink, phonesOf, siteLink} from '../../src/internal/links.js';
-import {styles} from '../../src/internal/styles.js';
+import * as format from '../../src/i18n/dates.js';
+import {mapLink, phonesOf, siteLink} from '../../src/base/links.js';
+import {styles} from '../../src/base/styles.js';
 
 interface WireRecord {
   readonly id: number;

@@ -1,6 +1,6 @@
 // Responsible for: what must be told from what, in every theme a host may make: the pairs of colours, and how far apart they
 // are. Measured on the elements' own tokens, in a probe that nobody sees. Not for: how it is told (warnings.ts).
-import {tokens} from '../../src/internal/tokens.js';
+import {tokens} from '../../src/base/tokens.js';
 import {contrast, over, toRgba, type Rgba} from './colours.js';
 
 export type Scheme = 'light' | 'dark';

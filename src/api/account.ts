@@ -5,7 +5,7 @@ import {AltegioApiError, type ErrorCode, type Meanings} from './errors.js';
 import {segment, type Call, type Http} from './http.js';
 import {loadProofOfWork} from './lazy.js';
 import type {User} from './models.js';
-import {toUser, toUserToken} from './wire-user.js';
+import {toUser, toUserToken} from './wire/user.js';
 
 export interface Options {
   /** Gives the request up; the promise then rejects with the signal's reason. */

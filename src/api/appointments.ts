@@ -4,8 +4,8 @@ import type {Id, Options} from './account.js';
 import {AltegioApiError} from './errors.js';
 import {segment, type Http} from './http.js';
 import type {Appointment, BookableTime} from './models.js';
-import {list, object} from './read.js';
-import {idOf, toAppointments, toBookableDates, toBookableTimes} from './wire.js';
+import {list, object} from './wire/read.js';
+import {idOf, toAppointments, toBookableDates, toBookableTimes} from './wire/appointment.js';
 
 export interface SlotOptions extends Options {
   readonly locationId: Id;

@@ -2,7 +2,7 @@
 // Not for: which endpoint means what (account.ts, appointments.ts) or what is in the data (wire.ts).
 import {AltegioApiError, toErrorCode, type Meanings} from './errors.js';
 import {readProxyUrl, toAddress} from './proxy-url.js';
-import {list, number, object, off, type Wire} from './read.js';
+import {list, number, object, off, type Wire} from './wire/read.js';
 import {Session} from './session.js';
 
 export interface ClientOptions {

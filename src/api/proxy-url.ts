@@ -1,4 +1,4 @@
-// Responsible for: what may be a proxy URL. Not for: telling a person about it (internal/config.ts).
+// Responsible for: what may be a proxy URL. Not for: telling a person about it (base/option-checks.ts).
 
 // https, http on this machine, or no scheme and no host at all; and neither credentials, query nor hash.
 // No control character either: a URL parser drops it, and a scheme or host appears behind it.

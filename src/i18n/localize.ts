@@ -1,5 +1,5 @@
 // Responsible for: which language an element speaks, and a sentence with its places filled.
-// Not for: dates and prices (internal/format.ts), or fetching words (internal/speech.ts).
+// Not for: dates and prices (i18n/dates.ts), or fetching words (base/translations.ts).
 import {languages} from './lazy.js';
 import type {Message, Values} from './messages.js';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import * as fc from 'fast-check';
-import {count, flag, identifier, list, number, object, off, text} from '../../src/api/read.js';
+import {count, flag, identifier, list, number, object, off, text} from '../../src/api/wire/read.js';
 
 test('object: an object, and an empty one for anything else', () => {
   const wire = {id: 1};

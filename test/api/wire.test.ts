@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import type {Appointment} from '../../src/api/index.js';
-import {toUser, toUserToken} from '../../src/api/wire-user.js';
-import {toAppointments, toBookableDates, toBookableTimes} from '../../src/api/wire.js';
+import {toUser, toUserToken} from '../../src/api/wire/user.js';
+import {toAppointments, toBookableDates, toBookableTimes} from '../../src/api/wire/appointment.js';
 import {bookableTimes, fullRecord, type SampleRecord} from '../support/node-records.js';
 import {shapes} from '../support/node-shapes.js';
 

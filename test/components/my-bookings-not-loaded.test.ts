@@ -1,5 +1,5 @@
 // What is loaded with a press cannot be loaded: the card says what to do, and nothing else is lost.
-// Not there: src/components/my-bookings/acts.ts src/components/my-bookings/guest-memory.ts
+// Not there: src/components/my-bookings/actions/appointment-actions.ts src/components/my-bookings/guests/guest-memory.ts
 import {assert} from '@open-wc/testing/pure';
 import '../../src/elements/my-bookings.js';
 import {Card, openDialog, standStill, start} from '../support/bookings.js';

@@ -2,12 +2,12 @@
 // The same transcripts, for people, are in docs/accessibility.md.
 import {assert} from '@open-wc/testing/pure';
 import {demoClient, locationIds} from '../../sandbox/index.js';
-import {readMoment} from '../../src/api/dates.js';
+import {readMoment} from '../../src/api/moment.js';
 import {AltegioChangePassword} from '../../src/components/change-password/change-password.js';
 import {AltegioMyBookings} from '../../src/components/my-bookings/my-bookings.js';
 import {AltegioPhoneVerify} from '../../src/components/phone-verify/phone-verify.js';
 import '../../src/elements/phone-verify.js';
-import {formatDate, formatDay, formatTime} from '../../src/internal/format.js';
+import {formatDate, formatDay, formatTime} from '../../src/i18n/dates.js';
 import {now, standStill} from '../support/bookings.js';
 import {uncaught} from '../support/mount.js';
 import {inTheOpen, Reader} from '../support/reader.js';

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import {readdirSync} from 'node:fs';
 import {test} from 'node:test';
 import {getCountries} from 'libphonenumber-js/min';
-import type {Names} from '../../src/i18n/own-names.js';
-import {toOwnNames} from '../../src/i18n/stand-in.js';
+import type {Names} from '../../src/i18n/intl-names.js';
+import {toOwnNames} from '../../src/i18n/intl-fallback.js';
 
 const wanted: readonly Intl.DateTimeFormatOptions[] = [
   {weekday: 'short', day: 'numeric', month: 'short'},

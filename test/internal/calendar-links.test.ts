@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import * as fc from 'fast-check';
 import type {Appointment} from '../../src/api/models.js';
-import {calendarLinks, type CalendarLinks} from '../../src/components/my-bookings/calendar-links.js';
+import {calendarLinks, type CalendarLinks} from '../../src/components/my-bookings/add-to-calendar/links.js';
 import {appointment, place, service} from '../support/node-calendar.js';
 
 const words = {untitled: 'Appointment', cancelled: 'Cancelled'};

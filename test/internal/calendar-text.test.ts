@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import * as fc from 'fast-check';
 import type {Appointment} from '../../src/api/models.js';
-import {calendarFile} from '../../src/components/my-bookings/calendar-file.js';
+import {calendarFile} from '../../src/components/my-bookings/add-to-calendar/file.js';
 import {appointment, place, readWithIcalJs, readWithPython, service, type Fields} from '../support/node-calendar.js';
 
 const words = {untitled: 'Appointment', cancelled: 'Cancelled'};

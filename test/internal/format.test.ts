@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import * as fc from 'fast-check';
-import {readMoment, type Moment} from '../../src/api/dates.js';
-import * as format from '../../src/internal/format.js';
+import {readMoment, type Moment} from '../../src/api/moment.js';
+import * as format from '../../src/i18n/dates.js';
 
 const plain = (text: string): string => text.replace(/[\s\u00a0\u202f\u2009]+/g, ' ');
 const moment = (text: string): Moment => readMoment(text) ?? assert.fail(text);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import * as fc from 'fast-check';
-import {mapLink, phonesOf, siteLink} from '../../src/internal/links.js';
+import {mapLink, phonesOf, siteLink} from '../../src/base/links.js';
 
 const sites: readonly [string, string | null][] = [
   ['www.example.com', 'https://www.example.com/'],

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import * as fc from 'fast-check';
-import * as grid from '../../src/internal/month-grid.js';
-import type {Press} from '../../src/internal/month-grid.js';
+import * as grid from '../../src/parts/month/days.js';
+import type {Press} from '../../src/parts/month/days.js';
 
 const always = {first: '1900-01-01', last: '2200-12-31'};
 const langs = ['en-US', 'de', 'ar', 'he', 'fa', 'en', 'th', 'ja', 'pt-BR'];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {readPhone} from '../../src/internal/phone-format.js';
+import {readPhone} from '../../src/parts/phone/phone-format.js';
 
 const cases: readonly [string, string, {e164: string; text: string; country: string | undefined} | null][] = [
   ['3155550175', 'US', {e164: '+13155550175', text: '+1 315 555 0175', country: 'US'}],

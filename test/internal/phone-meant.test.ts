@@ -1,8 +1,8 @@
 // A phone never becomes another number: what is sent is the one that was meant, or nothing.
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {readPhone} from '../../src/internal/phone-format.js';
-import {countryCodes, toE164} from '../../src/internal/phone-number.js';
+import {readPhone} from '../../src/parts/phone/phone-format.js';
+import {countryCodes, toE164} from '../../src/parts/phone/phone-number.js';
 import {countries, mobile, ways} from './phone-written.js';
 
 const withRules = (typed: string, country: string): string | null => readPhone(typed, country)?.e164 ?? null;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {countryCodes, mask, toE164, toLatin} from '../../src/internal/phone-number.js';
+import {countryCodes, mask, toE164, toLatin} from '../../src/parts/phone/phone-number.js';
 
 const e164: readonly [string, string, string | null][] = [
   ['+1 (315) 555-0175', '', '+13155550175'],
@@ -52,7 +52,7 @@ test('every country of the short table has a calling code of one to three digits
 });
 
 test('the short table and the library agree on every country', async () => {
-  const {allCountryCodes} = await import('../../src/internal/phone-format.js');
+  const {allCountryCodes} = await import('../../src/parts/phone/phone-format.js');
   const all = allCountryCodes();
   for (const [country, code] of Object.entries(countryCodes)) assert.equal(all[country], code, country);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {readCode} from '../../src/internal/sms-code.js';
-import {readSms} from '../../src/internal/sms-text.js';
+import {readCode} from '../../src/parts/phone-code/sms-code.js';
+import {readSms} from '../../src/parts/phone-code/sms-text.js';
 
 /** What a person types or pastes, and what is taken. */
 const cases: readonly [string, string | null][] = [

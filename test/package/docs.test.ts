@@ -33,7 +33,7 @@ test('types are spelled out, and defaults are what the source has', () => {
   );
   const tokens = new Map(bookings.cssProperties.map((one) => [one.name, one.default]));
   assert.equal(tokens.size, 12);
-  const css = read('src/internal/tokens.ts').replaceAll('var(--accent)', 'var(--altegio-accent)');
+  const css = read('src/base/tokens.ts').replaceAll('var(--accent)', 'var(--altegio-accent)');
   for (const [name, value] of tokens) assert.ok(css.includes(`var(${name}, ${value})`), `${name}: ${value}`);
 });
 

@@ -226,7 +226,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('the presets hold nothing but documented custom properties, and are in the package', () => {
   const {exports} = JSON.parse(readFileSync('package.json', 'utf8')) as {exports: Record<string, unknown>};
   expect(exports['./themes/*']).toBe('./dist/themes/*');
-  const known = [...readFileSync('src/internal/tokens.ts', 'utf8').matchAll(/@cssprop (--[\w-]+)/g)].map(
+  const known = [...readFileSync('src/base/tokens.ts', 'utf8').matchAll(/@cssprop (--[\w-]+)/g)].map(
     ([, name]) => name,
   );
   expect(known).toHaveLength(12);

@@ -1,8 +1,8 @@
 // What a clock changes on a card, as tables: countdowns, and today and tomorrow at the location. For Node and browsers.
-import {readMoment} from '../../src/api/dates.js';
-import {arrange} from '../../src/components/my-bookings/my-bookings.state.js';
-import {countdown, nextChange} from '../../src/components/my-bookings/when.js';
-import {daysAhead} from '../../src/internal/format.js';
+import {readMoment} from '../../src/api/moment.js';
+import {arrange} from '../../src/components/my-bookings/list/groups.js';
+import {countdown, nextChange} from '../../src/components/my-bookings/list/next-change.js';
+import {daysAhead} from '../../src/i18n/dates.js';
 import {appointment, epochOf, type Case} from './booking-rules.js';
 import {service} from './records.js';
 

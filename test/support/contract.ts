@@ -2,7 +2,7 @@
 import {assert} from '@open-wc/testing/pure';
 import {configure} from '../../src/configure.js';
 import type {Messages} from '../../src/i18n/messages.js';
-import {define, version} from '../../src/internal/altegio-element.js';
+import {define, version} from '../../src/base/altegio-element.js';
 import {barriers, smallTargets} from './axe.js';
 import {events, heard, mount, printed, uncaught, type Tag} from './mount.js';
 import {everythingToBeRead} from './secrets.js';

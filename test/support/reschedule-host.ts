@@ -3,13 +3,13 @@ import {html, nothing} from 'lit';
 import type {Client} from '../../src/api/client.js';
 import type {AltegioApiError} from '../../src/api/errors.js';
 import type {Appointment} from '../../src/api/models.js';
-import type {DialogHost, OpenDialog} from '../../src/components/my-bookings/dialog.js';
-import {rescheduleDialog} from '../../src/components/my-bookings/reschedule-dialog.js';
-import {rescheduleStyles} from '../../src/components/my-bookings/reschedule.styles.js';
+import type {DialogHost, OpenDialog} from '../../src/parts/dialog/dialog-content.js';
+import {rescheduleDialog} from '../../src/components/my-bookings/reschedule/reschedule-dialog.js';
+import {rescheduleStyles} from '../../src/components/my-bookings/reschedule/reschedule.styles.js';
 import {bookings} from '../../src/i18n/en.js';
 import {reschedule} from '../../src/i18n/en-reschedule.js';
-import {AltegioElement} from '../../src/internal/altegio-element.js';
-import type {Shown} from '../../src/internal/templates.js';
+import {AltegioElement} from '../../src/base/altegio-element.js';
+import type {Shown} from '../../src/base/templates.js';
 
 export class RescheduleHost extends AltegioElement<Client> {
   protected override words = {...bookings, ...reschedule};

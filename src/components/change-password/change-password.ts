@@ -4,11 +4,11 @@ import type {Client} from '../../api/client.js';
 import type {AltegioApiError} from '../../api/errors.js';
 import type {Http} from '../../api/http.js';
 import {changePassword as words, passwords} from '../../i18n/en.js';
-import {AltegioElement, type Fault} from '../../internal/altegio-element.js';
-import {isOn, readBoolean, readNumber} from '../../internal/config.js';
-import {styles} from '../../internal/styles.js';
-import {button, form, notice, passwordField, type Shown} from '../../internal/templates.js';
-import {mayHaveArrived} from '../../internal/write.js';
+import {AltegioElement, type Fault} from '../../base/altegio-element.js';
+import {isOn, readBoolean, readNumber} from '../../base/option-checks.js';
+import {styles} from '../../base/styles.js';
+import {button, form, notice, passwordField, type Shown} from '../../base/templates.js';
+import {mayHaveArrived} from '../../base/writes.js';
 import {
   check,
   length,

@@ -6,14 +6,14 @@ import type {Http} from '../../api/http.js';
 import type {Appointment} from '../../api/models.js';
 import {bookings} from '../../i18n/en.js';
 import type {Message} from '../../i18n/messages.js';
-import {AltegioElement} from '../../internal/altegio-element.js';
-import type {Shown} from '../../internal/templates.js';
-import type {Acts, Owner} from './acts.js';
-import {skeleton} from './booking-list.js';
-import type {Act, CardActs} from './card-actions.js';
-import type {GuestRecord} from './guest-records.js';
-import {loadActs} from './lazy.js';
-import type {Loaded} from './my-bookings.state.js';
+import {AltegioElement} from '../../base/altegio-element.js';
+import type {Shown} from '../../base/templates.js';
+import type {Acts, Owner} from './actions/appointment-actions.js';
+import {skeleton} from './list/booking-list.js';
+import type {Act, CardActs} from './list/card-actions.js';
+import type {GuestRecord} from './guests/guest-records.js';
+import {loadActs} from './actions/lazy.js';
+import type {Loaded} from './list/groups.js';
 
 export type BookingsApi = Pick<Client, 'session' | 'getAppointments' | 'cancelAppointment'>;
 

@@ -4,21 +4,21 @@ import {cancelAppointment, getAppointments} from '../../api/appointments.js';
 import type {AltegioApiError} from '../../api/errors.js';
 import type {Http} from '../../api/http.js';
 import type {Appointment} from '../../api/models.js';
-import {badWord, isOn, readBoolean, readJson, readNumber, type Problem} from '../../internal/config.js';
-import {Freshness} from '../../internal/freshness.js';
-import {KeptFocus} from '../../internal/kept-focus.js';
-import {RequestTask} from '../../internal/request-task.js';
-import {nextTask, Slices} from '../../internal/slices.js';
-import {styles} from '../../internal/styles.js';
-import {button, notice, type Shown} from '../../internal/templates.js';
-import {toApiError} from '../../internal/write.js';
+import {badWord, isOn, readBoolean, readJson, readNumber, type Problem} from '../../base/option-checks.js';
+import {Freshness} from '../../base/freshness.js';
+import {KeptFocus} from '../../base/kept-focus.js';
+import {RequestTask} from '../../base/request-task.js';
+import {nextTask, Slices} from './list/slices.js';
+import {styles} from '../../base/styles.js';
+import {button, notice, type Shown} from '../../base/templates.js';
+import {toApiError} from '../../base/writes.js';
 import {ActingElement, type BookingsApi} from './acting-element.js';
-import {BookingList, skeleton, warmUp} from './booking-list.js';
+import {BookingList, skeleton, warmUp} from './list/booking-list.js';
 import type {AppointmentsLoadedDetail} from './my-bookings.events.js';
-import {badGuests, givenRecords, GuestRecords, type GuestRecord} from './guest-records.js';
-import {arrange, type Entry, type Loaded, type View} from './my-bookings.state.js';
+import {badGuests, givenRecords, GuestRecords, type GuestRecord} from './guests/guest-records.js';
+import {arrange, type Entry, type Loaded, type View} from './list/groups.js';
 import {bookingsStyles} from './my-bookings.styles.js';
-import {nextChange} from './when.js';
+import {nextChange} from './list/next-change.js';
 
 /**
  * A client's appointments as cards, with location and team member.

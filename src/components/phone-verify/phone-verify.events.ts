@@ -1,5 +1,5 @@
-import type {ErrorDetail} from '../../internal/altegio-element.js';
-import type {CodeSentDetail, Purpose} from '../../internal/phone-code.state.js';
+import type {ErrorDetail} from '../../base/altegio-element.js';
+import type {CodeSentDetail, Purpose} from '../../parts/phone-code/phone-code.state.js';
 
 /** `detail` of `altegio-phone-verified`. */
 export interface PhoneVerifiedDetail {

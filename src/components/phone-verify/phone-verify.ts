@@ -1,13 +1,13 @@
 import type {PropertyDeclarations, PropertyValues, TemplateResult} from 'lit';
 import type {Http} from '../../api/http.js';
 import {phone} from '../../i18n/en.js';
-import {badWord, type Problem} from '../../internal/config.js';
-import {phoneCodeApi, type PhoneCodeApi} from '../../internal/phone-code-api.js';
-import {PhoneCodeElement} from '../../internal/phone-code-element.js';
-import type {Purpose} from '../../internal/phone-code.state.js';
-import {phoneCodeStyles} from '../../internal/phone-code.styles.js';
-import {styles} from '../../internal/styles.js';
-import {notice} from '../../internal/templates.js';
+import {badWord, type Problem} from '../../base/option-checks.js';
+import {phoneCodeApi, type PhoneCodeApi} from '../../parts/phone-code/phone-code.api.js';
+import {PhoneCodeElement} from '../../parts/phone-code/phone-code-element.js';
+import type {Purpose} from '../../parts/phone-code/phone-code.state.js';
+import {phoneCodeStyles} from '../../parts/phone-code/phone-code.styles.js';
+import {styles} from '../../base/styles.js';
+import {notice} from '../../base/templates.js';
 import type {PhoneVerifiedDetail} from './phone-verify.events.js';
 
 /**

@@ -1,5 +1,5 @@
-import type {ErrorDetail} from '../../internal/altegio-element.js';
-import type {CodeSentDetail} from '../../internal/phone-code.state.js';
+import type {ErrorDetail} from '../../base/altegio-element.js';
+import type {CodeSentDetail} from '../../parts/phone-code/phone-code.state.js';
 
 export interface SignInEventMap {
   'altegio-before-send': CustomEvent<undefined>;

@@ -1,5 +1,5 @@
-// Responsible for: where a sign-in by password stands. Pure. The way by SMS has its own state (internal/phone-code.state.ts).
-import type {Fault} from '../../internal/altegio-element.js';
+// Responsible for: where a sign-in by password stands. Pure. The way by SMS has its own state (parts/phone-code/phone-code.state.ts).
+import type {Fault} from '../../base/altegio-element.js';
 
 export type Method = 'sms' | 'password';
 

@@ -1,7 +1,7 @@
 // Azerbaijani, with the polite “siz”; buttons in the short form, as usual there.
 import type {Words} from '../messages.js';
 import {names} from '../names/az.js';
-import {standIn} from '../stand-in.js';
+import {standIn} from '../intl-fallback.js';
 
 standIn('az', names);
 

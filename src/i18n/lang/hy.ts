@@ -1,7 +1,7 @@
 // Armenian, with the polite «դուք».
 import type {Words} from '../messages.js';
 import {names} from '../names/hy.js';
-import {standIn} from '../stand-in.js';
+import {standIn} from '../intl-fallback.js';
 
 standIn('hy', names);
 

@@ -1,7 +1,7 @@
 // Georgian, with the polite „თქვენ“.
 import type {Words} from '../messages.js';
 import {names} from '../names/ka.js';
-import {standIn} from '../stand-in.js';
+import {standIn} from '../intl-fallback.js';
 
 standIn('ka', names);
 

@@ -1,7 +1,7 @@
 // Kazakh, with the polite «сіз».
 import type {Words} from '../messages.js';
 import {names} from '../names/kk.js';
-import {standIn} from '../stand-in.js';
+import {standIn} from '../intl-fallback.js';
 
 standIn('kk', names);
 

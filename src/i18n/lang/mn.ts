@@ -1,7 +1,7 @@
 // Mongolian, with the polite «та»; buttons in the verbal noun. The place is «байгууллага».
 import type {Words} from '../messages.js';
 import {names} from '../names/mn.js';
-import {standIn} from '../stand-in.js';
+import {standIn} from '../intl-fallback.js';
 
 standIn('mn', names);
 

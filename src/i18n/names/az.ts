@@ -1,5 +1,5 @@
 // Written by scripts/names.mjs from ICU 78.2.
-import type {Names} from '../own-names.js';
+import type {Names} from '../intl-names.js';
 export const names: Names = {
   months: 'yanvar|fevral|mart|aprel|may|iyun|iyul|avqust|sentyabr|oktyabr|noyabr|dekabr',
   monthsAlone: 'yanvar|fevral|mart|aprel|may|iyun|iyul|avqust|sentyabr|oktyabr|noyabr|dekabr',

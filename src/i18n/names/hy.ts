@@ -1,5 +1,5 @@
 // Written by scripts/names.mjs from ICU 78.2.
-import type {Names} from '../own-names.js';
+import type {Names} from '../intl-names.js';
 export const names: Names = {
   months: 'հունվարի|փետրվարի|մարտի|ապրիլի|մայիսի|հունիսի|հուլիսի|օգոստոսի|սեպտեմբերի|հոկտեմբերի|նոյեմբերի|դեկտեմբերի',
   monthsAlone: 'հունվար|փետրվար|մարտ|ապրիլ|մայիս|հունիս|հուլիս|օգոստոս|սեպտեմբեր|հոկտեմբեր|նոյեմբեր|դեկտեմբեր',

@@ -1,5 +1,5 @@
 // Written by scripts/names.mjs from ICU 78.2.
-import type {Names} from '../own-names.js';
+import type {Names} from '../intl-names.js';
 export const names: Names = {
   months: 'იანვარი|თებერვალი|მარტი|აპრილი|მაისი|ივნისი|ივლისი|აგვისტო|სექტემბერი|ოქტომბერი|ნოემბერი|დეკემბერი',
   monthsAlone: 'იანვარი|თებერვალი|მარტი|აპრილი|მაისი|ივნისი|ივლისი|აგვისტო|სექტემბერი|ოქტომბერი|ნოემბერი|დეკემბერი',

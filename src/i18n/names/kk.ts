@@ -1,5 +1,5 @@
 // Written by scripts/names.mjs from ICU 78.2.
-import type {Names} from '../own-names.js';
+import type {Names} from '../intl-names.js';
 export const names: Names = {
   months: 'қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан',
   monthsAlone: 'қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан',

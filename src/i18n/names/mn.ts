@@ -1,5 +1,5 @@
 // Written by scripts/names.mjs from ICU 78.2.
-import type {Names} from '../own-names.js';
+import type {Names} from '../intl-names.js';
 export const names: Names = {
   months:
     'нэгдүгээр сар|хоёрдугаар сар|гуравдугаар сар|дөрөвдүгээр сар|тавдугаар сар|зургаадугаар сар|долоодугаар сар|наймдугаар сар|есдүгээр сар|аравдугаар сар|арван нэгдүгээр сар|арван хоёрдугаар сар',

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import type {Appointment as Booked} from '../../../sandbox/appointment.js';
 import type {Location as Place} from '../../../sandbox/locations.js';
 import {cancelProblem, changeProblem} from '../../../sandbox/rules.js';
-import {cancelRule, rescheduleRule} from '../../../src/components/my-bookings/actions.js';
+import {cancelRule, rescheduleRule} from '../../../src/components/my-bookings/rules.js';
 import {appointment, epochOf, ruleCases} from '../../support/booking-rules.js';
 
 for (const {name, actual, expected} of ruleCases) test(name, () => assert.deepEqual(actual(), expected));

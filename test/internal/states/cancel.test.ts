@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {AltegioApiError, type ErrorCode} from '../../../src/api/errors.js';
-import * as cancel from '../../../src/components/my-bookings/cancel.state.js';
+import * as cancel from '../../../src/components/my-bookings/cancel/cancel.state.js';
 import {appointment} from '../../support/booking-rules.js';
 
 const {asked, confirmed} = cancel;

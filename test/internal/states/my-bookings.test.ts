@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Appointment, AppointmentStatus} from '../../../src/api/models.js';
-import {toAppointments} from '../../../src/api/wire.js';
-import {arrange} from '../../../src/components/my-bookings/my-bookings.state.js';
+import {toAppointments} from '../../../src/api/wire/appointment.js';
+import {arrange} from '../../../src/components/my-bookings/list/groups.js';
 
 const now = Date.UTC(2026, 8, 21, 15);
 const attendance: Readonly<Record<AppointmentStatus, number>> = {

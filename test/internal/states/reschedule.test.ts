@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import * as fc from 'fast-check';
-import {readMoment} from '../../../src/api/dates.js';
+import {readMoment} from '../../../src/api/moment.js';
 import {AltegioApiError, type ErrorCode} from '../../../src/api/errors.js';
 import type {BookableTime} from '../../../src/api/models.js';
-import * as flow from '../../../src/components/my-bookings/reschedule.state.js';
-import type {RescheduleState} from '../../../src/components/my-bookings/reschedule.state.js';
+import * as flow from '../../../src/components/my-bookings/reschedule/reschedule.state.js';
+import type {RescheduleState} from '../../../src/components/my-bookings/reschedule/reschedule.state.js';
 import {appointment} from '../../support/booking-rules.js';
 
 const error = (code: ErrorCode, status?: number) => new AltegioApiError(code, {status});

@@ -1,0 +1,192 @@
+// Responsible for: Altegio's names. Turns what comes back into models, field by field; no field can cost another.
+// Not for: envelopes and errors (http.ts). Both spellings are read: the documentation's and what really comes.
+import {readMoment} from '../moment.js';
+import type {Appointment, AppointmentStatus, BookableTime, Location, Service, TeamMember} from '../models.js';
+import {count, flag, identifier, list, number, object, off, text, type Wire} from './read.js';
+
+/**
+ * Each readable record as an appointment; services, location and team member are read when first asked for.
+ * @param locationId keeps only this location's: Altegio's list spans every location of the platform
+ */
+export function toAppointments(data: unknown, locationId?: number): Appointment[] {
+  const single = object(data);
+  // GET book_record answers one record, bare; every other answer is a list.
+  const records = idOf(single) === null ? list(data) : [single];
+  const appointments: Appointment[] = [];
+  for (const record of records) {
+    const wire = object(record);
+    if (locationId !== undefined && locationIdOf(wire) !== locationId) continue;
+    const appointment = toAppointment(wire);
+    if (appointment) appointments.push(appointment);
+  }
+  return appointments;
+}
+
+function locationIdOf(wire: Wire): number | null {
+  return identifier(object(wire['company'])['id']) ?? identifier(object(wire['location'])['id']);
+}
+
+/** The id of a record, by either name. */
+export function idOf(wire: Wire): number | null {
+  return identifier(wire['id']) ?? identifier(wire['record_id']);
+}
+
+function toAppointment(wire: Wire): Appointment | null {
+  const id = idOf(wire);
+  if (id === null) return null;
+  // A client may have thousands of appointments and sees twenty: what only a card needs is read by a card.
+  const services = once(() =>
+    list(wire['services'])
+      .map(toService)
+      .filter((service) => service !== null),
+  );
+  const location = once(() => toLocation(wire['company']) ?? toLocation(wire['location']));
+  const teamMember = once(() => toTeamMember(wire['staff']) ?? toTeamMember(wire['team_member']));
+  return {
+    id,
+    get services() {
+      return services();
+    },
+    get location() {
+      return location();
+    },
+    get teamMember() {
+      return teamMember();
+    },
+    startsAt: (readMoment(wire['datetime']) ?? readMoment(wire['date']))?.iso ?? null,
+    get durationSeconds() {
+      return services().reduce((sum, service) => sum + service.durationSeconds, 0) || count(wire['length'], 0);
+    },
+    status: toStatus(wire),
+    comment: text(wire['comment']),
+    visitors: count(wire['clients_count'], 1) || 1,
+    online: flag(wire['online']),
+    anyTeamMember: off(wire['master_requested']),
+    prepayment: flag(wire['prepaid_confirmed']) ? 'paid' : flag(wire['prepaid']) ? 'available' : 'none',
+    smsReminderHours: count(wire['notify_by_sms'], 0),
+    emailReminderHours: count(wire['notify_by_email'], 0),
+    groupEventId: identifier(wire['activity_id']),
+    allowCancel: allowed(wire['allow_delete_record']),
+    allowReschedule: allowed(wire['allow_change_record']),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: {value: T} | undefined;
+  return () => (made ??= {value: make()}).value;
+}
+
+/** A switch that is missing or unreadable forbids nothing: the server stays the judge. */
+function allowed(value: unknown): boolean {
+  return !off(value);
+}
+
+// Source: the record table of the documentation; it says `visit_attendance`, the JSON says `attendance`.
+const attended: Readonly<Record<number, AppointmentStatus>> = {2: 'confirmed', 1: 'visited', [-1]: 'missed'};
+
+function toStatus(wire: Wire): AppointmentStatus {
+  if (flag(wire['deleted'])) return 'cancelled';
+  return attended[number(wire['attendance']) ?? number(wire['visit_attendance']) ?? 0] ?? 'upcoming';
+}
+
+function toService(value: unknown): Service | null {
+  const wire = object(value);
+  const title = text(wire['title']);
+  const id = identifier(wire['id']);
+  if (!title && id === null) return null;
+  return {
+    id,
+    title,
+    cost: number(wire['cost']),
+    priceMin: number(wire['price_min']),
+    priceMax: number(wire['price_max']),
+    quantity: count(wire['amount'], 1) || 1,
+    durationSeconds: lengthOf(wire),
+  };
+}
+
+function lengthOf(wire: Wire): number {
+  return count(wire['seance_length'], count(wire['session_length'], 0));
+}
+
+function toLocation(value: unknown): Location | null {
+  const wire = object(value);
+  const id = identifier(wire['id']);
+  const name = text(wire['public_title']) || text(wire['title']);
+  if (id === null && !name) return null;
+  return {
+    id,
+    name,
+    address: text(wire['address']),
+    city: text(wire['city']),
+    country: text(wire['country']),
+    phones: toPhones([wire['phone'], ...list(wire['phones'])]),
+    site: text(wire['site']),
+    latitude: coordinate(90, wire['coordinate_lat']),
+    longitude: coordinate(180, wire['coordinate_lon'], wire['coordinate_lng'], wire['coordinate lng']),
+    currency: text(wire['currency_short_title']),
+    allowCancel: allowed(wire['allow_delete_record']),
+    allowReschedule: allowed(wire['allow_change_record']),
+    allowCancelPrepaid: allowed(wire['allow_delete_prepaid_record']),
+    allowReschedulePrepaid: allowed(wire['allow_change_prepaid_record']),
+    cancelLimitSeconds: count(wire['allow_delete_record_delay_step'], 0),
+    rescheduleLimitSeconds: count(wire['allow_change_record_delay_step'], 0),
+  };
+}
+
+/** Free texts such as `+7 706 641-04-85`; the same digits twice are one phone. */
+function toPhones(values: readonly unknown[]): string[] {
+  const byDigits = new Map<string, string>();
+  for (const value of values) {
+    const phone = text(value);
+    const digits = phone.replace(/\D/g, '');
+    if (digits && !byDigits.has(digits)) byDigits.set(digits, phone);
+  }
+  return [...byDigits.values()];
+}
+
+function coordinate(limit: number, ...values: readonly unknown[]): number | null {
+  return values.map(number).find((found) => found !== null && Math.abs(found) <= limit) ?? null;
+}
+
+function toTeamMember(value: unknown): TeamMember | null {
+  const wire = object(value);
+  const id = identifier(wire['id']);
+  const name = text(wire['name']);
+  if (id === null && !name) return null;
+  const rating = number(wire['rating']);
+  return {
+    id,
+    name,
+    position: text(object(wire['position'])['title']),
+    specialization: text(wire['specialization']) || text(wire['spec']),
+    rating: flag(wire['show_rating']) && rating !== null && rating > 0 && rating <= 5 ? rating : null,
+    reviews: count(wire['comments_count'], 0),
+    avatar: toAvatar(wire['avatar']) ?? toAvatar(wire['avatar_big']),
+  };
+}
+
+/** `http:` pictures are served over https as well; a relative path has no known host. */
+function toAvatar(value: unknown): string | null {
+  const match = /^(?:https?:)?\/\/([^\s\\]+)$/i.exec(text(value));
+  return match && !/no-master/i.test(match[0]) ? `https://${match[1]}` : null;
+}
+
+/** `YYYY-MM-DD`, sorted. `booking_days` carries no year and is not read. */
+export function toBookableDates(data: unknown): string[] {
+  const dates = list(object(data)['booking_dates']).map(text);
+  return [...new Set(dates.filter((date) => readMoment(`${date}T00:00Z`)))].sort();
+}
+
+export function toBookableTimes(data: unknown): BookableTime[] {
+  const times: BookableTime[] = [];
+  for (const value of list(data)) {
+    const wire = object(value);
+    const [time] = /^([01]?\d|2[0-3]):[0-5]\d\b/.exec(text(wire['time'])) ?? [];
+    const datetime = text(wire['datetime']);
+    if (!time || !datetime) continue;
+    const durationSeconds = count(wire['sum_length'], 0) || lengthOf(wire);
+    times.push({time: time.padStart(5, '0'), datetime, durationSeconds});
+  }
+  return times;
+}

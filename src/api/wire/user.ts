@@ -1,0 +1,20 @@
+// Responsible for: Altegio's names of a client's account, and the token in an answer. Not for: appointments (wire.ts).
+import type {User} from '../models.js';
+import {identifier, object, text} from './read.js';
+
+export function toUser(data: unknown): User {
+  const wire = object(data);
+  return {
+    id: identifier(wire['id']),
+    name: text(wire['name']),
+    phone: text(wire['phone']),
+    email: text(wire['email']),
+  };
+}
+
+/** The token of an answer in token mode; null in cookie mode, where the proxy has taken it out. */
+export function toUserToken(data: unknown): string | null {
+  const token = text(object(data)['user_token']);
+  // What no header can hold would make each later request fail, with the token in the message.
+  return /^[!-~]+$/.test(token) ? token : null;
+}

@@ -1,0 +1,95 @@
+// Responsible for: when an element wakes by itself: to read again (back on its tab, back online, told of a change by another
+// element or tab), and to draw again (time alone changes what is shown). Asleep in a tab that nobody sees.
+// Not for: what is read or drawn (the host).
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {proxyKey} from './page-registry.js';
+
+/** Between reads that nobody asked for. */
+const pause = 30_000;
+/** A timer cannot count further than 24 days, and stands still while a computer sleeps. */
+const longest = 3_600_000;
+
+type Host = ReactiveControllerHost & {readonly isConnected: boolean};
+
+export interface Waking {
+  /** Whose changes concern it. */
+  proxyUrl(): string;
+  /** Reads again what there is to read. @returns false while an older reading is under way */
+  read(): boolean;
+  /** When what is shown changes by itself, in milliseconds since 1970; null is never. */
+  nextChange(): number | null;
+}
+
+export class Freshness implements ReactiveController {
+  #host: Host;
+  #waking: Waking;
+  #channel: BroadcastChannel | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #last = -Infinity;
+  /** Something has changed since it was read. */
+  #due = false;
+
+  constructor(host: Host, waking: Waking) {
+    this.#host = host;
+    this.#waking = waking;
+    host.addController(this);
+  }
+
+  /** It was read just now. */
+  done(): void {
+    this.#last = Date.now();
+  }
+
+  /** Tells the other elements and tabs that something has changed, and nothing of what. */
+  tell(): void {
+    this.#channel?.postMessage({changed: this.#key});
+  }
+
+  hostConnected(): void {
+    document.addEventListener('visibilitychange', this.#wake);
+    addEventListener('online', this.#wake);
+    try {
+      this.#channel = new BroadcastChannel('altegio-elements');
+      this.#channel.onmessage = ({data}: MessageEvent<{readonly changed?: unknown} | null>) => {
+        if (data?.changed !== this.#key) return;
+        this.#due = true;
+        this.#wake();
+      };
+    } catch {
+      // An old or a locked browser: the other tabs find out when somebody returns to them.
+    }
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('visibilitychange', this.#wake);
+    removeEventListener('online', this.#wake);
+    this.#channel?.close();
+    clearTimeout(this.#timer);
+  }
+
+  hostUpdated(): void {
+    clearTimeout(this.#timer);
+    if (document.hidden || !this.#host.isConnected) return;
+    if (this.#due) this.#read();
+    const next = this.#waking.nextChange();
+    if (next === null) return;
+    const wait = Math.min(Math.max(next - Date.now(), 0), longest);
+    this.#timer = setTimeout(() => this.#host.requestUpdate(), wait);
+  }
+
+  get #key(): string {
+    return proxyKey(this.#waking.proxyUrl());
+  }
+
+  #wake = (): void => {
+    // Also for the timer, which stands still in a hidden tab.
+    this.#host.requestUpdate();
+    if (!document.hidden && (this.#due || Date.now() - this.#last >= pause)) this.#read();
+  };
+
+  #read(): void {
+    if (!this.#waking.read()) return;
+    this.#due = false;
+    this.done();
+  }
+}

@@ -1,0 +1,28 @@
+// Responsible for: the same booking once more: the host is told, and Altegio's hosted form opens where nobody prevents it.
+// Loaded with acts.ts. Not for: when it is offered (card-actions.ts).
+import type {Appointment} from '../../../api/models.js';
+import {badHttps} from '../../../base/option-checks.js';
+import type {Owner} from './appointment-actions.js';
+import type {BookAgainDetail} from '../my-bookings.events.js';
+
+export function bookAgain(owner: Owner, {location, teamMember, anyTeamMember, services}: Appointment): void {
+  const detail: BookAgainDetail = {
+    locationId: location?.id ?? null,
+    teamMemberId: (!anyTeamMember && teamMember?.id) || null,
+    serviceIds: services.map(({id}) => id).filter((id) => id !== null),
+  };
+  const form = owner.option('bookingUrl');
+  if (!owner.emit('altegio-book-again', detail, true) || !form) return;
+  const problem = badHttps('booking-url', form);
+  // oxlint-disable-next-line no-console -- told when it matters, for no page needs its bytes before
+  if (problem) console.error(`<${owner.localName}> ${problem}`);
+  else open(hostedForm(form, detail), '_self');
+}
+
+/**
+ * At the choice of a time. Documented by nobody; in use is `m`, the team member (-1: any), then an `s` for each service.
+ */
+function hostedForm(bookingUrl: string, {locationId, teamMemberId, serviceIds}: BookAgainDetail): string {
+  const chosen = [`m${teamMemberId ?? -1}`, ...serviceIds.map((id) => `s${id}`)].join('');
+  return `${bookingUrl.replace(/\/+$/, '')}/company/${locationId}/personal/select-time?o=${chosen}`;
+}

@@ -1,0 +1,44 @@
+// Responsible for: what stands beneath "Add to calendar": the file for any calendar, and links for three on the web.
+// Loaded with the first press of that button. Not for: what an entry says (calendar-entry.ts).
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Appointment} from '../../../api/models.js';
+import {calendarWords} from '../../../i18n/en-calendar.js';
+import type {MessageKey} from '../../../i18n/messages.js';
+import {button} from '../../../base/templates.js';
+import {calendarFile, type CalendarWords} from './file.js';
+import {calendarLinks} from './links.js';
+
+export const words = calendarWords;
+
+/** Some browsers read the file only when somebody has said where to save it. */
+const keptMs = 60_000;
+
+export function calendarPanel(appointment: Appointment, t: (key: MessageKey) => string): TemplateResult {
+  const {id} = appointment;
+  const own: CalendarWords = {untitled: t('untitled'), cancelled: t('cancelled')};
+  const links = calendarLinks(appointment, own);
+  const link = (name: string, href: string): TemplateResult =>
+    html`<a href=${href} target="_blank" rel="noopener noreferrer">${name}</a>`;
+  return html`<div class="panel" role="group" aria-labelledby="calendar-${id}">
+    ${button(t('calendarFile'), '', () => download(appointment, own))}
+    <p class="muted">${t(links ? 'calendarFileHint' : 'calendarCancelHint')}</p>
+    ${
+      links
+        ? html`<div class="links">
+            <span class="muted">${t('calendarOnline')}</span>
+            ${link('Google', links.google)} ${link('Outlook', links.outlook)} ${link('Yahoo', links.yahoo)}
+          </div>`
+        : nothing
+    }
+  </div>`;
+}
+
+function download(appointment: Appointment, own: CalendarWords): void {
+  const file = calendarFile(appointment, {now: Date.now(), words: own});
+  if (!file) return;
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([file.text], {type: 'text/calendar;charset=utf-8'}));
+  link.download = file.name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), keptMs);
+}

@@ -1,0 +1,81 @@
+// Responsible for: the groups, the days' headings and the cards under them. Each appointment has one place in the document
+// for as long as it is listed, so that a card keeps what is open and typed in it wherever it moves to.
+// Not for: one card (booking-card.ts). Why not Lit's `repeat`: docs/decisions/kept-cards.md.
+import {html, nothing, type TemplateResult} from 'lit';
+import {daysAhead, formatDay} from '../../../i18n/dates.js';
+import {draw} from '../../../base/own-text.js';
+import {nextTask} from './slices.js';
+import type {Shown} from '../../../base/templates.js';
+import {bookingCard, type CardContext} from './booking-card.js';
+import {groups, type Entry, type Group} from './groups.js';
+
+export class BookingList {
+  #places = new Map<number, HTMLElement>();
+  #groups = new Map<Group, HTMLElement>();
+
+  /** @param drawn is the card at this place drawn now, or does it stay as it is, if it is there at all? */
+  show(
+    entries: readonly Entry[],
+    context: CardContext,
+    drawn: (index: number, entry: Entry) => boolean,
+  ): TemplateResult {
+    const before = this.#places;
+    this.#places = new Map();
+    const listed: Record<Group, Set<Element>> = {upcoming: new Set(), past: new Set(), cancelled: new Set()};
+    entries.forEach((entry, index) => {
+      const {group, appointment} = entry;
+      const now = drawn(index, entry);
+      const place = before.get(appointment.id) ?? (now && document.createElement('div'));
+      if (!place) return;
+      this.#places.set(appointment.id, place);
+      listed[group].add(place);
+      if (!now) return;
+      const day = dayName(entry, context);
+      const heading = day && day !== dayName(entries[index - 1], context) ? html`<h3>${day}</h3>` : nothing;
+      const level = group === 'upcoming' ? 4 : 3;
+      draw(html`${heading}${bookingCard(entry, {...context, level})}`, place);
+    });
+    return html`<div part="list">${groups.map((group) => this.#section(group, listed[group], context))}</div>`;
+  }
+
+  #section(group: Group, places: ReadonlySet<Element>, {t}: CardContext): Shown {
+    const box = this.#groups.get(group) ?? document.createElement('div');
+    this.#groups.set(group, box);
+    // First what goes: what stays need not move then. Of a copy, for the collection itself shrinks meanwhile.
+    [...box.children].forEach((place) => places.has(place) || place.remove());
+    let next = box.firstElementChild;
+    for (const place of places) {
+      if (place === next) next = place.nextElementSibling;
+      else box.insertBefore(place, next);
+    }
+    return places.size
+      ? html`<section aria-labelledby=${group}>
+          <h2 id=${group}>${t(`${group}Group`)}</h2>
+          ${box}
+        </section>`
+      : nothing;
+  }
+}
+
+function dayName(entry: Entry | undefined, {t, now, lang}: CardContext): string {
+  const at = entry?.group === 'upcoming' && entry.at;
+  if (!at) return '';
+  const days = daysAhead(at, now);
+  return days === 0 ? t('today') : days === 1 ? t('tomorrow') : formatDay(at, lang);
+}
+
+/** As high as what comes, so that nothing jumps. */
+export function skeleton(): TemplateResult {
+  const day = html`<h3>&nbsp;</h3>
+    <div class="card bone"></div>`;
+  return html`<div aria-hidden="true">
+    <h2>&nbsp;</h2>
+    ${[day, day, day]}
+  </div>`;
+}
+
+/** The first date that a browser writes in a language costs as much as many cards: it is paid while an answer is awaited. */
+export async function warmUp(lang: string): Promise<void> {
+  await nextTask();
+  formatDay({epoch: 0, offsetMinutes: 0, iso: ''}, lang);
+}

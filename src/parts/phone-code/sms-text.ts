@@ -1,0 +1,36 @@
+// Responsible for: the one number of an SMS that can be its code, in every script. Loaded with phone-format.ts.
+// Not for: a code that stands alone (sms-code.ts).
+import {toLatin} from '../phone/phone-number.js';
+
+/** ASCII digits for those of every script. */
+export function toAscii(text: string): string {
+  return toLatin(text).replace(/\p{Nd}/gu, (digit) => {
+    // The ten digits of a script follow one another.
+    let value = 0;
+    while (/\p{Nd}/u.test(String.fromCodePoint(digit.codePointAt(0)! - value - 1))) value++;
+    return `${value % 10}`;
+  });
+}
+
+/** Days and times; then numbers to call, of nine digits or more, or as `555-0100`. */
+const others = [/\d+([./-])\d{1,2}\1\d+|\d+:\d\d/g, /[+(]*\d(?:(?: ?\(|\) ?|[ .-])?\d){8,}|\d{3}-(?:\d{4}|\d\d-\d\d)/g];
+/** A run of digits, `123-456`, `123 456`, `12 34 56` or `1 2 3 4`; no part of a word, a sum, a link, a year of a date. */
+const candidate =
+  /(?<![\w*/=]|\d[.,-]|\p{Sc} ?)(?:\d{4,8}|\d{3}[ -](?!000)\d{3}|\d\d([ -])\d\d\1\d\d|\d(?: \d){3,7})(?![\w%年년]|[.,:-]\d| ?\p{Sc})/gu;
+
+/** The code, or null when there is none, or more than one that it may be; `482 13` and a whole SMS are fine. */
+export function readSms(typed: string): string | null {
+  const text = toAscii(typed)
+    .replace(/[^\S\n]/g, ' ')
+    .replace(/\p{Pd}/gu, '-')
+    .trim();
+  const digits = text.replace(/[ -]/g, '');
+  if (/^\d+$/.test(digits))
+    return /^\d{4,8}$/.test(digits) && !/^(\d{4}-\d\d-\d\d|\d\d-\d\d-\d{4})$/.test(text) ? digits : null;
+  // The last line of an SMS that is bound to a site.
+  const [, bound] = /^@\S+ #(\d{4,8})(?!\w)/m.exec(text) ?? [];
+  if (bound) return bound;
+  const rest = others.reduce((left, other) => left.replace(other, '|'), text);
+  const [code, ...more] = new Set(rest.match(candidate)?.map((found) => found.replace(/\D/g, '')));
+  return code && !more.length ? code : null;
+}

@@ -1,0 +1,41 @@
+// Responsible for: the choice of a country before a phone number. Not for: what its choice means (phone-code-element.ts).
+import {html, type TemplateResult} from 'lit';
+import {ownNames} from '../../i18n/intl-names.js';
+
+/**
+ * A native list of whole names lies, unseen, over a short text such as `US +1`. It is filled when it is reached for:
+ * two hundred options would cost the first paint.
+ */
+export function countrySelect(
+  label: string,
+  country: string,
+  countries: readonly string[],
+  codes: Readonly<Record<string, string>>,
+  lang: string,
+  onChoice: (country: string) => void,
+): TemplateResult {
+  const codeOf = (of: string): string => (codes[of] ? ` +${codes[of]}` : '');
+  const code = codeOf(country);
+  if (countries.length === 1) return html`<span class="country" aria-hidden="true">${code}</span>`;
+  const fill = (event: Event): void => {
+    const select = event.currentTarget as HTMLSelectElement;
+    if (select.length >= countries.length) return;
+    const own = ownNames().get(lang.slice(0, 2));
+    const names = new Intl.DisplayNames(lang, {type: 'region'});
+    const nameOf = (of: string): string => own?.region(of) ?? names.of(of) ?? of;
+    const options = countries.map((of) => new Option(nameOf(of) + codeOf(of), of, false, of === country));
+    select.replaceChildren(...options.sort((a, b) => a.text.localeCompare(b.text, lang)));
+  };
+  return html`<span class="country">
+    <span aria-hidden="true">${country}${code} ▾</span>
+    <select
+      aria-label=${label}
+      .value=${country}
+      @pointerdown=${fill}
+      @focus=${fill}
+      @change=${(event: Event) => onChoice((event.target as HTMLSelectElement).value)}
+    >
+      <option value=${country}>${country}${code}</option>
+    </select>
+  </span>`;
+}
