@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import type {Client, ErrorCode} from '../../src/api/index.js';
-import {account} from '../support/node-records.js';
+import {account} from '../support/node/records.js';
 import {
   clientOf,
   clientWithToken,
@@ -18,7 +18,7 @@ import {
   script,
   until,
   type Answer,
-} from '../support/node-script.js';
+} from '../support/node/script.js';
 
 expectNoUnhandledRejection();
 

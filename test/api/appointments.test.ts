@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import type {Client, ErrorCode} from '../../src/api/index.js';
-import {bookableDates, bookableTimes, fullRecord} from '../support/node-records.js';
+import {bookableDates, bookableTimes, fullRecord} from '../support/node/records.js';
 import {
   clientOf,
   clientWithToken,
@@ -14,7 +14,7 @@ import {
   refusal,
   script,
   type Answer,
-} from '../support/node-script.js';
+} from '../support/node/script.js';
 
 expectNoUnhandledRejection();
 

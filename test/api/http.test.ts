@@ -3,8 +3,8 @@ import {getEventListeners} from 'node:events';
 import {afterEach, beforeEach, describe, mock, test} from 'node:test';
 import type {Client, ErrorCode} from '../../src/api/index.js';
 import {AltegioApiError} from '../../src/api/errors.js';
-import {endpoints, signOutEndpoint, type Endpoint} from '../support/node-endpoints.js';
-import {account, fullRecord} from '../support/node-records.js';
+import {endpoints, signOutEndpoint, type Endpoint} from '../support/node/endpoints.js';
+import {account, fullRecord} from '../support/node/records.js';
 import {
   clientOf,
   clientWithToken,
@@ -23,7 +23,7 @@ import {
   token,
   until,
   type Answer,
-} from '../support/node-script.js';
+} from '../support/node/script.js';
 
 expectNoUnhandledRejection();
 

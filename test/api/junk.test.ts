@@ -5,11 +5,11 @@ import {afterEach, beforeEach, describe, mock, test} from 'node:test';
 import * as fc from 'fast-check';
 import {AltegioApiError} from '../../src/api/index.js';
 import {toAppointments} from '../../src/api/wire/appointment.js';
-import {endpoints, signOutEndpoint, type Endpoint} from '../support/node-endpoints.js';
-import {damage, damaged, jsonText, junk} from '../support/node-junk.js';
-import {bookableTimes, fullRecord, recordedSample, type SampleRecord} from '../support/node-records.js';
-import {clientOf, codes, expectNoUnhandledRejection, proxyUrl, token} from '../support/node-script.js';
-import {shapes} from '../support/node-shapes.js';
+import {endpoints, signOutEndpoint, type Endpoint} from '../support/node/endpoints.js';
+import {damage, damaged, jsonText, junk} from '../support/node/junk.js';
+import {bookableTimes, fullRecord, recordedSample, type SampleRecord} from '../support/node/records.js';
+import {clientOf, codes, expectNoUnhandledRejection, proxyUrl, token} from '../support/node/script.js';
+import {shapes} from '../support/node/shapes.js';
 
 expectNoUnhandledRejection();
 

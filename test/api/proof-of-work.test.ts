@@ -19,7 +19,7 @@ import {
   script,
   until,
   type Answer,
-} from '../support/node-script.js';
+} from '../support/node/script.js';
 
 expectNoUnhandledRejection();
 

@@ -1,9 +1,9 @@
 // The two records of Altegio's documentation, exactly as recorded, through the real client.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {recordedSample} from '../support/node-records.js';
-import {clientOf, expectNoUnhandledRejection, json, ok, script} from '../support/node-script.js';
-import {shapes} from '../support/node-shapes.js';
+import {recordedSample} from '../support/node/records.js';
+import {clientOf, expectNoUnhandledRejection, json, ok, script} from '../support/node/script.js';
+import {shapes} from '../support/node/shapes.js';
 
 expectNoUnhandledRejection();
 

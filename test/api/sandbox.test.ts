@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import {beforeEach, describe, test} from 'node:test';
 import {createSandbox, demoClient, emptyClient, locationIds, storyIds, type Sandbox} from '../../sandbox/index.js';
 import {createClient, type Client} from '../../src/api/index.js';
-import {expectNoUnhandledRejection, failureOf} from '../support/node-script.js';
-import {shapes} from '../support/node-shapes.js';
+import {expectNoUnhandledRejection, failureOf} from '../support/node/script.js';
+import {shapes} from '../support/node/shapes.js';
 
 expectNoUnhandledRejection();
 

@@ -19,8 +19,8 @@ import {
   script,
   token,
   until,
-} from '../support/node-script.js';
-import {account} from '../support/node-records.js';
+} from '../support/node/script.js';
+import {account} from '../support/node/records.js';
 
 expectNoUnhandledRejection();
 

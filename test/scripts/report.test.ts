@@ -26,7 +26,7 @@ const PLAYWRIGHT = `
 `;
 
 const ELEMENTS = `
-\u001b[2K\u001b[1A\u001b[Gtest/components/sign-in.test.ts:
+\u001b[2K\u001b[1A\u001b[Gtest/components/sign-in/sign-in.test.ts:
 
  ❌ sign in > greets (failed on Firefox)
       AssertionError: expected 1 to equal 2
@@ -41,7 +41,7 @@ const UNIT = `
     not ok 1 - reads an offset
       ---
       duration_ms: 1.5
-      location: '/somewhere/test/api/dates.test.ts:8:3'
+      location: '/somewhere/test/api/moment.test.ts:8:3'
       failureType: 'testCodeFailure'
       error: |-
         Expected values to be equal:
@@ -85,19 +85,19 @@ describe('the failures of a step', () => {
     ]);
     assert.doesNotMatch(failures(PLAYWRIGHT).join('\n'), /^\[chromium\].*crowded/m);
     assert.deepEqual(failures(ELEMENTS).slice(0, 2), [
-      'test/components/sign-in.test.ts › sign in > greets (failed on Firefox)',
+      'test/components/sign-in/sign-in.test.ts › sign in > greets (failed on Firefox)',
       '  AssertionError: expected 1 to equal 2',
     ]);
     assert.deepEqual(failures(UNIT), [
-      'test/api/dates.test.ts:8:3 › reads an offset',
+      'test/api/moment.test.ts:8:3 › reads an offset',
       '  Expected values to be equal:',
       '  1 !== 2',
     ]);
   });
 
   it('are of files that can be tried again', () => {
-    assert.deepEqual(failedFiles(ELEMENTS), ['test/components/sign-in.test.ts']);
-    assert.deepEqual(failedFiles(UNIT), ['test/api/dates.test.ts']);
+    assert.deepEqual(failedFiles(ELEMENTS), ['test/components/sign-in/sign-in.test.ts']);
+    assert.deepEqual(failedFiles(UNIT), ['test/api/moment.test.ts']);
   });
 
   it('fit in 25 lines, however many there are', () => {

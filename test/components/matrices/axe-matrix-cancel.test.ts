@@ -1,0 +1,3 @@
+import {axeMatrix} from '../../support/axe-matrix.js';
+
+axeMatrix('cancel');

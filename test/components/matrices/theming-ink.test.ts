@@ -1,0 +1,3 @@
+import {everyStateCanBeRead} from '../../support/presets.js';
+
+everyStateCanBeRead('ink');

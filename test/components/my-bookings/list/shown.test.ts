@@ -1,0 +1,193 @@
+// What is shown in many places: phones to call, what to do about a calendar's older entry, times on paper and in large text.
+import {emulateMedia} from '@web/test-runner-commands';
+import {storyIds} from '../../../../sandbox/index.js';
+import {assert} from '@open-wc/testing/pure';
+import '../../../../src/elements/my-bookings.js';
+import {askToCancel, Card, isCancelled, openDialog, standStill, start} from '../../../support/bookings.js';
+import {record} from '../../../support/records.js';
+import {datesAnswer, openMove} from '../../../support/reschedule.js';
+import {byRole, nameOf, plain} from '../../../support/ui.js';
+import {until} from '../../../support/until.js';
+import {bookingsWords as words, rescheduleWords} from '../../../support/words.js';
+
+standStill();
+
+const two = '+7 (495) 123-45-67, +7 (495) 765-43-21';
+const company = {phone: '', phones: [two, '84951112233', '12:00-20:00']};
+const dialled = ['tel:+74951234567', 'tel:+74957654321', 'tel:84951112233'];
+
+function calls(within: ParentNode): (string | null)[] {
+  return byRole(within, 'link')
+    .map((link) => link.getAttribute('href'))
+    .filter((href) => href?.startsWith('tel:'));
+}
+
+describe('phones', () => {
+  it('on a card: each is a link, hours are text', async () => {
+    const {ui} = await start({records: [record({id: 7, company})]});
+    const card = new Card(ui, 7);
+    assert.deepEqual(calls(card.element), dialled);
+    assert.include(card.text, '12:00-20:00');
+    assert.deepEqual(
+      card.links.filter(([, href]) => href.startsWith('tel:')).map(([name]) => name),
+      ['+7 (495) 123-45-67', '+7 (495) 765-43-21', '84951112233'],
+    );
+  });
+
+  it('on a card that asks to call: the same, none twice', async () => {
+    const {ui} = await start({records: [record({id: 7, company: {...company, allow_delete_record: 0}})]});
+    const card = new Card(ui, 7);
+    assert.include(card.text, words('contact'));
+    assert.deepEqual(calls(card.element), dialled);
+  });
+
+  it('in the cancel dialog that was refused', async () => {
+    const {ui, wire} = await askToCancel({records: [record({id: 7, company})]}, 7);
+    wire.fault('DELETE user/records', {kind: 'status', status: 403});
+    ui.press('Yes, cancel it');
+    await until(() => calls(openDialog(ui)!).length);
+    assert.deepEqual(calls(openDialog(ui)!), dialled);
+  });
+
+  it('in the reschedule dialog without free times', async () => {
+    const move = await openMove({
+      parts: {company},
+      before: (wire) => wire.fault('GET book_dates', datesAnswer()),
+    });
+    await until(() => calls(move.root).length);
+    assert.deepEqual(calls(move.root), dialled);
+  });
+});
+
+describe('a calendar', () => {
+  it('is said not to follow: what to do is beside the file, and beside the file of a cancellation', async () => {
+    const {ui} = await start({records: [record({id: 7}), record({id: 8, deleted: true})]});
+    for (const [id, said] of [
+      [7, 'calendarFileHint'],
+      [8, 'calendarCancelHint'],
+    ] as const) {
+      const card = new Card(ui, id);
+      card.press('Add to calendar');
+      await until(() => card.text.includes(words('calendarFile')));
+      assert.include(card.text, words(said));
+      assert.notMatch(card.text, /added again/i);
+    }
+  });
+
+  it('keeps a cancelled visit: said after it is cancelled, and gone with the next press', async () => {
+    const {ui, card} = await askToCancel();
+    assert.notInclude(card.text, words('calendarCancelled'));
+    ui.press('Yes, cancel it');
+    await until(() => isCancelled(card));
+    await until(() => card.text.includes(words('calendarCancelled')));
+    card.press('Add to calendar');
+    await until(() => card.text.includes(words('calendarFile')));
+    assert.notInclude(card.text, words('calendarCancelled'));
+  });
+
+  it('keeps the old time: said after a move', async () => {
+    const {ui} = await start();
+    const card = new Card(ui, storyIds.tomorrow);
+    card.press('Reschedule');
+    const free = await until(() =>
+      [...(openDialog(ui)?.querySelectorAll<HTMLElement>('[role=gridcell]') ?? [])].findLast((cell) =>
+        nameOf(cell).endsWith(`, ${rescheduleWords('freeDay')}`),
+      ),
+    );
+    free.click();
+    const time = await until(() => openDialog(ui)!.querySelector<HTMLElement>('li button'));
+    time.click();
+    await until(() => ui.has('button', 'Move appointment'));
+    ui.press('Move appointment');
+    await until(() => card.text.includes(words('calendarMoved')));
+  });
+});
+
+describe('on paper', () => {
+  afterEach(() => emulateMedia({media: 'screen', colorScheme: 'light'}));
+
+  /** How bright, 0 to 1. */
+  function luminance(color: string): number {
+    const canvas = new OffscreenCanvas(1, 1).getContext('2d')!;
+    canvas.fillStyle = color;
+    canvas.fillRect(0, 0, 1, 1);
+    const [red = 0, green = 0, blue = 0] = canvas.getImageData(0, 0, 1, 1).data;
+    return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
+  }
+  const light = '#f4f4f0';
+  const looks: readonly [string, Record<string, string>, string][] = [
+    ['theme="dark"', {theme: 'dark'}, ''],
+    ['theme="light"', {theme: 'light'}, ''],
+    ['auto on a dark page', {}, `color: ${light}; background: #111`],
+    ['auto on a page with color-scheme: dark', {}, 'color-scheme: dark; color: white'],
+    ['a preset’s light text', {}, `--altegio-text: ${light}; --altegio-muted: #b8b8b2; --altegio-surface: #1c1c1c`],
+    ['a preset’s light accent', {theme: 'dark'}, '--altegio-accent: #b9ff66; --altegio-on-accent: #000'],
+    ['a preset’s lights for faults', {theme: 'dark'}, '--altegio-danger: #ffb4ab; --altegio-success: #86d79b'],
+    ['a preset by light-dark()', {theme: 'dark'}, '--altegio-text: light-dark(#111, #f4f4f0)'],
+  ];
+  for (const [name, attributes, style] of looks)
+    it(`dark on white: ${name}`, async () => {
+      document.body.setAttribute('style', style);
+      const {ui} = await start({options: {attributes: {lang: 'en', ...attributes}}});
+      await emulateMedia({media: 'print', colorScheme: 'dark'});
+      const seen = [...ui.root.querySelectorAll<HTMLElement>('.root *')].filter(
+        (element) =>
+          element.offsetParent &&
+          [...element.childNodes].some((node) => node.nodeType === 3 && plain(node.textContent!)),
+      );
+      assert.isAbove(seen.length, 50);
+      const pale = seen.filter((element) => {
+        const {color} = getComputedStyle(element);
+        return luminance(color) > 0.35;
+      });
+      assert.deepEqual(
+        pale.map(({textContent}) => plain(textContent!)),
+        [],
+      );
+      assert.isAbove(luminance(getComputedStyle(ui.root.querySelector('.root')!).backgroundColor), 0.99);
+      document.body.removeAttribute('style');
+    });
+});
+
+describe('large text', () => {
+  for (const [lang, size, width] of [
+    ['en', 32, 352],
+    ['de', 32, 352],
+    ['ka', 32, 352],
+    ['zh', 32, 352],
+    ['ar', 32, 352],
+    ['en', 32, 280],
+    ['en', 24, 280],
+    ['ru', 16, 280],
+    ['en', 20, 320],
+  ] as const)
+    it(`no weekday is cut and no two days touch: ${lang}, ${size} px in ${width} px`, async () => {
+      const move = await openMove({attributes: {style: `--altegio-font-size: ${size}px`}});
+      move.element.lang = lang;
+      document.body.style.width = `${width}px`;
+      await until(() => move.cells.length && move.root.querySelectorAll('th').length === 7);
+      await move.updated;
+      for (const head of move.root.querySelectorAll('th')) {
+        assert.isAtMost(head.scrollWidth, head.clientWidth, nameOf(head));
+        assert.isOk(head.abbr);
+      }
+      const range = new Range();
+      const boxes = move.cells.map((cell) => {
+        range.selectNodeContents(cell.querySelector('span')!);
+        return range.getBoundingClientRect();
+      });
+      boxes.slice(1).forEach((box, index) => {
+        const before = boxes[index]!;
+        if (Math.abs(before.top - box.top) > 4) return;
+        const gap = box.left > before.left ? box.left - before.right : before.left - box.right;
+        assert.isAtLeast(gap, 2);
+      });
+      document.body.style.width = '';
+    });
+
+  it('at the usual size weekdays are three letters', async () => {
+    const move = await openMove();
+    const head = await until(() => move.root.querySelector('th'));
+    assert.equal(head.innerText, 'Mon');
+  });
+});
