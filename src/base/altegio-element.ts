@@ -302,7 +302,7 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
    * what is missing is told a task after both.
    */
   #misconfigured(problem: Problem): Shown {
-    if (problem === this.#reported) return notice(this.t('config'), 'error');
+    if (problem === this.#reported) return notice(this.t('common.config'), 'error');
     if (document.readyState === 'complete') setTimeout(this.#whenShown);
     else addEventListener('load', this.#whenShown, {once: true});
     return nothing;

@@ -1,7 +1,16 @@
 // What the console says to an embedder: what is wrong, and what to write instead.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {badId, badProxyUrl, badWord, isOn, readBoolean, readJson, readNumber, said} from '../../src/base/option-checks.js';
+import {
+  badId,
+  badProxyUrl,
+  badWord,
+  isOn,
+  readBoolean,
+  readJson,
+  readNumber,
+  said,
+} from '../../src/base/option-checks.js';
 
 test('a proxy URL', () => {
   for (const good of [

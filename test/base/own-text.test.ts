@@ -25,7 +25,7 @@ for (const [name, seenAt, translate] of translators) {
       ui.root.querySelector<HTMLElement>('dialog .actions button:last-of-type')!.click();
       await until(() => isCancelled(card));
       const status = card.element.querySelector('[part=card-status]')!;
-      assert.equal(plain(status.textContent), words('cancelled'));
+      assert.equal(plain(status.textContent), words('bookings.cancelled'));
       assert.deepEqual(uncaught, []);
     });
 

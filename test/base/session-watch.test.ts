@@ -103,7 +103,7 @@ describe('signed out elsewhere', () => {
       const all = await signedIn();
       await elsewhere.out(all.wire);
       learn();
-      await until(() => all.list.text.includes(bookingsWords('bookingsSignedOut')));
+      await until(() => all.list.text.includes(bookingsWords('bookings.signInToSee')));
       await until(() => all.form.has('textbox', 'Password'));
       assertNot(all, /Grace|Natalie|2015550123|secret|grace@/i);
       assert.deepEqual(heard('signed-out'), [null], 'once');
@@ -173,7 +173,7 @@ describe('signed in elsewhere', () => {
   ] as const) {
     it(`${name}: the list comes, with the name`, async () => {
       const all = await page();
-      await until(() => all.list.text.includes(bookingsWords('bookingsSignedOut')));
+      await until(() => all.list.text.includes(bookingsWords('bookings.signInToSee')));
       await settled();
       await elsewhere.in(all.wire);
       learn();
@@ -185,7 +185,7 @@ describe('signed in elsewhere', () => {
 
   it('what a visitor has typed stays while it is asked, and when nobody has signed in', async () => {
     const all = await page();
-    await until(() => all.list.text.includes(bookingsWords('bookingsSignedOut')));
+    await until(() => all.list.text.includes(bookingsWords('bookings.signInToSee')));
     await settled();
     all.form.type('Phone number or e-mail', 'ann@example.com');
     comeBack();
@@ -357,16 +357,16 @@ async function ofElement(element: HTMLElement): Promise<Ui> {
 }
 
 describe('a sign-in that the browser did not keep', () => {
-  const said = (ui: Ui): boolean => ui.text.includes(words('notKept'));
+  const said = (ui: Ui): boolean => ui.text.includes(words('phone.notKept'));
 
   it('by password: said in the form, told as an error, and neither in nor out', async () => {
     const {form, list, wire} = await page({cookie: true, drops: true});
-    await until(() => list.text.includes(bookingsWords('bookingsSignedOut')));
+    await until(() => list.text.includes(bookingsWords('bookings.signInToSee')));
     events.length = 0;
     const reads = wire.count('GET user/records');
     await enter(form);
     await until(() => said(form));
-    assert.equal(form.alerts, words('notKept'));
+    assert.equal(form.alerts, words('phone.notKept'));
     assert.equal(form.field('Phone number or e-mail').value, demoClient.email, 'nothing typed is lost');
     assert.deepEqual(
       events.map(({type, detail}) => [type, detail]),

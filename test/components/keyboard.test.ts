@@ -75,7 +75,7 @@ it('the number is changed back and forth', async () => {
 it('signing in by password, and out; a held Enter signs in once', async () => {
   const wire = new Wire();
   const ui = await mount('altegio-sign-in', {wire, attributes});
-  await tabTo(ui, signInWords('usePassword'));
+  await tabTo(ui, signInWords('signIn.usePassword'));
   await key('Enter');
   await until(() => ui.focused === 'Phone number or e-mail');
   await type(demoClient.email);

@@ -58,11 +58,11 @@ it('a phone is confirmed, with one wrong code', async () => {
   await listenTo(new PhoneVerify());
   await reader.readTo('button, Send code');
   assert.deepEqual(await reader.heard(), [
-    `form, ${says('phoneTitle')}`,
-    `heading, ${says('phoneTitle')}, level 2`,
-    says('phoneHint'),
+    `form, ${says('phone.title')}`,
+    `heading, ${says('phone.title')}, level 2`,
+    says('phone.hint'),
     'Phone number',
-    `combobox, ${says('country')}, has popup listbox, not expanded`,
+    `combobox, ${says('phone.country')}, has popup listbox, not expanded`,
     'option, US +1, US, position 1, set size 1',
     'US',
     '+1',
@@ -77,8 +77,8 @@ it('a phone is confirmed, with one wrong code', async () => {
   assert.deepEqual(await reader.heard('textbox, Code from the SMS'), [
     'textbox, Phone number',
     'textbox, Phone number, 3155550199',
-    `polite: ${says('busy')}`,
-    `polite: ${says('codeSent', {phone})}`,
+    `polite: ${says('common.busy')}`,
+    `polite: ${says('phone.codeSent', {phone})}`,
     'textbox, Code from the SMS',
   ]);
 
@@ -87,7 +87,7 @@ it('a phone is confirmed, with one wrong code', async () => {
   const wrong = says('wrong-code');
   assert.deepEqual(await reader.heard(`assertive: ${wrong}`), [
     'textbox, Code from the SMS, 00000',
-    `polite: ${says('busy')}`,
+    `polite: ${says('common.busy')}`,
     `assertive: ${wrong}`,
   ]);
 
@@ -96,9 +96,9 @@ it('a phone is confirmed, with one wrong code', async () => {
   await enter('PUT booking/user');
   assert.deepEqual(await reader.heard('group'), [
     `textbox, Code from the SMS, ${code}, ${wrong}, invalid`,
-    `polite: ${says('busy')}`,
+    `polite: ${says('common.busy')}`,
     `textbox, Code from the SMS, ${code}`,
-    `group, ${says('phoneMoved', {phone})}`,
+    `group, ${says('phone.moved', {phone})}`,
   ]);
 });
 
@@ -114,16 +114,16 @@ it('the next appointment is read, and cancelled', async () => {
   const time = `${date}, ${hours}`;
   wire.records(record({id: 7, datetime, comment: 'Short nails', notify_by_sms: 3}));
   await listenTo(new MyBookings());
-  assert.deepEqual(await reader.heard(`polite: ${says('loaded', {count: 1})}`), [
-    `polite: ${says('loaded', {count: 1})}`,
+  assert.deepEqual(await reader.heard(`polite: ${says('bookings.loaded', {count: 1})}`), [
+    `polite: ${says('bookings.loaded', {count: 1})}`,
   ]);
 
   const name = `Gel manicure ${time}`;
   await reader.readTo();
   assert.deepEqual(await reader.heard(), [
-    says('loaded', {count: 1}),
-    `region, ${says('upcoming')}`,
-    `heading, ${says('upcoming')}, level 2`,
+    says('bookings.loaded', {count: 1}),
+    `region, ${says('bookings.upcoming')}`,
+    `heading, ${says('bookings.upcoming')}, level 2`,
     `heading, ${plain(formatDay(at, 'en'))}, level 3`,
     `article, ${name}`,
     date,
@@ -131,40 +131,43 @@ it('the next appointment is read, and cancelled', async () => {
     '$65.00',
     'heading, Gel manicure, level 4',
     'Gel manicure',
-    says('upcoming'),
-    `1 hr · ${says('smsReminder', {time: '3 hr'})}`,
+    says('bookings.upcoming'),
+    `1 hr · ${says('bookings.smsReminder', {time: '3 hr'})}`,
     'Natalie Parker',
     'Manicurist',
-    `image, ${says('rated', {rating: '4.8'})}, ${says('reviews', {count: 37})}`,
-    says('comment'),
+    `image, ${says('bookings.rated', {rating: '4.8'})}, ${says('bookings.reviews', {count: 37})}`,
+    says('bookings.comment'),
     'Short nails',
     'Juniper Nail Studio',
     '112 Spring Street, New York',
     `button, Reschedule, ${name}`,
     `button, Cancel appointment, ${name}`,
     `button, Add to calendar, ${name}, not expanded`,
-    says('both-until', {until: `${date}, ${hours.split(' ')[0]}`}),
+    says('bookings.changeUntil', {until: `${date}, ${hours.split(' ')[0]}`}),
     'link, Show on map',
     'link, +1 315 555-0100',
     '+1 315 555-0100',
     'link, www.juniper.example',
-    `button, ${says('copyAddress')}, ${name}`,
+    `button, ${says('bookings.copyAddress')}, ${name}`,
   ]);
 
   await reader.press('Tab', 'Tab');
   await reader.heard();
   await reader.press('Enter');
   await reader
-    .heard(`heading, ${says('cancelTitle')}`)
+    .heard(`heading, ${says('cancel.title')}`)
     .then((said) =>
-      assert.deepEqual(said.slice(-2), [`dialog, ${says('cancelTitle')}`, `heading, ${says('cancelTitle')}, level 2`]),
+      assert.deepEqual(said.slice(-2), [
+        `dialog, ${says('cancel.title')}`,
+        `heading, ${says('cancel.title')}, level 2`,
+      ]),
     );
   await reader.readTo('button, Yes, cancel it');
   assert.deepEqual(await reader.heard(), [
     'Gel manicure',
     time,
     'Juniper Nail Studio, 112 Spring Street, New York',
-    says('cancelForGood'),
+    says('cancel.forGood'),
     'button, Keep it',
     'button, Yes, cancel it',
   ]);
@@ -173,9 +176,9 @@ it('the next appointment is read, and cancelled', async () => {
   await enter('DELETE user/records');
   assert.deepEqual(await reader.heard('article'), [
     'button, Yes, cancel it',
-    `polite: ${says('cancelSending')}`,
+    `polite: ${says('cancel.sending')}`,
     'button, Yes, cancel it, disabled',
-    `polite: ${says('cancelDone')}`,
+    `polite: ${says('cancel.done')}`,
     `article, ${name}`,
   ]);
 });
@@ -185,13 +188,13 @@ it('the password is changed, with one rule unmet at first', async () => {
   const element = await listenTo(new ChangePassword());
   (element as AltegioChangePassword).confirm = true;
   await element.updateComplete;
-  const [enough, different] = [says('ruleLength', {count: 8}), says('ruleDifferent')];
+  const [enough, different] = [says('password.ruleLength', {count: 8}), says('password.ruleDifferent')];
   const rules = (...met: readonly boolean[]): string =>
     [enough, different].map((rule, index) => `${rule}: ${says(met[index] ? 'ruleMet' : 'ruleUnmet')}.`).join(' ');
   await reader.readTo();
   assert.deepEqual(await reader.heard(), [
-    `form, ${says('changePassword')}`,
-    `heading, ${says('changePassword')}, level 2`,
+    `form, ${says('password.change')}`,
+    `heading, ${says('password.change')}, level 2`,
     // The name of a password field: this reader has no word for its role.
     'Current password',
     'Current password',
@@ -201,10 +204,10 @@ it('the password is changed, with one rule unmet at first', async () => {
     'button, Show password',
     'listitem',
     enough,
-    says('ruleUnmet'),
+    says('password.ruleUnmet'),
     'listitem',
     different,
-    says('ruleUnmet'),
+    says('password.ruleUnmet'),
     'Repeat new password',
     'Repeat new password',
     'button, Show password',
@@ -218,7 +221,7 @@ it('the password is changed, with one rule unmet at first', async () => {
   await reader.heard();
   await reader.type('short');
   await reader.press('Enter');
-  const [tooShort, differ] = [says('tooShort', {count: 8}), says('repeatWrong')];
+  const [tooShort, differ] = [says('password.tooShort', {count: 8}), says('password.repeatWrong')];
   assert.deepEqual(await reader.heard(`New password, short, ${tooShort}`), [
     `New password, short, ${rules(false, true)}`,
     `assertive: ${tooShort}`,
@@ -234,7 +237,7 @@ it('the password is changed, with one rule unmet at first', async () => {
   await enter('PUT booking/user/password');
   assert.deepEqual(await reader.heard('group'), [
     'Repeat new password, short but longer now',
-    `polite: ${says('busy')}`,
-    `group, ${says('passwordChanged')}`,
+    `polite: ${says('common.busy')}`,
+    `group, ${says('password.changed')}`,
   ]);
 });

@@ -5,7 +5,7 @@ import {actWords} from '../../src/i18n/en-acts.js';
 import {calendarWords} from '../../src/i18n/en-calendar.js';
 import {memoryWords} from '../../src/i18n/en-memory.js';
 import {reschedule} from '../../src/i18n/en-reschedule.js';
-import * as tables from '../../src/i18n/en.js';
+import * as tables from '../../src/i18n/en/index.js';
 import {languages} from '../../src/i18n/lazy.js';
 import {isRightToLeft, languageAt, tableOf, toSpokenLanguage} from '../../src/i18n/localize.js';
 import type {Message} from '../../src/i18n/messages.js';

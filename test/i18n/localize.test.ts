@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import * as en from '../../src/i18n/en.js';
+import * as en from '../../src/i18n/en/index.js';
 import {fill, toSpokenLanguage} from '../../src/i18n/localize.js';
 
 test('places are filled; what is not given stays, so that it is seen', () => {

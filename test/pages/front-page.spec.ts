@@ -2,7 +2,7 @@
 import {readFileSync} from 'node:fs';
 import type {Locator, Page} from '@playwright/test';
 import {demoClient} from '../../sandbox/index.js';
-import * as words from '../../src/i18n/en.js';
+import * as words from '../../src/i18n/en/index.js';
 import {axeFindings, button, cards, field, signInByPassword, stickingOut} from './support/drive.js';
 import {expect, test} from './support/test.js';
 
@@ -135,7 +135,7 @@ test('a guest’s bookings need no account', async ({page}) => {
   await openFrontPage(page);
   await expect(cards(section(page, 'A guest’s booking'))).toHaveCount(1);
   await expect(cards(section(page, 'Several bookings of a guest'))).toHaveCount(3);
-  await expect(section(page, 'My bookings')).toContainText(words.bookings.bookingsSignedOut);
+  await expect(section(page, 'My bookings')).toContainText(words.bookings.signInToSee);
 });
 
 test('views of the list', async ({page}) => {

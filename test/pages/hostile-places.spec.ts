@@ -2,7 +2,7 @@
 // in somebody's form or dialog. On the built files. Moving within the document is in robust.spec.ts.
 import type {FrameLocator, Page} from '@playwright/test';
 import {demoClient} from '../../sandbox/index.js';
-import * as words from '../../src/i18n/en.js';
+import * as words from '../../src/i18n/en/index.js';
 import {button, cards, field, partnerPage, signInByPassword, tags} from './support/drive.js';
 import {expect, test} from './support/test.js';
 

@@ -1,6 +1,6 @@
 // The main job on the page that a partner writes: sign in, see bookings, move the phone, change the password.
 import {demoClient} from '../../sandbox/index.js';
-import * as words from '../../src/i18n/en.js';
+import * as words from '../../src/i18n/en/index.js';
 import {
   button,
   cards,
@@ -16,13 +16,13 @@ import {
 import {expect, test} from './support/test.js';
 
 const newPhone = '+13155550199';
-const moved = words.phone.phoneMoved.replace('{phone}', '').replace('.', '').trim();
+const moved = words.phone.moved.replace('{phone}', '').replace('.', '').trim();
 const newPassword = 'violet-tram-42';
 
 test('the whole journey on the partner’s page, from one script tag', async ({page, site, seen}) => {
   await page.goto(`${site.url}/demo/script-tag.html`);
   const bookings = page.locator('altegio-my-bookings');
-  await expect(bookings).toContainText(words.bookings.bookingsSignedOut);
+  await expect(bookings).toContainText(words.bookings.signInToSee);
 
   const signIn = page.locator('altegio-sign-in');
   await field(signIn, 'Phone number').fill(demoClient.phone);
@@ -54,7 +54,7 @@ test('the whole journey on the partner’s page, from one script tag', async ({p
   const readings = (): number => site.seen('GET', 'user/records').length;
   const before = readings();
   await changePassword(page, demoClient.password, newPassword);
-  await expect(page.locator('altegio-change-password')).toContainText(words.changePassword.passwordChanged);
+  await expect(page.locator('altegio-change-password')).toContainText(words.password.changed);
   // With the new token the list is read again by itself, and that reading may still be on its way.
   await expect.poll(readings).toBe(before + 1);
   await bookings.evaluate((element) => (element as HTMLElementTagNameMap['altegio-my-bookings']).refresh());
@@ -62,7 +62,7 @@ test('the whole journey on the partner’s page, from one script tag', async ({p
   await expect(cards(bookings).first()).toBeVisible();
 
   await button(signIn, 'Sign out').click();
-  await expect(bookings).toContainText(words.bookings.bookingsSignedOut);
+  await expect(bookings).toContainText(words.bookings.signInToSee);
   await expect(cards(bookings)).toHaveCount(0);
 
   const types = (await seen.events()).map(({type, tag}) => `${type} ${tag}`);
@@ -84,7 +84,7 @@ test('the new phone and the new password count from then on', async ({page, site
   await page.goto(`${site.url}/demo/script-tag.html`);
   await signInBySms(page, site);
   await changePassword(page, demoClient.password, newPassword);
-  await expect(page.locator('altegio-change-password')).toContainText(words.changePassword.passwordChanged);
+  await expect(page.locator('altegio-change-password')).toContainText(words.password.changed);
   await button(page, 'Sign out').click();
   await signInByPassword(page);
   const signIn = page.locator('altegio-sign-in');
@@ -134,7 +134,7 @@ test('token mode: the token lives in memory, follows a password change, and is g
   expect(site.seen('GET', 'user/records').at(-1)?.headers['authorization']).toContain(`User ${first}`);
 
   await changePassword(page, demoClient.password, newPassword);
-  await expect(page.locator('altegio-change-password')).toContainText(words.changePassword.passwordChanged);
+  await expect(page.locator('altegio-change-password')).toContainText(words.password.changed);
   const second = await site.userToken(newPassword);
   expect(second).not.toBe(first);
   await page
@@ -148,7 +148,7 @@ test('token mode: the token lives in memory, follows a password change, and is g
   expect(await context.cookies()).toEqual([]);
   expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, '']);
   await page.reload();
-  await expect(page.locator('altegio-my-bookings')).toContainText(words.bookings.bookingsSignedOut);
+  await expect(page.locator('altegio-my-bookings')).toContainText(words.bookings.signInToSee);
   expect(seen.console).toEqual([]);
 });
 
@@ -189,12 +189,12 @@ test('the keyboard alone does every job', async ({page, site}) => {
   await keyboard.press('ControlOrMeta+a');
   await keyboard.type(demoClient.password);
   await keyboard.press('Enter');
-  await expect.poll(() => focused(page)).toBe(words.changePassword.passwordChanged);
+  await expect.poll(() => focused(page)).toBe(words.password.changed);
 
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await page.locator('header a').first().focus();
   await tabTo(page, 'Sign out');
   await keyboard.press('Enter');
-  await expect(page.locator('altegio-my-bookings')).toContainText(words.bookings.bookingsSignedOut);
+  await expect(page.locator('altegio-my-bookings')).toContainText(words.bookings.signInToSee);
   await expect.poll(() => focused(page)).toBe('Phone number');
 });

@@ -2,7 +2,7 @@
 // cannot work.
 import type {Page} from '@playwright/test';
 import {demoClient} from '../../sandbox/index.js';
-import * as words from '../../src/i18n/en.js';
+import * as words from '../../src/i18n/en/index.js';
 import {button, cards, field, partnerPage, signInByPassword, tags} from './support/drive.js';
 import {expect, test} from './support/test.js';
 
@@ -148,7 +148,7 @@ test('moved in the document: what was typed stays, nothing is asked twice', asyn
   await expect(cards(page.locator('#there')).first()).toBeVisible();
   await expect(field(page, 'New password')).toHaveValue('violet-tram-42');
   await button(page, 'Sign out').click();
-  await expect(page.locator('altegio-my-bookings')).toContainText(words.bookings.bookingsSignedOut);
+  await expect(page.locator('altegio-my-bookings')).toContainText(words.bookings.signInToSee);
   expect(site.sandbox.requests.slice(asked)).toEqual([]);
   expect(seen.console).toEqual([]);
 });

@@ -119,7 +119,7 @@ export function elementContract<T extends Tag>(contract: Contract<T>): void {
             assert.match(printed[0]!, told);
             await until(() => heard('error').length);
             assert.deepEqual(heard('error'), [{code: 'config'}]);
-            assert.include(ui.alerts, contract.says('config'));
+            assert.include(ui.alerts, contract.says('common.config'));
             assert.isFalse(ui.has('textbox'));
             ui.element.requestUpdate();
             await settled();
@@ -140,7 +140,7 @@ export function elementContract<T extends Tag>(contract: Contract<T>): void {
         configure({theme: 'dark'});
         ui.element.removeAttribute('theme');
         await ui.updated;
-        assert.notInclude(ui.text, contract.says('config'));
+        assert.notInclude(ui.text, contract.says('common.config'));
       });
     });
 

@@ -6,7 +6,7 @@ import type {Appointment} from '../../src/api/models.js';
 import type {DialogHost, OpenDialog} from '../../src/parts/dialog/dialog-content.js';
 import {rescheduleDialog} from '../../src/components/my-bookings/reschedule/reschedule-dialog.js';
 import {rescheduleStyles} from '../../src/components/my-bookings/reschedule/reschedule.styles.js';
-import {bookings} from '../../src/i18n/en.js';
+import {bookings} from '../../src/i18n/en/index.js';
 import {reschedule} from '../../src/i18n/en-reschedule.js';
 import {AltegioElement} from '../../src/base/altegio-element.js';
 import type {Shown} from '../../src/base/templates.js';

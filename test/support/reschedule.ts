@@ -44,7 +44,7 @@ export class Move extends Ui<RescheduleHost> {
   /** Days that are said to have free times. */
   get free(): string[] {
     return this.cells
-      .filter((cell) => nameOf(cell).endsWith(`, ${words('freeDay')}`))
+      .filter((cell) => nameOf(cell).endsWith(`, ${words('calendar.freeDay')}`))
       .map(({dataset}) => dataset['day']!);
   }
 
@@ -78,7 +78,7 @@ export class Move extends Ui<RescheduleHost> {
 
   /** To the question about that day's first time, or another's. */
   async ask(day: string, index = 0): Promise<string> {
-    await until(() => this.cells.length && !this.statuses.includes(words('loadingDays')));
+    await until(() => this.cells.length && !this.statuses.includes(words('calendar.loadingDays')));
     await this.choose(day);
     const button = await until(() => this.all('listitem')[index]?.querySelector('button'));
     const time = nameOf(button);

@@ -3,7 +3,7 @@
 import {actWords} from '../../src/i18n/en-acts.js';
 import {calendarWords} from '../../src/i18n/en-calendar.js';
 import {memoryWords} from '../../src/i18n/en-memory.js';
-import * as en from '../../src/i18n/en.js';
+import * as en from '../../src/i18n/en/index.js';
 import {reschedule} from '../../src/i18n/en-reschedule.js';
 import {fill} from '../../src/i18n/localize.js';
 import type {Message, Values} from '../../src/i18n/messages.js';

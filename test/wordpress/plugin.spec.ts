@@ -2,7 +2,7 @@
 // as block, used by a client on the sandbox, with a theme that resets everything, and deleted.
 import {fileURLToPath} from 'node:url';
 import type {Browser, Page} from '@playwright/test';
-import * as words from '../../src/i18n/en.js';
+import * as words from '../../src/i18n/en/index.js';
 import {button, cards, field, signInByPassword} from '../pages/support/drive.js';
 import {expect, test} from '../pages/support/test.js';
 import {startWordPress, type WordPress} from './wordpress-site.js';
@@ -205,7 +205,7 @@ test('installed, set up, on a page as shortcode and block, used, under a hostile
       await expect(cards(visitor).first()).toBeVisible();
       await expect(cards(visitor).first()).toHaveCSS('border-top-left-radius', '12px');
       await button(visitor, 'Sign out').click();
-      await expect(visitor.locator('altegio-my-bookings')).toContainText(words.bookings.bookingsSignedOut);
+      await expect(visitor.locator('altegio-my-bookings')).toContainText(words.bookings.signInToSee);
     });
   });
 

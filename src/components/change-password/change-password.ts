@@ -138,17 +138,17 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
   }
 
   protected override status(): string {
-    return this.stage.phase === 'saving' ? this.t('busy') : '';
+    return this.stage.phase === 'saving' ? this.t('common.busy') : '';
   }
 
   protected override content(): Shown {
     const {stage} = this;
     const {doubted, status} = this.api.session;
     const signedOut = status === 'signed-out';
-    if (doubted) return notice(this.t('busy'));
+    if (doubted) return notice(this.t('common.busy'));
     switch (stage.phase) {
       case 'changed':
-        return notice(this.t('passwordChanged'), 'success');
+        return notice(this.t('password.changed'), 'success');
       case 'editing': {
         const {form} = stage.faults;
         return signedOut && form !== 'passwordUnknown'
@@ -162,13 +162,13 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
 
   #form(faults: Faults, busy: boolean): TemplateResult {
     return form(
-      this.t('changePassword'),
+      this.t('password.change'),
       () => void this.#submit(),
       html`<input hidden autocomplete="username" .value=${this.username || ''} />
         ${this.#field('current', faults)} ${this.#field('next', faults)} ${this.#requirements()}
         ${isOn(this.confirm) ? this.#field('repeat', faults) : nothing}
         <p class="fault" role="alert">${this.faultText(faults.form ?? null)}</p>
-        <div class="actions">${button(this.t('changePassword'), 'primary', undefined, busy)}</div>`,
+        <div class="actions">${button(this.t('password.change'), 'primary', undefined, busy)}</div>`,
     );
   }
 
@@ -189,8 +189,8 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
           if (fault) this.stage = {phase: 'editing', faults: {...faults, [name]: null}};
         },
       },
-      this.t('showPassword'),
-      this.t('hidePassword'),
+      this.t('password.show'),
+      this.t('password.hide'),
     );
   }
 
@@ -198,8 +198,8 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
   #requirements(): TemplateResult {
     const {current, next} = this.values;
     const rules = [
-      {met: length(next) >= this.#length, text: this.t('ruleLength', {count: this.#length})},
-      {met: next !== '' && next !== current, text: this.t('ruleDifferent')},
+      {met: length(next) >= this.#length, text: this.t('password.ruleLength', {count: this.#length})},
+      {met: next !== '' && next !== current, text: this.t('password.ruleDifferent')},
     ];
     return html`<ul id="rules" class="muted">
       ${rules.map(

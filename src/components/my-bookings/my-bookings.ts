@@ -246,9 +246,9 @@ export class AltegioMyBookings extends ActingElement {
     const {status} = this.#task;
     const pending = status === TaskStatus.PENDING;
     if (this.news) return this.news();
-    if (pending && !this.#quiet) return this.t('loadingBookings');
+    if (pending && !this.#quiet) return this.t('bookings.loading');
     return this.loaded && (pending || status === TaskStatus.COMPLETE)
-      ? this.t('loaded', {count: this.loaded.appointments.length})
+      ? this.t('bookings.loaded', {count: this.loaded.appointments.length})
       : '';
   }
 
@@ -262,16 +262,16 @@ export class AltegioMyBookings extends ActingElement {
     const {pending} = this.#records;
     const fault = this.#task.status === TaskStatus.ERROR && !pending ? toApiError(this.#task.error) : null;
     if ((this.#signedOut && !pending) || fault?.code === 'signed-out') {
-      return html`<slot name="signed-out">${notice(this.t('bookingsSignedOut'))}</slot>`;
+      return html`<slot name="signed-out">${notice(this.t('bookings.signInToSee'))}</slot>`;
     }
-    const again = button(this.t('tryAgain'), '', () => {
+    const again = button(this.t('common.tryAgain'), '', () => {
       this.#retrying = true;
       this.refresh();
     });
     if (!loaded) return fault ? notice(this.faultText(fault), 'error', again) : skeleton();
     return html`
-      ${fault ? notice(`${this.faultText(fault)} ${this.t('stale')}`, 'error', again) : nothing}
-      ${loaded.missing.length ? notice(this.t('someMissing'), 'error', again) : nothing}
+      ${fault ? notice(`${this.faultText(fault)} ${this.t('bookings.stale')}`, 'error', again) : nothing}
+      ${loaded.missing.length ? notice(this.t('bookings.someMissing'), 'error', again) : nothing}
       ${this.#listed(loaded.appointments)}
     `;
   }
@@ -292,8 +292,8 @@ export class AltegioMyBookings extends ActingElement {
     ${
       shown.length < entries.length
         ? html`<div class="more">
-            <span class="muted">${this.t('shownOf', {shown: shown.length, count: entries.length})}</span>
-            ${button(this.t('showMore'), '', () => void this.#showMore())}
+            <span class="muted">${this.t('bookings.shownOf', {shown: shown.length, count: entries.length})}</span>
+            ${button(this.t('bookings.showMore'), '', () => void this.#showMore())}
           </div>`
         : nothing
     }`;

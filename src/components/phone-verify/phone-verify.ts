@@ -80,10 +80,10 @@ export class AltegioPhoneVerify extends PhoneCodeElement {
   }
 
   protected override content(): TemplateResult {
-    if (this.#hidden) return notice(this.t('busy'));
+    if (this.#hidden) return notice(this.t('common.busy'));
     if (this.stage.phase === 'done') return notice(this.#doneText(), 'success');
     if (this.purposeNow === 'update-phone' && this.api.session.status === 'signed-out') {
-      return notice(this.t('signed-out'));
+      return notice(this.t('common.signed-out'));
     }
     return this.phoneForm('phoneTitle', 'phoneHint');
   }
@@ -91,11 +91,11 @@ export class AltegioPhoneVerify extends PhoneCodeElement {
   #doneText(): string {
     switch (this.purposeNow) {
       case 'update-phone':
-        return this.t('phoneMoved', {phone: this.maskedPhone()});
+        return this.t('phone.moved', {phone: this.maskedPhone()});
       case 'sign-in':
-        return this.t('signedIn');
+        return this.t('phone.signedIn');
       case 'collect':
-        return this.t('codeTaken');
+        return this.t('phone.codeTaken');
     }
   }
 }

@@ -137,19 +137,19 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
   }
 
   protected override status(): string {
-    return this.entry.busy ? this.t('busy') : super.status();
+    return this.entry.busy ? this.t('common.busy') : super.status();
   }
 
   protected override content(): Shown {
     const {entry} = this;
     const {doubted, name, status} = this.api.session;
-    if (doubted) return notice(this.t('busy'));
+    if (doubted) return notice(this.t('common.busy'));
     if (status === 'signed-in') {
-      const text = name ? this.t('signedInAs', {name: `\u2068${name}\u2069`}) : this.t('signedIn');
+      const text = name ? this.t('signIn.signedInAs', {name: `\u2068${name}\u2069`}) : this.t('phone.signedIn');
       return html`${notice(
           text,
           '',
-          button(this.t('signOut'), '', () => void this.signOut(), entry.busy),
+          button(this.t('signIn.signOut'), '', () => void this.signOut(), entry.busy),
         )}
         <p class="fault" role="alert">${this.faultText(entry.form ?? null)}</p>`;
     }
@@ -169,11 +169,11 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
   #passwordForm(): TemplateResult {
     const {login = null, password = null, form: fault = null, busy} = this.entry;
     return form(
-      this.t('signIn'),
+      this.t('signIn.signIn'),
       () => void this.#signIn(),
       html`${field({
           id: 'login',
-          label: this.t('login'),
+          label: this.t('signIn.login'),
           value: this.#login,
           error: this.faultText(login),
           autocomplete: 'username',
@@ -182,17 +182,17 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
         ${passwordField(
           {
             id: 'password',
-            label: this.t('password'),
+            label: this.t('signIn.password'),
             value: this.#password,
             error: this.faultText(password),
             autocomplete: 'current-password',
             onInput: (value) => (this.#password = value),
           },
-          this.t('showPassword'),
-          this.t('hidePassword'),
+          this.t('password.show'),
+          this.t('password.hide'),
         )}
         <p class="fault" role="alert">${this.faultText(fault)}</p>
-        <div class="actions">${button(this.t('signIn'), 'primary', undefined, busy)}</div>`,
+        <div class="actions">${button(this.t('signIn.signIn'), 'primary', undefined, busy)}</div>`,
     );
   }
 }

@@ -2,16 +2,7 @@
 // Home, End, PageUp, PageDown. Not for: which days there are and where a key leads (parts/month/days.ts), or free times.
 import {html, nothing, type TemplateResult} from 'lit';
 import type {MessageKey, Values} from '../../i18n/messages.js';
-import {
-  dayName,
-  monthName,
-  monthOf,
-  moveBy,
-  weekdays,
-  weeksOf,
-  type GridDay,
-  type Range,
-} from './days.js';
+import {dayName, monthName, monthOf, moveBy, weekdays, weeksOf, type GridDay, type Range} from './days.js';
 
 export interface MonthGrid {
   readonly t: (key: MessageKey, values?: Values) => string;
@@ -91,8 +82,8 @@ function cell({day, label, inMonth, free}: GridDay, grid: MonthGrid, t: MonthGri
   const name = [
     weekday,
     date,
-    day === today && t('today'),
-    day === old && t('yourDay'),
+    day === today && t('bookings.today'),
+    day === old && t('reschedule.yourDay'),
     free === null ? '' : t(free ? 'freeDay' : 'fullDay'),
   ];
   const reachable = day >= range.first && day <= range.last;

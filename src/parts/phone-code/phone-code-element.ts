@@ -237,11 +237,11 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     if ('told' in stage && stage.told) return this.#sendAgainIn(stage.told);
     // Not after a fault: it would be heard as news of another code.
     if (phase === 'code') return 'fault' in stage || !this.#target ? '' : this.#codeSent();
-    return phase === 'sending' || phase === 'confirming' ? this.t('busy') : '';
+    return phase === 'sending' || phase === 'confirming' ? this.t('common.busy') : '';
   }
 
   /** A reader would say each bullet that is shown. */
-  #codeSent = (gap?: string): string => this.t('codeSent', {phone: this.maskedPhone(gap)});
+  #codeSent = (gap?: string): string => this.t('phone.codeSent', {phone: this.maskedPhone(gap)});
   protected maskedPhone = (gap?: string): string => this.#phone.mask(this.#target, gap);
 
   protected phoneForm(title: MessageKey, hint: MessageKey): TemplateResult {
@@ -261,8 +261,8 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
       html`<p class="muted">${this.t(hint)}</p>
         ${this.#phoneField(error)}
         <div class="actions">
-          ${fresh ? button(this.t('haveCode'), 'link', this.#showCode) : nothing} ${wait}
-          ${button(this.t('sendCode'), 'primary', undefined, stage.phase === 'sending' || wait !== nothing)}
+          ${fresh ? button(this.t('phone.haveCode'), 'link', this.#showCode) : nothing} ${wait}
+          ${button(this.t('phone.sendCode'), 'primary', undefined, stage.phase === 'sending' || wait !== nothing)}
         </div>
         <slot name="privacy"></slot>`,
       () => void this.#phone.load(),
@@ -270,7 +270,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
   }
 
   #phoneField(error: string): TemplateResult {
-    return this.#phone.render(this.t('phoneNumber'), this.t('country'), this.spoken, error);
+    return this.#phone.render(this.t('phone.number'), this.t('phone.country'), this.spoken, error);
   }
 
   /** Where it is not known to whom the SMS went, the number is asked for as well. */
@@ -282,15 +282,15 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     const sent = html`<span aria-hidden="true">${this.#codeSent('••• •••')}</span>
       <span class="quiet">${this.#codeSent()}</span>`;
     return form(
-      this.t('codeTitle'),
+      this.t('phone.codeTitle'),
       () => void this.confirm(),
       html`<p class="muted">
-          ${known ? sent : nothing} ${button(this.t('changeNumber'), 'link', this.#changeNumber, busy)}
+          ${known ? sent : nothing} ${button(this.t('phone.changeNumber'), 'link', this.#changeNumber, busy)}
         </p>
         ${known ? nothing : this.#phoneField(ofPhone ? error : '')}
         ${field({
           id: 'code',
-          label: this.t('code'),
+          label: this.t('phone.code'),
           value: this.#typedCode,
           error: ofPhone ? '' : error,
           inputmode: 'numeric',
@@ -298,13 +298,15 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
           onInput: (value) => this.#setCode(value),
           onPaste: this.#pasteCode,
         })}
-        <div class="actions">${this.#sendAgain(busy)} ${button(this.t('confirm'), 'primary', undefined, busy)}</div>`,
+        <div class="actions">
+          ${this.#sendAgain(busy)} ${button(this.t('phone.confirm'), 'primary', undefined, busy)}
+        </div>`,
     );
   }
 
   #sendAgain(busy: boolean): Shown {
     const wait = this.#countdown();
-    return wait === nothing ? button(this.t('sendAgain'), 'link', () => void this.send(), busy) : wait;
+    return wait === nothing ? button(this.t('phone.sendAgain'), 'link', () => void this.send(), busy) : wait;
   }
 
   /** Not read out as it goes: who presses the button that waits is told. */
@@ -318,7 +320,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
   }
 
   #sendAgainIn(seconds: number): string {
-    return this.t('sendAgainIn', {time: clock(seconds)});
+    return this.t('phone.sendAgainIn', {time: clock(seconds)});
   }
 
   #pasteCode = (event: ClipboardEvent): void => {

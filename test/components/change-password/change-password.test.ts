@@ -31,7 +31,7 @@ async function enter(ui: Password, current: string, next: string, repeat?: strin
 }
 
 const typed = (ui: Password): string[] => ui.all('textbox').map((field) => (field as HTMLInputElement).value);
-const changed = (ui: Password): Promise<unknown> => until(() => ui.text.includes(words('passwordChanged')), 'changed');
+const changed = (ui: Password): Promise<unknown> => until(() => ui.text.includes(words('password.changed')), 'changed');
 
 async function canSignIn(wire: Wire, password: string): Promise<boolean> {
   return wire.client.signInByPassword({login: demoClient.email, password}).then(
@@ -52,7 +52,7 @@ describe('the way there', () => {
     assert.deepEqual(wire.last(path).body, {old_password: old, new_password: fresh});
     assert.equal(wire.count(path), 1);
     assert.isFalse(ui.has('textbox'));
-    await until(() => ui.focused.includes(words('passwordChanged')), 'the result has the focus');
+    await until(() => ui.focused.includes(words('password.changed')), 'the result has the focus');
     list.element.refresh();
     await until(() => heard('appointments-loaded').length === 2, 'the list is read with the new token');
     assert.equal(wire.client.session.status, 'signed-in');
@@ -109,8 +109,8 @@ describe('the requirements', () => {
 
   it('tick as one types, in words', async () => {
     const {ui} = await start({'min-length': '10'});
-    const length = words('ruleLength', {count: 10});
-    const different = words('ruleDifferent');
+    const length = words('password.ruleLength', {count: 10});
+    const different = words('password.ruleDifferent');
     const at = (met: boolean): string => words(met ? 'ruleMet' : 'ruleUnmet');
     const expected = (long: boolean, other: boolean) => [`${length}: ${at(long)}.`, `${different}: ${at(other)}.`];
     assert.deepEqual(ticks(ui), expected(false, false));
@@ -141,19 +141,19 @@ describe('the requirements', () => {
     const {ui, wire} = await start();
     await enter(ui, old, '😀😀😀😀');
     await until(() => ui.errorAt('New password'));
-    assert.equal(ui.errorAt('New password'), words('tooShort', {count: 8}));
+    assert.equal(ui.errorAt('New password'), words('password.tooShort', {count: 8}));
     assert.equal(wire.count(path), 0);
   });
 });
 
 describe('a rule that is broken is said at its field, before any request, and nothing is cleared', () => {
   const cases: readonly [string, [string, string, string], string, string][] = [
-    ['current missing', ['', fresh, fresh], 'Current password', words('currentMissing')],
-    ['too short', [old, 'short', 'short'], 'New password', words('tooShort', {count: 8})],
-    ['empty', [old, '', ''], 'New password', words('tooShort', {count: 8})],
-    ['equal to the old one', [old, old, old], 'New password', words('sameAsOld')],
-    ['repeated wrongly', [old, fresh, 'brand-new-secre'], 'Repeat new password', words('repeatWrong')],
-    ['spaces count', [old, fresh, `${fresh} `], 'Repeat new password', words('repeatWrong')],
+    ['current missing', ['', fresh, fresh], 'Current password', words('password.currentMissing')],
+    ['too short', [old, 'short', 'short'], 'New password', words('password.tooShort', {count: 8})],
+    ['empty', [old, '', ''], 'New password', words('password.tooShort', {count: 8})],
+    ['equal to the old one', [old, old, old], 'New password', words('password.sameAsOld')],
+    ['repeated wrongly', [old, fresh, 'brand-new-secre'], 'Repeat new password', words('password.repeatWrong')],
+    ['spaces count', [old, fresh, `${fresh} `], 'Repeat new password', words('password.repeatWrong')],
   ];
   for (const [name, values, field, sentence] of cases) {
     it(name, async () => {
@@ -183,11 +183,11 @@ describe('a rule that is broken is said at its field, before any request, and no
     const {ui, wire} = await start({'min-length': '20'});
     await enter(ui, old, 'only-nineteen-chars');
     await until(() => ui.errorAt('New password'));
-    assert.equal(ui.errorAt('New password'), words('tooShort', {count: 20}));
+    assert.equal(ui.errorAt('New password'), words('password.tooShort', {count: 20}));
     for (const value of ['', '8']) {
       ui.element.setAttribute('min-length', value);
       await ui.updated;
-      assert.include(ui.text, words('ruleLength', {count: 8}), 'an empty one says nothing');
+      assert.include(ui.text, words('password.ruleLength', {count: 8}), 'an empty one says nothing');
     }
     ui.element.setAttribute('min-length', '30');
     ui.element.removeAttribute('min-length');
@@ -268,7 +268,7 @@ describe('sent once', () => {
     wire.fault(path, {kind: 'cut', times: 1});
     await enter(ui, old, fresh);
     await until(() => ui.alerts);
-    assert.equal(ui.alerts, words('passwordNotChanged'));
+    assert.equal(ui.alerts, words('password.notChanged'));
     assert.equal(wire.count(path), 1);
     assert.equal(wire.count('GET booking/user/data'), 1);
     assert.deepEqual(typed(ui), [old, fresh]);
@@ -278,7 +278,7 @@ describe('sent once', () => {
 
   const lost = async (ui: Password): Promise<void> => {
     await until(() => ui.alerts, 'the truth is not known');
-    assert.equal(ui.alerts, words('passwordUnknown'));
+    assert.equal(ui.alerts, words('password.maybeChanged'));
     assert.deepEqual(typed(ui), [old, fresh], 'nothing is lost that was typed');
   };
   const keys = (wire: Wire): (string | null)[] =>
@@ -314,10 +314,10 @@ describe('sent once', () => {
       await enter(ui, old, fresh);
       await lost(ui);
       ui.press('Change password');
-      await until(() => ui.text.includes(words('passwordChangedElsewhere')));
+      await until(() => ui.text.includes(words('password.changedElsewhere')));
       assert.equal(wire.count(path), 2);
       assert.isFalse(ui.has('textbox'));
-      await until(() => ui.focused.includes(words('passwordChangedElsewhere')));
+      await until(() => ui.focused.includes(words('password.changedElsewhere')));
       await wire.signIn(demoClient.email, fresh);
       await until(() => ui.has('textbox', 'Current password'), 'the form can be used again');
     });
@@ -378,7 +378,7 @@ describe('sent once', () => {
       wire.fault('GET booking/user/data', {kind: 'cut'});
       await enter(ui, old, fresh);
       await until(() => ui.alerts);
-      assert.equal(ui.alerts, words('passwordUnknown'));
+      assert.equal(ui.alerts, words('password.maybeChanged'));
       assert.deepEqual(typed(ui), [old, fresh]);
       assert.equal(wire.count(path), 1);
       const key = wire.last(path).headers.get('Idempotency-Key');
@@ -394,7 +394,7 @@ describe('sent once', () => {
     wire.fault(path, {kind: 'cut'});
     await enter(ui, old, fresh);
     await until(() => ui.alerts);
-    assert.equal(ui.alerts, words('passwordNotChanged'));
+    assert.equal(ui.alerts, words('password.notChanged'));
     const key = wire.last(path).headers.get('Idempotency-Key');
     ui.press('Change password');
     await until(() => wire.count(path) === 2);
@@ -408,7 +408,7 @@ describe('sent once', () => {
     try {
       await enter(ui, old, fresh);
       await until(() => ui.alerts);
-      assert.equal(ui.alerts, words('offline'));
+      assert.equal(ui.alerts, words('common.offline'));
       assert.deepEqual(heard('error'), [{code: 'offline'}]);
     } finally {
       Reflect.deleteProperty(navigator, 'onLine');

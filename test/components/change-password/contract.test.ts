@@ -23,7 +23,7 @@ elementContract({
   wrong: [],
   line: 'PUT booking/user/password',
   ask: (ui) => enter(ui),
-  answered: (ui) => ui.text.includes(passwordWords('passwordChanged')),
+  answered: (ui) => ui.text.includes(passwordWords('password.changed')),
   states: {
     empty: () => undefined,
     'every rule broken': async (ui) => {
@@ -52,7 +52,7 @@ elementContract({
     },
     changed: async (ui) => {
       enter(ui);
-      await until(() => ui.text.includes(passwordWords('passwordChanged')));
+      await until(() => ui.text.includes(passwordWords('password.changed')));
     },
     'signed out': async (ui, wire) => {
       await wire.client.signOut();

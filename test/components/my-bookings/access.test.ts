@@ -23,7 +23,7 @@ describe('for everybody', () => {
     },
     calendar: async (one) => {
       one.press('Add to calendar');
-      await until(() => one.text.includes(words('calendarFile')));
+      await until(() => one.text.includes(words('calendar.file')));
     },
     'cancel dialog, refused': async (one) => {
       one.press('Cancel appointment');

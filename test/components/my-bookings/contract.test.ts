@@ -38,7 +38,7 @@ elementContract({
     },
     empty: async (ui) => {
       ui.element.locationId = 1;
-      await until(() => ui.text.includes(bookingsWords('allEmpty')));
+      await until(() => ui.text.includes(bookingsWords('bookings.allEmpty')));
     },
     failed: async (ui, wire) => {
       wire.fault(line, {kind: 'html403'});
@@ -70,7 +70,7 @@ elementContract({
     calendar: async (ui) => {
       const button = await until(() => ui.all('button', 'Add to calendar')[0]);
       button.click();
-      await until(() => ui.has('button', bookingsWords('calendarFile')));
+      await until(() => ui.has('button', bookingsWords('calendar.file')));
     },
     'signed out': async (ui, wire) => {
       await wire.client.signOut();

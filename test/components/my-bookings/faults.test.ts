@@ -62,7 +62,7 @@ const toDays = async ({ui, id}: Story): Promise<void> => {
 
 const freeCell = (ui: List): HTMLElement | undefined =>
   [...ui.root.querySelectorAll<HTMLElement>('[role=gridcell]')].find((cell) =>
-    nameOf(cell).endsWith(`, ${rescheduleWords('freeDay')}`),
+    nameOf(cell).endsWith(`, ${rescheduleWords('calendar.freeDay')}`),
   );
 
 const toTimes = async (story: Story): Promise<void> => {

@@ -134,7 +134,7 @@ describe('read again by itself', () => {
     wire.fault(line, {kind: 'status', status: 404});
     hide(false);
     await until(() => ui.alerts);
-    assert.include(ui.alerts, words('stale'));
+    assert.include(ui.alerts, words('bookings.stale'));
     assert.isTrue(ui.has('article'));
     wire.sandbox.faults.clear();
     clock.advance(30_000);
@@ -159,7 +159,7 @@ describe('read again by itself', () => {
   it('signed out, set up wrongly or off the page, nothing', async () => {
     const wire = new Wire();
     const out = await mount('altegio-my-bookings', {wire});
-    await until(() => out.text.includes(words('bookingsSignedOut')));
+    await until(() => out.text.includes(words('bookings.signInToSee')));
     const asked = wire.count(line);
     const wrong = await mount('altegio-my-bookings', {wire, attributes: {view: 'future'}});
     const {ui: gone, wire: other} = await start();

@@ -97,7 +97,7 @@ describe('the source', () => {
     const ui: List = await mount('altegio-my-bookings', {wire, props: {records}});
     await until(() => ui.has('article'));
     assert.equal(ui.all('article').length, 3);
-    assert.include(ui.alerts, words('someMissing'));
+    assert.include(ui.alerts, words('bookings.someMissing'));
     assert.deepEqual(heard('appointments-loaded'), [{count: 3}]);
     assert.deepEqual(heard('error'), [{code: 'not-found', status: 404}], 'what is shown as lost is told');
     const attributes = {records: JSON.stringify(wire.sandbox.guestRecords)};
@@ -115,7 +115,7 @@ describe('the source', () => {
     assert.deepEqual(heard('error'), [{code: 'not-found', status: 404}]);
     assert.deepEqual(heard('appointments-loaded'), []);
     const none: List = await mount('altegio-my-bookings', {wire, props: {records: []}});
-    await until(() => none.text.includes(words('allEmpty')));
+    await until(() => none.text.includes(words('bookings.allEmpty')));
     assert.equal(wire.asked.length, 1);
   });
 
@@ -209,7 +209,7 @@ describe('how much is shown', () => {
   it('a page of 20, then another; focus goes to the first new card', async () => {
     const {ui} = await start({}, newWire({appointments: 50}));
     assert.equal(ui.all('article').length, 20);
-    assert.include(ui.text, words('shownOf', {shown: 20, count: 50}));
+    assert.include(ui.text, words('bookings.shownOf', {shown: 20, count: 50}));
     ui.press('Show more');
     await until(() => ui.all('article').length === 40);
     await until(() => ui.root.activeElement === ui.all('article')[20], 'the first new card has the focus');
@@ -234,7 +234,7 @@ describe('how much is shown', () => {
     assert.deepEqual(heard('appointments-loaded'), [{count: 1000}]);
     assert.equal(ui.all('article').length, 20);
     assert.isBelow(ui.root.querySelectorAll('*').length, 1500);
-    assert.include(ui.text, words('shownOf', {shown: 20, count: 1000}));
+    assert.include(ui.text, words('bookings.shownOf', {shown: 20, count: 1000}));
   });
 });
 
@@ -244,19 +244,19 @@ describe('when it does not come', () => {
     await wire.signIn();
     wire.hold('GET user/records');
     const ui: List = await mount('altegio-my-bookings', {wire});
-    assert.include(ui.statuses, words('loadingBookings'));
+    assert.include(ui.statuses, words('bookings.loading'));
     assert.isFalse(ui.has('article'));
     assert.isAbove(ui.element.offsetHeight, 300);
     wire.letGo();
     await until(() => ui.has('article'));
-    assert.notInclude(ui.statuses, words('loadingBookings'));
+    assert.notInclude(ui.statuses, words('bookings.loading'));
   });
 
   it('empty, and a host’s own words for it', async () => {
     const wire = newWire();
     await wire.signIn(emptyClient.email, emptyClient.password);
     const ui: List = await mount('altegio-my-bookings', {wire});
-    await until(() => ui.text.includes(words('allEmpty')));
+    await until(() => ui.text.includes(words('bookings.allEmpty')));
     assert.deepEqual(heard('appointments-loaded'), [{count: 0}]);
     const own = document.createElement('p');
     own.slot = 'empty';
@@ -268,7 +268,7 @@ describe('when it does not come', () => {
   it('signed out, and a host’s own words for it', async () => {
     const wire = newWire();
     const ui: List = await mount('altegio-my-bookings', {wire});
-    await until(() => ui.text.includes(words('bookingsSignedOut')));
+    await until(() => ui.text.includes(words('bookings.signInToSee')));
     const own = document.createElement('a');
     own.slot = 'signed-out';
     ui.element.append(own);
@@ -317,7 +317,7 @@ describe('when it does not come', () => {
     Object.defineProperty(navigator, 'onLine', {value: false, configurable: true});
     try {
       const {ui} = await start({}, wire);
-      assert.equal(ui.alerts, words('offline'));
+      assert.equal(ui.alerts, words('common.offline'));
       assert.equal(wire.count('GET user/records'), 1, 'it is of no use to ask again');
     } finally {
       Reflect.deleteProperty(navigator, 'onLine');
@@ -336,7 +336,7 @@ describe('when it does not come', () => {
     wire.fault('GET user/records', {kind: 'status', status: 404});
     wire.letGo();
     await until(() => ui.alerts);
-    assert.include(ui.alerts, words('stale'));
+    assert.include(ui.alerts, words('bookings.stale'));
     assert.deepEqual(cards(ui), before);
     assert.deepEqual(heard('error'), [{code: 'not-found', status: 404}]);
     wire.sandbox.faults.clear();

@@ -43,7 +43,7 @@ elementContract({
       wire.fault('GET booking/user/phone_confirmation', {kind: 'cut'});
       ui.type('Phone number', phone);
       ui.press('Send code');
-      await until(() => ui.has('button', phoneWords('haveCode')));
+      await until(() => ui.has('button', phoneWords('phone.haveCode')));
     },
     sending: async (ui, wire) => {
       wire.hold('GET booking/user/phone_confirmation');
@@ -61,7 +61,7 @@ elementContract({
     'another code': async (ui) => {
       ui.element.resendAfter = 1;
       await codeStep(ui);
-      await until(() => ui.has('button', phoneWords('sendAgain')));
+      await until(() => ui.has('button', phoneWords('phone.sendAgain')));
     },
     done: async (ui, wire) => {
       await codeStep(ui);

@@ -213,7 +213,7 @@ describe('another code', () => {
     wire.fault('POST book_code', {kind: 'cut', after: true, times: 1});
     ui.press('Send again');
     await until(() => ui.errorAt('Code from the SMS'));
-    assert.equal(ui.errorAt('Code from the SMS'), words('sendUnknown'));
+    assert.equal(ui.errorAt('Code from the SMS'), words('phone.sendUnknown'));
     ui.type('Code from the SMS', await wire.code(2));
     ui.press('Confirm');
     await until(() => heard('phone-verified').length);

@@ -74,8 +74,8 @@ describe('the three purposes', () => {
       await ui.updated;
       const done = {
         'update-phone': 'Your account now uses +1 … 0199.',
-        'sign-in': words('signedIn'),
-        collect: words('codeTaken'),
+        'sign-in': words('phone.signedIn'),
+        collect: words('phone.codeTaken'),
       }[purpose];
       assert.include(ui.statuses, done);
       await until(() => ui.focused.includes(done), 'the result has the focus');
@@ -222,7 +222,7 @@ describe('a failure of sending keeps the phone and says what to do', () => {
     ['shape 1', {kind: 'error-shape', shape: 1}, {code: 'invalid-request', status: 422}, words('invalid-request')],
     ['shape 2', {kind: 'error-shape', shape: 2}, {code: 'invalid-request', status: 422}, words('invalid-request')],
     ['shape 3', {kind: 'error-shape', shape: 3}, {code: 'invalid-request', status: 422}, words('invalid-request')],
-    ['shape 4, HTML', {kind: 'error-shape', shape: 4}, {code: 'unavailable', status: 500}, words('sendUnknown')],
+    ['shape 4, HTML', {kind: 'error-shape', shape: 4}, {code: 'unavailable', status: 500}, words('phone.sendUnknown')],
     [
       'shape 5, HTTP 200',
       {kind: 'error-shape', shape: 5},
@@ -244,13 +244,13 @@ describe('a failure of sending keeps the phone and says what to do', () => {
       'Try again in 1:15',
     ],
     ['412', {kind: 'wall'}, {code: 'verification-required', status: 412}, words('verification-required')],
-    ['403 HTML', {kind: 'html403'}, {code: 'unavailable', status: 403}, words('unavailable')],
-    ['403', {kind: 'status', status: 403}, {code: 'forbidden', status: 403}, words('forbidden')],
-    ['503', {kind: 'status', status: 503}, {code: 'unavailable', status: 503}, words('sendUnknown')],
-    ['cut before', {kind: 'cut'}, {code: 'network'}, words('sendUnknown')],
-    ['cut after', {kind: 'cut', after: true}, {code: 'network'}, words('sendUnknown')],
-    ['truncated', {kind: 'truncated'}, {code: 'bad-response', status: 200}, words('sendUnknown')],
-    ['hang', {kind: 'hang'}, {code: 'timeout'}, words('sendUnknown')],
+    ['403 HTML', {kind: 'html403'}, {code: 'unavailable', status: 403}, words('common.unavailable')],
+    ['403', {kind: 'status', status: 403}, {code: 'forbidden', status: 403}, words('common.forbidden')],
+    ['503', {kind: 'status', status: 503}, {code: 'unavailable', status: 503}, words('phone.sendUnknown')],
+    ['cut before', {kind: 'cut'}, {code: 'network'}, words('phone.sendUnknown')],
+    ['cut after', {kind: 'cut', after: true}, {code: 'network'}, words('phone.sendUnknown')],
+    ['truncated', {kind: 'truncated'}, {code: 'bad-response', status: 200}, words('phone.sendUnknown')],
+    ['hang', {kind: 'hang'}, {code: 'timeout'}, words('phone.sendUnknown')],
   ];
   for (const [name, fault, detail, sentence] of cases) {
     it(name, async () => {
@@ -288,7 +288,7 @@ describe('a failure of sending keeps the phone and says what to do', () => {
     Object.defineProperty(navigator, 'onLine', {value: false, configurable: true});
     try {
       await sendTo(ui);
-      assert.equal(ui.errorAt('Phone number'), words('offline'));
+      assert.equal(ui.errorAt('Phone number'), words('common.offline'));
       assert.deepEqual(heard('error'), [{code: 'offline'}]);
     } finally {
       Reflect.deleteProperty(navigator, 'onLine');
@@ -302,7 +302,7 @@ describe('a failure of sending keeps the phone and says what to do', () => {
       await sendTo(ui);
       if (fault.kind === 'hang') await wire.client.sendBookingCode({phone: newPhone, locationId: locationIds.newYork});
       const asked = wire.asked.length;
-      ui.press(words('haveCode'));
+      ui.press(words('phone.haveCode'));
       await until(() => ui.focused === 'Code from the SMS');
       assert.equal(wire.asked.length, asked);
       enter(ui, await wire.code());
@@ -339,7 +339,7 @@ describe('the code', () => {
       const {ui, wire} = await codeStep();
       enter(ui, typed);
       await until(() => ui.errorAt('Code from the SMS'));
-      assert.equal(ui.errorAt('Code from the SMS'), words('codeFormat'));
+      assert.equal(ui.errorAt('Code from the SMS'), words('phone.codeFormat'));
       assert.equal(ui.field('Code from the SMS').value, typed);
       assert.deepEqual(heard('error'), [{code: 'wrong-code'}]);
       assert.equal(wire.asked.length, 1);
@@ -493,7 +493,7 @@ describe('a confirmation whose answer is lost', () => {
     const code = await wire.code();
     enter(ui, code);
     await until(() => ui.errorAt('Code from the SMS'));
-    assert.equal(ui.errorAt('Code from the SMS'), words('network'));
+    assert.equal(ui.errorAt('Code from the SMS'), words('common.network'));
     assert.equal(ui.field('Code from the SMS').value, code);
     assert.equal(wire.count('PUT booking/user'), 1);
     const key = wire.last('PUT booking/user').headers.get('Idempotency-Key');
@@ -510,7 +510,7 @@ describe('a confirmation whose answer is lost', () => {
     const code = await wire.code();
     enter(ui, code);
     await until(() => ui.errorAt('Code from the SMS'));
-    assert.equal(ui.errorAt('Code from the SMS'), words('network'));
+    assert.equal(ui.errorAt('Code from the SMS'), words('common.network'));
     assert.equal(ui.field('Code from the SMS').value, code);
     assert.deepEqual(heard('error'), [{code: 'network'}]);
     assert.equal(wire.count('GET booking/user/data'), 1, 'the account cannot tell');
@@ -532,7 +532,7 @@ describe('a confirmation whose answer is lost', () => {
       wire.fault(confirm, {kind: 'status', status: 409, times: 1});
       enter(ui, await wire.code());
       await until(() => ui.errorAt('Code from the SMS'));
-      assert.equal(ui.errorAt('Code from the SMS'), words('timeout'));
+      assert.equal(ui.errorAt('Code from the SMS'), words('common.timeout'));
       assert.deepEqual(heard('error'), [{code: 'timeout', status: 409}]);
       assert.equal(wire.count('GET booking/user/data'), 1);
       const key = wire.last(confirm).headers.get('Idempotency-Key');
@@ -574,7 +574,7 @@ describe('taken off the page in mid-request, and put back', () => {
     await awayAndBack({ui, wire});
     assert.equal(ui.field('Phone number').value.replaceAll(' ', ''), newPhone);
     assert.equal(wire.asked.length, 1);
-    ui.press(words('haveCode'));
+    ui.press(words('phone.haveCode'));
     await until(() => ui.has('textbox', 'Code from the SMS'));
     ui.press('Send again');
     enter(ui, await wire.code());
@@ -602,10 +602,10 @@ describe('afterwards', () => {
   it('a client who signs out is no longer told to be signed in', async () => {
     const {ui, wire} = await codeStep();
     enter(ui, await wire.code());
-    await until(() => ui.text.includes(words('signedIn')));
+    await until(() => ui.text.includes(words('phone.signedIn')));
     await wire.client.signOut();
     await until(() => ui.has('textbox', 'Phone number'), 'the form is back');
-    assert.notInclude(ui.text, words('signedIn'));
+    assert.notInclude(ui.text, words('phone.signedIn'));
   });
 
   it('the phone of the client is in no attribute and is shown masked', async () => {

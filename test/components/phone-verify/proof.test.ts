@@ -61,7 +61,7 @@ it('meanwhile it is sending, and the page goes on; off the page, it stops', asyn
   ui.press('Send code');
   await until(() => wire.asked.length);
   for (let frame = 0; frame < 10; frame++) await new Promise(requestAnimationFrame);
-  assert.include(ui.statuses, words('busy'));
+  assert.include(ui.statuses, words('common.busy'));
   ui.type('Phone number', '+13155550100');
   await ui.updated;
   // Spaces may have come already, with the file that sets them.
@@ -76,7 +76,7 @@ it('meanwhile it is sending, and the page goes on; off the page, it stops', asyn
     await until(() => hashes > 0, 'it is at work');
     ui.element.remove();
     // Back within a second, it would have been moved.
-    await until(() => wire.asked[0]!.signal.aborted || ui.has('button', words('haveCode')));
+    await until(() => wire.asked[0]!.signal.aborted || ui.has('button', words('phone.haveCode')));
     hashes = 0;
     await settled();
     assert.equal(hashes, 0);
@@ -96,7 +96,7 @@ it('asked for work a second time, it says so and asks no more; the next click be
   assert.deepEqual(heard('error'), [{code: 'verification-required', status: 412}]);
   await settled();
   assert.equal(wire.asked.length, 2);
-  assert.isFalse(ui.has('button', words('haveCode')), 'no SMS is on its way');
+  assert.isFalse(ui.has('button', words('phone.haveCode')), 'no SMS is on its way');
   wire.sandbox.faults.clear();
   ui.press('Send code');
   await until(() => ui.has('textbox', 'Code from the SMS'));

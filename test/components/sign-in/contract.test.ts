@@ -40,11 +40,11 @@ elementContract({
       await until(() => wire.held.length);
     },
     phone: async (ui) => {
-      ui.press(signInWords('useSms'));
+      ui.press(signInWords('signIn.useSms'));
       await until(() => ui.has('textbox', 'Phone number'));
     },
     code: async (ui) => {
-      ui.press(signInWords('useSms'));
+      ui.press(signInWords('signIn.useSms'));
       await ui.updated;
       ui.type('Phone number', demoClient.phone);
       ui.press('Send code');

@@ -23,7 +23,7 @@ async function start(attributes: Record<string, string> = {}, options: WireOptio
 }
 
 async function enter(ui: SignIn, login: string, password: string): Promise<void> {
-  if (ui.has('button', words('usePassword'))) ui.press(words('usePassword'));
+  if (ui.has('button', words('signIn.usePassword'))) ui.press(words('signIn.usePassword'));
   await ui.updated;
   ui.type('Phone number or e-mail', login);
   ui.type('Password', password);
@@ -34,10 +34,10 @@ const signedIn = (ui: SignIn): Promise<unknown> => until(() => ui.has('button', 
 
 describe('methods', () => {
   const cases: readonly [string, string, string | null][] = [
-    ['', 'Phone number', words('usePassword')],
-    ['sms password', 'Phone number', words('usePassword')],
-    ['password sms', 'Phone number or e-mail', words('useSms')],
-    [' password  sms ', 'Phone number or e-mail', words('useSms')],
+    ['', 'Phone number', words('signIn.usePassword')],
+    ['sms password', 'Phone number', words('signIn.usePassword')],
+    ['password sms', 'Phone number or e-mail', words('signIn.useSms')],
+    [' password  sms ', 'Phone number or e-mail', words('signIn.useSms')],
     ['sms', 'Phone number', null],
     ['password', 'Phone number or e-mail', null],
   ];
@@ -46,14 +46,14 @@ describe('methods', () => {
       const {ui} = await start({methods});
       assert.isTrue(ui.has('textbox', first));
       assert.deepEqual(
-        [words('usePassword'), words('useSms')].filter((name) => ui.has('button', name)),
+        [words('signIn.usePassword'), words('signIn.useSms')].filter((name) => ui.has('button', name)),
         other ? [other] : [],
       );
       if (!other) return;
       ui.press(other);
       await ui.updated;
       await until(() => ui.focused && ui.focused !== first, 'the first field of the other way has the focus');
-      ui.press(other === words('useSms') ? words('usePassword') : words('useSms'));
+      ui.press(other === words('signIn.useSms') ? words('signIn.usePassword') : words('signIn.useSms'));
       await ui.updated;
       assert.isTrue(ui.has('textbox', first), 'and back');
     });
@@ -121,8 +121,8 @@ describe('by password', () => {
     const {ui, wire} = await start({methods: 'password'});
     ui.press('Sign in');
     await until(() => ui.focused === 'Phone number or e-mail');
-    assert.equal(ui.errorAt('Phone number or e-mail'), words('loginMissing'));
-    assert.equal(ui.errorAt('Password'), words('passwordMissing'));
+    assert.equal(ui.errorAt('Phone number or e-mail'), words('signIn.loginMissing'));
+    assert.equal(ui.errorAt('Password'), words('signIn.passwordMissing'));
     ui.type('Phone number or e-mail', demoClient.email);
     ui.press('Sign in');
     await until(() => ui.focused === 'Password');
@@ -135,7 +135,7 @@ describe('by password', () => {
       const {ui, wire} = await start({methods: 'password'}, {settings: {wrongPasswordStatus: status}});
       await enter(ui, demoClient.email, 'wrong');
       await until(() => ui.errorAt('Password'));
-      assert.equal(ui.errorAt('Password'), words('loginWrong'));
+      assert.equal(ui.errorAt('Password'), words('signIn.loginWrong'));
       assert.equal(ui.field('Phone number or e-mail').value, demoClient.email);
       assert.equal(ui.field('Password').value, 'wrong');
       await until(() => ui.focused === 'Password');
@@ -188,7 +188,7 @@ describe('by SMS', () => {
     ui.type('Phone number', demoClient.phone);
     ui.press('Send code');
     await until(() => ui.has('textbox', 'Code from the SMS'));
-    assert.isFalse(ui.has('button', words('usePassword')), 'one thing at a time');
+    assert.isFalse(ui.has('button', words('signIn.usePassword')), 'one thing at a time');
     ui.type('Code from the SMS', '0000');
     ui.press('Confirm');
     await until(() => ui.errorAt('Code from the SMS'));
@@ -275,7 +275,7 @@ describe('signing out', () => {
     await until(() => wire.held.length);
     wire.held.pop()!.release(new Response('', {status: 503}));
     await until(() => ui.alerts);
-    assert.equal(ui.alerts, words('unavailable'));
+    assert.equal(ui.alerts, words('common.unavailable'));
     assert.deepEqual(heard('error'), [{code: 'unavailable', status: 503}]);
     assert.isTrue(ui.has('button', 'Sign out'));
     assert.deepEqual(heard('signed-out'), []);
@@ -318,7 +318,7 @@ describe('one session for all elements of a page, not nested in anything', () =>
     const moving = await mount('altegio-phone-verify', {wire, attributes: {'location-id': location}});
     const password = await mount('altegio-change-password', {wire});
     const second: SignIn = await mount('altegio-sign-in', {wire, attributes: {methods: 'password'}});
-    await until(() => list.text.includes(bookingsWords('bookingsSignedOut')));
+    await until(() => list.text.includes(bookingsWords('bookings.signInToSee')));
     assert.isFalse(moving.has('textbox'));
     assert.isFalse(password.has('textbox'));
     const before = wire.count('GET user/records');
@@ -332,7 +332,7 @@ describe('one session for all elements of a page, not nested in anything', () =>
     assert.equal(heard('signed-in').length, 1);
 
     second.press('Sign out');
-    await until(() => list.text.includes(bookingsWords('bookingsSignedOut')));
+    await until(() => list.text.includes(bookingsWords('bookings.signInToSee')));
     assert.isFalse(list.has('article'));
     assert.notInclude(list.root.innerHTML, 'Natalie', 'nothing of the client is left');
     assert.isFalse(moving.has('textbox'));
@@ -347,7 +347,7 @@ describe('one session for all elements of a page, not nested in anything', () =>
     wire.fault('GET user/records', {kind: 'status', status: 401});
     list.element.refresh();
     await until(() => ui.has('textbox', 'Password'));
-    assert.include(list.text, bookingsWords('bookingsSignedOut'));
+    assert.include(list.text, bookingsWords('bookings.signInToSee'));
     assert.deepEqual(heard('signed-out'), [null]);
   });
 

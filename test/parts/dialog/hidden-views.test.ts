@@ -98,7 +98,7 @@ for (const [name, seenAt, make] of ways) {
       await until(() => !openDialog(ui) && usable(button), 'the page can be used');
       view.show();
       await until(() => openDialog(ui), 'it is there again');
-      assert.include(dialogText(ui), words('cancelTitle'));
+      assert.include(dialogText(ui), words('cancel.title'));
       assert.equal(wire.count('DELETE'), 0);
       ui.press('Keep it');
       await until(() => !openDialog(ui));
@@ -133,7 +133,7 @@ it('hidden while it cancels, a refusal is there when the view is shown again', a
   await until(() => heard('error').length);
   view.show();
   await until(() => openDialog(ui));
-  assert.include(dialogText(ui), words('cancelRefused'));
+  assert.include(dialogText(ui), words('cancel.refused'));
 });
 
 it('pressed again in the moment in which the view is back: the same question, once', async () => {

@@ -111,7 +111,7 @@ describe('the next page of the tab', () => {
     leave();
     const ui = await open();
     assert.equal(ui.field('Phone number').value, '', 'nothing is kept of the number');
-    ui.press(words('haveCode'));
+    ui.press(words('phone.haveCode'));
     await until(() => ui.has('textbox', 'Code from the SMS'));
     await until(() => ui.focused === 'Phone number');
     ui.press('Confirm');
@@ -133,7 +133,7 @@ describe('the next page of the tab', () => {
     leave();
     const ui = await open();
     ui.type('Phone number', number);
-    ui.press(words('haveCode'));
+    ui.press(words('phone.haveCode'));
     await until(() => ui.has('textbox', 'Code from the SMS'));
     assert.equal(ui.field('Phone number').value.replace(/\D/g, ''), '13155550199');
     assert.notInclude(ui.text, 'We sent', 'nobody knows to which number it went');
@@ -194,7 +194,7 @@ describe('the next page of the tab', () => {
       const [key] = Object.keys(sessionStorage);
       sessionStorage.setItem(key!, value(Date.now()));
       const ui = await open();
-      assert.equal(ui.has('button', words('haveCode')), fresh);
+      assert.equal(ui.has('button', words('phone.haveCode')), fresh);
       assert.equal(secondsSaid(ui), seconds);
     });
   }
@@ -218,7 +218,7 @@ describe('the next page of the tab', () => {
     ui.press('Send code');
     await until(() => wire.held.length);
     leave();
-    assert.isTrue((await open()).has('button', words('haveCode')));
+    assert.isTrue((await open()).has('button', words('phone.haveCode')));
   });
 
   it('but of none that was surely not sent, nor of a code that was used', async () => {
@@ -229,7 +229,7 @@ describe('the next page of the tab', () => {
     await until(() => heard('error').length);
     leave();
     const next = await open();
-    assert.isFalse(next.has('button', words('haveCode')));
+    assert.isFalse(next.has('button', words('phone.haveCode')));
     await send(next);
     next.type('Code from the SMS', await wire.code());
     next.press('Confirm');
@@ -237,7 +237,7 @@ describe('the next page of the tab', () => {
     leave();
     wire = new Wire();
     const last = await open();
-    assert.isFalse(last.has('button', words('haveCode')));
+    assert.isFalse(last.has('button', words('phone.haveCode')));
     assert.equal(secondsSaid(last), 0);
   });
 
@@ -248,17 +248,17 @@ describe('the next page of the tab', () => {
     ui.press('Confirm');
     await until(() => heard('phone-verified').length);
     leave();
-    assert.isTrue((await open({purpose: 'collect'})).has('button', words('haveCode')));
+    assert.isTrue((await open({purpose: 'collect'})).has('button', words('phone.haveCode')));
   });
 
   it('another purpose, and another proxy, know nothing of it; sign-in and phone-verify are one', async () => {
     await send(await open());
     leave();
-    assert.isFalse((await open({purpose: 'collect'})).has('button', words('haveCode')));
+    assert.isFalse((await open({purpose: 'collect'})).has('button', words('phone.haveCode')));
     const signIn = await mount('altegio-sign-in', {wire, attributes: location});
-    assert.isTrue(signIn.has('button', words('haveCode')));
+    assert.isTrue(signIn.has('button', words('phone.haveCode')));
     configure({proxyUrl: 'https://another.example/altegio'});
-    assert.isFalse((await open()).has('button', words('haveCode')));
+    assert.isFalse((await open()).has('button', words('phone.haveCode')));
   });
 
   it('two forms beside each other wait each for its own', async () => {
@@ -292,7 +292,7 @@ describe('the next page of the tab', () => {
       await send(await open());
       leave();
       const ui = await open();
-      assert.isFalse(ui.has('button', words('haveCode')));
+      assert.isFalse(ui.has('button', words('phone.haveCode')));
       await send(ui);
     } finally {
       Object.defineProperty(globalThis, 'sessionStorage', {value: real, configurable: true, writable: true});

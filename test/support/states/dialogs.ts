@@ -2,7 +2,7 @@
 // copied address. Moving has its own list (reschedule.ts).
 import type {Client} from '../../../src/api/index.js';
 import {actWords} from '../../../src/i18n/en-acts.js';
-import {bookings as words} from '../../../src/i18n/en.js';
+import {bookings as words} from '../../../src/i18n/en/index.js';
 import {record, type Parts} from '../records.js';
 import {until} from '../until.js';
 import type {Wire} from '../wire.js';

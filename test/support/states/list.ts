@@ -1,6 +1,6 @@
 // The states of my bookings as a list: what is on its way, what did not come, nothing, one, many.
 import '../../../src/elements/my-bookings.js';
-import {bookings as words} from '../../../src/i18n/en.js';
+import {bookings as words} from '../../../src/i18n/en/index.js';
 import {record} from '../records.js';
 import {proxyUrl} from '../wire.js';
 import {alert, codesOf, failing, failure, never, state, type ElementState, type Hands, type Way} from './stage.js';

@@ -1,7 +1,7 @@
 // The states of phone-verify.
 import {locationIds} from '../../../sandbox/index.js';
 import '../../../src/elements/phone-verify.js';
-import {phone as words} from '../../../src/i18n/en.js';
+import {phone as words} from '../../../src/i18n/en/index.js';
 import type {Wire} from '../wire.js';
 import {alert, busy, codesOf, failing, never, state, submit, type ElementState, type Hands, type Way} from './stage.js';
 

@@ -2,7 +2,7 @@
 // by a word, so that every language can be driven. Not for: which states there are.
 import {AltegioApiError, type ErrorCode} from '../../../src/api/errors.js';
 import type {Client} from '../../../src/api/index.js';
-import {common} from '../../../src/i18n/en.js';
+import {common} from '../../../src/i18n/en/index.js';
 import {now, standStill} from '../bookings.js';
 import {mount, type Options, type Tag} from '../mount.js';
 import {settled, until} from '../until.js';

@@ -68,7 +68,7 @@ export class Acts {
 
   /** Above the list. */
   said(): Shown {
-    return this.#gone ? notice(this.#owner.t('gone')) : nothing;
+    return this.#gone ? notice(this.#owner.t('bookings.gone')) : nothing;
   }
 
   /** Beneath the buttons of a card. */

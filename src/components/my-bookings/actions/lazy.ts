@@ -13,7 +13,11 @@ export type Extra = typeof calendar | typeof rescheduleDialog | undefined;
 export const loadActs = (act: Act): Promise<[typeof acts, Extra]> =>
   Promise.all([
     import('./appointment-actions.js'),
-    act === 'move' ? import('../reschedule/reschedule-dialog.js') : act === 'calendar' ? import('../add-to-calendar/panel.js') : undefined,
+    act === 'move'
+      ? import('../reschedule/reschedule-dialog.js')
+      : act === 'calendar'
+        ? import('../add-to-calendar/panel.js')
+        : undefined,
   ]);
 
 export const loadGuestMemory = (): Promise<typeof guestMemory> => import('../guests/guest-memory.js');

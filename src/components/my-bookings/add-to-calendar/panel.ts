@@ -15,17 +15,17 @@ const keptMs = 60_000;
 
 export function calendarPanel(appointment: Appointment, t: (key: MessageKey) => string): TemplateResult {
   const {id} = appointment;
-  const own: CalendarWords = {untitled: t('untitled'), cancelled: t('cancelled')};
+  const own: CalendarWords = {untitled: t('bookings.untitled'), cancelled: t('bookings.cancelled')};
   const links = calendarLinks(appointment, own);
   const link = (name: string, href: string): TemplateResult =>
     html`<a href=${href} target="_blank" rel="noopener noreferrer">${name}</a>`;
   return html`<div class="panel" role="group" aria-labelledby="calendar-${id}">
-    ${button(t('calendarFile'), '', () => download(appointment, own))}
+    ${button(t('calendar.file'), '', () => download(appointment, own))}
     <p class="muted">${t(links ? 'calendarFileHint' : 'calendarCancelHint')}</p>
     ${
       links
         ? html`<div class="links">
-            <span class="muted">${t('calendarOnline')}</span>
+            <span class="muted">${t('calendar.online')}</span>
             ${link('Google', links.google)} ${link('Outlook', links.outlook)} ${link('Yahoo', links.yahoo)}
           </div>`
         : nothing

@@ -42,14 +42,14 @@ class CancelDialog implements OpenDialog {
   }
 
   get title(): string {
-    return this.#host.t('cancelTitle');
+    return this.#host.t('cancel.title');
   }
 
   status(): string {
     const {phase} = this.#state;
     const {t} = this.#host;
-    if (phase === 'sending') return t('cancelSending');
-    return phase === 'done' ? t('cancelDone') : phase === 'checking' ? t('cancelChecking') : '';
+    if (phase === 'sending') return t('cancel.sending');
+    return phase === 'done' ? t('cancel.done') : phase === 'checking' ? t('cancel.checking') : '';
   }
 
   left(): void {
@@ -66,8 +66,8 @@ class CancelDialog implements OpenDialog {
         ${button(t(unknown ? 'cancelClose' : 'cancelKeep'), '', () => this.#host.close(), busy)}
         ${
           unknown
-            ? button(t('tryAgain'), 'primary', () => void this.#check(truth.checkedAgain(state)))
-            : button(t('cancelYes'), 'primary', () => void this.#confirm(), busy)
+            ? button(t('common.tryAgain'), 'primary', () => void this.#check(truth.checkedAgain(state)))
+            : button(t('cancel.yes'), 'primary', () => void this.#confirm(), busy)
         }
       </div>`;
   }
@@ -82,7 +82,7 @@ class CancelDialog implements OpenDialog {
     return html`<p>
       <b><bdi>${titles(services, t)}</bdi></b
       ><br />
-      ${at ? `${format.formatDate(at, now(), lang)}, ${format.formatTime(at, durationSeconds, lang)}` : t('timeUnknown')}
+      ${at ? `${format.formatDate(at, now(), lang)}, ${format.formatTime(at, durationSeconds, lang)}` : t('bookings.timeUnknown')}
       ${zone ? html`<small>${zone}</small>` : nothing}<br />
       ${location ? html`<bdi class="muted">${[location.name, location.address].filter(Boolean).join(', ')}</bdi>` : nothing}
     </p>`;
@@ -92,20 +92,21 @@ class CancelDialog implements OpenDialog {
     const state = this.#state;
     const {t, lang, faultText} = this.#host;
     const {appointment, now} = this.#deps;
-    if (state.phase === 'checking') return notice(t('cancelChecking'));
+    if (state.phase === 'checking') return notice(t('cancel.checking'));
     if (state.phase === 'unknown')
-      return notice(`${t('cancelUnknown')} ${faultText(state.error)}`, 'error', this.#call());
+      return notice(`${t('cancel.notKnown')} ${faultText(state.error)}`, 'error', this.#call());
     if (state.phase === 'refused') {
       const refused = state.error.code === 'not-allowed';
-      return notice(refused ? t('cancelRefused') : faultText(state.error), 'error', this.#call());
+      return notice(refused ? t('cancel.refused') : faultText(state.error), 'error', this.#call());
     }
-    if (state.phase === 'asking' && state.still) return notice(t('cancelStill'), 'error');
+    if (state.phase === 'asking' && state.still) return notice(t('cancel.still'), 'error');
     const at = readMoment(appointment.startsAt);
     const rule = cancelRule(appointment, now());
     const limit = at && rule.allowed && rule.until;
     return html`<p class="muted">
-      ${appointment.prepayment === 'paid' ? t('cancelPaidWarning') : nothing}
-      ${limit ? t('cancel-until', {until: untilText(at, limit, {t, lang, now: now()})}) : nothing} ${t('cancelForGood')}
+      ${appointment.prepayment === 'paid' ? t('cancel.paidWarning') : nothing}
+      ${limit ? t('bookings.cancelUntil', {until: untilText(at, limit, {t, lang, now: now()})}) : nothing}
+      ${t('cancel.forGood')}
     </p>`;
   }
 

@@ -89,8 +89,8 @@ export class GuestMemory implements ReactiveController {
     return html`<div class="more memory">
       ${
         this.#kept.length
-          ? html`<span class="muted">${t('remembered')}</span> ${button(t('forget'), 'link', forget)}`
-          : notice(t('forgotten'))
+          ? html`<span class="muted">${t('guests.remembered')}</span> ${button(t('guests.forget'), 'link', forget)}`
+          : notice(t('guests.forgotten'))
       }
     </div>`;
   }

@@ -29,12 +29,16 @@ export function bookingCard(entry: Entry, context: CardContext): TemplateResult 
   const facts = [
     duration(durationSeconds, t),
     // Somebody has been found by now, and may be another one on the day.
-    teamMember && appointment.anyTeamMember ? t('anyTeamMember') : '',
-    appointment.visitors > 1 ? t('visitors', {count: appointment.visitors}) : '',
-    appointment.groupEventId ? t('groupEvent') : '',
-    appointment.prepayment === 'paid' ? t('paid') : appointment.prepayment === 'available' ? t('payable') : '',
-    group === 'upcoming' && sms ? t('smsReminder', {time: duration(sms * 3600, t)}) : '',
-    group === 'upcoming' && email ? t('emailReminder', {time: duration(email * 3600, t)}) : '',
+    teamMember && appointment.anyTeamMember ? t('bookings.anyTeamMember') : '',
+    appointment.visitors > 1 ? t('bookings.visitors', {count: appointment.visitors}) : '',
+    appointment.groupEventId ? t('bookings.groupEvent') : '',
+    appointment.prepayment === 'paid'
+      ? t('bookings.paid')
+      : appointment.prepayment === 'available'
+        ? t('bookings.payable')
+        : '',
+    group === 'upcoming' && sms ? t('bookings.smsReminder', {time: duration(sms * 3600, t)}) : '',
+    group === 'upcoming' && email ? t('bookings.emailReminder', {time: duration(email * 3600, t)}) : '',
   ];
   return html`<article
     part="card"
@@ -49,9 +53,9 @@ export function bookingCard(entry: Entry, context: CardContext): TemplateResult 
           at
             ? html`<span>${format.formatDate(at, now, lang)}<span class="quiet">, </span></span>
                 <b>${format.formatTime(at, durationSeconds, lang)}</b>`
-            : t('timeUnknown')
+            : t('bookings.timeUnknown')
         }
-        ${zone ? html`<small title=${t('placeTime')}>${zone}</small>` : nothing}
+        ${zone ? html`<small title=${t('bookings.locationTime')}>${zone}</small>` : nothing}
       </time>
       ${soon ? html`<span class="soon">${countdownText(soon, t)}</span>` : nothing}
       <span part="card-price"><bdi dir="ltr">${price(services, location, lang)}</bdi></span>
@@ -65,27 +69,32 @@ export function bookingCard(entry: Entry, context: CardContext): TemplateResult 
         <span class="muted">${facts.filter(Boolean).join(' · ')}</span>
       </div>
       ${team(teamMember, appointment, context)}
-      ${comment ? html`<p class="muted comment"><span class="quiet">${t('comment')}: </span><bdi>${comment}</bdi></p>` : nothing}
+      ${comment ? html`<p class="muted comment"><span class="quiet">${t('bookings.comment')}: </span><bdi>${comment}</bdi></p>` : nothing}
     </div>
     ${place(location, id)} ${cardActions(entry, context)}
   </article>`;
 }
 
 function countdownText(soon: Countdown | 'now', t: CardContext['t']): string {
-  return soon === 'now' ? t('goingOn') : t(soon.unit === 'hour' ? 'inHours' : 'inMinutes', {count: soon.count});
+  return soon === 'now'
+    ? t('bookings.goingOn')
+    : t(soon.unit === 'hour' ? 'inHours' : 'inMinutes', {count: soon.count});
 }
 
 /** `1 hr 30 min`. In words of ours: a browser takes 25 ms to make a first `Intl` format of units. */
 function duration(seconds: number, t: CardContext['t']): string {
   const minutes = Math.round(seconds / 60);
   const hours = Math.floor(minutes / 60);
-  const parts = [hours && t('hours', {count: hours}), minutes % 60 && t('minutes', {count: minutes % 60})];
+  const parts = [
+    hours && t('bookings.hours', {count: hours}),
+    minutes % 60 && t('bookings.minutes', {count: minutes % 60}),
+  ];
   return parts.filter(Boolean).join(' ');
 }
 
 export function titles(services: readonly Service[], t: CardContext['t']): string {
   const names = services.map(({title, quantity}) => (quantity > 1 ? `${title} × ${quantity}` : title));
-  return names.filter(Boolean).join(', ') || t('untitled');
+  return names.filter(Boolean).join(', ') || t('bookings.untitled');
 }
 
 /** Altegio's `cost` is a whole line's, after discount; 0 may mean "not given", and then nothing is said. */
@@ -100,7 +109,8 @@ function price(services: readonly Service[], location: Location | null, lang: st
 }
 
 function team(member: TeamMember | null, {anyTeamMember}: Appointment, {t, lang}: CardContext): Shown {
-  if (!member) return anyTeamMember ? html`<p part="team-member" class="muted">${t('anyTeamMember')}</p>` : nothing;
+  if (!member)
+    return anyTeamMember ? html`<p part="team-member" class="muted">${t('bookings.anyTeamMember')}</p>` : nothing;
   const {name, avatar, rating, reviews} = member;
   const initials = name
     .split(/\s+/)
@@ -134,7 +144,7 @@ function team(member: TeamMember | null, {anyTeamMember}: Appointment, {t, lang}
 
 function ratingText(rating: number, reviews: number, lang: string, t: CardContext['t']): TemplateResult {
   const number = format.formatNumber(rating, lang);
-  const label = [t('rated', {rating: number}), reviews ? t('reviews', {count: reviews}) : '']
+  const label = [t('bookings.rated', {rating: number}), reviews ? t('bookings.reviews', {count: reviews}) : '']
     .filter(Boolean)
     .join(', ');
   return html`<span part="rating" class="muted" role="img" aria-label=${label}

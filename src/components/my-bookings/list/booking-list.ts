@@ -61,7 +61,7 @@ function dayName(entry: Entry | undefined, {t, now, lang}: CardContext): string 
   const at = entry?.group === 'upcoming' && entry.at;
   if (!at) return '';
   const days = daysAhead(at, now);
-  return days === 0 ? t('today') : days === 1 ? t('tomorrow') : formatDay(at, lang);
+  return days === 0 ? t('bookings.today') : days === 1 ? t('bookings.tomorrow') : formatDay(at, lang);
 }
 
 /** As high as what comes, so that nothing jumps. */

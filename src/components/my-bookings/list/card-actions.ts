@@ -68,12 +68,12 @@ export function cardActions({appointment, at, group}: Entry, context: CardContex
     ${
       told
         ? html`<p class="muted links">
-            ${told} ${refused ? html`${t('contact')} ${called}` : nothing}
+            ${told} ${refused ? html`${t('bookings.callLocation')} ${called}` : nothing}
             ${/guest/.test(why) ? html`<slot name="sign-in"></slot>` : nothing}
           </p>`
         : nothing
     }
-    ${acts.failed.endsWith(`-${id}`) ? notice(t('notLoaded'), 'error') : acts.below(appointment)}
+    ${acts.failed.endsWith(`-${id}`) ? notice(t('bookings.notLoaded'), 'error') : acts.below(appointment)}
     <div class="links">
       ${map(location, t)} ${refused ? nothing : called} ${phones} ${site(location)}
       ${location?.address ? control('copy', 'copyAddress', 'link') : nothing}
@@ -115,7 +115,7 @@ function map(location: Location | null, t: Words['t']): Shown {
   if (!location) return nothing;
   const {latitude, longitude, address, city, name} = location;
   const href = mapLink(latitude, longitude, [name, address, city].filter(Boolean).join(', '));
-  return href ? outward(href, t('map')) : nothing;
+  return href ? outward(href, t('bookings.map')) : nothing;
 }
 
 function site(location: Location | null): Shown {

@@ -18,7 +18,7 @@ export function choice(state: Browsing, view: RescheduleView): TemplateResult {
   const {host, old, now, appointment} = view;
   return html`
     <p class="yours">
-      <span class="muted">${host.t('moveYours')}</span>
+      <span class="muted">${host.t('reschedule.yours')}</span>
       <b
         >${formatDate(old, now, host.lang)},
         <span class="whole">${formatTime(old, appointment.durationSeconds, host.lang)}</span></b
@@ -29,7 +29,7 @@ export function choice(state: Browsing, view: RescheduleView): TemplateResult {
       <section class="days">${days(state, view)}</section>
       <section class="times" aria-busy=${state.phase === 'loading-times'}>${times(state, view)}</section>
     </div>
-    <div class="actions">${button(host.t('keepOldTime'), '', () => host.close())}</div>
+    <div class="actions">${button(host.t('reschedule.keepOldTime'), '', () => host.close())}</div>
   `;
 }
 
@@ -55,7 +55,11 @@ function days(state: Browsing, view: RescheduleView): TemplateResult {
   });
   const fault = state.phase === 'choosing-day' && state.fault?.of === 'days' ? state.fault.error : null;
   const below = fault
-    ? notice(`${t('daysFault')} ${host.faultText(fault)}`, 'error', button(t('tryAgain'), '', onRetryDays))
+    ? notice(
+        `${t('calendar.daysFault')} ${host.faultText(fault)}`,
+        'error',
+        button(t('common.tryAgain'), '', onRetryDays),
+      )
     : free?.length === 0
       ? noDays(state, view)
       : nothing;
@@ -71,14 +75,16 @@ function noDays({month, days}: Browsing, view: RescheduleView): TemplateResult {
   const open = nextOpen(days, month, last);
   if (!open)
     return notice(
-      `${t('noDaysAhead', {month: monthName(month, lang), last: monthName(last, lang)})} ${t('callPlace')}`,
+      `${t('calendar.noDaysAhead', {month: monthName(month, lang), last: monthName(last, lang)})} ${t('calendar.callLocation')}`,
       '',
       phones(view),
     );
   const jump = lookingAhead
     ? nothing
-    : button(t('goToMonth', {month: monthName(open.month, lang)}), '', () => onJump(open.day ?? `${open.month}-01`));
-  return notice(t('noDays', {month: monthName(month, lang)}), '', jump);
+    : button(t('calendar.goToMonth', {month: monthName(open.month, lang)}), '', () =>
+        onJump(open.day ?? `${open.month}-01`),
+      );
+  return notice(t('calendar.noDays', {month: monthName(month, lang)}), '', jump);
 }
 
 function times(state: Browsing, view: RescheduleView): Shown {
@@ -86,21 +92,26 @@ function times(state: Browsing, view: RescheduleView): Shown {
   const {lang} = host;
   const t = wordsOf(host);
   const {day, lost} = state;
-  if (!day) return state.days[state.month]?.length ? html`<p class="muted hint">${t('chooseDay')}</p>` : nothing;
+  if (!day)
+    return state.days[state.month]?.length ? html`<p class="muted hint">${t('calendar.chooseDay')}</p>` : nothing;
   const noon = readMoment(`${day}T12:00Z`);
   const fault = state.phase === 'choosing-day' && state.fault?.of === 'times' ? state.fault.error : null;
   const shown = state.phase === 'choosing-time' ? state.times : null;
   const zone = shown?.[0] ? zoneOf(slotMoment(day, shown[0], old), host) : nothing;
   const gone = lost && timeOf(day, lost, view);
   return html`<h3 class="day" tabindex="-1">${noon && formatDay(noon, lang)}</h3>
-    ${gone ? html`<div class="lost">${notice(t('slotLost', {time: gone}), 'error')}</div>` : nothing}
+    ${gone ? html`<div class="lost">${notice(t('reschedule.slotLost', {time: gone}), 'error')}</div>` : nothing}
     ${
       fault
-        ? notice(`${t('timesFault')} ${host.faultText(fault)}`, 'error', button(t('tryAgain'), '', onRetryTimes))
+        ? notice(
+            `${t('calendar.timesFault')} ${host.faultText(fault)}`,
+            'error',
+            button(t('common.tryAgain'), '', onRetryTimes),
+          )
         : nothing
     }
     ${state.phase === 'loading-times' ? html`<div class="wait" aria-hidden="true"></div>` : nothing} ${zone}
-    ${shown ? (shown.length ? parts(day, shown, view) : notice(t('noTimes'))) : nothing}`;
+    ${shown ? (shown.length ? parts(day, shown, view) : notice(t('calendar.noTimes'))) : nothing}`;
 }
 
 function parts(day: string, slots: readonly BookableTime[], view: RescheduleView): Shown[] {

@@ -87,7 +87,7 @@ class RescheduleDialog implements OpenDialog, RescheduleView {
   }
 
   get title(): string {
-    return this.host.t('moveTitle');
+    return this.host.t('reschedule.title');
   }
 
   get oldDay(): string {

@@ -58,7 +58,7 @@ export function timeOf(day: string, slot: BookableTime, {host, old}: RescheduleV
 /** Only where the visitor's own clock shows another time then. */
 export function zoneOf(at: Moment | null, host: DialogHost): Shown {
   const zone = at && foreignZone(at);
-  return zone ? html`<small class="muted zone">${host.t('timesOfPlace', {zone})}</small>` : nothing;
+  return zone ? html`<small class="muted zone">${host.t('calendar.timesOfLocation', {zone})}</small>` : nothing;
 }
 
 export function wordsOf(host: DialogHost): MonthGrid['t'] {

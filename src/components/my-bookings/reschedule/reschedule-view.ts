@@ -27,19 +27,19 @@ export function rescheduleStatus(view: RescheduleView): string {
   const {state, host, old, appointment} = view;
   switch (state.phase) {
     case 'loading-days':
-      return host.t('loadingDays');
+      return host.t('calendar.loadingDays');
     case 'choosing-day':
-      return state.fault ? '' : host.t('freeDays', {count: state.days[state.month]?.length ?? 0});
+      return state.fault ? '' : host.t('calendar.freeDays', {count: state.days[state.month]?.length ?? 0});
     case 'loading-times':
-      return host.t('loadingTimes');
+      return host.t('calendar.loadingTimes');
     case 'choosing-time':
-      return host.t('freeTimes', {count: state.times.length});
+      return host.t('calendar.freeTimes', {count: state.times.length});
     case 'sending':
-      return host.t('busy');
+      return host.t('common.busy');
     case 'checking':
-      return host.t('moveChecking');
+      return host.t('reschedule.checking');
     case 'done':
-      return host.t('moveDone', {
+      return host.t('reschedule.done', {
         time: when(slotMoment(state.day, state.slot, old) ?? old, appointment.durationSeconds, view),
       });
     default:
@@ -56,14 +56,14 @@ function question(state: Asking, view: RescheduleView): TemplateResult {
   const busy = phase === 'sending' || phase === 'checking';
   // The second half of a double click that chose the time, and fell where this button came up.
   const move = (event?: Event): void => void ((event as MouseEvent | undefined)?.detail === 2 || onMoveNow());
-  return html`<h3 class="question" tabindex="-1">${t('moveQuestion')}</h3>
+  return html`<h3 class="question" tabindex="-1">${t('reschedule.question')}</h3>
     <dl class="compare">
       <div class="was">
-        <dt>${t('oldTime')}</dt>
+        <dt>${t('reschedule.oldTime')}</dt>
         <dd>${side(old, durationSeconds, view)}</dd>
       </div>
       <div class="becomes">
-        <dt>${t('newTime')}</dt>
+        <dt>${t('reschedule.newTime')}</dt>
         <dd>${at ? side(at, slot.durationSeconds || durationSeconds, view) : slot.time}</dd>
       </div>
     </dl>
@@ -71,24 +71,26 @@ function question(state: Asking, view: RescheduleView): TemplateResult {
     <div class="actions">
       ${
         phase === 'unknown'
-          ? html`${button(t('moveClose'), '', () => host.close())} ${button(t('tryAgain'), 'primary', onCheckAgain)}`
-          : html`${button(t('keepOldTime'), '', () => host.close(), busy)} ${button(t('otherTimes'), '', onBack, busy)}
-            ${button(t('moveNow'), 'primary', move, busy)}`
+          ? html`${button(t('reschedule.close'), '', () => host.close())}
+            ${button(t('common.tryAgain'), 'primary', onCheckAgain)}`
+          : html`${button(t('reschedule.keepOldTime'), '', () => host.close(), busy)}
+            ${button(t('reschedule.otherTimes'), '', onBack, busy)}
+            ${button(t('reschedule.now'), 'primary', move, busy)}`
       }
     </div>`;
 }
 
 function remark(state: Asking, {host}: RescheduleView): Shown {
   const t = wordsOf(host);
-  if (state.phase === 'checking') return notice(t('moveChecking'));
-  if (state.phase === 'unknown') return notice(`${t('moveUnknown')} ${host.faultText(state.error)}`, 'error');
+  if (state.phase === 'checking') return notice(t('reschedule.checking'));
+  if (state.phase === 'unknown') return notice(`${t('reschedule.notKnown')} ${host.faultText(state.error)}`, 'error');
   const fault = state.phase === 'confirming' && state.fault;
   if (!fault) return nothing;
-  return notice(fault === 'still-old' ? t('stillOld') : refusal(fault, host), 'error');
+  return notice(fault === 'still-old' ? t('reschedule.stillOld') : refusal(fault, host), 'error');
 }
 
 function refusal(error: AltegioApiError, host: DialogHost): string {
-  return error.code === 'not-allowed' ? host.t('moveNotAllowed') : host.faultText(error);
+  return error.code === 'not-allowed' ? host.t('reschedule.notAllowed') : host.faultText(error);
 }
 
 function elsewhere(now: Appointment | null, view: RescheduleView): TemplateResult {
@@ -96,8 +98,8 @@ function elsewhere(now: Appointment | null, view: RescheduleView): TemplateResul
   const at = now?.status === 'cancelled' ? null : readMoment(now?.startsAt);
   const gone = !now || now.status === 'cancelled';
   const text = at
-    ? host.t('movedElsewhere', {time: when(at, now?.durationSeconds ?? 0, view)})
+    ? host.t('reschedule.movedElsewhere', {time: when(at, now?.durationSeconds ?? 0, view)})
     : host.t(gone ? 'goneElsewhere' : 'changedElsewhere');
   return html`<div class="elsewhere">${notice(text)}</div>
-    <div class="actions">${button(host.t('moveClose'), 'primary', () => host.close())}</div>`;
+    <div class="actions">${button(host.t('reschedule.close'), 'primary', () => host.close())}</div>`;
 }

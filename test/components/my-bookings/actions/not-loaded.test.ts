@@ -18,8 +18,8 @@ for (const name of ['Cancel appointment', 'Reschedule', 'Add to calendar']) {
     card.press(name);
     card.press(name);
     await until(() => ui.alerts);
-    assert.equal(ui.alerts, words('notLoaded'));
-    assert.include(card.text, words('notLoaded'));
+    assert.equal(ui.alerts, words('bookings.notLoaded'));
+    assert.include(card.text, words('bookings.notLoaded'));
     assert.deepEqual(heard('error'), [{code: 'network'}]);
     assert.equal(ui.focused, name);
     assert.isFalse(Boolean(openDialog(ui)));
@@ -39,14 +39,14 @@ it('says that it is busy meanwhile, and takes one press at a time', async () => 
   new Card(ui, 8).press('Cancel appointment');
   await ui.updated;
   await until(() => ui.alerts);
-  assert.notInclude(new Card(ui, 8).text, words('notLoaded'));
+  assert.notInclude(new Card(ui, 8).text, words('bookings.notLoaded'));
   assert.equal(heard('error').length, 1);
 });
 
 it('what remembers a guest: the list comes, and nothing is remembered', async () => {
   const attributes = {lang: 'en', remember: true, 'proxy-url': proxyUrl};
   const signedOut = await mount('altegio-my-bookings', {wire: new Wire(), attributes});
-  await until(() => signedOut.text.includes(words('bookingsSignedOut')));
+  await until(() => signedOut.text.includes(words('bookings.signInToSee')));
   const wire = new Wire();
   const ui = await mount('altegio-my-bookings', {wire, attributes, props: {records: wire.sandbox.guestRecords}});
   await until(() => ui.all('article').length === 3);

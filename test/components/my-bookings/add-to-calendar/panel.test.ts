@@ -13,7 +13,7 @@ async function opened(parts: Parts = {}) {
   const {ui, wire} = await start({records: [record({id: 7, ...parts}), record({id: 8})]});
   const card = new Card(ui, 7);
   card.press('Add to calendar');
-  await until(() => card.text.includes(words('calendarFile')));
+  await until(() => card.text.includes(words('calendar.file')));
   return {ui, wire, card};
 }
 
@@ -50,10 +50,10 @@ it('says whether it is open, opens and closes, and asks Altegio for nothing', as
   assert.equal(button.ariaExpanded, 'true');
   assert.isTrue(ui.root.activeElement === button);
   button.click();
-  await until(() => !card.text.includes(words('calendarFile')));
+  await until(() => !card.text.includes(words('calendar.file')));
   assert.equal(button.ariaExpanded, 'false');
   button.click();
-  await until(() => card.text.includes(words('calendarFile')));
+  await until(() => card.text.includes(words('calendar.file')));
   assert.equal(wire.asked.length, asked);
 });
 
@@ -61,24 +61,24 @@ it('one card at a time', async () => {
   const {ui, card} = await opened();
   const other = new Card(ui, 8);
   other.press('Add to calendar');
-  await until(() => other.text.includes(words('calendarFile')));
-  assert.notInclude(card.text, words('calendarFile'));
+  await until(() => other.text.includes(words('calendar.file')));
+  assert.notInclude(card.text, words('calendar.file'));
   assert.equal(card.button('Add to calendar').ariaExpanded, 'false');
 });
 
 it('stays open when the list is read again', async () => {
   const {ui, card} = await opened();
-  card.button(words('calendarFile')).focus();
+  card.button(words('calendar.file')).focus();
   ui.element.refresh();
   await until(() => heard('appointments-loaded').length === 2);
   await ui.updated;
-  assert.include(card.text, words('calendarFile'));
-  assert.equal(ui.focused, words('calendarFile'));
+  assert.include(card.text, words('calendar.file'));
+  assert.equal(ui.focused, words('calendar.file'));
 });
 
 it('saves a file with the appointment in it', async () => {
   const {card} = await opened();
-  const [[name, text, type] = ['', '', '']] = await saved(() => card.press(words('calendarFile')));
+  const [[name, text, type] = ['', '', '']] = await saved(() => card.press(words('calendar.file')));
   assert.equal(name, 'juniper-nail-studio-2026-09-22.ics');
   assert.equal(type, 'text/calendar;charset=utf-8');
   assert.match(text, /^BEGIN:VCALENDAR\r\n/);
@@ -89,15 +89,15 @@ it('saves a file with the appointment in it', async () => {
 it('saved again, it replaces the earlier entry', async () => {
   const {card} = await opened();
   const sequence = (text = ''): number => Number(/SEQUENCE:(\d+)/.exec(text)?.[1]);
-  const [first] = await saved(() => card.press(words('calendarFile')));
+  const [first] = await saved(() => card.press(words('calendar.file')));
   Date.now = () => Date.UTC(2026, 8, 21, 15, 1);
-  const [second] = await saved(() => card.press(words('calendarFile')));
+  const [second] = await saved(() => card.press(words('calendar.file')));
   assert.isAbove(sequence(second?.[1]), sequence(first?.[1]));
 });
 
 it('of a cancelled appointment it calls the entry off, and there are no links that could only add', async () => {
   const {card} = await opened({deleted: true});
-  const [[, text] = ['', '']] = await saved(() => card.press(words('calendarFile')));
+  const [[, text] = ['', '']] = await saved(() => card.press(words('calendar.file')));
   assert.include(text, 'METHOD:CANCEL');
   assert.notInclude(
     card.links.map(([name]) => name),

@@ -2,7 +2,16 @@
 import {assert} from '@open-wc/testing/pure';
 import {storyIds} from '../../../../sandbox/index.js';
 import '../../../../src/elements/my-bookings.js';
-import {askToCancel, Card, dialogText, now, openDialog, standStill, start, isCancelled} from '../../../support/bookings.js';
+import {
+  askToCancel,
+  Card,
+  dialogText,
+  now,
+  openDialog,
+  standStill,
+  start,
+  isCancelled,
+} from '../../../support/bookings.js';
 import {heard, uncaught} from '../../../support/mount.js';
 import {record} from '../../../support/records.js';
 import {nameOf} from '../../../support/ui.js';
@@ -20,11 +29,11 @@ describe('the question', () => {
   it('names the appointment, asks nobody, and has the focus', async () => {
     const {ui, wire, card} = await askToCancel();
     const dialog = openDialog(ui)!;
-    assert.equal(nameOf(dialog), words('cancelTitle'));
-    assert.equal(ui.focused, words('cancelTitle'));
+    assert.equal(nameOf(dialog), words('cancel.title'));
+    assert.equal(ui.focused, words('cancel.title'));
     for (const part of ['Gel manicure', 'Tue 22 Sept', '11:00', 'Juniper Nail Studio', '112 Spring Street'])
       assert.include(dialogText(ui), part);
-    assert.include(dialogText(ui), words('cancelForGood'));
+    assert.include(dialogText(ui), words('cancel.forGood'));
     assert.equal(wire.count('DELETE'), 0);
     assert.isFalse(isCancelled(card));
     assert.include([...dialog.part], 'dialog');
@@ -55,11 +64,11 @@ describe('the question', () => {
       {records: [record({id: 7, company: limit, prepaid: true, prepaid_confirmed: true})]},
       7,
     );
-    assert.include(dialogText(ui), words('cancel-until', {until: 'tomorrow, 8:00'}));
-    assert.include(dialogText(ui), words('cancelPaidWarning'));
+    assert.include(dialogText(ui), words('bookings.cancelUntil', {until: 'tomorrow, 8:00'}));
+    assert.include(dialogText(ui), words('cancel.paidWarning'));
     card.ui.element.remove();
     const other = await askToCancel({records: [record({id: 7})]}, 7);
-    assert.notInclude(dialogText(other.ui), words('cancelPaidWarning'));
+    assert.notInclude(dialogText(other.ui), words('cancel.paidWarning'));
     assert.notInclude(dialogText(other.ui), 'until');
   });
 
@@ -97,8 +106,8 @@ describe('the question', () => {
     wire.records();
     ui.element.refresh();
     await until(() => !openDialog(ui));
-    await until(() => ui.focused === words('gone'));
-    assert.include(ui.statuses, words('gone'));
+    await until(() => ui.focused === words('bookings.gone'));
+    assert.include(ui.statuses, words('bookings.gone'));
     assert.equal(wire.count('DELETE'), 0);
   });
 
@@ -106,8 +115,8 @@ describe('the question', () => {
     const {ui, wire} = await askToCancel();
     await wire.client.signOut();
     await until(() => !openDialog(ui));
-    await until(() => ui.text.includes(words('bookingsSignedOut')));
-    assert.notInclude(ui.text, words('gone'));
+    await until(() => ui.text.includes(words('bookings.signInToSee')));
+    assert.notInclude(ui.text, words('bookings.gone'));
   });
 
   it('moved in the document it stays open, and nothing else can be used', async () => {
@@ -116,7 +125,7 @@ describe('the question', () => {
     document.body.append(section);
     section.append(ui.element);
     await until(() => openDialog(ui));
-    assert.include(dialogText(ui), words('cancelTitle'));
+    assert.include(dialogText(ui), words('cancel.title'));
     ui.element.remove();
     await until(() => !ui.root.querySelector('dialog'));
     document.body.append(ui.element);
@@ -152,7 +161,7 @@ describe('the answer', () => {
       before,
       'nothing jumps',
     );
-    assert.include(ui.statuses, words('cancelDone'));
+    assert.include(ui.statuses, words('cancel.done'));
     assert.notInclude(card.buttons, 'Cancel appointment');
     assert.include(card.buttons, 'Book again');
     assert.equal(wire.count('DELETE'), 1);
@@ -170,7 +179,7 @@ describe('the answer', () => {
     await until(() => wire.held.length);
     await ui.updated;
     assert.isFalse(isCancelled(card));
-    assert.include(ui.statuses, words('cancelSending'));
+    assert.include(ui.statuses, words('cancel.sending'));
     const dialog = openDialog(ui)!;
     let closed = 0;
     dialog.addEventListener('close', () => closed++);

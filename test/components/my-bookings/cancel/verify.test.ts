@@ -39,7 +39,7 @@ describe('the truth', () => {
     story.wire.fault(deletes, {kind: 'truncated'});
     story.ui.press('Yes, cancel it');
     await until(() => isCancelled(story.card));
-    assert.include(story.ui.statuses, words('cancelDone'));
+    assert.include(story.ui.statuses, words('cancel.done'));
     assert.equal(story.wire.count('DELETE'), 1);
   });
 
@@ -57,10 +57,10 @@ describe('the truth', () => {
 
   it('a request that never arrived: it says that the appointment stands, and asks again', async () => {
     const {ui, wire, card} = await trouble({kind: 'cut', times: 1});
-    await until(() => dialogText(ui).includes(words('cancelStill')));
+    await until(() => dialogText(ui).includes(words('cancel.still')));
     assert.isFalse(isCancelled(card));
     assert.deepEqual(heard('error'), [{code: 'network'}]);
-    await until(() => ui.focused.includes(words('cancelStill')), 'what is said has the focus');
+    await until(() => ui.focused.includes(words('cancel.still')), 'what is said has the focus');
     ui.press('Yes, cancel it');
     await until(() => isCancelled(card));
     assert.equal(wire.count('DELETE'), 2);
@@ -72,7 +72,7 @@ describe('the truth', () => {
     wire.fault(deletes, {kind: 'cut', after: true});
     wire.fault('GET user/records', {kind: 'cut'});
     ui.press('Yes, cancel it');
-    await until(() => dialogText(ui).includes(words('cancelUnknown')));
+    await until(() => dialogText(ui).includes(words('cancel.notKnown')));
     assert.isFalse(ui.has('button', 'Yes, cancel it'));
     assert.isFalse(isCancelled(card));
     wire.sandbox.faults.clear('GET user/records');
@@ -86,9 +86,9 @@ describe('the truth', () => {
     wire.fault(deletes, {kind: 'cut', after: true});
     wire.fault('GET user/records', {kind: 'cut'});
     ui.press('Yes, cancel it');
-    await until(() => dialogText(ui).includes(words('cancelUnknown')));
+    await until(() => dialogText(ui).includes(words('cancel.notKnown')));
     wire.sandbox.faults.clear('GET user/records');
-    ui.press(words('cancelClose'));
+    ui.press(words('cancel.close'));
     await until(() => heard('appointments-loaded').length === 2);
     await ui.updated;
     assert.isTrue(isCancelled(new Card(ui, id)));
@@ -99,7 +99,7 @@ describe('the truth', () => {
     const {ui, wire, card} = await askToCancel();
     wire.fault(deletes, {kind: 'status', status: 403, body: {success: false, data: null, meta: {message: 'No'}}});
     ui.press('Yes, cancel it');
-    await until(() => dialogText(ui).includes(words('cancelRefused')));
+    await until(() => dialogText(ui).includes(words('cancel.refused')));
     const phone = openDialog(ui)!.querySelector<HTMLAnchorElement>('a[href^="tel:"]');
     assert.equal(phone?.href, 'tel:+13155550100');
     assert.isFalse(isCancelled(card));
@@ -123,7 +123,7 @@ describe('the truth', () => {
       status: 401,
       body: {success: false, data: null, meta: {message: 'No'}},
     });
-    await until(() => ui.text.includes(words('bookingsSignedOut')));
+    await until(() => ui.text.includes(words('bookings.signInToSee')));
     assert.isFalse(Boolean(openDialog(ui)));
     assert.deepEqual(heard('appointment-cancelled'), []);
     assert.deepEqual(heard('error').at(0), {code: 'signed-out', status: 401});

@@ -53,7 +53,7 @@ async function later(wire: Wire, cards: number): Promise<List> {
   events.length = wire.asked.length = 0;
   const ui = await show(wire);
   if (cards) await until(() => ui.all('article').length === cards);
-  else await until(() => ui.text.includes(words('bookingsSignedOut')));
+  else await until(() => ui.text.includes(words('bookings.signInToSee')));
   return ui;
 }
 
@@ -78,7 +78,7 @@ describe('remembering', () => {
     localStorage.setItem(key, JSON.stringify(wire.sandbox.guestRecords));
     document.body.replaceChildren();
     const other = await mount('altegio-my-bookings', {wire, attributes: {'proxy-url': proxyUrl}});
-    await until(() => other.text.includes(words('bookingsSignedOut')));
+    await until(() => other.text.includes(words('bookings.signInToSee')));
     assert.isFalse(other.has('article'), 'nor is it looked up');
   });
 
@@ -125,7 +125,7 @@ describe('remembering', () => {
     await booked(wire, guestIds.upcoming);
     document.body.replaceChildren();
     const ui = await show(wire, {attributes: {'proxy-url': 'https://other.test/altegio'}});
-    await until(() => ui.text.includes(words('bookingsSignedOut')));
+    await until(() => ui.text.includes(words('bookings.signInToSee')));
     assert.isFalse(ui.has('article'));
     assert.equal(wire.count(`GET user/records/${guestIds.upcoming}`), 1, 'nor is its hash shown to it');
   });
@@ -152,7 +152,7 @@ describe('remembering', () => {
       status: 404,
     });
     const ui = await later(wire, 1);
-    assert.include(ui.text, words('cancelled'));
+    assert.include(ui.text, words('bookings.cancelled'));
     assert.equal(ui.alerts, '');
     await until(() => keptIds().length === 1);
     assert.deepEqual(keptIds(), [id]);
@@ -190,15 +190,15 @@ describe('forgetting', () => {
     const ui = await later(wire, 2);
     const other = await show(wire);
     await until(() => other.has('article'));
-    assert.include(ui.text, words('remembered'));
+    assert.include(ui.text, words('guests.remembered'));
     ui.get('button', 'Forget on this device').focus();
     ui.press('Forget on this device');
-    await until(() => ui.focused.includes(words('forgotten')), 'the focus is on what has happened');
+    await until(() => ui.focused.includes(words('guests.forgotten')), 'the focus is on what has happened');
     assert.equal(localStorage.length, 0);
     for (const one of [ui, other]) {
       await until(() => !one.has('article'));
-      assert.include(one.text, words('bookingsSignedOut'));
-      assert.include(one.statuses, words('forgotten'));
+      assert.include(one.text, words('bookings.signInToSee'));
+      assert.include(one.statuses, words('guests.forgotten'));
       assert.isFalse(one.has('button', 'Forget on this device'));
     }
   });
@@ -240,7 +240,7 @@ describe('forgetting', () => {
     await until(() => ui.has('article'));
     elsewhere(null);
     await until(() => !ui.has('article'));
-    assert.include(ui.text, words('forgotten'));
+    assert.include(ui.text, words('guests.forgotten'));
   });
 
   it('no host word any more: nothing is shown of it', async () => {

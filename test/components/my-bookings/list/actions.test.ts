@@ -27,48 +27,60 @@ const both = (cancel: number, move: number) => ({
 
 /** What the record is like, what is offered, what is said, and whether the place is to be called. */
 const cases: readonly (readonly [string, Parts, readonly string[], string, boolean])[] = [
-  ['no limit', {}, ['Reschedule', 'Cancel appointment'], words('both-until', {until: 'tomorrow, 11:00'}), false],
+  [
+    'no limit',
+    {},
+    ['Reschedule', 'Cancel appointment'],
+    words('bookings.changeUntil', {until: 'tomorrow, 11:00'}),
+    false,
+  ],
   [
     'one limit',
     both(3 * hour, 3 * hour),
     ['Reschedule', 'Cancel appointment'],
-    words('both-until', {until: 'tomorrow, 8:00'}),
+    words('bookings.changeUntil', {until: 'tomorrow, 8:00'}),
     false,
   ],
   [
     'two limits',
     both(3 * hour, 20 * hour),
     ['Reschedule', 'Cancel appointment'],
-    `${words('cancel-until', {until: 'tomorrow, 8:00'})} ${words('move-until', {until: 'today, 15:00'})}`,
+    `${words('bookings.cancelUntil', {until: 'tomorrow, 8:00'})} ${words('bookings.rescheduleUntil', {until: 'today, 15:00'})}`,
     false,
   ],
   [
     'too late to move',
     both(3 * hour, 24 * hour + 60),
     ['Cancel appointment'],
-    `${words('cancel-until', {until: 'tomorrow, 8:00'})} ${words('move-too-late', {until: 'today, 10:59'})}`,
+    `${words('bookings.cancelUntil', {until: 'tomorrow, 8:00'})} ${words('bookings.rescheduleTooLate', {until: 'today, 10:59'})}`,
     true,
   ],
-  ['too late for both', both(48 * hour, 48 * hour), [], words('both-too-late', {until: 'Sun 20 Sept, 11:00'}), true],
+  [
+    'too late for both',
+    both(48 * hour, 48 * hour),
+    [],
+    words('bookings.changeTooLate', {until: 'Sun 20 Sept, 11:00'}),
+    true,
+  ],
   [
     'not offered',
     {company: {allow_delete_record: false, allow_change_record: false}},
     [],
-    words('both-not-offered'),
+    words('bookings.changeNotOffered'),
     true,
   ],
   [
     'cancel is not offered',
     {company: {allow_delete_record: false}},
     ['Reschedule'],
-    `${words('cancel-not-offered')} ${words('move-until', {until: 'tomorrow, 11:00'})}`,
+    `${words('bookings.cancelNotOffered')} ${words('bookings.rescheduleUntil', {until: 'tomorrow, 11:00'})}`,
     true,
   ],
   [
     'moving is not offered, by the record itself',
     {allow_change_record: false},
     ['Cancel appointment'],
-    `${words('cancel-until', {until: 'tomorrow, 11:00'})} ${words('move-not-offered')}`,
+    `${words('bookings.cancelUntil', {until: 'tomorrow, 11:00'})} ${words('bookings.rescheduleNotOffered')}`,
     true,
   ],
   [
@@ -79,17 +91,17 @@ const cases: readonly (readonly [string, Parts, readonly string[], string, boole
       company: {allow_delete_prepaid_record: false, allow_change_prepaid_record: false},
     },
     [],
-    words('both-prepaid'),
+    words('bookings.changePrepaid'),
     true,
   ],
   [
     'a group event',
     {activity_id: 5},
     ['Cancel appointment'],
-    `${words('cancel-until', {until: 'tomorrow, 11:00'})} ${words('move-group-event')}`,
+    `${words('bookings.cancelUntil', {until: 'tomorrow, 11:00'})} ${words('bookings.rescheduleGroupEvent')}`,
     true,
   ],
-  ['a time that nobody can read', {datetime: 'soon', date: 'soon'}, [], words('both-not-offered'), true],
+  ['a time that nobody can read', {datetime: 'soon', date: 'soon'}, [], words('bookings.changeNotOffered'), true],
 ];
 
 describe('what is offered', () => {
@@ -100,7 +112,7 @@ describe('what is offered', () => {
       const acts = buttons.filter((one) => /Reschedule|Cancel appointment/.test(one));
       assert.deepEqual(acts, offered);
       assert.include(text, said);
-      assert.equal(text.includes(words('contact')), call);
+      assert.equal(text.includes(words('bookings.callLocation')), call);
       assert.equal(links.filter(([, href]) => href.startsWith('tel:')).length, 1, 'the phone, once');
       assert.equal(heard('error').length, 0);
     });
@@ -121,7 +133,7 @@ describe('what is offered', () => {
     const [guest] = wire.sandbox.guestRecords;
     const {ui} = await start({guest: true, options: {wire, props: {records: [guest!]}}});
     const one = new Card(ui, guest!.id);
-    assert.include(one.text, words('move-guest'));
+    assert.include(one.text, words('bookings.rescheduleGuest'));
     assert.notInclude(one.buttons, 'Reschedule');
     assert.include(one.buttons, 'Cancel appointment');
     const link = document.createElement('a');
@@ -132,7 +144,7 @@ describe('what is offered', () => {
     await until(() => link.assignedSlot && link.checkVisibility());
     await wire.signIn();
     await until(() => one.buttons.includes('Reschedule'));
-    assert.notInclude(one.text, words('move-guest'));
+    assert.notInclude(one.text, words('bookings.rescheduleGuest'));
   });
 });
 
@@ -157,9 +169,9 @@ describe('the way there', () => {
     try {
       const {ui, card: one} = await card();
       one.press('Copy address');
-      await until(() => one.text.includes(words('copied')));
+      await until(() => one.text.includes(words('bookings.copied')));
       assert.deepEqual(copied, ['112 Spring Street, New York']);
-      assert.include(ui.statuses, words('copied'));
+      assert.include(ui.statuses, words('bookings.copied'));
       assert.equal(ui.focused, 'Copy address');
     } finally {
       Object.defineProperty(navigator, 'clipboard', {configurable: true, value: clipboard});
@@ -172,7 +184,7 @@ describe('the way there', () => {
     try {
       const {card: one} = await card();
       one.press('Copy address');
-      await until(() => one.text.includes(words('selected')));
+      await until(() => one.text.includes(words('bookings.selected')));
       assert.equal(getSelection()!.toString().trim(), '112 Spring Street, New York');
       assert.deepEqual(uncaught, []);
     } finally {
@@ -193,7 +205,7 @@ describe('reschedule', () => {
     const one = new Card(ui, 13132701);
     one.press('Reschedule');
     await until(() => openDialog(ui));
-    assert.include(dialogText(ui), moveWords('moveTitle'));
+    assert.include(dialogText(ui), moveWords('reschedule.title'));
     openDialog(ui)!.requestClose();
     await until(() => ui.focused === 'Reschedule');
   });

@@ -83,7 +83,7 @@ describe('services and time', () => {
   });
 
   it('an unreadable time is said to be not known; no duration, no end', async () => {
-    assert.equal((await card({datetime: 'x', date: 'x'})).part('card-time'), words('timeUnknown'));
+    assert.equal((await card({datetime: 'x', date: 'x'})).part('card-time'), words('bookings.timeUnknown'));
     const open = {services: [service({seance_length: 0})], length: 0, datetime: `2026-09-22T11:00:00${offset(0)}`};
     assert.equal((await card(open)).part('card-time'), 'Tue 22 Sept, 11:00');
   });
@@ -141,12 +141,17 @@ describe('status and facts', () => {
       prepaid_confirmed: true,
     };
     const {text} = await card(full);
-    for (const part of ['Dark green', words('visitors', {count: 3}), words('groupEvent'), words('paid')]) {
+    for (const part of [
+      'Dark green',
+      words('bookings.visitors', {count: 3}),
+      words('bookings.groupEvent'),
+      words('bookings.paid'),
+    ]) {
       assert.include(text, part);
     }
-    assert.include((await card({prepaid: true})).text, words('payable'));
+    assert.include((await card({prepaid: true})).text, words('bookings.payable'));
     const plainCard = await card();
-    for (const part of [words('paid'), words('payable'), words('groupEvent'), '1 person']) {
+    for (const part of [words('bookings.paid'), words('bookings.payable'), words('bookings.groupEvent'), '1 person']) {
       assert.notInclude(plainCard.text, part);
     }
   });
@@ -157,7 +162,7 @@ describe('location', () => {
     const {part, links, element} = await card({company: {phones: ['+13155550100', '+1 315 555-0101']}});
     assert.equal(part('location'), 'Juniper Nail Studio 112 Spring Street, New York');
     assert.deepEqual(links(), [
-      [words('map'), 'https://www.google.com/maps/search/?api=1&query=40.7241%2C-74.0001'],
+      [words('bookings.map'), 'https://www.google.com/maps/search/?api=1&query=40.7241%2C-74.0001'],
       ['+1 315 555-0100', 'tel:+13155550100'],
       ['+1 315 555-0101', 'tel:+13155550101'],
       ['www.juniper.example', 'https://www.juniper.example/'],
@@ -246,7 +251,10 @@ describe('team member', () => {
   });
 
   it('any team member, nobody, and initials of every script', async () => {
-    assert.equal((await card({staff: null, master_requested: false})).part('team-member'), words('anyTeamMember'));
+    assert.equal(
+      (await card({staff: null, master_requested: false})).part('team-member'),
+      words('bookings.anyTeamMember'),
+    );
     assert.isNull((await card({staff: null})).part('team-member'));
     assert.equal((await card({staff: {name: '𝒜nna 😀 Lee'}})).part('avatar'), '𝒜😀');
     assert.equal((await card({staff: {name: 'Айгерим Сарсенова'}})).part('avatar'), 'АС');
@@ -289,7 +297,7 @@ describe('what Altegio and people write', () => {
     assert.equal(first!.part('location'), 'Nail studio New York, 787 Jackson Drive');
     assert.sameMembers(
       first!.links().map(([name]) => name),
-      [words('map'), '+13155550175', 'www.example.com'],
+      [words('bookings.map'), '+13155550175', 'www.example.com'],
     );
   });
 

@@ -37,7 +37,7 @@ describe('phones', () => {
   it('on a card that asks to call: the same, none twice', async () => {
     const {ui} = await start({records: [record({id: 7, company: {...company, allow_delete_record: 0}})]});
     const card = new Card(ui, 7);
-    assert.include(card.text, words('contact'));
+    assert.include(card.text, words('bookings.callLocation'));
     assert.deepEqual(calls(card.element), dialled);
   });
 
@@ -68,7 +68,7 @@ describe('a calendar', () => {
     ] as const) {
       const card = new Card(ui, id);
       card.press('Add to calendar');
-      await until(() => card.text.includes(words('calendarFile')));
+      await until(() => card.text.includes(words('calendar.file')));
       assert.include(card.text, words(said));
       assert.notMatch(card.text, /added again/i);
     }
@@ -76,13 +76,13 @@ describe('a calendar', () => {
 
   it('keeps a cancelled visit: said after it is cancelled, and gone with the next press', async () => {
     const {ui, card} = await askToCancel();
-    assert.notInclude(card.text, words('calendarCancelled'));
+    assert.notInclude(card.text, words('cancel.calendarCancelled'));
     ui.press('Yes, cancel it');
     await until(() => isCancelled(card));
-    await until(() => card.text.includes(words('calendarCancelled')));
+    await until(() => card.text.includes(words('cancel.calendarCancelled')));
     card.press('Add to calendar');
-    await until(() => card.text.includes(words('calendarFile')));
-    assert.notInclude(card.text, words('calendarCancelled'));
+    await until(() => card.text.includes(words('calendar.file')));
+    assert.notInclude(card.text, words('cancel.calendarCancelled'));
   });
 
   it('keeps the old time: said after a move', async () => {
@@ -91,7 +91,7 @@ describe('a calendar', () => {
     card.press('Reschedule');
     const free = await until(() =>
       [...(openDialog(ui)?.querySelectorAll<HTMLElement>('[role=gridcell]') ?? [])].findLast((cell) =>
-        nameOf(cell).endsWith(`, ${rescheduleWords('freeDay')}`),
+        nameOf(cell).endsWith(`, ${rescheduleWords('calendar.freeDay')}`),
       ),
     );
     free.click();
@@ -99,7 +99,7 @@ describe('a calendar', () => {
     time.click();
     await until(() => ui.has('button', 'Move appointment'));
     ui.press('Move appointment');
-    await until(() => card.text.includes(words('calendarMoved')));
+    await until(() => card.text.includes(words('cancel.calendarMoved')));
   });
 });
 

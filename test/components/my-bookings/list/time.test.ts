@@ -57,14 +57,14 @@ describe('as time goes by', () => {
     assert.deepEqual(headings(ui), ['Upcoming', 'Wednesday 8 May']);
     const steps: readonly [moment: string, heading: string, soon: string][] = [
       ['2030-05-06T20:00:00Z', 'Tomorrow', ''],
-      ['2030-05-07T05:01:00Z', 'Tomorrow', words('inHours', {count: 23})],
-      ['2030-05-07T20:00:00Z', 'Today', words('inHours', {count: 9})],
-      ['2030-05-08T02:00:00Z', 'Today', words('inHours', {count: 3})],
-      ['2030-05-08T04:00:00Z', 'Today', words('inHours', {count: 1})],
-      ['2030-05-08T04:40:00Z', 'Today', words('inMinutes', {count: 20})],
-      ['2030-05-08T04:59:00Z', 'Today', words('inMinutes', {count: 1})],
-      ['2030-05-08T05:00:00Z', 'Today', words('goingOn')],
-      ['2030-05-08T05:59:59Z', 'Today', words('goingOn')],
+      ['2030-05-07T05:01:00Z', 'Tomorrow', words('bookings.inHours', {count: 23})],
+      ['2030-05-07T20:00:00Z', 'Today', words('bookings.inHours', {count: 9})],
+      ['2030-05-08T02:00:00Z', 'Today', words('bookings.inHours', {count: 3})],
+      ['2030-05-08T04:00:00Z', 'Today', words('bookings.inHours', {count: 1})],
+      ['2030-05-08T04:40:00Z', 'Today', words('bookings.inMinutes', {count: 20})],
+      ['2030-05-08T04:59:00Z', 'Today', words('bookings.inMinutes', {count: 1})],
+      ['2030-05-08T05:00:00Z', 'Today', words('bookings.goingOn')],
+      ['2030-05-08T05:59:59Z', 'Today', words('bookings.goingOn')],
     ];
     for (const [moment, heading, soon] of steps) {
       goTo(moment);
@@ -75,14 +75,14 @@ describe('as time goes by', () => {
     goTo('2030-05-08T06:00:00Z');
     await until(() => headings(ui).includes('Past'), 'the services are over');
     assert.deepEqual(headings(ui), ['Past']);
-    assert.notInclude(text(), words('goingOn'));
+    assert.notInclude(text(), words('bookings.goingOn'));
   });
 
   it('the countdown is beside the name of the card, not in it', async () => {
     goTo('2030-05-08T02:00:00Z');
     const ui = await list([{datetime: '2030-05-08T09:00:00+0400'}]);
-    assert.notInclude(nameOf(ui.get('article')), words('inHours', {count: 3}));
-    assert.include(ui.text, words('inHours', {count: 3}));
+    assert.notInclude(nameOf(ui.get('article')), words('bookings.inHours', {count: 3}));
+    assert.include(ui.text, words('bookings.inHours', {count: 3}));
   });
 
   it('what may be done changes to the second', async () => {
@@ -108,7 +108,7 @@ describe('as time goes by', () => {
     ui.press('Show more');
     await until(() => ui.all('article').length === 2);
     goTo('2030-05-10T00:01:00Z');
-    await until(() => ui.text.includes(words('inMinutes', {count: 19})));
+    await until(() => ui.text.includes(words('bookings.inMinutes', {count: 19})));
   });
 
   it('the list that is on the page is not read for it', async () => {
@@ -177,7 +177,7 @@ describe('one timer', () => {
     await settled();
     assert.equal(running.size, 1);
     goTo('2030-05-08T08:30:00Z');
-    await until(() => ui.text.includes(words('inMinutes', {count: 30})));
+    await until(() => ui.text.includes(words('bookings.inMinutes', {count: 30})));
   });
 });
 
@@ -194,20 +194,20 @@ describe('what is told of an appointment', () => {
   it('reminders, for what is still to come', async () => {
     const both = {notify_by_sms: 2, notify_by_email: 24};
     const text = await shown(both);
-    assert.include(text, words('smsReminder', {time: '2 hr'}));
-    assert.include(text, words('emailReminder', {time: '24 hr'}));
+    assert.include(text, words('bookings.smsReminder', {time: '2 hr'}));
+    assert.include(text, words('bookings.emailReminder', {time: '24 hr'}));
     for (const parts of [{}, {...both, deleted: true}, {...both, attendance: 1}, {notify_by_sms: 0}]) {
       const none = await shown(parts);
-      assert.notInclude(none, words('smsReminder', {time: '2 hr'}));
-      assert.notInclude(none, words('emailReminder', {time: '24 hr'}));
+      assert.notInclude(none, words('bookings.smsReminder', {time: '2 hr'}));
+      assert.notInclude(none, words('bookings.emailReminder', {time: '24 hr'}));
     }
   });
 
   it('any team member, with and without somebody found', async () => {
-    assert.include(await shown({master_requested: false}), words('anyTeamMember'));
+    assert.include(await shown({master_requested: false}), words('bookings.anyTeamMember'));
     assert.include(await shown({master_requested: false}), 'Natalie Parker');
-    assert.include(await shown({master_requested: false, staff: null}), words('anyTeamMember'));
-    assert.notInclude(await shown({master_requested: true}), words('anyTeamMember'));
+    assert.include(await shown({master_requested: false, staff: null}), words('bookings.anyTeamMember'));
+    assert.notInclude(await shown({master_requested: true}), words('bookings.anyTeamMember'));
   });
 
   it('services, visitors, a group event, prepayment', async () => {
@@ -219,12 +219,12 @@ describe('what is told of an appointment', () => {
     for (const part of [
       'Cut, Wash × 2',
       '45 min',
-      words('visitors', {count: 3}),
-      words('groupEvent'),
-      words('payable'),
+      words('bookings.visitors', {count: 3}),
+      words('bookings.groupEvent'),
+      words('bookings.payable'),
     ])
       assert.include(text, part);
-    assert.include(await shown({prepaid: true, prepaid_confirmed: true}), words('paid'));
+    assert.include(await shown({prepaid: true, prepaid_confirmed: true}), words('bookings.paid'));
   });
 
   it('the end is that of the services, and not of the break after them', async () => {
@@ -234,7 +234,7 @@ describe('what is told of an appointment', () => {
     assert.match(plain(time.textContent ?? ''), /9:00 – 9:30/);
     goTo('2030-05-08T09:29:59Z');
     await ui.updated;
-    assert.include(ui.text, words('goingOn'));
+    assert.include(ui.text, words('bookings.goingOn'));
     goTo('2030-05-08T09:30:00Z');
     await until(() => headings(ui).includes('Past'));
   });

@@ -30,7 +30,7 @@ describe('the times', () => {
       lists.map((list) => [...list.querySelectorAll('button')].map((one) => nameOf(one).replace(/^0/, '')).join(' ')),
       ['9:00 11:30', '12:00 16:59', '17:00 20:30'],
     );
-    assert.include(move.statuses, words('freeTimes', {count: 6}));
+    assert.include(move.statuses, words('calendar.freeTimes', {count: 6}));
     assert.match(move.focused, /Thursday,? 24 September/);
   });
 
@@ -67,7 +67,7 @@ describe('the move', () => {
     assert.match(old!, /^Tue,? 22 Sept?/);
     assert.include(old, '11:00 – ');
     assert.include(next, `${time} – `);
-    assert.equal(move.focused, words('moveQuestion'));
+    assert.equal(move.focused, words('reschedule.question'));
     assert.equal(move.wire.count('PUT'), 0);
     move.press('Move appointment');
     await until(() => move.element.closed);
@@ -107,7 +107,7 @@ describe('the move', () => {
     for (const name of ['Move appointment', 'Other times', 'Keep the old time'])
       for (let press = 0; press < 25; press++) move.press(name);
     assert.equal(button.ariaDisabled, 'true');
-    assert.include(move.statuses, words('busy'));
+    assert.include(move.statuses, words('common.busy'));
     assert.equal(move.element.closed, 0);
     move.wire.letGo();
     await until(() => move.element.closed);

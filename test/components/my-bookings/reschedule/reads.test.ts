@@ -31,7 +31,7 @@ describe('what could not be read is never "no free times"', () => {
     ['invalid-request', {kind: 'error-shape', shape: 5}],
   ];
   const none = (move: Move) =>
-    [words('noTimes'), words('noDays', {month: 'September 2026'}), words('fullDay')].filter(
+    [words('calendar.noTimes'), words('calendar.noDays', {month: 'September 2026'}), words('calendar.fullDay')].filter(
       (text) =>
         move.text.includes(text) || move.cells.some((cell) => nameOf(cell).includes(text) && cell.tabIndex === 0),
     );
@@ -40,7 +40,7 @@ describe('what could not be read is never "no free times"', () => {
     it(`days: ${code}, ${fault.kind}`, async () => {
       const move = await openMove({before: (wire) => wire.fault(dates, fault)});
       await until(() => move.alerts);
-      assert.include(move.alerts, words('daysFault'));
+      assert.include(move.alerts, words('calendar.daysFault'));
       assert.deepEqual(none(move), []);
       assert.deepEqual(codes(), [code]);
       assert.equal(move.cells.length, 30, 'the month stays');
@@ -56,7 +56,7 @@ describe('what could not be read is never "no free times"', () => {
       await ready(move);
       await move.choose(day);
       await until(() => move.alerts);
-      assert.include(move.alerts, words('timesFault'));
+      assert.include(move.alerts, words('calendar.timesFault'));
       assert.deepEqual(none(move), []);
       assert.deepEqual(codes(), [code]);
       assert.equal(move.cell(day).ariaSelected, 'true');
@@ -82,11 +82,11 @@ describe('no free times', () => {
     const answers = [datesAnswer(), datesAnswer('2026-12-03', '2027-01-05')];
     const move = await openMove({before: (wire) => wire.fault(dates, {...answers[0]!, times: 1})});
     move.wire.fault(dates, answers[1]!);
-    await until(() => move.has('button', words('goToMonth', {month: 'December 2026'})));
-    assert.include(move.text, words('noDays', {month: 'September 2026'}));
+    await until(() => move.has('button', words('calendar.goToMonth', {month: 'December 2026'})));
+    assert.include(move.text, words('calendar.noDays', {month: 'September 2026'}));
     const {query} = move.wire.last(dates);
     assert.deepEqual([query['date_from'], query['date_to']], ['2026-10-01', '2027-09-21']);
-    move.press(words('goToMonth', {month: 'December 2026'}));
+    move.press(words('calendar.goToMonth', {month: 'December 2026'}));
     await until(() => move.focusedDay === '2026-12-03');
     assert.equal(move.month, 'December 2026');
     await settled();
@@ -95,7 +95,7 @@ describe('no free times', () => {
 
   it('in a whole year: says so, with the phone of the place', async () => {
     const move = await openMove({before: (wire) => wire.fault(dates, datesAnswer())});
-    const text = words('noDaysAhead', {month: 'September 2026', last: 'September 2027'});
+    const text = words('calendar.noDaysAhead', {month: 'September 2026', last: 'September 2027'});
     await until(() => move.text.includes(text));
     assert.isTrue(move.has('link', '+1 315 555-0100'));
     assert.isFalse(move.has('button', /^Go to/));
@@ -106,7 +106,7 @@ describe('no free times', () => {
     await until(() => move.wire.held.length);
     move.wire.held.shift()!.release(Response.json(datesAnswer().body));
     move.wire.letGo();
-    await until(() => move.has('button', words('goToMonth', {month: 'October 2026'})));
+    await until(() => move.has('button', words('calendar.goToMonth', {month: 'October 2026'})));
     await settled();
     assert.equal(move.wire.count(dates), 2, 'and is not asked for again and again');
     assert.deepEqual(codes(), []);
@@ -116,7 +116,7 @@ describe('no free times', () => {
     const move = await openMove({before: (wire) => (free(wire), wire.fault(times, timesAnswer(day, '-04:00')))});
     await ready(move);
     await move.choose(day);
-    await until(() => move.text.includes(words('noTimes')));
+    await until(() => move.text.includes(words('calendar.noTimes')));
     assert.deepEqual(move.free, ['2026-09-25']);
   });
 });

@@ -46,24 +46,24 @@ describe('the month', () => {
     await ready(move);
     assert.deepEqual(move.free, ['2026-09-24', '2026-09-30']);
     assert.equal(move.cells.length, 30);
-    assert.equal(nameOf(move.cell('2026-09-24')), `Thursday, 24 September 2026, ${words('freeDay')}`);
-    assert.equal(nameOf(move.cell('2026-09-25')), `Friday, 25 September 2026, ${words('fullDay')}`);
+    assert.equal(nameOf(move.cell('2026-09-24')), `Thursday, 24 September 2026, ${words('calendar.freeDay')}`);
+    assert.equal(nameOf(move.cell('2026-09-25')), `Friday, 25 September 2026, ${words('calendar.fullDay')}`);
     assert.equal(move.cell('2026-09-25').ariaDisabled, 'true');
-    assert.include(nameOf(move.cell('2026-09-21')), words('today'));
+    assert.include(nameOf(move.cell('2026-09-21')), words('bookings.today'));
     assert.equal(move.cell('2026-09-21').getAttribute('aria-current'), 'date');
-    assert.include(nameOf(move.cell('2026-09-22')), words('yourDay'));
+    assert.include(nameOf(move.cell('2026-09-22')), words('reschedule.yourDay'));
     const columns = [...move.root.querySelectorAll('th')];
     assert.deepEqual([columns[0]!.abbr, columns[0]!.textContent, columns.length], ['Monday', 'Mon', 7]);
-    assert.include(move.statuses, words('freeDays', {count: 2}));
+    assert.include(move.statuses, words('calendar.freeDays', {count: 2}));
   });
 
   it('while it is read, no day is said to be full', async () => {
     const move = await openMove({before: (wire) => wire.hold('GET book_dates')});
     await until(() => move.wire.held.length);
-    assert.include(move.statuses, words('loadingDays'));
+    assert.include(move.statuses, words('calendar.loadingDays'));
     assert.equal(nameOf(move.cell('2026-09-25')), 'Friday, 25 September 2026');
     assert.equal(move.cell('2026-09-25').ariaDisabled, 'false');
-    assert.notInclude(move.text, words('noDays', {month: 'September 2026'}));
+    assert.notInclude(move.text, words('calendar.noDays', {month: 'September 2026'}));
   });
 
   it('a full day and a past day can be pressed and ask for nothing', async () => {
@@ -156,7 +156,7 @@ describe('for everybody', () => {
     'no days': async (move) => {
       move.wire.fault('GET book_dates', datesAnswer());
       move.press('Next month');
-      await until(() => move.text.includes(words('callPlace')));
+      await until(() => move.text.includes(words('calendar.callLocation')));
     },
     'days not read': async (move) => {
       move.wire.fault('GET book_dates', {kind: 'html403'});

@@ -47,11 +47,11 @@ describe('the slot was taken meanwhile', () => {
     move.wire.fault(times, timesAnswer(day, '-04:00', '15:00', '18:30'));
     await moveIt(move);
     await until(() => move.times.length);
-    assert.include(move.alerts, words('slotLost', {time: '12:00'}));
+    assert.include(move.alerts, words('reschedule.slotLost', {time: '12:00'}));
     assert.deepEqual(move.times, ['15:00', '18:30']);
     assert.equal(move.wire.count(times), 2);
     assert.equal(move.cell(day).ariaSelected, 'true');
-    assert.include(move.focused, words('slotLost', {time: '12:00'}), 'the pressed button is gone');
+    assert.include(move.focused, words('reschedule.slotLost', {time: '12:00'}), 'the pressed button is gone');
     assert.deepEqual(codes(), ['slot-taken']);
     assert.deepEqual([move.element.moved.length, move.element.closed], [0, 0]);
     await move.ask(day, 1);
@@ -70,8 +70,8 @@ describe('the slot was taken meanwhile', () => {
     const time = await move.ask('2026-09-21');
     clock += 9 * 3_600_000;
     await moveIt(move);
-    await until(() => move.text.includes(words('noTimes')));
-    assert.include(move.alerts, words('slotLost', {time}));
+    await until(() => move.text.includes(words('calendar.noTimes')));
+    assert.include(move.alerts, words('reschedule.slotLost', {time}));
     assert.notInclude(move.free, '2026-09-21');
     assert.deepEqual(codes(), ['slot-taken']);
   });
@@ -92,7 +92,7 @@ describe('the answer was lost', () => {
     const move = await asking({...lost, times: 1});
     await moveIt(move);
     await until(() => move.alerts);
-    assert.include(move.alerts, words('stillOld'));
+    assert.include(move.alerts, words('reschedule.stillOld'));
     assert.deepEqual(codes(), ['network']);
     assert.equal(move.wire.count('PUT'), 1, 'nothing is sent by itself');
     move.press('Move appointment');
@@ -105,7 +105,7 @@ describe('the answer was lost', () => {
     move.wire.fault('GET user/records', {kind: 'html403'});
     await moveIt(move);
     await until(() => move.has('button', 'Try again'));
-    assert.include(move.alerts, words('moveUnknown'));
+    assert.include(move.alerts, words('reschedule.notKnown'));
     assert.isFalse(move.has('button', 'Move appointment'));
     move.wire.sandbox.faults.clear();
     for (let press = 0; press < 50; press++) move.get('button', 'Try again').click();
@@ -125,7 +125,7 @@ describe('the answer was lost', () => {
       assert.equal(one.ariaDisabled, 'true', nameOf(one));
       one.click();
     }
-    assert.include(move.statuses, words('moveChecking'));
+    assert.include(move.statuses, words('reschedule.checking'));
     assert.equal(move.wire.count('PUT'), 1);
     assert.equal(move.element.closed, 0);
   });
@@ -133,8 +133,8 @@ describe('the answer was lost', () => {
   it('and somebody else changed it', async () => {
     for (const [parts, text] of [
       [{datetime: '2026-10-01T09:00:00-0400'}, /^Your appointment was changed meanwhile\. It is now on Thu,? 1 Oct,/],
-      [{deleted: true}, new RegExp(words('goneElsewhere'))],
-      [{id: 1}, new RegExp(words('goneElsewhere'))],
+      [{deleted: true}, new RegExp(words('reschedule.goneElsewhere'))],
+      [{id: 1}, new RegExp(words('reschedule.goneElsewhere'))],
     ] as const) {
       const move = await asking(lost);
       move.wire.records(record({id: move.element.appointment.id, ...parts}));
@@ -188,7 +188,7 @@ it('while another write is under way, nothing is sent, and it can be pressed aga
 
 describe('a refusal says why, keeps the choice, and may be tried again', () => {
   const refusals: readonly (readonly [code: string, fault: Fault, text: string])[] = [
-    ['not-allowed', {kind: 'status', status: 403, times: 1}, words('moveNotAllowed')],
+    ['not-allowed', {kind: 'status', status: 403, times: 1}, words('reschedule.notAllowed')],
     ['rate-limited', {kind: 'rate-limited', retryAfter: 42, times: 1}, words('rate-limited', {time: '0:42'})],
     ['signed-out', {kind: 'status', status: 401, times: 1}, words('signed-out')],
     ['not-found', {kind: 'status', status: 404, times: 1}, words('not-found')],

@@ -116,7 +116,7 @@ for (const zone of zones)
       const foreign = visitor !== zone.minutes;
       if (move.cells.some(({dataset}) => dataset['day'] === today))
         assert.equal(move.cell(today).getAttribute('aria-current'), 'date');
-      assert.include(nameOf(move.cell(old.slice(0, 10))), words('yourDay'));
+      assert.include(nameOf(move.cell(old.slice(0, 10))), words('reschedule.yourDay'));
       if (old.slice(0, 7) !== day.slice(0, 7)) {
         move.press('Next month');
         await until(() => move.free.length);
@@ -127,7 +127,7 @@ for (const zone of zones)
       assert.match(move.times[0]!, clock('00:30'));
       assert.match(move.times[1]!, clock('23:45'));
       const [section] = move.root.querySelectorAll('[aria-busy]');
-      assert.equal(plain(section!.textContent).includes(words('timesOfPlace', {zone: name})), foreign);
+      assert.equal(plain(section!.textContent).includes(words('calendar.timesOfLocation', {zone: name})), foreign);
       await move.ask(day, 1);
       const [was, becomes] = [...move.root.querySelectorAll('dd')].map(({textContent}) => plain(textContent));
       assert.match(was!, clock(old.slice(11, 16)));

@@ -1,0 +1,7 @@
+// English texts of what this device remembers of a guest.
+
+export const guests = {
+  remembered: 'Bookings made without signing in are remembered on this device.',
+  forget: 'Forget on this device',
+  forgotten: 'No bookings are remembered on this device any more.',
+};

@@ -1,0 +1,23 @@
+// English texts of fields for passwords, and <altegio-change-password>.
+
+export const password = {
+  current: 'Current password',
+  new: 'New password',
+  repeat: 'Repeat new password',
+  change: 'Change password',
+  ruleLength: '{count} characters or more',
+  ruleDifferent: 'Not your current password',
+  ruleMet: 'done',
+  ruleUnmet: 'not yet',
+  currentMissing: 'Enter your current password.',
+  tooShort: 'Use at least {count} characters.',
+  sameAsOld: 'This is your current password. Choose another one.',
+  repeatWrong: 'The two new passwords differ. Type it again.',
+  'wrong-password': 'This is not your current password. Check it and try again.',
+  changed: 'Your password is changed.',
+  changedElsewhere: 'The connection was lost. Sign in with the new password, or else with the old one.',
+  maybeChanged: 'The connection was lost. Your password may be changed. Press Change password again to find out.',
+  notChanged: 'The connection was lost. Your password is still the old one. Try again.',
+  show: 'Show password',
+  hide: 'Hide password',
+};

@@ -1,0 +1,26 @@
+// English texts of the phone form: number, SMS code.
+
+export const phone = {
+  title: 'Confirm your phone',
+  hint: 'We text you a code.',
+  number: 'Phone number',
+  country: 'Country',
+  sendCode: 'Send code',
+  codeTitle: 'Enter the code',
+  codeSent: 'We sent a code to {phone}.',
+  changeNumber: 'Change number',
+  code: 'Code from the SMS',
+  confirm: 'Confirm',
+  sendAgain: 'Send again',
+  sendAgainIn: 'Send again in {time}',
+  haveCode: 'I have a code',
+  codeFormat: 'The code has 4 to 8 digits.',
+  sendUnknown: 'The connection was lost, but an SMS may be on its way. Wait a minute.',
+  'invalid-phone': 'Check the phone number, and its country code.',
+  'wrong-code': 'That code is not right. Check the newest SMS.',
+  'blocked-client': 'This number cannot be used here. Please call the place.',
+  moved: 'Your account now uses {phone}.',
+  signedIn: 'You are signed in.',
+  notKept: 'You were signed in, but this browser did not keep it. Allow cookies and try again, or call the place.',
+  codeTaken: 'The code is checked when you book.',
+};

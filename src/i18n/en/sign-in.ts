@@ -1,0 +1,14 @@
+// English texts of <altegio-sign-in>.
+
+export const signIn = {
+  login: 'Phone number or e-mail',
+  password: 'Password',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  usePassword: 'Use a password',
+  useSms: 'Use an SMS code',
+  signedInAs: 'Signed in as {name}',
+  loginMissing: 'Enter your phone number or e-mail.',
+  passwordMissing: 'Enter your password.',
+  loginWrong: 'Login and password do not match. Check both.',
+};
