@@ -114,9 +114,11 @@ function besideTheScript(classic: boolean): Plugin {
 
 /** A bundler of somebody else's needs each `import()` written out (src/i18n/lazy.ts); these files have none to please. */
 function languagesInShort(): string {
-  const codes = readdirSync('src/i18n/lang').map((file) => file.replace('.ts', ''));
-  return `export const languages = Object.fromEntries('${codes.join(' ')}'.split(' ').map((code) =>
-    [code, () => import(/* @vite-ignore */ './lang-' + code + '.js')]));`;
+  const codes = readdirSync('src/i18n/lang');
+  return `export const languages = Object.fromEntries('${codes.join(' ')}'.split(' ').map((code) => [code, {
+    forms: () => import(/* @vite-ignore */ './lang-' + code + '-forms.js'),
+    bookings: () => import(/* @vite-ignore */ './lang-' + code + '-bookings.js'),
+  }]));`;
 }
 
 /** A neighbour's templates are drawn by the Lit of the script: it carries none, and makes what that one takes. */

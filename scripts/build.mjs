@@ -21,8 +21,10 @@ for (const mode of ['module', 'classic', ...neighbours, ...elements]) {
   await build({mode, logLevel: 'warn'});
 }
 
-// Words are data: one file of each language serves module and classic script.
-const languages = readdirSync('src/i18n/lang').map((file) => `src/i18n/lang/${file}`);
+// Texts are data: one file of each language and group serves module and classic script.
+const languages = readdirSync('src/i18n/lang').flatMap((code) =>
+  ['forms', 'bookings'].map((file) => `lang-${code}-${file}=src/i18n/lang/${code}/${file}.ts`),
+);
 bin(
   'esbuild',
   ...languages,
@@ -31,7 +33,7 @@ bin(
   '--format=esm',
   '--charset=utf8',
   '--log-level=warning',
-  '--entry-names=lang-[name]',
+  '--entry-names=[name]',
   '--outdir=dist/cdn',
 );
 

@@ -14,7 +14,7 @@ const hints: Readonly<Record<string, string>> = {
   'location-id': '4564',
   'chain-id': '310',
   records: '[{"id": 1, "hash": "…"}]',
-  messages: '{"sendCode": "Text me"}',
+  messages: '{"phone.sendCode": "Text me"}',
   countries: 'GE AM AZ',
   'booking-url': 'https://n123456.alteg.io',
 };

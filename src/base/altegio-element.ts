@@ -6,9 +6,10 @@ import {newKey} from '../api/account.js';
 import type {AltegioApiError} from '../api/errors.js';
 import {createHttp, type Http} from '../api/http.js';
 import type {Session} from '../api/session.js';
-import {common} from '../i18n/en.js';
+import {common} from '../i18n/en/common.js';
+import type {WordFile} from '../i18n/lazy.js';
 import {fill, isRightToLeft, languageAt, toSpokenLanguage} from '../i18n/localize.js';
-import type {Message, MessageKey, Messages, Values} from '../i18n/messages.js';
+import type {Message, MessageKey, Messages, Owner, Table, Values} from '../i18n/messages.js';
 import {badId, badProxyUrl, badWord, readJson, said, type Problem} from './option-checks.js';
 import {version} from './define.js';
 import {focusFirst} from './first-focus.js';
@@ -81,15 +82,17 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
   #appearance: ResizeObserver | undefined;
   #writing: AbortController | undefined;
   #intent = ['', ''];
-  #speech = new Speech(this);
+  #speech = new Speech(this, () => this.wordFile);
   #leaving: ReturnType<typeof setTimeout> | undefined;
   /** It has left the page for good, and was not moved. */
   protected gone = false;
 
   /** The endpoints that this element calls, so that it carries no more. */
   protected abstract connect(http: Http): Api;
-  /** The English words of this element. */
-  protected abstract readonly words: Readonly<Record<string, Message>>;
+  /** The English texts of this element, besides those that every element has. */
+  protected abstract readonly words: Table;
+  /** The file of a language that has the texts of this element. */
+  protected abstract readonly wordFile: WordFile;
   /** What the element shows once it is set up right. */
   protected abstract content(): Shown;
   /** What a screen reader hears of progress and results. */
@@ -166,7 +169,7 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
       badId('chain-id', this.option('chainId')) ||
       badWord('theme', this.option('theme'), 'auto light dark') ||
       badWord('credentials', this.option('credentials'), 'include same-origin omit') ||
-      (typeof this.#ownWords() === 'string' ? `messages is no JSON. Write messages='{"code": "PIN"}'.` : '')
+      (typeof this.#ownWords() === 'string' ? `messages is no JSON. Write messages='{"phone.code": "PIN"}'.` : '')
     );
   }
 
@@ -200,11 +203,14 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
   }
 
   protected t(key: MessageKey, values: Values = {}): string {
-    const {words, spoken} = this;
-    const shared: Readonly<Record<string, Message>> = common;
-    const known = words[key] || shared[key] ? key : 'unknown';
-    const message = this.#ownWords()?.[key] ?? this.#speech.words[known] ?? words[known] ?? shared[known];
-    return fill(message ?? '', values, spoken);
+    const [owner, name] = key.split('.') as [Owner, string];
+    return fill(this.#find(owner, name) ?? '', values, this.spoken);
+  }
+
+  #find(owner: Owner, name: string): Message | undefined {
+    const own = this.#ownWords() as Readonly<Record<string, Message | undefined>> | undefined;
+    const english: Table = {common, ...this.words};
+    return own?.[`${owner}.${name}`] ?? this.#speech.words[owner]?.[name] ?? english[owner]?.[name];
   }
 
   /** What stands there until the words of the language have come. */
@@ -233,10 +239,15 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
     }
   }
 
-  /** What happened and what to do next. */
-  protected faultText(fault: Fault): string {
+  /**
+   * What happened and what to do next.
+   * @param owner whose text for a failure comes before that of `common`
+   */
+  protected faultText(fault: Fault, owner: Owner): string {
     if (!fault || typeof fault === 'string') return fault ? this.t(fault) : '';
-    return this.t(fault.code, {time: clock(fault.retryAfter ?? 60)});
+    const {code, retryAfter = 60} = fault;
+    const message = this.#find(owner, code) ?? this.#find('common', code) ?? this.#find('common', 'unknown') ?? '';
+    return fill(message, {time: clock(retryAfter)}, this.spoken);
   }
 
   /** @returns false when a listener prevented it */

@@ -1,13 +1,15 @@
 // Responsible for: the words of the language that an element speaks, fetched once for the page, and what it says until
 // they are here. Not for: which language that is (i18n/localize.ts), or English (each element has its own).
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {languages, type Table} from '../i18n/lazy.js';
+import {languages, type WordFile} from '../i18n/lazy.js';
 import {tableOf} from '../i18n/localize.js';
+import type {Table} from '../i18n/messages.js';
 
 /** Nobody reads a blank form for longer; English is better. */
 const patienceMs = 4000;
 
-const tables = new Map<string, Table>();
+/** What has come, by the function that loads it: a text is fetched once for the page. */
+const tables = new Map<() => Promise<{readonly words: Table}>, Table>();
 
 export class Speech implements ReactiveController {
   /** Of words, dates and prices, which are never mixed. */
@@ -19,9 +21,12 @@ export class Speech implements ReactiveController {
   #wanted = '';
   #spoke = false;
   readonly #host: ReactiveControllerHost;
+  readonly #file: () => WordFile;
 
-  constructor(host: ReactiveControllerHost) {
+  /** @param file the group of texts that the host says */
+  constructor(host: ReactiveControllerHost, file: () => WordFile) {
     this.#host = host;
+    this.#file = file;
     host.addController(this);
   }
 
@@ -35,10 +40,10 @@ export class Speech implements ReactiveController {
     if (wanted === this.#wanted) return this.#spoke;
     this.#wanted = wanted;
     this.settled = undefined;
-    const key = tableOf(wanted);
-    const here = key ? tables.get(key) : {};
-    if (here) this.#use(wanted, here);
-    else this.settled = this.#await(wanted, this.#fetch(wanted, key));
+    const load = languages[tableOf(wanted)]?.[this.#file()];
+    const here = load ? tables.get(load) : {};
+    if (!load || here) this.#use(wanted, here ?? {});
+    else this.settled = this.#await(wanted, this.#fetch(wanted, load));
     return this.#spoke;
   }
 
@@ -49,10 +54,10 @@ export class Speech implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async #fetch(wanted: string, key: string): Promise<void> {
+  async #fetch(wanted: string, load: () => Promise<{readonly words: Table}>): Promise<void> {
     try {
-      const words = (await languages[key]?.())?.words ?? {};
-      tables.set(key, words);
+      const {words} = await load();
+      tables.set(load, words);
       if (wanted === this.#wanted) this.#use(wanted, words);
       // Also when it came after the patience was over.
       this.#host.requestUpdate();

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import * as fc from 'fast-check';
-import {mapLink, phonesOf, siteLink} from '../../src/base/links.js';
+import {mapLink, siteLink} from '../../src/base/links.js';
+import {phonesOf} from '../../src/parts/phone/phones-to-call.js';
 
 const sites: readonly [string, string | null][] = [
   ['www.example.com', 'https://www.example.com/'],

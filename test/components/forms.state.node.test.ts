@@ -10,15 +10,15 @@ test('rules of a new password', () => {
   const rules = {minLength: 8, twice: true};
   const good = {current: 'old-secret', next: 'new-secret', repeat: 'new-secret'};
   assert.deepEqual(check(good, rules), {});
-  assert.deepEqual(check({...good, current: ''}, rules), {current: 'currentMissing'});
-  assert.deepEqual(check({...good, next: 'short', repeat: 'short'}, rules), {next: 'tooShort'});
-  assert.deepEqual(check({...good, next: 'old-secret', repeat: 'old-secret'}, rules), {next: 'sameAsOld'});
-  assert.deepEqual(check({...good, repeat: 'new-secreT'}, rules), {repeat: 'repeatWrong'});
+  assert.deepEqual(check({...good, current: ''}, rules), {current: 'password.currentMissing'});
+  assert.deepEqual(check({...good, next: 'short', repeat: 'short'}, rules), {next: 'password.tooShort'});
+  assert.deepEqual(check({...good, next: 'old-secret', repeat: 'old-secret'}, rules), {next: 'password.sameAsOld'});
+  assert.deepEqual(check({...good, repeat: 'new-secreT'}, rules), {repeat: 'password.repeatWrong'});
   assert.deepEqual(check({...good, repeat: ''}, {...rules, twice: false}), {});
   assert.deepEqual(check({current: '', next: '', repeat: 'x'}, rules), {
-    current: 'currentMissing',
-    next: 'tooShort',
-    repeat: 'repeatWrong',
+    current: 'password.currentMissing',
+    next: 'password.tooShort',
+    repeat: 'password.repeatWrong',
   });
   assert.equal(length('😀é'), 2);
 });
@@ -36,8 +36,8 @@ test('a client stays where they pressed, and a lost answer leaves open whether a
   const offline = new AltegioApiError('offline');
   assert.deepEqual(notSent(false, wrong, false), {phase: 'phone', fault: wrong, maybeSent: false});
   assert.deepEqual(notSent(true, wrong, false), {phase: 'code', fault: wrong});
-  assert.deepEqual(notSent(false, lost, true), {phase: 'phone', fault: 'sendUnknown', maybeSent: true});
-  assert.deepEqual(notSent(true, lost, true), {phase: 'code', fault: 'sendUnknown'});
+  assert.deepEqual(notSent(false, lost, true), {phase: 'phone', fault: 'phone.sendUnknown', maybeSent: true});
+  assert.deepEqual(notSent(true, lost, true), {phase: 'code', fault: 'phone.sendUnknown'});
   assert.deepEqual(notSent(false, offline, true), {phase: 'phone', fault: offline, maybeSent: true});
 });
 

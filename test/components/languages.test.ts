@@ -2,25 +2,28 @@
 import {assert} from '@open-wc/testing';
 import '../../src/elements/my-bookings.js';
 import '../../src/elements/sign-in.js';
-import {languages, type Table} from '../../src/i18n/lazy.js';
-import {words as german} from '../../src/i18n/lang/de.js';
+import {words as germanList} from '../../src/i18n/lang/de/bookings.js';
+import {words as german} from '../../src/i18n/lang/de/forms.js';
+import {languages, type WordFile} from '../../src/i18n/lazy.js';
+import type {Table} from '../../src/i18n/messages.js';
 import {mount, printed, uncaught} from '../support/mount.js';
 import {settled, until} from '../support/until.js';
 import {Wire} from '../support/wire.js';
 
 const attributes = {'location-id': '4564', methods: 'password'};
-const changed = languages as Record<string, () => Promise<{readonly words: Table}>>;
+const changed = languages as Record<string, Record<WordFile, () => Promise<{readonly words: Table}>>>;
 const real = {...languages};
 
 /** A language whose file comes when the test says so. */
 function onTheWay(language: string) {
   let come = (_words: Table): void => {};
   let fail = (): void => {};
-  changed[language] = () =>
+  const load = (): Promise<{readonly words: Table}> =>
     new Promise((resolve, reject) => {
       come = (words) => resolve({words});
       fail = () => reject(new TypeError('Failed to fetch dynamically imported module'));
     });
+  changed[language] = {forms: load, bookings: load};
   return {come: (words: Table) => come(words), fail: () => fail()};
 }
 
@@ -36,24 +39,24 @@ describe('languages', () => {
     const wire = new Wire();
     const one = await mount('altegio-sign-in', {wire, attributes: {...attributes, lang: 'de-DE'}});
     const other = await mount('altegio-sign-in', {wire, attributes: {...attributes, lang: 'en'}});
-    assert.isTrue(one.has('button', german.signIn));
+    assert.isTrue(one.has('button', german.signIn.signIn));
     assert.isTrue(other.has('button', 'Sign in'));
-    one.type(german.login, 'somebody');
+    one.type(german.signIn.login, 'somebody');
     one.element.lang = 'en';
     other.element.lang = 'de';
     await one.updated;
     await other.updated;
     assert.isTrue(one.has('button', 'Sign in'));
-    assert.isTrue(other.has('button', german.signIn));
+    assert.isTrue(other.has('button', german.signIn.signIn));
     assert.equal(one.field('Phone number or e-mail').value, 'somebody');
   });
 
   it('a text of the host’s own is above the language’s, for one key or in a language that has none', async () => {
     const wire = new Wire();
-    const messages = {signIn: 'Servus'};
+    const messages = {'signIn.signIn': 'Servus'};
     const ui = await mount('altegio-sign-in', {wire, attributes: {...attributes, lang: 'de-AT'}, props: {messages}});
     assert.isTrue(ui.has('button', 'Servus'));
-    assert.isTrue(ui.has('textbox', german.password));
+    assert.isTrue(ui.has('textbox', german.signIn.password));
     ui.element.lang = 'tlh';
     await ui.updated;
     assert.isTrue(ui.has('textbox', 'Password'));
@@ -70,9 +73,9 @@ describe('languages', () => {
     await settled();
     const shown = () => element.shadowRoot!.querySelector('.root')!.textContent!.trim();
     assert.equal(shown(), '');
-    way.come(german);
+    way.come(germanList);
     await element.updateComplete;
-    assert.include(shown(), german.bookingsSignedOut);
+    assert.include(shown(), germanList.bookings.signInToSee);
     assert.equal(element.shadowRoot!.querySelector('[lang]')!.getAttribute('lang'), 'zu');
   });
 
@@ -84,9 +87,9 @@ describe('languages', () => {
     assert.isTrue(ui.has('button', 'Sign in'));
     ui.element.lang = 'st';
     await settled();
-    quick.come({...german, signIn: 'Kena'});
+    quick.come({...german, signIn: {...german.signIn, signIn: 'Kena'}});
     await until(() => ui.has('button', 'Kena'));
-    slow.come({...german, signIn: 'Ngena'});
+    slow.come({...german, signIn: {...german.signIn, signIn: 'Ngena'}});
     await settled();
     assert.isTrue(ui.has('button', 'Kena'));
   });
@@ -102,7 +105,7 @@ describe('languages', () => {
     ui.type('Password', 'typed');
     dispatchEvent(new Event('online'));
     await settled();
-    way.come({...german, password: 'Lefoko'});
+    way.come({...german, signIn: {...german.signIn, password: 'Lefoko'}});
     await until(() => ui.has('textbox', 'Lefoko'));
     assert.equal(ui.field('Lefoko').value, 'typed');
   });
@@ -119,11 +122,12 @@ describe('languages', () => {
     document.body.append(element);
     await settled();
     way.come(german);
-    await until(() => element.shadowRoot!.textContent?.includes(german.password));
+    await until(() => element.shadowRoot!.textContent?.includes(german.signIn.password));
   });
 
   it('Arabic and Hebrew are written from the right, also on a page that is not; English on such a page is not', async () => {
-    changed['ar'] = () => Promise.resolve({words: german});
+    const load = (): Promise<{readonly words: Table}> => Promise.resolve({words: german});
+    changed['ar'] = {forms: load, bookings: load};
     const ui = await mount('altegio-sign-in', {wire: new Wire(), attributes: {...attributes, lang: 'ar-AR'}});
     const direction = () => getComputedStyle(ui.root.querySelector('.root')!).direction;
     assert.equal(direction(), 'rtl');

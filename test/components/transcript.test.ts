@@ -190,7 +190,9 @@ it('the password is changed, with one rule unmet at first', async () => {
   await element.updateComplete;
   const [enough, different] = [says('password.ruleLength', {count: 8}), says('password.ruleDifferent')];
   const rules = (...met: readonly boolean[]): string =>
-    [enough, different].map((rule, index) => `${rule}: ${says(met[index] ? 'ruleMet' : 'ruleUnmet')}.`).join(' ');
+    [enough, different]
+      .map((rule, index) => `${rule}: ${says(met[index] ? 'password.ruleMet' : 'password.ruleUnmet')}.`)
+      .join(' ');
   await reader.readTo();
   assert.deepEqual(await reader.heard(), [
     `form, ${says('password.change')}`,

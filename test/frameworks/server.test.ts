@@ -33,7 +33,7 @@ const wrapped = `
   import {MyBookings, SignIn} from 'altegio-elements/react';
   export const app = (heard) => h('main', null,
     h(SignIn, {onAltegioSignedIn: () => heard('signed in')}),
-    h(MyBookings, {view: 'past', messages: {bookingsSignedOut: 'Who are you?'}, className: 'wide'},
+    h(MyBookings, {view: 'past', messages: {'bookings.signInToSee': 'Who are you?'}, className: 'wide'},
       h('p', {slot: 'empty'}, 'None')));`;
 
 const tags = `
@@ -41,7 +41,7 @@ const tags = `
   import {createElement as h} from 'react';
   export const app = (heard) => h('main', null,
     h('altegio-sign-in', {'proxy-url': '/altegio', 'location-id': 4564, 'onaltegio-signed-in': () => heard('signed in')}),
-    h('altegio-my-bookings', {'proxy-url': '/altegio', view: 'past', messages: {showMore: 'More'}, className: 'wide'},
+    h('altegio-my-bookings', {'proxy-url': '/altegio', view: 'past', messages: {'bookings.showMore': 'More'}, className: 'wide'},
       h('p', {slot: 'empty'}, 'None')));`;
 
 const toText = `
@@ -115,7 +115,7 @@ test('server render, Vue: the tags with their attributes', async () => {
      import {createSSRApp} from 'vue';
      import {renderToString} from 'vue/server-renderer';
      const app = createSSRApp({
-       template: '<altegio-my-bookings proxy-url="/altegio" :page-size="5" :messages="{showMore: 1}" @altegio-error="x" />',
+       template: '<altegio-my-bookings proxy-url="/altegio" :page-size="5" :messages="{\'bookings.showMore\': 1}" @altegio-error="x" />',
        setup: () => ({x() {}}),
      });
      app.config.compilerOptions.isCustomElement = (tag) => tag.startsWith('altegio-');

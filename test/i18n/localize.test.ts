@@ -27,7 +27,7 @@ test('a language without words is English; a region of English keeps its dates; 
 });
 
 test('every sentence is a sentence, and its places are known', () => {
-  const known = new Set(['time', 'phone', 'name', 'count', 'shown', 'rating', 'until']);
+  const known = new Set(['time', 'phone', 'name', 'count', 'shown', 'rating', 'until', 'month', 'last', 'zone']);
   for (const table of Object.values(en)) {
     for (const [key, message] of Object.entries(table)) {
       for (const text of typeof message === 'string' ? [message] : Object.values(message)) {
@@ -41,17 +41,17 @@ test('every sentence is a sentence, and its places are known', () => {
 });
 
 test('the names of the contract', () => {
-  const {phone, signIn, passwords, changePassword, bookings, common} = en;
+  const {phone, signIn, password, bookings, common} = en;
   assert.deepEqual(
-    [phone.phoneNumber, phone.code, changePassword.currentPassword, changePassword.newPassword],
+    [phone.number, phone.code, password.current, password.new],
     ['Phone number', 'Code from the SMS', 'Current password', 'New password'],
   );
   assert.deepEqual(
-    [changePassword.repeatPassword, signIn.login, signIn.password, phone.sendCode, phone.sendAgain, phone.confirm],
+    [password.repeat, signIn.login, signIn.password, phone.sendCode, phone.sendAgain, phone.confirm],
     ['Repeat new password', 'Phone number or e-mail', 'Password', 'Send code', 'Send again', 'Confirm'],
   );
   assert.deepEqual(
-    [phone.changeNumber, changePassword.changePassword, passwords.showPassword, passwords.hidePassword],
+    [phone.changeNumber, password.change, password.show, password.hide],
     ['Change number', 'Change password', 'Show password', 'Hide password'],
   );
   assert.deepEqual(

@@ -1,7 +1,7 @@
 // The builder: what is picked is shown live, warned of in words, and written down as a snippet that works where it is pasted.
 import {readFileSync} from 'node:fs';
 import type {FrameLocator, Locator, Page} from '@playwright/test';
-import {words as german} from '../../src/i18n/lang/de.js';
+import {words as german} from '../../src/i18n/lang/de/bookings.js';
 import {axeFindings, button, cards, field, tabTo} from './support/drive.js';
 import {expect, test} from './support/test.js';
 
@@ -74,11 +74,11 @@ test('options reach the preview at once, and the snippet as they were typed', as
   await field(page, 'page-size').blur();
   await expect(cards(page.frameLocator('iframe') as unknown as Locator)).toHaveCount(1);
   await page.getByText('Less often needed').click();
-  await field(page, 'messages').fill('{"showMore": "Mehr & <mehr>"}');
+  await field(page, 'messages').fill('{"bookings.showMore": "Mehr & <mehr>"}');
   await field(page, 'messages').blur();
   await expect(preview(page).getByRole('button', {name: 'Mehr & <mehr>'})).toBeVisible();
   expect(await snippetOf(page)).toContain(
-    `<altegio-my-bookings proxy-url="/altegio" location-id="4564" messages="{&quot;showMore&quot;: &quot;Mehr &amp; &lt;mehr&gt;&quot;}" view="upcoming" page-size="1"></altegio-my-bookings>`,
+    `<altegio-my-bookings proxy-url="/altegio" location-id="4564" messages="{&quot;bookings.showMore&quot;: &quot;Mehr &amp; &lt;mehr&gt;&quot;}" view="upcoming" page-size="1"></altegio-my-bookings>`,
   );
   await pick(page, 'altegio-change-password');
   await page.getByRole('checkbox', {name: 'confirm'}).check();
@@ -89,7 +89,7 @@ test('options reach the preview at once, and the snippet as they were typed', as
 test('language, theme, preset: seen at once, written down', async ({page}) => {
   await open(page);
   await choose(page, 'Language', 'de');
-  await expect(preview(page).getByText(String(german.upcomingGroup), {exact: true}).first()).toBeVisible();
+  await expect(preview(page).getByText(String(german.bookings.upcomingGroup), {exact: true}).first()).toBeVisible();
   await choose(page, 'Theme', 'dark');
   await choose(page, 'Preset', 'sage');
   await colour(page, 'Danger, light', '#aa0000');

@@ -185,7 +185,7 @@ test('the keyboard alone does every job', async ({page, site}) => {
   await tabTo(page, 'Change password');
   await keyboard.press('Enter');
   await expect.poll(() => focused(page)).toBe('Current password');
-  await expect(page.locator('altegio-change-password')).toContainText(words.changePassword['wrong-password']);
+  await expect(page.locator('altegio-change-password')).toContainText(words.password['wrong-password']);
   await keyboard.press('ControlOrMeta+a');
   await keyboard.type(demoClient.password);
   await keyboard.press('Enter');

@@ -1,7 +1,7 @@
 // What every element must do, whatever it is for. Each element's own tests call it with what is particular.
 import {assert} from '@open-wc/testing/pure';
 import {configure} from '../../src/configure.js';
-import type {Messages} from '../../src/i18n/messages.js';
+import type {MessageKey} from '../../src/i18n/messages.js';
 import {define, version} from '../../src/base/altegio-element.js';
 import {barriers, smallTargets} from './axe.js';
 import {events, heard, mount, printed, uncaught, type Tag} from './mount.js';
@@ -30,7 +30,7 @@ export interface Contract<T extends Tag> {
   /** The shadow parts that are there in one of the states. */
   readonly parts: readonly string[];
   /** A text that is shown at the start. */
-  readonly word: keyof Messages;
+  readonly word: MessageKey;
   readonly says: ReturnType<typeof wordsOf>;
   /** What must be nowhere, after `states` and `ask`. */
   readonly secrets: readonly string[];

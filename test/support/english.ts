@@ -1,24 +1,11 @@
 // English that is left where another language is spoken: our own sentences, and the weekdays of `Intl`. What a location
 // calls its services, its people and itself is in whichever language it likes.
-import {actWords} from '../../src/i18n/en-acts.js';
-import {calendarWords} from '../../src/i18n/en-calendar.js';
-import {memoryWords} from '../../src/i18n/en-memory.js';
-import {reschedule} from '../../src/i18n/en-reschedule.js';
-import * as tables from '../../src/i18n/en/index.js';
-import type {Message} from '../../src/i18n/messages.js';
 import {alikeIn} from './alike.js';
 import {plain} from './ui.js';
-
-const messages: readonly (readonly [string, Message])[] = [
-  ...Object.values(tables),
-  actWords,
-  calendarWords,
-  memoryWords,
-  reschedule,
-].flatMap((table) => Object.entries(table));
+import {everyText} from './words.js';
 
 /** Each sentence with its places open. A text of ours may stand among others in one node. */
-const patterns = messages.flatMap(([key, message]) =>
+const patterns = Object.entries(everyText).flatMap(([key, message]) =>
   (typeof message === 'string' ? [message] : Object.values(message))
     .filter((text) => text.replace(/\{\w+\}/g, '').trim())
     .map((text) => {

@@ -6,13 +6,13 @@ import type {Appointment} from '../../src/api/models.js';
 import type {DialogHost, OpenDialog} from '../../src/parts/dialog/dialog-content.js';
 import {rescheduleDialog} from '../../src/components/my-bookings/reschedule/reschedule-dialog.js';
 import {rescheduleStyles} from '../../src/components/my-bookings/reschedule/reschedule.styles.js';
-import {bookings} from '../../src/i18n/en/index.js';
-import {reschedule} from '../../src/i18n/en-reschedule.js';
+import {bookings, calendar, reschedule} from '../../src/i18n/en/index.js';
 import {AltegioElement} from '../../src/base/altegio-element.js';
 import type {Shown} from '../../src/base/templates.js';
 
 export class RescheduleHost extends AltegioElement<Client> {
-  protected override words = {...bookings, ...reschedule};
+  protected override words = {bookings, calendar, reschedule};
+  protected override wordFile = 'bookings' as const;
   declare appointment: Appointment;
   /** Milliseconds since 1970. */
   now: () => number = Date.now;
@@ -37,7 +37,7 @@ export class RescheduleHost extends AltegioElement<Client> {
         return spoken();
       },
       t,
-      faultText: (error) => this.faultText(error),
+      faultText: (error) => this.faultText(error, 'reschedule'),
       changed: () => this.requestUpdate(),
       focusOn: (selector) => this.focusOn(selector),
       write: (intent, work) => this.write(intent, work),

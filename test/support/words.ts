@@ -1,22 +1,29 @@
 // What an element says, by key: sentences may be reworded, and no test should care. Names of the contract stand in
 // the tests themselves.
-import {actWords} from '../../src/i18n/en-acts.js';
-import {calendarWords} from '../../src/i18n/en-calendar.js';
-import {memoryWords} from '../../src/i18n/en-memory.js';
-import * as en from '../../src/i18n/en/index.js';
-import {reschedule} from '../../src/i18n/en-reschedule.js';
+import type {ErrorCode} from '../../src/api/errors.js';
+import * as english from '../../src/i18n/en/index.js';
 import {fill} from '../../src/i18n/localize.js';
-import type {Message, Values} from '../../src/i18n/messages.js';
+import type {Message, MessageKey, Owner, Values} from '../../src/i18n/messages.js';
 
-/** @param tables of the element, in the order in which they count */
-export function wordsOf(...tables: readonly Readonly<Record<string, Message>>[]) {
-  const all: Readonly<Record<string, Message>> = Object.assign({}, en.common, ...tables.toReversed());
-  return (key: string, values: Values = {}): string =>
-    fill(all[key] ?? en.common.unknown, {time: '1:00', ...values}, 'en');
+const tables: Readonly<Record<Owner, Readonly<Record<string, Message>>>> = english;
+
+/** Every English text by its key. */
+export const everyText: Readonly<Record<string, Message>> = Object.fromEntries(
+  Object.entries(tables).flatMap(([owner, table]) =>
+    Object.entries(table).map(([name, message]) => [`${owner}.${name}`, message]),
+  ),
+);
+
+/** @param owner whose text of a failure counts before the common one */
+export function wordsOf(owner: Owner) {
+  return (key: MessageKey | ErrorCode, values: Values = {}): string => {
+    const message = everyText[key] ?? tables[owner][key] ?? tables.common[key] ?? english.common.unknown;
+    return fill(message, {time: '1:00', ...values}, 'en');
+  };
 }
 
-export const phoneWords = wordsOf(en.phone);
-export const signInWords = wordsOf(en.signIn, en.passwords, en.phone);
-export const bookingsWords = wordsOf(en.bookings, actWords, calendarWords, memoryWords);
-export const rescheduleWords = wordsOf(reschedule, en.bookings);
-export const passwordWords = wordsOf(en.changePassword, en.passwords);
+export const phoneWords = wordsOf('phone');
+export const signInWords = wordsOf('signIn');
+export const bookingsWords = wordsOf('bookings');
+export const rescheduleWords = wordsOf('reschedule');
+export const passwordWords = wordsOf('password');

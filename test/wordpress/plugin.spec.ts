@@ -148,7 +148,7 @@ test('installed, set up, on a page as shortcode and block, used, under a hostile
       page,
       'Shortcodes',
       `<!-- wp:shortcode -->[altegio_sign_in methods="password" lang="de" proxy-url="https://evil.example" onclick="alert(1)"]<!-- /wp:shortcode -->
-       <!-- wp:shortcode -->[altegio_my_bookings page_size="2" remember messages='{"bookingsSignedOut": "Members & friends"}']<!-- /wp:shortcode -->
+       <!-- wp:shortcode -->[altegio_my_bookings page_size="2" remember messages='{"bookings.signInToSee": "Members & friends"}']<!-- /wp:shortcode -->
        <!-- wp:shortcode -->[altegio_change_password confirm]<!-- /wp:shortcode -->
        <!-- wp:shortcode -->[altegio_phone_verify chain_id="310"]<!-- /wp:shortcode -->`,
     );
@@ -169,7 +169,7 @@ test('installed, set up, on a page as shortcode and block, used, under a hostile
         'location-id': '4564',
         'page-size': '2',
         remember: '',
-        messages: '{"bookingsSignedOut": "Members & friends"}',
+        messages: '{"bookings.signInToSee": "Members & friends"}',
       });
       await expect(visitor.locator('altegio-my-bookings')).toContainText('Members & friends');
       expect(await attributes('altegio-phone-verify')).toEqual({...shared, 'chain-id': '310'});

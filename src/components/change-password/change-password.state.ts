@@ -20,10 +20,10 @@ export interface Rules {
 /** What is wrong before anything is sent; empty when nothing is. */
 export function check({current, next, repeat}: Values, {minLength, twice}: Rules): Faults {
   const faults: {-readonly [name in keyof Faults]: Faults[name]} = {};
-  if (!current) faults.current = 'currentMissing';
-  if (length(next) < minLength) faults.next = 'tooShort';
-  else if (next === current) faults.next = 'sameAsOld';
-  if (twice && repeat !== next) faults.repeat = 'repeatWrong';
+  if (!current) faults.current = 'password.currentMissing';
+  if (length(next) < minLength) faults.next = 'password.tooShort';
+  else if (next === current) faults.next = 'password.sameAsOld';
+  if (twice && repeat !== next) faults.repeat = 'password.repeatWrong';
   return faults;
 }
 

@@ -3,7 +3,7 @@ import {changePassword, getUser} from '../../api/account.js';
 import type {Client} from '../../api/client.js';
 import type {AltegioApiError} from '../../api/errors.js';
 import type {Http} from '../../api/http.js';
-import {changePassword as words, passwords} from '../../i18n/en.js';
+import {password} from '../../i18n/en/password.js';
 import {AltegioElement, type Fault} from '../../base/altegio-element.js';
 import {isOn, readBoolean, readNumber} from '../../base/option-checks.js';
 import {styles} from '../../base/styles.js';
@@ -61,7 +61,8 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
   declare private stage: PasswordState;
   declare private values: Values;
 
-  protected override words = {...words, ...passwords};
+  protected override words = {password};
+  protected override wordFile = 'forms' as const;
 
   constructor() {
     super();
@@ -101,7 +102,7 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
       this.emitError({code: wrong === 'current' ? 'wrong-password' : 'weak-password'});
       return;
     }
-    const unsure = this.stage.faults.form === 'passwordUnknown';
+    const unsure = this.stage.faults.form === 'password.maybeChanged';
     this.stage = {phase: 'saving'};
     // A line feed cannot be typed: other passwords are another intent.
     const outcome = await this.write(`${current}\n${next}`, (signal, idempotencyKey) =>
@@ -127,8 +128,8 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
       const outcome = await this.write('', (signal) => this.api.getUser({signal}));
       // 409: the first request is still under way, and may change it yet.
       const isOld = this.api.session.inMemory ? error.status !== 409 : (error.status ?? 0) > 499;
-      fault = isOld && outcome && !outcome.error ? 'passwordNotChanged' : 'passwordUnknown';
-    } else if (unsure && error.code === 'signed-out') fault = 'passwordChangedElsewhere';
+      fault = isOld && outcome && !outcome.error ? 'password.notChanged' : 'password.maybeChanged';
+    } else if (unsure && error.code === 'signed-out') fault = 'password.changedElsewhere';
     this.#show({form: fault}, 'current');
   }
 
@@ -151,8 +152,8 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
         return notice(this.t('password.changed'), 'success');
       case 'editing': {
         const {form} = stage.faults;
-        return signedOut && form !== 'passwordUnknown'
-          ? notice(this.t(form === 'passwordChangedElsewhere' ? form : 'signed-out'))
+        return signedOut && form !== 'password.maybeChanged'
+          ? notice(this.t(form === 'password.changedElsewhere' ? form : 'common.signed-out'))
           : this.#form(stage.faults, false);
       }
       case 'saving':
@@ -167,20 +168,20 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
       html`<input hidden autocomplete="username" .value=${this.username || ''} />
         ${this.#field('current', faults)} ${this.#field('next', faults)} ${this.#requirements()}
         ${isOn(this.confirm) ? this.#field('repeat', faults) : nothing}
-        <p class="fault" role="alert">${this.faultText(faults.form ?? null)}</p>
+        <p class="fault" role="alert">${this.faultText(faults.form ?? null, 'password')}</p>
         <div class="actions">${button(this.t('password.change'), 'primary', undefined, busy)}</div>`,
     );
   }
 
   #field(name: FieldName, faults: Faults): TemplateResult {
-    const labels = {current: 'currentPassword', next: 'newPassword', repeat: 'repeatPassword'} as const;
+    const labels = {current: 'password.current', next: 'password.new', repeat: 'password.repeat'} as const;
     const fault = faults[name] ?? null;
     return passwordField(
       {
         id: name,
         label: this.t(labels[name]),
         value: this.values[name],
-        error: fault === 'tooShort' ? this.t(fault, {count: this.#length}) : this.faultText(fault),
+        error: fault === 'password.tooShort' ? this.t(fault, {count: this.#length}) : this.faultText(fault, 'password'),
         autocomplete: `${name === 'current' ? 'current' : 'new'}-password`,
         describedBy: name === 'next' ? 'rules' : '',
         onInput: (value) => {
@@ -205,7 +206,7 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
       ${rules.map(
         ({met, text}) =>
           html`<li class=${met ? 'met' : ''}>
-            ${text}<span class="quiet">: ${this.t(met ? 'ruleMet' : 'ruleUnmet')}.</span>
+            ${text}<span class="quiet">: ${this.t(met ? 'password.ruleMet' : 'password.ruleUnmet')}.</span>
           </li>`,
       )}
     </ul>`;

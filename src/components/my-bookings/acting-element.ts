@@ -4,8 +4,8 @@ import {html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit
 import type {Client} from '../../api/client.js';
 import type {Http} from '../../api/http.js';
 import type {Appointment} from '../../api/models.js';
-import {bookings} from '../../i18n/en.js';
-import type {Message} from '../../i18n/messages.js';
+import {bookings} from '../../i18n/en/bookings.js';
+import type {Table} from '../../i18n/messages.js';
 import {AltegioElement} from '../../base/altegio-element.js';
 import type {Shown} from '../../base/templates.js';
 import type {Acts, Owner} from './actions/appointment-actions.js';
@@ -26,7 +26,8 @@ export abstract class ActingElement extends AltegioElement<BookingsApi> {
    */
   declare bookingUrl?: string;
 
-  protected override words: Readonly<Record<string, Message>> = bookings;
+  protected override words: Table = {bookings};
+  protected override wordFile = 'bookings' as const;
   /** For the endpoints that come with a file. */
   protected http: Http | undefined;
   /** What an earlier answer said; it stays while it is read again. */

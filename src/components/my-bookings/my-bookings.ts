@@ -268,9 +268,9 @@ export class AltegioMyBookings extends ActingElement {
       this.#retrying = true;
       this.refresh();
     });
-    if (!loaded) return fault ? notice(this.faultText(fault), 'error', again) : skeleton();
+    if (!loaded) return fault ? notice(this.faultText(fault, 'bookings'), 'error', again) : skeleton();
     return html`
-      ${fault ? notice(`${this.faultText(fault)} ${this.t('bookings.stale')}`, 'error', again) : nothing}
+      ${fault ? notice(`${this.faultText(fault, 'bookings')} ${this.t('bookings.stale')}`, 'error', again) : nothing}
       ${loaded.missing.length ? notice(this.t('bookings.someMissing'), 'error', again) : nothing}
       ${this.#listed(loaded.appointments)}
     `;
@@ -282,7 +282,7 @@ export class AltegioMyBookings extends ActingElement {
     const entries = arrange(appointments, this.view || 'all', now, this.inPlace);
     if (!entries.length) {
       const view = this.view || 'all';
-      return html`<slot name="empty">${notice(this.t(`${view}Empty`))}</slot>`;
+      return html`<slot name="empty">${notice(this.t(`bookings.${view}Empty`))}</slot>`;
     }
     const shown = (this.#shown = entries.slice(0, this.shown));
     const context = {t: this.t.bind(this), lang: this.spoken, now, level: 3, acts: this.acts};

@@ -1,6 +1,6 @@
 import type {PropertyDeclarations, PropertyValues, TemplateResult} from 'lit';
 import type {Http} from '../../api/http.js';
-import {phone} from '../../i18n/en.js';
+import {phone} from '../../i18n/en/phone.js';
 import {badWord, type Problem} from '../../base/option-checks.js';
 import {phoneCodeApi, type PhoneCodeApi} from '../../parts/phone-code/phone-code.api.js';
 import {PhoneCodeElement} from '../../parts/phone-code/phone-code-element.js';
@@ -44,7 +44,8 @@ export class AltegioPhoneVerify extends PhoneCodeElement {
   declare purpose?: Purpose;
   /** For `collect`: the client's name, which a location may want with the code. @else none is sent */
   declare fullName?: string;
-  protected override words = phone;
+  protected override words = {phone};
+  protected override wordFile = 'forms' as const;
 
   protected override connect(http: Http): PhoneCodeApi {
     return phoneCodeApi(http);
@@ -85,7 +86,7 @@ export class AltegioPhoneVerify extends PhoneCodeElement {
     if (this.purposeNow === 'update-phone' && this.api.session.status === 'signed-out') {
       return notice(this.t('common.signed-out'));
     }
-    return this.phoneForm('phoneTitle', 'phoneHint');
+    return this.phoneForm('phone.title', 'phone.hint');
   }
 
   #doneText(): string {

@@ -2,7 +2,9 @@ import {html, nothing, type PropertyDeclarations, type PropertyValues, type Temp
 import {signInByPassword, signOut} from '../../api/account.js';
 import type {Client} from '../../api/client.js';
 import type {Http} from '../../api/http.js';
-import {passwords, phone, signIn} from '../../i18n/en.js';
+import {password} from '../../i18n/en/password.js';
+import {phone} from '../../i18n/en/phone.js';
+import {signIn} from '../../i18n/en/sign-in.js';
 import {badWord, type Problem} from '../../base/option-checks.js';
 import {signInFault} from '../../parts/phone-code/kept-sign-in.js';
 import {phoneCodeApi, type PhoneCodeApi} from '../../parts/phone-code/phone-code.api.js';
@@ -48,7 +50,8 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
   declare methods?: string;
   declare private entry: Partial<SignInState>;
 
-  protected override words = {...phone, ...passwords, ...signIn};
+  protected override words = {phone, password, signIn};
+  protected override wordFile = 'forms' as const;
   protected override purposeNow = 'sign-in' as const;
   #login = '';
   #password = '';
@@ -109,8 +112,8 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
   async #signIn(): Promise<void> {
     if (this.entry.busy) return;
     const missing = {
-      login: this.#login.trim() ? null : 'loginMissing',
-      password: this.#password ? null : 'passwordMissing',
+      login: this.#login.trim() ? null : 'signIn.loginMissing',
+      password: this.#password ? null : 'signIn.passwordMissing',
     } as const;
     if (missing.login || missing.password) {
       this.entry = {...this.entry, ...missing, form: null};
@@ -126,7 +129,7 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
       const wrong = outcome.error.code === 'wrong-password';
       this.entry = {
         method: 'password',
-        ...(wrong ? {password: 'loginWrong'} : {form: signInFault(outcome.error)}),
+        ...(wrong ? {password: 'signIn.loginWrong'} : {form: signInFault(outcome.error)}),
       };
       this.emitError(outcome.error);
       return wrong ? this.focusOn('#password') : undefined;
@@ -151,19 +154,19 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
           '',
           button(this.t('signIn.signOut'), '', () => void this.signOut(), entry.busy),
         )}
-        <p class="fault" role="alert">${this.faultText(entry.form ?? null)}</p>`;
+        <p class="fault" role="alert">${this.faultText(entry.form ?? null, 'signIn')}</p>`;
     }
     const methods = toMethods(this.methods);
     const method = entry.method ?? methods[0];
     const other = methods.find((one) => one !== method);
     const change =
       other && !entry.busy && this.stage.phase === 'phone'
-        ? button(this.t(other === 'sms' ? 'useSms' : 'usePassword'), 'link', () => {
+        ? button(this.t(other === 'sms' ? 'signIn.useSms' : 'signIn.usePassword'), 'link', () => {
             this.entry = {method: other};
             void this.focusOn('input');
           })
         : nothing;
-    return html`${method === 'sms' ? this.phoneForm('signIn', 'phoneHint') : this.#passwordForm()} ${change}`;
+    return html`${method === 'sms' ? this.phoneForm('signIn.signIn', 'phone.hint') : this.#passwordForm()} ${change}`;
   }
 
   #passwordForm(): TemplateResult {
@@ -175,7 +178,7 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
           id: 'login',
           label: this.t('signIn.login'),
           value: this.#login,
-          error: this.faultText(login),
+          error: this.faultText(login, 'signIn'),
           autocomplete: 'username',
           onInput: (value) => (this.#login = value),
         })}
@@ -184,14 +187,14 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
             id: 'password',
             label: this.t('signIn.password'),
             value: this.#password,
-            error: this.faultText(password),
+            error: this.faultText(password, 'signIn'),
             autocomplete: 'current-password',
             onInput: (value) => (this.#password = value),
           },
           this.t('password.show'),
           this.t('password.hide'),
         )}
-        <p class="fault" role="alert">${this.faultText(fault)}</p>
+        <p class="fault" role="alert">${this.faultText(fault, 'signIn')}</p>
         <div class="actions">${button(this.t('signIn.signIn'), 'primary', undefined, busy)}</div>`,
     );
   }

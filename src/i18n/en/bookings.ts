@@ -1,10 +1,10 @@
 // English texts of the list of appointments and its cards.
 
 export const bookings = {
+  'not-found': 'We could not find this. It may have been removed.',
   copied: 'The address is copied.',
   selected: 'The address is selected. Copy it from there.',
   gone: 'The appointment that you had open is no longer in this list.',
-  'not-found': 'We could not find this. It may have been removed.',
   upcomingGroup: 'Upcoming',
   pastGroup: 'Past',
   cancelledGroup: 'Cancelled',

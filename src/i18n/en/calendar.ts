@@ -4,7 +4,7 @@ export const calendar = {
   file: 'Calendar file',
   fileHint:
     'For the calendar of your phone or computer. If an earlier entry is there, delete it: not every calendar replaces it.',
-  calendarCancelHint:
+  cancelHint:
     'Some calendars mark the entry as cancelled when they open this file. If yours does not, delete the entry there.',
   online: 'Or add it online:',
   previousMonth: 'Previous month',

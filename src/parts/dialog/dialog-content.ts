@@ -2,7 +2,7 @@
 // Types alone, so that the dialogs' files carry nothing of the element's. Not for: the <dialog> itself (dialog-shell.ts).
 import type {TemplateResult} from 'lit';
 import type {AltegioApiError} from '../../api/errors.js';
-import type {Message, MessageKey, Values} from '../../i18n/messages.js';
+import type {MessageKey, Table, Values} from '../../i18n/messages.js';
 import type {Outcome} from '../../base/writes.js';
 
 export interface DialogHost {
@@ -25,7 +25,7 @@ export interface DialogHost {
 
 export interface OpenDialog {
   /** English words that came with the dialog's file: `t` of the host finds them from now on, below `messages`. */
-  readonly words?: Readonly<Record<string, Message>>;
+  readonly words?: Table;
   /** CSS of the body, for a sheet of the shadow root's (`adoptedStyleSheets`: it is allowed under a strict CSP). */
   readonly styles?: string;
   /** Asked at each drawing: the language may change. */

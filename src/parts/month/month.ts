@@ -66,7 +66,7 @@ function step({t, onMonth}: MonthGrid, months: 1 | -1, end: boolean): TemplateRe
     part="button"
     class="step"
     type="button"
-    aria-label=${t(months > 0 ? 'nextMonth' : 'previousMonth')}
+    aria-label=${t(months > 0 ? 'calendar.nextMonth' : 'calendar.previousMonth')}
     aria-disabled=${end}
     @click=${() => end || onMonth(months)}
   >
@@ -84,7 +84,7 @@ function cell({day, label, inMonth, free}: GridDay, grid: MonthGrid, t: MonthGri
     date,
     day === today && t('bookings.today'),
     day === old && t('reschedule.yourDay'),
-    free === null ? '' : t(free ? 'freeDay' : 'fullDay'),
+    free === null ? '' : t(free ? 'calendar.freeDay' : 'calendar.fullDay'),
   ];
   const reachable = day >= range.first && day <= range.last;
   return html`<td

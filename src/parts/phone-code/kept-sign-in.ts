@@ -10,5 +10,5 @@ export function signInFault(error: AltegioApiError): Fault {
   console.error(
     'Cookie not kept. Proxy on another origin? Write credentials="include". Another site? COOKIE_SITE=cross.',
   );
-  return 'notKept';
+  return 'phone.notKept';
 }

@@ -159,7 +159,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     if (!phone) return this.#badPhone('code');
     const {code} = this;
     if (!code) {
-      this.#showFault({phase: 'code', fault: 'codeFormat'}, {code: 'wrong-code'});
+      this.#showFault({phase: 'code', fault: 'phone.codeFormat'}, {code: 'wrong-code'});
       return false;
     }
     const confirming = (this.stage = {phase: 'confirming'} as const);
@@ -208,7 +208,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
   }
 
   #badPhone(phase: 'phone' | 'code'): false {
-    this.#showFault({phase, fault: 'invalid-phone'}, {code: 'invalid-phone'});
+    this.#showFault({phase, fault: 'phone.invalid-phone'}, {code: 'invalid-phone'});
     return false;
   }
 
@@ -246,7 +246,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
 
   protected phoneForm(title: MessageKey, hint: MessageKey): TemplateResult {
     const {stage} = this;
-    const fault = 'fault' in stage && stage.fault ? this.faultText(stage.fault) : '';
+    const fault = 'fault' in stage && stage.fault ? this.faultText(stage.fault, 'phone') : '';
     const first = stage.phase === 'phone' || (stage.phase === 'sending' && !stage.again);
     return first ? this.#phoneStep(title, hint, fault) : this.#codeStep(fault);
   }
@@ -278,7 +278,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     const {stage} = this;
     const busy = stage.phase !== 'code';
     const known = this.#target;
-    const ofPhone = !known && 'fault' in stage && stage.fault === 'invalid-phone';
+    const ofPhone = !known && 'fault' in stage && stage.fault === 'phone.invalid-phone';
     const sent = html`<span aria-hidden="true">${this.#codeSent('••• •••')}</span>
       <span class="quiet">${this.#codeSent()}</span>`;
     return form(

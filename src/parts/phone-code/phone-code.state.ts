@@ -26,6 +26,6 @@ export type PhoneCodeState =
 
 /** The client stays where they pressed; a lost answer leaves open whether an SMS comes. */
 export function notSent(again: boolean, error: AltegioApiError, maybeSent: boolean): PhoneCodeState {
-  const fault = maybeSent && error.code !== 'offline' ? 'sendUnknown' : error;
+  const fault = maybeSent && error.code !== 'offline' ? 'phone.sendUnknown' : error;
   return again ? {phase: 'code', fault} : {phase: 'phone', fault, maybeSent};
 }

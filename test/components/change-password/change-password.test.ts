@@ -1,5 +1,6 @@
 // Rules before any request, one request for each press, and the truth after a lost answer.
 import {assert} from '@open-wc/testing/pure';
+import type {ErrorCode} from '../../../src/api/errors.js';
 import {demoClient, type Fault} from '../../../sandbox/index.js';
 import '../../../src/elements/change-password.js';
 import '../../../src/elements/my-bookings.js';
@@ -111,7 +112,7 @@ describe('the requirements', () => {
     const {ui} = await start({'min-length': '10'});
     const length = words('password.ruleLength', {count: 10});
     const different = words('password.ruleDifferent');
-    const at = (met: boolean): string => words(met ? 'ruleMet' : 'ruleUnmet');
+    const at = (met: boolean): string => words(met ? 'password.ruleMet' : 'password.ruleUnmet');
     const expected = (long: boolean, other: boolean) => [`${length}: ${at(long)}.`, `${different}: ${at(other)}.`];
     assert.deepEqual(ticks(ui), expected(false, false));
     ui.type('Current password', 'same-as-before');
@@ -216,7 +217,7 @@ describe('what the server refuses', () => {
     });
   }
 
-  const failures: readonly [Fault, string][] = [
+  const failures: readonly [Fault, ErrorCode][] = [
     [{kind: 'rate-limited', retryAfter: 60}, 'rate-limited'],
     [{kind: 'wall'}, 'verification-required'],
     [{kind: 'html403'}, 'unavailable'],

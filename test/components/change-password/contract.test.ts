@@ -60,7 +60,7 @@ elementContract({
     },
   },
   parts: ['form', 'field', 'label', 'input', 'button', 'button-primary', 'notice'],
-  word: 'currentPassword',
+  word: 'password.current',
   says: passwordWords,
   secrets: [fresh, demoClient.password, demoClient.email, 'canary-wrong-password'],
 });

@@ -94,7 +94,7 @@ elementContract({
     'dialog',
     'notice',
   ],
-  word: 'pastGroup',
+  word: 'bookings.pastGroup',
   says: bookingsWords,
   secrets: [demoClient.email, demoClient.phone.slice(2), demoClient.password, 'f'.repeat(32)],
 });

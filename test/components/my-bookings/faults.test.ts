@@ -106,8 +106,8 @@ const operations: Readonly<Record<string, Operation>> = {
   moving: {line: 'PUT book_record', writes: true, before: toQuestion, act: ({ui}) => ui.press('Move appointment')},
 };
 
-const busy = ['loadingBookings'] as const;
-const busyMoving = ['loadingDays', 'loadingTimes', 'moveChecking'] as const;
+const busy = ['bookings.loading'] as const;
+const busyMoving = ['calendar.loadingDays', 'calendar.loadingTimes', 'reschedule.checking'] as const;
 
 /** What is said now: alerts, notices and the status line, and what the dialog says. */
 function said(ui: List): string {

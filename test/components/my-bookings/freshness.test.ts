@@ -436,7 +436,7 @@ describe('many cards', () => {
     assert.isAtMost(Math.max(...growth), 20, 'never many in one task');
     const first = ui.all('article')[0];
     assert.equal(new Set(ui.all('article').map(({id}) => id)).size, 200);
-    ui.element.messages = {map: 'Where it is'};
+    ui.element.messages = {'bookings.map': 'Where it is'};
     await ui.updated;
     assert.equal(ui.all('link', 'Show on map').length, 0, 'and each is drawn again');
     assert.isTrue(ui.all('article')[0] === first);

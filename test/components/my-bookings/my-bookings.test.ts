@@ -1,5 +1,6 @@
 // The list: where it comes from, what stands in it and in which order, and what happens when it does not come.
 import {assert} from '@open-wc/testing/pure';
+import type {ErrorCode} from '../../../src/api/errors.js';
 import {emptyClient, locationIds, storyIds, type Fault} from '../../../sandbox/index.js';
 import {configure} from '../../../src/configure.js';
 import '../../../src/elements/my-bookings.js';
@@ -188,7 +189,7 @@ describe('views, groups and order', () => {
     it(`${view}, and nothing there`, async () => {
       const other = view === 'past' ? at('2026-09-25T10:00:00') : at('2026-09-01T10:00:00', {attendance: 1});
       const {ui} = await list([other], {attributes: {view}});
-      assert.include(ui.text, words(`${view}Empty`));
+      assert.include(ui.text, words(`bookings.${view}Empty`));
       assert.isFalse(ui.has('article'));
     });
   }
@@ -277,7 +278,7 @@ describe('when it does not come', () => {
     await until(() => ui.has('article'));
   });
 
-  const failures: readonly [Fault, string][] = [
+  const failures: readonly [Fault, ErrorCode][] = [
     [{kind: 'cut'}, 'network'],
     [{kind: 'hang'}, 'timeout'],
     [{kind: 'rate-limited'}, 'rate-limited'],

@@ -75,7 +75,7 @@ elementContract({
     },
   },
   parts: ['form', 'field', 'label', 'input', 'button', 'button-primary', 'notice'],
-  word: 'sendCode',
+  word: 'phone.sendCode',
   says: phoneWords,
   secrets: ['3155550199', '315 555 0199', '(315) 555-0199'],
 });

@@ -56,7 +56,7 @@ elementContract({
     },
   },
   parts: ['form', 'field', 'label', 'input', 'button', 'button-primary', 'notice'],
-  word: 'login',
+  word: 'signIn.login',
   says: signInWords,
   secrets: [demoClient.email, demoClient.password, demoClient.phone.slice(2), 'canary-wrong-password'],
 });

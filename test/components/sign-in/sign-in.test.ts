@@ -1,5 +1,6 @@
 // Signing in and out, and one session for the elements of a page.
 import {assert} from '@open-wc/testing/pure';
+import type {ErrorCode} from '../../../src/api/errors.js';
 import {demoClient, emptyClient, locationIds, type Fault} from '../../../sandbox/index.js';
 import '../../../src/elements/change-password.js';
 import '../../../src/elements/my-bookings.js';
@@ -148,7 +149,7 @@ describe('by password', () => {
     });
   }
 
-  const failures: readonly [Fault, string][] = [
+  const failures: readonly [Fault, ErrorCode][] = [
     [{kind: 'cut'}, 'network'],
     [{kind: 'hang'}, 'timeout'],
     [{kind: 'rate-limited'}, 'rate-limited'],

@@ -32,7 +32,10 @@ bookings.records = [{id: 1, hash: 'aa'}] satisfies GuestRecord[];
 bookings.locationId = 4564;
 bookings.locationId = '4564';
 bookings.proxyUrl = 'https://booking.example/altegio';
-bookings.messages = {showMore: 'More', shownOf: {one: '{shown}', other: '{shown} of {count}'}} satisfies Messages;
+bookings.messages = {
+  'bookings.showMore': 'More',
+  'bookings.shownOf': {one: '{shown}', other: '{shown} of {count}'},
+} satisfies Messages;
 bookings.client = createClient({proxyUrl: '/altegio'});
 bookings.refresh();
 verify.purpose = 'collect' satisfies Purpose;
@@ -62,9 +65,9 @@ verify.resendAfter = '30s';
 // @ts-expect-error true or false
 password.confirm = 'twice';
 // @ts-expect-error no such text
-bookings.messages = {sendCodes: 'Text me'};
+bookings.messages = {'phone.sendCodes': 'Text me'};
 // @ts-expect-error a plural needs its general form
-bookings.messages = {shownOf: {one: '1'}};
+bookings.messages = {'bookings.shownOf': {one: '1'}};
 // @ts-expect-error no such option
 bookings.proxyURL = '/altegio';
 // @ts-expect-error the code is read, never written

@@ -1,8 +1,7 @@
 // The states of what a press on a card opens: the question before a cancellation with each of its outcomes, the calendar, a
 // copied address. Moving has its own list (reschedule.ts).
 import type {Client} from '../../../src/api/index.js';
-import {actWords} from '../../../src/i18n/en-acts.js';
-import {bookings as words} from '../../../src/i18n/en/index.js';
+import {bookings as words, cancel} from '../../../src/i18n/en/index.js';
 import {record, type Parts} from '../records.js';
 import {until} from '../until.js';
 import type {Wire} from '../wire.js';
@@ -82,7 +81,7 @@ export const dialogStates: readonly ElementState[] = [
     reach: refused,
   }),
   // Whether it is there at all is looked up as well.
-  ...[...codesOf(words, actWords), 'not-allowed' as const]
+  ...[...codesOf(words, cancel), 'not-allowed' as const]
     .filter((code) => !maybeLost.includes(code) && code !== 'not-found')
     .map((code) =>
       card(`cancel: refused, ${code}`, 'cancel', {

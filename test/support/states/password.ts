@@ -1,7 +1,7 @@
 // The states of change-password.
 import {demoClient} from '../../../sandbox/index.js';
 import '../../../src/elements/change-password.js';
-import {changePassword as words, passwords} from '../../../src/i18n/en/index.js';
+import {password as words} from '../../../src/i18n/en/index.js';
 import {alert, busy, codesOf, failing, failure, never, state, submit} from './stage.js';
 import type {ElementState, Hands, Way} from './stage.js';
 
@@ -53,7 +53,7 @@ export const passwordStates: readonly ElementState[] = [
       await hands.find(`${submit}${busy}`);
     },
   }),
-  ...codesOf(words, passwords)
+  ...codesOf(words)
     .filter((code) => code !== 'network')
     .map((code) =>
       password(`refused: ${code}`, {client: (wire) => failing(wire, 'changePassword', code), reach: refused}),

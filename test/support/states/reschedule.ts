@@ -1,7 +1,6 @@
 // The states of moving an appointment: days, times, the question, and all that can go wrong between them.
 import type {Client} from '../../../src/api/index.js';
-import {bookings as words} from '../../../src/i18n/en/index.js';
-import {reschedule} from '../../../src/i18n/en-reschedule.js';
+import {bookings as words, reschedule} from '../../../src/i18n/en/index.js';
 import {record, type Parts} from '../records.js';
 import {timesAnswer, datesAnswer} from '../reschedule.js';
 import type {Wire} from '../wire.js';

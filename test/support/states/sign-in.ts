@@ -1,7 +1,7 @@
 // The states of sign-in that are not phone-verify's already.
 import {demoClient, locationIds} from '../../../sandbox/index.js';
 import '../../../src/elements/sign-in.js';
-import {passwords, phone, signIn as words} from '../../../src/i18n/en/index.js';
+import {password, phone, signIn as words} from '../../../src/i18n/en/index.js';
 import {toCode} from './phone.js';
 import {alert, busy, codesOf, failing, never, state, submit, type ElementState, type Hands, type Way} from './stage.js';
 
@@ -43,7 +43,7 @@ export const signInStates: readonly ElementState[] = [
       await hands.find(`${submit}${busy}`);
     },
   }),
-  ...codesOf(words, passwords, phone).map((code) =>
+  ...codesOf(words, password, phone).map((code) =>
     signIn(`not signed in: ${code}`, {
       client: (wire) => failing(wire, 'signInByPassword', code),
       reach: async (hands) => {

@@ -9,7 +9,7 @@ const views = ['all', 'upcoming', 'past', 'cancelled'] as const;
 })
 export class App {
   readonly views = views;
-  readonly messages = {bookingsSignedOut: 'Sign in, and your visits appear here.'};
+  readonly messages = {'bookings.signInToSee': 'Sign in, and your visits appear here.'};
 
   readonly view = signal<(typeof views)[number]>('upcoming');
   readonly shown = signal(true);

@@ -2,7 +2,7 @@ import {MyBookings, SignIn} from 'altegio-elements/react';
 import {useState} from 'react';
 
 const views = ['all', 'upcoming', 'past', 'cancelled'] as const;
-const messages = {bookingsSignedOut: 'Sign in, and your visits appear here.'};
+const messages = {'bookings.signInToSee': 'Sign in, and your visits appear here.'};
 
 export function App(): React.JSX.Element {
   const [view, setView] = useState<(typeof views)[number]>('upcoming');

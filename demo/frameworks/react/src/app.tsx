@@ -1,7 +1,7 @@
 import {useState, type JSX} from 'react';
 
 const views = ['all', 'upcoming', 'past', 'cancelled'] as const;
-const messages = {bookingsSignedOut: 'Sign in, and your visits appear here.'};
+const messages = {'bookings.signInToSee': 'Sign in, and your visits appear here.'};
 
 export function App(): JSX.Element {
   const [view, setView] = useState<(typeof views)[number]>('upcoming');

@@ -3,10 +3,11 @@
 // dialog does.
 import {nothing, type LitElement} from 'lit';
 import type {Client} from '../../../api/client.js';
+import type {AltegioApiError} from '../../../api/errors.js';
 import type {Http} from '../../../api/http.js';
 import type {Appointment} from '../../../api/models.js';
-import {actWords} from '../../../i18n/en-acts.js';
-import type {Message, MessageKey, Values} from '../../../i18n/messages.js';
+import {cancel} from '../../../i18n/en/cancel.js';
+import type {MessageKey, Table, Values} from '../../../i18n/messages.js';
 import type {ErrorDetail} from '../../../base/altegio-element.js';
 import type {Defaults} from '../../../base/page-registry.js';
 import {notice, type Shown} from '../../../base/templates.js';
@@ -24,14 +25,15 @@ import type {Loaded} from '../list/groups.js';
 import type * as reschedule from '../reschedule/reschedule-dialog.js';
 
 /** What an element is to its own parts. */
-export interface Owner extends LitElement, Pick<DialogHost, 't' | 'faultText' | 'focusOn' | 'write'> {
+export interface Owner extends LitElement, Pick<DialogHost, 't' | 'focusOn' | 'write'> {
+  faultText(error: AltegioApiError, owner: 'bookings'): string;
   readonly spoken: string;
   readonly gone: boolean;
   readonly client?: Client;
   readonly api: BookingsApi;
   readonly http: Http;
   readonly inPlace: Set<number>;
-  words: Readonly<Record<string, Message>>;
+  words: Table;
   loaded: Loaded | undefined;
   news: (() => string) | undefined;
   option<Name extends keyof Defaults>(name: Name): Defaults[Name];
@@ -62,7 +64,7 @@ export class Acts {
   constructor(owner: Owner) {
     this.#owner = owner;
     this.#shell = new DialogShell(owner, () => this.#closed());
-    owner.words = {...owner.words, ...actWords};
+    owner.words = {...owner.words, cancel};
     this.#shell.addStyles(actStyles);
   }
 
@@ -140,7 +142,7 @@ export class Acts {
       cancelled: () => {
         this.#stale = false;
         this.#showCancelled(id);
-        this.#below = {id, key: 'calendarCancelled'};
+        this.#below = {id, key: 'cancel.calendarCancelled'};
         owner.tell();
         owner.emit('altegio-appointment-cancelled', {id});
       },
@@ -170,7 +172,7 @@ export class Acts {
       readAgain: (signal) => this.#readAgain(id, signal),
       moved: (datetime) => {
         this.#stale = false;
-        this.#below = {id, key: 'calendarMoved'};
+        this.#below = {id, key: 'cancel.calendarMoved'};
         owner.refresh();
         owner.tell();
         owner.emit('altegio-appointment-rescheduled', {id, datetime});
@@ -186,7 +188,7 @@ export class Acts {
         return owner.spoken;
       },
       t: (key, values) => owner.t(key, values),
-      faultText: (error) => owner.faultText(error),
+      faultText: (error) => owner.faultText(error, 'bookings'),
       changed: () => owner.requestUpdate(),
       focusOn: (selector) => owner.focusOn(`dialog :is(${selector})`),
       write: async (intent, work) => {
@@ -236,12 +238,12 @@ export class Acts {
     const owner = this.#owner;
     const place = owner.renderRoot.querySelector(`#address-${id}`);
     if (!place) return;
-    let key: MessageKey = 'copied';
+    let key: MessageKey = 'bookings.copied';
     try {
       await navigator.clipboard.writeText(place.textContent.trim());
     } catch {
       getSelection()?.selectAllChildren(place);
-      key = 'selected';
+      key = 'bookings.selected';
     }
     this.#below = {id, key};
     owner.requestUpdate();

@@ -2,13 +2,13 @@
 // Loaded with the first press of that button. Not for: what an entry says (calendar-entry.ts).
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Appointment} from '../../../api/models.js';
-import {calendarWords} from '../../../i18n/en-calendar.js';
+import {calendar} from '../../../i18n/en/calendar.js';
 import type {MessageKey} from '../../../i18n/messages.js';
 import {button} from '../../../base/templates.js';
 import {calendarFile, type CalendarWords} from './file.js';
 import {calendarLinks} from './links.js';
 
-export const words = calendarWords;
+export const words = {calendar};
 
 /** Some browsers read the file only when somebody has said where to save it. */
 const keptMs = 60_000;
@@ -21,7 +21,7 @@ export function calendarPanel(appointment: Appointment, t: (key: MessageKey) => 
     html`<a href=${href} target="_blank" rel="noopener noreferrer">${name}</a>`;
   return html`<div class="panel" role="group" aria-labelledby="calendar-${id}">
     ${button(t('calendar.file'), '', () => download(appointment, own))}
-    <p class="muted">${t(links ? 'calendarFileHint' : 'calendarCancelHint')}</p>
+    <p class="muted">${t(links ? 'calendar.fileHint' : 'calendar.cancelHint')}</p>
     ${
       links
         ? html`<div class="links">

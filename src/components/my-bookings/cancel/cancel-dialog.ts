@@ -63,7 +63,7 @@ class CancelDialog implements OpenDialog {
     const unknown = state.phase === 'unknown';
     return html`${this.#named()} ${this.#told()}
       <div class="actions">
-        ${button(t(unknown ? 'cancelClose' : 'cancelKeep'), '', () => this.#host.close(), busy)}
+        ${button(t(unknown ? 'cancel.close' : 'cancel.keep'), '', () => this.#host.close(), busy)}
         ${
           unknown
             ? button(t('common.tryAgain'), 'primary', () => void this.#check(truth.checkedAgain(state)))

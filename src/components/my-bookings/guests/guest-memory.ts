@@ -4,7 +4,7 @@
 import {html, nothing, type ReactiveController} from 'lit';
 import {readMoment} from '../../../api/moment.js';
 import type {Appointment} from '../../../api/models.js';
-import {memoryWords} from '../../../i18n/en-memory.js';
+import {guests} from '../../../i18n/en/guests.js';
 import type {MessageKey} from '../../../i18n/messages.js';
 import {button, notice, type Shown} from '../../../base/templates.js';
 import type {GuestRecord} from './guest-records.js';
@@ -15,7 +15,7 @@ export type News = ReadonlyMap<GuestRecord, Appointment | null>;
 const most = 50;
 
 export class GuestMemory implements ReactiveController {
-  readonly words = memoryWords;
+  readonly words = {guests};
   /** What is remembered. What goes while it is shown stays in it, so that no card vanishes from under a finger. */
   recalled: readonly GuestRecord[] = [];
   /** The client wants nothing remembered of what is given now. */

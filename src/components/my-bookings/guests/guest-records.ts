@@ -3,7 +3,7 @@
 import type {ReactiveControllerHost} from 'lit';
 import type {Client} from '../../../api/client.js';
 import type {Appointment} from '../../../api/models.js';
-import type {Message} from '../../../i18n/messages.js';
+import type {Table} from '../../../i18n/messages.js';
 import {badId, readJson, said, type Problem} from '../../../base/option-checks.js';
 import {proxyKey, tellChange} from '../../../base/page-registry.js';
 import {toApiError} from '../../../base/writes.js';
@@ -48,10 +48,10 @@ export class GuestRecords {
   pending = false;
   #loading: Promise<void> | undefined;
   readonly #host: ReactiveControllerHost;
-  readonly #learn: (words: Readonly<Record<string, Message>>) => void;
+  readonly #learn: (words: Table) => void;
 
   /** @param learn takes the words that come with the memory */
-  constructor(host: ReactiveControllerHost, learn: (words: Readonly<Record<string, Message>>) => void) {
+  constructor(host: ReactiveControllerHost, learn: (words: Table) => void) {
     this.#host = host;
     this.#learn = learn;
   }

@@ -65,7 +65,7 @@ export function bookingCard(entry: Entry, context: CardContext): TemplateResult 
         <bdi>${titles(services, t)}</bdi>
       </div>
       <div class="facts">
-        ${word ? html`<span part="card-status" class="status">${t(word)}</span>` : nothing}
+        ${word ? html`<span part="card-status" class="status">${t(`bookings.${word}`)}</span>` : nothing}
         <span class="muted">${facts.filter(Boolean).join(' · ')}</span>
       </div>
       ${team(teamMember, appointment, context)}
@@ -78,7 +78,7 @@ export function bookingCard(entry: Entry, context: CardContext): TemplateResult 
 function countdownText(soon: Countdown | 'now', t: CardContext['t']): string {
   return soon === 'now'
     ? t('bookings.goingOn')
-    : t(soon.unit === 'hour' ? 'inHours' : 'inMinutes', {count: soon.count});
+    : t(soon.unit === 'hour' ? 'bookings.inHours' : 'bookings.inMinutes', {count: soon.count});
 }
 
 /** `1 hr 30 min`. In words of ours: a browser takes 25 ms to make a first `Intl` format of units. */

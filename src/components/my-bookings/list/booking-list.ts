@@ -50,7 +50,7 @@ export class BookingList {
     }
     return places.size
       ? html`<section aria-labelledby=${group}>
-          <h2 id=${group}>${t(`${group}Group`)}</h2>
+          <h2 id=${group}>${t(`bookings.${group}Group`)}</h2>
           ${box}
         </section>`
       : nothing;

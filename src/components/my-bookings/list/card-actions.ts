@@ -49,55 +49,91 @@ export function cardActions({appointment, at, group}: Entry, context: CardContex
     </button>`;
   const cancel = cancelRule(appointment, now);
   const move = rescheduleRule(appointment, now, Boolean(acts.guest));
-  const why = kindOf(cancel) + kindOf(move);
-  const refused = /late|paid|event|offered/.test(why);
-  const told = limits(at, cancel, move, context);
+  const limits = [limitOf(cancel), limitOf(move)];
+  const refused = limits.some((limit) => limit && limit !== 'until' && limit !== 'guest');
+  const told = limitsText(at, cancel, move, context);
   // The phone to call stands in the sentence that asks for it, and not twice.
   const [called = nothing, ...phones] = phoneLinks(location);
   return html`<div part="actions" class="acts">
     <div class="links">
-      ${move.allowed ? control('move', 'reschedule') : nothing}
-      ${cancel.allowed ? control('cancel', 'cancel') : nothing}
+      ${move.allowed ? control('move', 'bookings.reschedule') : nothing}
+      ${cancel.allowed ? control('cancel', 'bookings.cancel') : nothing}
       ${
         at && (group === 'upcoming' || (status === 'cancelled' && at.epoch > now))
-          ? control('calendar', 'calendar')
+          ? control('calendar', 'bookings.calendar')
           : nothing
       }
-      ${location?.id && (group === 'past' || status === 'cancelled') ? control('again', 'bookAgain') : nothing}
+      ${location?.id && (group === 'past' || status === 'cancelled') ? control('again', 'bookings.bookAgain') : nothing}
     </div>
     ${
       told
         ? html`<p class="muted links">
             ${told} ${refused ? html`${t('bookings.callLocation')} ${called}` : nothing}
-            ${/guest/.test(why) ? html`<slot name="sign-in"></slot>` : nothing}
+            ${limits.includes('guest') ? html`<slot name="sign-in"></slot>` : nothing}
           </p>`
         : nothing
     }
     ${acts.failed.endsWith(`-${id}`) ? notice(t('bookings.notLoaded'), 'error') : acts.below(appointment)}
     <div class="links">
       ${map(location, t)} ${refused ? nothing : called} ${phones} ${site(location)}
-      ${location?.address ? control('copy', 'copyAddress', 'link') : nothing}
+      ${location?.address ? control('copy', 'bookings.copyAddress', 'link') : nothing}
       <slot name="card-actions-${id}"><slot name="card-actions"></slot></slot>
     </div>
   </div>`;
 }
 
-/** Until when it may be cancelled and moved, or why not; one sentence where both are alike. */
-function limits(at: Moment | null, cancel: Rule, move: Rule, context: CardContext): string {
-  const say = (verb: string, rule: Rule): string => {
-    const kind = kindOf(rule);
-    const until = at && kind ? untilText(at, rule.until ?? at.epoch, context) : '';
-    return kind && context.t(`${verb}-${kind}` as MessageKey, {until});
-  };
-  const both = say('both', cancel);
-  return both === say('both', move) ? both : `${say('cancel', cancel)} ${say('move', move)}`.trim();
+/** What a rule is about, for its sentence; null where nothing needs to be said. */
+type Limit = 'until' | 'too-late' | 'prepaid' | 'not-offered' | 'group-event' | 'guest';
+
+function limitOf(rule: Rule): Limit | null {
+  if (rule.allowed) return 'until';
+  switch (rule.reason) {
+    case 'cancelled':
+    case 'past':
+      return null;
+    case 'unknown-time':
+      return 'not-offered';
+    default:
+      return rule.reason;
+  }
 }
 
-/** Which sentence tells of a rule: the end of its key; '' for none. */
-function kindOf(rule: Rule): string {
-  if (rule.allowed) return 'until';
-  const {reason} = rule;
-  return reason === 'cancelled' || reason === 'past' ? '' : reason === 'unknown-time' ? 'not-offered' : reason;
+const cancelTexts: Readonly<Record<Exclude<Limit, 'group-event' | 'guest'>, MessageKey>> = {
+  until: 'bookings.cancelUntil',
+  'too-late': 'bookings.cancelTooLate',
+  prepaid: 'bookings.cancelPrepaid',
+  'not-offered': 'bookings.cancelNotOffered',
+};
+const rescheduleTexts: Readonly<Record<Limit, MessageKey>> = {
+  until: 'bookings.rescheduleUntil',
+  'too-late': 'bookings.rescheduleTooLate',
+  prepaid: 'bookings.reschedulePrepaid',
+  'not-offered': 'bookings.rescheduleNotOffered',
+  'group-event': 'bookings.rescheduleGroupEvent',
+  guest: 'bookings.rescheduleGuest',
+};
+/** For both actions in one sentence. */
+const changeTexts: typeof cancelTexts = {
+  until: 'bookings.changeUntil',
+  'too-late': 'bookings.changeTooLate',
+  prepaid: 'bookings.changePrepaid',
+  'not-offered': 'bookings.changeNotOffered',
+};
+
+/** Until when the appointment may be cancelled and rescheduled, or why not; one sentence where both are alike. */
+function limitsText(at: Moment | null, cancel: Rule, reschedule: Rule, context: CardContext): string {
+  const say = (key: MessageKey, rule: Rule): string =>
+    context.t(key, {until: at ? untilText(at, rule.until ?? at.epoch, context) : ''});
+  const [forCancel, forReschedule] = [limitOf(cancel), limitOf(reschedule)];
+  const alike = forCancel === forReschedule && cancel.until === reschedule.until;
+  if (alike && forCancel && forCancel in changeTexts)
+    return say(changeTexts[forCancel as keyof typeof changeTexts], cancel);
+  return [
+    forCancel && say(cancelTexts[forCancel as keyof typeof cancelTexts], cancel),
+    forReschedule && say(rescheduleTexts[forReschedule], reschedule),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** `tomorrow, 14:30`, on the wall clock of the location. */
@@ -106,7 +142,7 @@ export function untilText(at: Moment, until: number, {t, lang, now}: Words): str
   const days = format.daysAhead(moment, now);
   const day =
     days === 0 || days === 1
-      ? t(days ? 'tomorrow' : 'today').toLocaleLowerCase(lang)
+      ? t(days ? 'bookings.tomorrow' : 'bookings.today').toLocaleLowerCase(lang)
       : format.formatDate(moment, now, lang);
   return `${day}, ${format.formatTime(moment, 0, lang)}`;
 }

@@ -118,7 +118,7 @@ function parts(day: string, slots: readonly BookableTime[], view: RescheduleView
   return (['morning', 'afternoon', 'evening'] as const).map((part) => {
     const own = slots.filter(({time}) => part === (time < '12' ? 'morning' : time < '17' ? 'afternoon' : 'evening'));
     return own.length
-      ? html`<h4 id="move-${part}">${view.host.t(part)}</h4>
+      ? html`<h4 id="move-${part}">${view.host.t(`calendar.${part}`)}</h4>
           <ul role="list" aria-labelledby="move-${part}">
             ${own.map(
               (slot) =>

@@ -8,8 +8,9 @@ import {readMoment, type Moment} from '../../../api/moment.js';
 import type {AltegioApiError} from '../../../api/errors.js';
 import type {Http} from '../../../api/http.js';
 import type {Appointment, BookableTime} from '../../../api/models.js';
-import {reschedule} from '../../../i18n/en-reschedule.js';
 import {offsetNow} from '../../../i18n/dates.js';
+import {calendar} from '../../../i18n/en/calendar.js';
+import {reschedule} from '../../../i18n/en/reschedule.js';
 import {addMonths, clamp, dayAt, monthOf, type Range} from '../../../parts/month/days.js';
 import type {DialogHost, OpenDialog} from '../../../parts/dialog/dialog-content.js';
 import {RescheduleReads} from './reschedule-reads.js';
@@ -49,7 +50,7 @@ export function rescheduleDialog(host: DialogHost, deps: RescheduleDeps): OpenDi
 }
 
 class RescheduleDialog implements OpenDialog, RescheduleView {
-  readonly words = reschedule;
+  readonly words = {calendar, reschedule};
   readonly styles = rescheduleStyles;
   readonly host: DialogHost;
   readonly appointment: Appointment;

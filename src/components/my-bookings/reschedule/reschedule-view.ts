@@ -99,7 +99,7 @@ function elsewhere(now: Appointment | null, view: RescheduleView): TemplateResul
   const gone = !now || now.status === 'cancelled';
   const text = at
     ? host.t('reschedule.movedElsewhere', {time: when(at, now?.durationSeconds ?? 0, view)})
-    : host.t(gone ? 'goneElsewhere' : 'changedElsewhere');
+    : host.t(gone ? 'reschedule.goneElsewhere' : 'reschedule.changedElsewhere');
   return html`<div class="elsewhere">${notice(text)}</div>
     <div class="actions">${button(host.t('reschedule.close'), 'primary', () => host.close())}</div>`;
 }

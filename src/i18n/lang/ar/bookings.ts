@@ -5,10 +5,10 @@ import {common} from './common.js';
 export const words: BookingWords<'zero' | 'one' | 'two' | 'few' | 'many'> = {
   common,
   bookings: {
+    'not-found': 'لم نتمكن من العثور على ذلك. ربما تمت إزالته.',
     copied: 'تم نسخ العنوان.',
     selected: 'تم تحديد العنوان. يمكنك نسخه من هناك.',
     gone: 'الموعد الذي كان مفتوحًا لديك لم يعد في هذه القائمة.',
-    'not-found': 'لم نتمكن من العثور على ذلك. ربما تمت إزالته.',
     upcomingGroup: 'المواعيد القادمة',
     pastGroup: 'المواعيد السابقة',
     cancelledGroup: 'المواعيد الملغاة',
@@ -146,7 +146,7 @@ export const words: BookingWords<'zero' | 'one' | 'two' | 'few' | 'many'> = {
   calendar: {
     file: 'ملف التقويم',
     fileHint: 'لتقويم هاتفك أو حاسوبك. إن كان فيه إدخال سابق فاحذفه: ليس كل تقويم يستبدله.',
-    calendarCancelHint:
+    cancelHint:
       'بعض التقاويم تضع على الإدخال علامة «ملغى» عند فتح هذا الملف. إن لم يفعل تقويمك ذلك، فاحذف الإدخال منه.',
     online: 'أو إضافته عبر الإنترنت:',
     previousMonth: 'الشهر السابق',

@@ -5,10 +5,10 @@ import {common} from './common.js';
 export const words: BookingWords<'one'> = {
   common,
   bookings: {
+    'not-found': 'Bunu tapa bilmədik. Silinmiş ola bilər.',
     copied: 'Ünvan kopyalandı.',
     selected: 'Ünvan seçilib. Oradan kopyalayın.',
     gone: 'Açdığınız rezervasiya artıq bu siyahıda yoxdur.',
-    'not-found': 'Bunu tapa bilmədik. Silinmiş ola bilər.',
     upcomingGroup: 'Qarşıdan gələnlər',
     pastGroup: 'Keçmiş',
     cancelledGroup: 'Ləğv edilmiş',
@@ -127,7 +127,7 @@ export const words: BookingWords<'one'> = {
     file: 'Təqvim faylı',
     fileHint:
       'Telefonunuzun və ya kompüterinizin təqvimi üçün. Orada əvvəlki qeyd varsa, onu silin: hər təqvim onu əvəz etmir.',
-    calendarCancelHint:
+    cancelHint:
       'Bəzi təqvimlər bu faylı açanda qeydi ləğv edilmiş kimi göstərir. Sizinki göstərməsə, qeydi orada silin.',
     online: 'Və ya onlayn əlavə edin:',
     previousMonth: 'Əvvəlki ay',

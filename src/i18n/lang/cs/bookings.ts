@@ -5,10 +5,10 @@ import {common} from './common.js';
 export const words: BookingWords<'one' | 'few' | 'many'> = {
   common,
   bookings: {
+    'not-found': 'Tohle se nepodařilo najít. Možná to bylo odstraněno.',
     copied: 'Adresa je zkopírovaná.',
     selected: 'Adresa je označená. Zkopírujte ji odtamtud.',
     gone: 'Otevřená rezervace už v tomto seznamu není.',
-    'not-found': 'Tohle se nepodařilo najít. Možná to bylo odstraněno.',
     upcomingGroup: 'Nadcházející',
     pastGroup: 'Minulé',
     cancelledGroup: 'Zrušené',
@@ -137,7 +137,7 @@ export const words: BookingWords<'one' | 'few' | 'many'> = {
     file: 'Soubor do kalendáře',
     fileHint:
       'Pro kalendář v telefonu nebo počítači. Pokud v něm je dřívější záznam, smažte ho: ne každý kalendář ho nahradí.',
-    calendarCancelHint:
+    cancelHint:
       'Některé kalendáře po otevření tohoto souboru označí záznam jako zrušený. Pokud to váš neudělá, smažte záznam v něm.',
     online: 'Nebo přidejte online:',
     previousMonth: 'Předchozí měsíc',

@@ -5,10 +5,10 @@ import {common} from './common.js';
 export const words: BookingWords<'one'> = {
   common,
   bookings: {
+    'not-found': 'Wir konnten das nicht finden. Vielleicht wurde es entfernt.',
     copied: 'Die Adresse ist kopiert.',
     selected: 'Die Adresse ist markiert. Kopieren Sie sie von dort.',
     gone: 'Der Termin, den Sie geöffnet hatten, ist nicht mehr in dieser Liste.',
-    'not-found': 'Wir konnten das nicht finden. Vielleicht wurde es entfernt.',
     upcomingGroup: 'Anstehende Termine',
     pastGroup: 'Vergangene Termine',
     cancelledGroup: 'Abgesagte Termine',
@@ -127,7 +127,7 @@ export const words: BookingWords<'one'> = {
     file: 'Kalenderdatei',
     fileHint:
       'Für den Kalender Ihres Telefons oder Computers. Steht dort schon ein früherer Eintrag, löschen Sie ihn: Nicht jeder Kalender ersetzt ihn.',
-    calendarCancelHint:
+    cancelHint:
       'Manche Kalender kennzeichnen den Eintrag als abgesagt, wenn sie diese Datei öffnen. Tut Ihrer das nicht, löschen Sie den Eintrag dort.',
     online: 'Oder online hinzufügen:',
     previousMonth: 'Voriger Monat',

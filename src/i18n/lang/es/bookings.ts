@@ -5,10 +5,10 @@ import {common} from './common.js';
 export const words: BookingWords<'one' | 'many'> = {
   common,
   bookings: {
+    'not-found': 'No lo encontramos. Puede que se haya eliminado.',
     copied: 'La dirección está copiada.',
     selected: 'La dirección está seleccionada. Cópiela desde ahí.',
     gone: 'La cita que tenía abierta ya no está en esta lista.',
-    'not-found': 'No lo encontramos. Puede que se haya eliminado.',
     upcomingGroup: 'Próximas',
     pastGroup: 'Anteriores',
     cancelledGroup: 'Canceladas',
@@ -132,7 +132,7 @@ export const words: BookingWords<'one' | 'many'> = {
     file: 'Archivo de calendario',
     fileHint:
       'Para el calendario de su teléfono u ordenador. Si ya hay una entrada anterior, elimínela: no todos los calendarios la sustituyen.',
-    calendarCancelHint:
+    cancelHint:
       'Algunos calendarios marcan la entrada como cancelada al abrir este archivo. Si el suyo no lo hace, elimine allí la entrada.',
     online: 'O añádala en línea:',
     previousMonth: 'Mes anterior',

@@ -5,10 +5,10 @@ import {common} from './common.js';
 export const words: BookingWords<'one'> = {
   common,
   bookings: {
+    'not-found': 'Me ei leidnud seda. Võimalik, et see on eemaldatud.',
     copied: 'Aadress on kopeeritud.',
     selected: 'Aadress on märgitud. Kopeerige see sealt.',
     gone: 'Avatud broneeringut ei ole enam selles loendis.',
-    'not-found': 'Me ei leidnud seda. Võimalik, et see on eemaldatud.',
     upcomingGroup: 'Eelseisvad',
     pastGroup: 'Möödunud',
     cancelledGroup: 'Tühistatud',
@@ -127,7 +127,7 @@ export const words: BookingWords<'one'> = {
     file: 'Kalendrifail',
     fileHint:
       'Telefoni või arvuti kalendri jaoks. Kui seal on varasem kirje, kustutage see: mitte iga kalender ei asenda seda.',
-    calendarCancelHint:
+    cancelHint:
       'Mõni kalender märgib kirje selle faili avamisel tühistatuks. Kui teie oma seda ei tee, kustutage kirje sealt.',
     online: 'Või lisage veebis:',
     previousMonth: 'Eelmine kuu',

@@ -5,10 +5,10 @@ import {common} from './common.js';
 export const words: BookingWords<'one' | 'many'> = {
   common,
   bookings: {
+    'not-found': 'Nous n’avons pas trouvé ce rendez-vous. Il a peut-être été supprimé.',
     copied: 'L’adresse est copiée.',
     selected: 'L’adresse est sélectionnée. Copiez-la de là.',
     gone: 'Le rendez-vous que vous aviez ouvert n’est plus dans cette liste.',
-    'not-found': 'Nous n’avons pas trouvé ce rendez-vous. Il a peut-être été supprimé.',
     upcomingGroup: 'À venir',
     pastGroup: 'Passés',
     cancelledGroup: 'Annulés',
@@ -132,7 +132,7 @@ export const words: BookingWords<'one' | 'many'> = {
     file: 'Fichier d’agenda',
     fileHint:
       'Pour l’agenda de votre téléphone ou ordinateur. S’il contient une entrée antérieure, supprimez-la : tous les agendas ne la remplacent pas.',
-    calendarCancelHint:
+    cancelHint:
       'Certains agendas marquent l’entrée comme annulée en ouvrant ce fichier. Si le vôtre ne le fait pas, supprimez-y l’entrée.',
     online: 'Ou ajoutez-le en ligne :',
     previousMonth: 'Mois précédent',

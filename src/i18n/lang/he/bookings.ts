@@ -5,10 +5,10 @@ import {common} from './common.js';
 export const words: BookingWords<'one' | 'two'> = {
   common,
   bookings: {
+    'not-found': 'לא הצלחנו למצוא את זה. ייתכן שזה הוסר.',
     copied: 'הכתובת הועתקה.',
     selected: 'הכתובת מסומנת. העתיקו אותה משם.',
     gone: 'התור שהיה פתוח אצלכם כבר לא ברשימה הזו.',
-    'not-found': 'לא הצלחנו למצוא את זה. ייתכן שזה הוסר.',
     upcomingGroup: 'תורים קרובים',
     pastGroup: 'תורים קודמים',
     cancelledGroup: 'תורים שבוטלו',
@@ -131,7 +131,7 @@ export const words: BookingWords<'one' | 'two'> = {
   calendar: {
     file: 'קובץ יומן',
     fileHint: 'ליומן בטלפון או במחשב שלכם. אם יש בו רישום קודם, מחקו אותו: לא כל יומן מחליף אותו.',
-    calendarCancelHint:
+    cancelHint:
       'יש יומנים שמסמנים את הרישום כמבוטל כשפותחים בהם את הקובץ הזה. אם היומן שלכם לא עושה זאת, מחקו בו את הרישום.',
     online: 'או הוספה אונליין:',
     previousMonth: 'החודש הקודם',

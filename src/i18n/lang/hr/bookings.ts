@@ -5,10 +5,10 @@ import {common} from './common.js';
 export const words: BookingWords<'one' | 'few'> = {
   common,
   bookings: {
+    'not-found': 'Nismo to uspjeli pronaći. Možda je uklonjeno.',
     copied: 'Adresa je kopirana.',
     selected: 'Adresa je označena. Kopirajte je odande.',
     gone: 'Termin koji ste otvorili više nije na ovom popisu.',
-    'not-found': 'Nismo to uspjeli pronaći. Možda je uklonjeno.',
     upcomingGroup: 'Nadolazeći',
     pastGroup: 'Prošli',
     cancelledGroup: 'Otkazani',
@@ -132,7 +132,7 @@ export const words: BookingWords<'one' | 'few'> = {
     file: 'Datoteka za kalendar',
     fileHint:
       'Za kalendar na telefonu ili računalu. Ako je u njemu raniji unos, izbrišite ga: ne zamjenjuje ga svaki kalendar.',
-    calendarCancelHint:
+    cancelHint:
       'Neki kalendari označe unos kao otkazan kada otvore ovu datoteku. Ako vaš to ne učini, izbrišite unos u njemu.',
     online: 'Ili dodajte online:',
     previousMonth: 'Prethodni mjesec',

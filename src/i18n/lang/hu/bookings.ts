@@ -5,10 +5,10 @@ import {common} from './common.js';
 export const words: BookingWords<'one'> = {
   common,
   bookings: {
+    'not-found': 'Ezt nem találtuk. Lehet, hogy eltávolították.',
     copied: 'A címet kimásoltuk.',
     selected: 'A cím ki van jelölve. Másolja ki onnan.',
     gone: 'A megnyitott foglalás már nincs ezen a listán.',
-    'not-found': 'Ezt nem találtuk. Lehet, hogy eltávolították.',
     upcomingGroup: 'Közelgő foglalások',
     pastGroup: 'Korábbi foglalások',
     cancelledGroup: 'Lemondott foglalások',
@@ -127,7 +127,7 @@ export const words: BookingWords<'one'> = {
     file: 'Naptárfájl',
     fileHint:
       'Telefonja vagy számítógépe naptárához. Ha van benne korábbi bejegyzés, törölje: nem minden naptár cseréli le.',
-    calendarCancelHint:
+    cancelHint:
       'Egyes naptárak lemondottnak jelölik a bejegyzést, amikor megnyitják ezt a fájlt. Ha az Öné nem, törölje ott a bejegyzést.',
     online: 'Vagy adja hozzá online:',
     previousMonth: 'Előző hónap',

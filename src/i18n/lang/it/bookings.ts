@@ -5,10 +5,10 @@ import {common} from './common.js';
 export const words: BookingWords<'one' | 'many'> = {
   common,
   bookings: {
+    'not-found': 'Non l’abbiamo trovato. Potrebbe essere stato rimosso.',
     copied: 'L’indirizzo è copiato.',
     selected: 'L’indirizzo è selezionato. Lo copi da lì.',
     gone: 'L’appuntamento che aveva aperto non è più in questo elenco.',
-    'not-found': 'Non l’abbiamo trovato. Potrebbe essere stato rimosso.',
     upcomingGroup: 'In programma',
     pastGroup: 'Passati',
     cancelledGroup: 'Annullati',
@@ -133,7 +133,7 @@ export const words: BookingWords<'one' | 'many'> = {
     file: 'File di calendario',
     fileHint:
       'Per il calendario del telefono o del computer. Se contiene già una voce precedente, la elimini: non tutti i calendari la sostituiscono.',
-    calendarCancelHint:
+    cancelHint:
       'Alcuni calendari segnano la voce come annullata quando aprono questo file. Se il suo non lo fa, elimini lì la voce.',
     online: 'Oppure lo aggiunga online:',
     previousMonth: 'Mese precedente',

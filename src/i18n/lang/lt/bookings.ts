@@ -5,10 +5,10 @@ import {common} from './common.js';
 export const words: BookingWords<'one' | 'few' | 'many'> = {
   common,
   bookings: {
+    'not-found': 'Nepavyko to rasti. Galbūt tai pašalinta.',
     copied: 'Adresas nukopijuotas.',
     selected: 'Adresas pažymėtas. Nukopijuokite jį iš ten.',
     gone: 'Atidaryto vizito šiame sąraše nebėra.',
-    'not-found': 'Nepavyko to rasti. Galbūt tai pašalinta.',
     upcomingGroup: 'Būsimi vizitai',
     pastGroup: 'Praėję vizitai',
     cancelledGroup: 'Atšaukti vizitai',
@@ -137,7 +137,7 @@ export const words: BookingWords<'one' | 'few' | 'many'> = {
     file: 'Kalendoriaus failas',
     fileHint:
       'Telefono ar kompiuterio kalendoriui. Jei jame yra ankstesnis įrašas, ištrinkite jį: ne kiekvienas kalendorius jį pakeičia.',
-    calendarCancelHint:
+    cancelHint:
       'Kai kurie kalendoriai, atidarę šį failą, pažymi įrašą kaip atšauktą. Jei jūsų to nepadaro, ištrinkite įrašą jame.',
     online: 'Arba pridėkite internetu:',
     previousMonth: 'Ankstesnis mėnuo',

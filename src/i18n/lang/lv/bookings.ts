@@ -5,10 +5,10 @@ import {common} from './common.js';
 export const words: BookingWords<'zero' | 'one'> = {
   common,
   bookings: {
+    'not-found': 'To neizdevās atrast. Iespējams, tas ir noņemts.',
     copied: 'Adrese ir nokopēta.',
     selected: 'Adrese ir atlasīta. Nokopējiet to no turienes.',
     gone: 'Atvērtā pieraksta šajā sarakstā vairs nav.',
-    'not-found': 'To neizdevās atrast. Iespējams, tas ir noņemts.',
     upcomingGroup: 'Gaidāmie',
     pastGroup: 'Iepriekšējie',
     cancelledGroup: 'Atceltie',
@@ -131,7 +131,7 @@ export const words: BookingWords<'zero' | 'one'> = {
   calendar: {
     file: 'Kalendāra fails',
     fileHint: 'Tālruņa vai datora kalendāram. Ja tajā ir agrāks ieraksts, izdzēsiet to: ne katrs kalendārs to aizstāj.',
-    calendarCancelHint:
+    cancelHint:
       'Daži kalendāri, atverot šo failu, atzīmē ierakstu kā atceltu. Ja jūsējais to nedara, izdzēsiet ierakstu tajā.',
     online: 'Vai pievienojiet tiešsaistē:',
     previousMonth: 'Iepriekšējais mēnesis',

@@ -5,10 +5,10 @@ import {common} from './common.js';
 export const words: BookingWords<'one' | 'few' | 'many'> = {
   common,
   bookings: {
+    'not-found': 'Nie udało się tego znaleźć. Być może zostało usunięte.',
     copied: 'Adres został skopiowany.',
     selected: 'Adres jest zaznaczony. Skopiuj go stamtąd.',
     gone: 'Wizyty, która była otwarta, nie ma już na tej liście.',
-    'not-found': 'Nie udało się tego znaleźć. Być może zostało usunięte.',
     upcomingGroup: 'Nadchodzące',
     pastGroup: 'Minione',
     cancelledGroup: 'Odwołane',
@@ -137,7 +137,7 @@ export const words: BookingWords<'one' | 'few' | 'many'> = {
     file: 'Plik kalendarza',
     fileHint:
       'Do kalendarza w telefonie lub komputerze. Jeśli jest w nim wcześniejszy wpis, usuń go: nie każdy kalendarz go zastępuje.',
-    calendarCancelHint:
+    cancelHint:
       'Niektóre kalendarze po otwarciu tego pliku oznaczają wpis jako odwołany. Jeśli Twój tego nie robi, usuń w nim wpis.',
     online: 'Lub dodaj online:',
     previousMonth: 'Poprzedni miesiąc',

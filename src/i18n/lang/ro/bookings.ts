@@ -5,10 +5,10 @@ import {common} from './common.js';
 export const words: BookingWords<'one' | 'few'> = {
   common,
   bookings: {
+    'not-found': 'Nu am găsit. Poate că a fost eliminat.',
     copied: 'Adresa este copiată.',
     selected: 'Adresa este selectată. Copiați-o de acolo.',
     gone: 'Programarea deschisă nu mai este în această listă.',
-    'not-found': 'Nu am găsit. Poate că a fost eliminat.',
     upcomingGroup: 'Viitoare',
     pastGroup: 'Trecute',
     cancelledGroup: 'Anulate',
@@ -132,7 +132,7 @@ export const words: BookingWords<'one' | 'few'> = {
     file: 'Fișier de calendar',
     fileHint:
       'Pentru calendarul telefonului sau al computerului. Dacă există deja o intrare anterioară, ștergeți-o: nu orice calendar o înlocuiește.',
-    calendarCancelHint:
+    cancelHint:
       'Unele calendare marchează intrarea ca anulată când deschid acest fișier. Dacă al dvs. nu o face, ștergeți intrarea de acolo.',
     online: 'Sau adăugați online:',
     previousMonth: 'Luna anterioară',

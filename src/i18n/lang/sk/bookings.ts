@@ -5,10 +5,10 @@ import {common} from './common.js';
 export const words: BookingWords<'one' | 'few' | 'many'> = {
   common,
   bookings: {
+    'not-found': 'Toto sa nepodarilo nájsť. Možno to bolo odstránené.',
     copied: 'Adresa je skopírovaná.',
     selected: 'Adresa je označená. Skopírujte ju odtiaľ.',
     gone: 'Rezervácia, ktorú ste mali otvorenú, už v tomto zozname nie je.',
-    'not-found': 'Toto sa nepodarilo nájsť. Možno to bolo odstránené.',
     upcomingGroup: 'Nadchádzajúce',
     pastGroup: 'Minulé',
     cancelledGroup: 'Zrušené',
@@ -137,7 +137,7 @@ export const words: BookingWords<'one' | 'few' | 'many'> = {
     file: 'Súbor do kalendára',
     fileHint:
       'Pre kalendár v telefóne alebo počítači. Ak v ňom je skorší záznam, vymažte ho: nie každý kalendár ho nahradí.',
-    calendarCancelHint:
+    cancelHint:
       'Niektoré kalendáre po otvorení tohto súboru označia záznam ako zrušený. Ak to váš neurobí, vymažte záznam v ňom.',
     online: 'Alebo pridajte online:',
     previousMonth: 'Predchádzajúci mesiac',

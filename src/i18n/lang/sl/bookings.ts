@@ -5,10 +5,10 @@ import {common} from './common.js';
 export const words: BookingWords<'one' | 'two' | 'few'> = {
   common,
   bookings: {
+    'not-found': 'Tega nismo našli. Morda je bilo odstranjeno.',
     copied: 'Naslov je kopiran.',
     selected: 'Naslov je označen. Kopirajte ga od tam.',
     gone: 'Termina, ki ste ga odprli, ni več na tem seznamu.',
-    'not-found': 'Tega nismo našli. Morda je bilo odstranjeno.',
     upcomingGroup: 'Prihajajoči',
     pastGroup: 'Pretekli',
     cancelledGroup: 'Odpovedani',
@@ -137,7 +137,7 @@ export const words: BookingWords<'one' | 'two' | 'few'> = {
     file: 'Datoteka za koledar',
     fileHint:
       'Za koledar v telefonu ali računalniku. Če je v njem prejšnji vnos, ga izbrišite: ne nadomesti ga vsak koledar.',
-    calendarCancelHint:
+    cancelHint:
       'Nekateri koledarji vnos označijo kot odpovedan, ko odprejo to datoteko. Če ga vaš ne, vnos tam izbrišite.',
     online: 'Ali dodajte po spletu:',
     previousMonth: 'Prejšnji mesec',

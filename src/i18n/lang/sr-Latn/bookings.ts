@@ -5,10 +5,10 @@ import {common} from './common.js';
 export const words: BookingWords<'one' | 'few'> = {
   common,
   bookings: {
+    'not-found': 'Nismo uspeli ovo da pronađemo. Možda je uklonjeno.',
     copied: 'Adresa je kopirana.',
     selected: 'Adresa je označena. Kopirajte je odatle.',
     gone: 'Termin koji ste otvorili više nije na ovom spisku.',
-    'not-found': 'Nismo uspeli ovo da pronađemo. Možda je uklonjeno.',
     upcomingGroup: 'Predstojeći',
     pastGroup: 'Prošli',
     cancelledGroup: 'Otkazani',
@@ -132,7 +132,7 @@ export const words: BookingWords<'one' | 'few'> = {
     file: 'Fajl za kalendar',
     fileHint:
       'Za kalendar na telefonu ili računaru. Ako je u njemu raniji unos, obrišite ga: ne zamenjuje ga svaki kalendar.',
-    calendarCancelHint:
+    cancelHint:
       'Neki kalendari označe unos kao otkazan kada otvore ovu datoteku. Ako vaš to ne učini, obrišite unos u njemu.',
     online: 'Ili dodajte onlajn:',
     previousMonth: 'Prethodni mesec',

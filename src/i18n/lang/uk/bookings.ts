@@ -5,10 +5,10 @@ import {common} from './common.js';
 export const words: BookingWords<'one' | 'few' | 'many'> = {
   common,
   bookings: {
+    'not-found': 'Не вдалося це знайти. Можливо, запис видалено.',
     copied: 'Адресу скопійовано.',
     selected: 'Адресу виділено. Скопіюйте її звідти.',
     gone: 'Запису, який ви відкрили, вже немає в цьому списку.',
-    'not-found': 'Не вдалося це знайти. Можливо, запис видалено.',
     upcomingGroup: 'Майбутні',
     pastGroup: 'Минулі',
     cancelledGroup: 'Скасовані',
@@ -137,7 +137,7 @@ export const words: BookingWords<'one' | 'few' | 'many'> = {
     file: 'Файл календаря',
     fileHint:
       'Для календаря в телефоні чи комп’ютері. Якщо там є попередня подія, видаліть її: не кожен календар її замінює.',
-    calendarCancelHint:
+    cancelHint:
       'Деякі календарі, відкривши цей файл, позначають подію як скасовану. Якщо ваш цього не робить, видаліть подію там.',
     online: 'Або додайте онлайн:',
     previousMonth: 'Попередній місяць',

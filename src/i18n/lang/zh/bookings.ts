@@ -5,10 +5,10 @@ import {common} from './common.js';
 export const words: BookingWords = {
   common,
   bookings: {
+    'not-found': '未能找到。可能已被删除。',
     copied: '地址已复制。',
     selected: '地址已选中。请从那里复制。',
     gone: '您打开的预约已不在此列表中。',
-    'not-found': '未能找到。可能已被删除。',
     upcomingGroup: '即将到来',
     pastGroup: '过往预约',
     cancelledGroup: '已取消',
@@ -121,7 +121,7 @@ export const words: BookingWords = {
   calendar: {
     file: '日历文件',
     fileHint: '适用于手机或电脑的日历。如果其中已有之前的日程，请将其删除：并非所有日历都会替换它。',
-    calendarCancelHint: '有些日历打开此文件时会把日程标记为已取消。如果您的日历没有这样做，请在其中删除该日程。',
+    cancelHint: '有些日历打开此文件时会把日程标记为已取消。如果您的日历没有这样做，请在其中删除该日程。',
     online: '或在线添加：',
     previousMonth: '上个月',
     nextMonth: '下个月',

@@ -91,7 +91,7 @@ describe('the question', () => {
     await until(() => heard('appointments-loaded').length === 2);
     await ui.updated;
     const dialog = openDialog(ui)!;
-    ui.element.messages = {cancelTitle: 'Termin absagen?', cancelKeep: 'Behalten'};
+    ui.element.messages = {'cancel.title': 'Termin absagen?', 'cancel.keep': 'Behalten'};
     ui.element.lang = 'de';
     await ui.updated;
     assert.isTrue(openDialog(ui) === dialog);

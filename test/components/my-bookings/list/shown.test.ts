@@ -63,8 +63,8 @@ describe('a calendar', () => {
   it('is said not to follow: what to do is beside the file, and beside the file of a cancellation', async () => {
     const {ui} = await start({records: [record({id: 7}), record({id: 8, deleted: true})]});
     for (const [id, said] of [
-      [7, 'calendarFileHint'],
-      [8, 'calendarCancelHint'],
+      [7, 'calendar.fileHint'],
+      [8, 'calendar.cancelHint'],
     ] as const) {
       const card = new Card(ui, id);
       card.press('Add to calendar');

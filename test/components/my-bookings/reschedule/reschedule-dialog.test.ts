@@ -200,7 +200,7 @@ describe('for everybody', () => {
     await move.updated;
     assert.equal(move.root.querySelector('th')!.abbr, 'Sunday');
     assert.match(move.times[0]!, /[AP]M$/);
-    move.element.messages = {moveTitle: 'Neuer Termin', keepOldTime: 'Behalten'};
+    move.element.messages = {'reschedule.title': 'Neuer Termin', 'reschedule.keepOldTime': 'Behalten'};
     await move.updated;
     assert.isTrue(move.has('heading', 'Neuer Termin'));
     assert.isTrue(move.has('button', 'Behalten'));

@@ -7,7 +7,13 @@ const bookings = createRef<HTMLElementTagNameMap['altegio-my-bookings']>();
 export const right: readonly React.JSX.Element[] = [
   <SignIn key="1" proxyUrl="/altegio" locationId={4564} className="a" onAltegioSignedIn={() => {}} />,
   <PhoneVerify key="2" purpose="collect" onAltegioCodeSent={({detail}) => void (detail.resendAt satisfies number)} />,
-  <MyBookings key="3" ref={bookings} view="past" records={[{id: 1, hash: 'aa'}]} messages={{showMore: 'More'}}>
+  <MyBookings
+    key="3"
+    ref={bookings}
+    view="past"
+    records={[{id: 1, hash: 'aa'}]}
+    messages={{'bookings.showMore': 'More'}}
+  >
     <p slot="empty">None</p>
   </MyBookings>,
   <ChangePassword key="4" confirm minLength={10} onAltegioError={({detail}) => void detail.code} />,

@@ -13,7 +13,7 @@ export const right: readonly JSX.Element[] = [
   </altegio-my-bookings>,
   <altegio-my-bookings
     key="5"
-    messages={{showMore: 'More'}}
+    messages={{'bookings.showMore': 'More'}}
     onaltegio-before-cancel={(event) => event.preventDefault()}
     onaltegio-appointments-loaded={({detail}) => void (detail.count satisfies number)}
   />,
@@ -25,7 +25,7 @@ export const wrong: readonly JSX.Element[] = [
   <altegio-my-bookings key="2" view="tomorrow" />, // wrong
   <altegio-my-bookings key="3" page-size="ten" />, // wrong
   <altegio-my-bookings key="4" records={[{id: 1}]} />, // wrong
-  <altegio-my-bookings key="5" messages={{noSuchText: 'More'}} />, // wrong
+  <altegio-my-bookings key="5" messages={{'bookings.noSuchText': 'More'}} />, // wrong
   <altegio-my-bookings key="6" refresh={() => {}} />, // wrong
   <altegio-my-bookings key="7" onaltegio-appointments-loaded={({detail}) => detail.total} />, // wrong
   <altegio-my-bookings key="8" onaltegio-before-cancel="refuse" />, // wrong

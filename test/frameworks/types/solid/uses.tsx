@@ -9,7 +9,7 @@ export const right: readonly JSX.Element[] = [
     <p slot="empty">None</p>
   </altegio-my-bookings>,
   <altegio-my-bookings
-    messages={{showMore: 'More'}}
+    messages={{'bookings.showMore': 'More'}}
     on:altegio-appointments-loaded={({detail}) => void (detail.count satisfies number)}
   />,
   <altegio-change-password confirm minLength={10} on:altegio-error={({detail}) => void detail.code} />,
