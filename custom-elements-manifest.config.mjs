@@ -1,5 +1,5 @@
 // What `custom-elements.json` says: what an embedder can set, hear and style, and nothing that is held inside.
-import {elementsOnly} from './scripts/docs-manifest.mjs';
+import {elementsOnly} from './scripts/docs/manifest.mjs';
 
 export default {
   litelement: true,

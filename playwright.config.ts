@@ -1,8 +1,8 @@
 // End-to-end tests of the demo's pages, on the built files. Each test has a server and a sandbox of its own
 // (test/pages/support/site.ts); only the front page needs vite, and is served by `npm start`'s own script.
 import {defineConfig, type PlaywrightTestConfig} from '@playwright/test';
-import {ensureChromium} from './scripts/browser.mjs';
-import {findFirefox} from './scripts/engines.mjs';
+import {ensureChromium} from './tools/browser.mjs';
+import {findFirefox} from './tools/engines.mjs';
 
 // Workers inherit the environment, so that the browser is looked for once.
 const executablePath = (process.env['E2E_BROWSER'] ??= await ensureChromium());
@@ -33,7 +33,7 @@ export default defineConfig({
   outputDir: `test-results/${wanted.join('-')}`,
   workers: 2,
   forbidOnly: true,
-  // A crowded machine may cost a test one try; scripts/test.mjs names each that needed the second.
+  // A crowded machine may cost a test one try; scripts/test/main.mjs names each that needed the second.
   retries: 1,
   reporter: [['list']],
   timeout: 120_000,

@@ -1,14 +1,14 @@
 // The tests that need a browser, in the engines that BROWSERS names (chromium, firefox, webkit). Pure tests run in plain Node:
-// scripts/unit.mjs. Those of test/engines are of the built files (npm run build) and are asked for by name: scripts/test.mjs.
+// scripts/test/unit.mjs. Those of test/engines are of the built files (npm run build) and are asked for by name: scripts/test/main.mjs.
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import * as puppeteer from 'puppeteer-core';
 import {tsImport} from 'tsx/esm/api';
-import {ensureChromium} from './scripts/browser.mjs';
-import {findFirefox, findWebKitGtk} from './scripts/engines.mjs';
-import {modulesNotThere} from './scripts/modules-not-there.mjs';
-import {webkitGtkLauncher} from './scripts/webkitgtk-launcher.mjs';
+import {ensureChromium} from './tools/browser.mjs';
+import {findFirefox, findWebKitGtk} from './tools/engines.mjs';
+import {modulesNotThere} from './scripts/test/modules-not-there.mjs';
+import {webkitGtkLauncher} from './scripts/test/webkitgtk-launcher.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, '');
 

@@ -9,7 +9,7 @@ const line = {offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploa
 
 export async function launch(): Promise<Browser> {
   // Not imported by its name: it is JavaScript without types.
-  const finder = new URL('../scripts/browser.mjs', import.meta.url).href;
+  const finder = new URL('../tools/browser.mjs', import.meta.url).href;
   const {ensureChromium} = (await import(finder)) as {
     ensureChromium: (options: {say: (line: string) => void}) => Promise<string>;
   };

@@ -6,5 +6,5 @@ import {fileURLToPath} from 'node:url';
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const run = (...args) => spawnSync(process.execPath, args, {stdio: 'inherit'}).status ?? 1;
 
-if (!existsSync('dist/custom-elements.json') && run('scripts/build.mjs')) process.exit(1);
+if (!existsSync('dist/custom-elements.json') && run('scripts/build/main.mjs')) process.exit(1);
 process.exit(run('--import', 'tsx', 'bench/main.ts', ...process.argv.slice(2)));

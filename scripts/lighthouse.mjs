@@ -10,7 +10,7 @@ import {launch} from 'puppeteer-core';
 import {demoClient} from '../sandbox/index.js';
 import {createBackend} from '../demo/server/backend.js';
 import {answerNode} from '../demo/server/node-adaptor.js';
-import {ensureChromium} from './browser.mjs';
+import {ensureChromium} from '../tools/browser.mjs';
 
 const quick = process.argv.includes('--quick');
 const strict = ['accessibility', 'best-practices'];

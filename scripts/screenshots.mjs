@@ -4,7 +4,7 @@ import {mkdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {chromium} from 'playwright';
 import {createServer} from 'vite';
-import {ensureChromium} from './browser.mjs';
+import {ensureChromium} from '../tools/browser.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 process.env.PORT = '5193';

@@ -28,7 +28,7 @@ try {
 
 /** Quiet, unless it fails. */
 function build() {
-  const {status, stdout, stderr} = spawnSync(process.execPath, ['scripts/build.mjs'], {encoding: 'utf8'});
+  const {status, stdout, stderr} = spawnSync(process.execPath, ['scripts/build/main.mjs'], {encoding: 'utf8'});
   if (status === 0) return;
   console.error(`${stdout}${stderr}\nThe script-tag files could not be built.`);
   process.exit(1);

@@ -5,7 +5,7 @@ import {once} from 'node:events';
 import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {ensureCommand} from '../../scripts/system.mjs';
+import {ensureCommand} from '../../tools/system.mjs';
 import {freePort} from '../../test/proxy/redis.js';
 
 export interface Child {

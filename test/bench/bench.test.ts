@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import budgets from '../../bench/budgets.json' with {type: 'json'};
-import {brotliBytes, bundle, marginalBytes} from '../../bench/bundle.js';
+import {brotliBytes, bundle, marginalBytes} from '../../tools/bundle.js';
 import {answerOf} from '../../bench/list-pages.js';
 import {Bars, median, number} from '../../bench/table.js';
 

@@ -4,7 +4,7 @@ import {after, before, test} from 'node:test';
 import {createChallenge} from 'altcha-lib';
 import {deriveKey} from 'altcha-lib/algorithms/sha';
 import type {Browser} from 'playwright';
-import {bundle} from '../../bench/bundle.js';
+import {bundle} from '../../tools/bundle.js';
 import {demoClient, locationIds} from '../../sandbox/index.js';
 import {elements, launchChromium, manifest, read, tags, visit} from './support.js';
 

@@ -4,7 +4,7 @@ import {createHash} from 'node:crypto';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {bundle} from '../../bench/bundle.js';
+import {bundle} from '../../tools/bundle.js';
 import {languages as tables} from '../../src/i18n/lazy.js';
 import {elements, manifest, read, root, run} from './support.js';
 

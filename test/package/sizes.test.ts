@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {brotliBytes, bundle} from '../../bench/bundle.js';
+import {brotliBytes, bundle} from '../../tools/bundle.js';
 import {read, root} from './support.js';
 
 const budgets = JSON.parse(read('bench/budgets.json')) as Record<
@@ -17,7 +17,7 @@ for (const [file, bar] of Object.entries(budgets.asShipped)) {
   const limit = limitOf(file, bar);
   test(`${file} as shipped: at most ${limit} bytes`, () => {
     const bytes = brotliBytes(readFileSync(join(root, file)));
-    assert.ok(bytes <= limit, `${bytes} bytes, ${bytes - limit} too many: see node scripts/sizes.mjs`);
+    assert.ok(bytes <= limit, `${bytes} bytes, ${bytes - limit} too many: see node tools/sizes.mjs`);
   });
 }
 
@@ -25,6 +25,6 @@ for (const [entry, bar] of Object.entries(budgets.bundled)) {
   const limit = limitOf(entry, bar);
   test(`${entry} in a bundle of its own: at most ${limit} bytes`, async () => {
     const {bytes} = await bundle(entry);
-    assert.ok(bytes <= limit, `${bytes} bytes, ${bytes - limit} too many: see node scripts/sizes.mjs ${entry}`);
+    assert.ok(bytes <= limit, `${bytes} bytes, ${bytes - limit} too many: see node tools/sizes.mjs ${entry}`);
   });
 }

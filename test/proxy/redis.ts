@@ -5,7 +5,7 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import {createServer, type AddressInfo} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {ensureCommand} from '../../scripts/system.mjs';
+import {ensureCommand} from '../../tools/system.mjs';
 
 const TRIES = 20;
 

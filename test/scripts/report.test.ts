@@ -1,7 +1,7 @@
 // What `npm test` prints of a step, read from the words of the three runners.
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {counts, failedFiles, failures} from '../../scripts/report.mjs';
+import {counts, failedFiles, failures} from '../../scripts/test/report.mjs';
 
 const PLAYWRIGHT = `
   ✘  1 [chromium] › test/pages/a.spec.ts:2:1 › only a crowded machine (8ms)

@@ -6,7 +6,7 @@ import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeF
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
-import {findCommand} from '../../scripts/system.mjs';
+import {findCommand} from '../../tools/system.mjs';
 import {freePort} from '../proxy/redis.js';
 
 /** Where Debian's package puts it. */

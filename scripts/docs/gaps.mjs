@@ -1,9 +1,9 @@
 // Responsible for: what is not documented, or documented and not there: each as one line that says where.
-// Not for: examples and links (docs-examples.mjs).
+// Not for: examples and links (examples.mjs).
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {folderOf, readSource} from './docs-source.mjs';
-import {readTokens, usesOf} from './docs-tokens.mjs';
+import {folderOf, readSource} from './source.mjs';
+import {readTokens, usesOf} from './tokens.mjs';
 
 /** @returns sentences; none when the manifest says all that the source has, and no more */
 export function findGaps(manifest, root) {

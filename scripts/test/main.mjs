@@ -2,12 +2,12 @@
 // step; of a failed one first the names and errors of the failed tests (a log may be cut), then the whole output.
 import {spawn} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
-import {ensureChromium} from './browser.mjs';
-import {ensureEngines} from './engines.mjs';
+import {ensureChromium} from '../../tools/browser.mjs';
+import {ensureEngines} from '../../tools/engines.mjs';
 import {counts, failedFiles, failures} from './report.mjs';
-import {ensureCommand} from './system.mjs';
+import {ensureCommand} from '../../tools/system.mjs';
 
-process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 process.env.CHROME_PATH = await ensureChromium();
 await ensureCommand('redis-server');
 const here = await ensureEngines();
@@ -16,7 +16,7 @@ const {execPath: node} = process;
 const step = (name, ...command) => ({name, command, env: {}});
 /** Of Node's own runner. What fails has a second try, and is named. */
 const inNode = (name, ...rooms) => ({
-  ...step(name, node, 'scripts/unit.mjs', ...rooms),
+  ...step(name, node, 'scripts/test/unit.mjs', ...rooms),
   again: [node, '--import', 'tsx', '--test', '--test-reporter=tap'],
 });
 /** Of web test runner, in each of these engines that is here. What fails has a second try, and is named. */
@@ -44,7 +44,7 @@ const stages = [
     [
       ...inEngines('elements', ['chromium']),
       step('build', 'npm', 'run', 'build'),
-      step('documentation site', node, 'scripts/docs.mjs', '--site'),
+      step('documentation site', node, 'scripts/docs/main.mjs', '--site'),
       ...inEngines('elements', ['firefox']),
     ],
   ],

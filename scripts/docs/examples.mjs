@@ -1,5 +1,5 @@
 // Responsible for: the examples and links of the pages that people read: an example that names what no element has, a link
-// that leads nowhere. Not for: what elements have (docs-manifest.mjs).
+// that leads nowhere. Not for: what elements have (manifest.mjs).
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 

@@ -1,13 +1,13 @@
 // Writes everything that the package contains (see docs/embedding.md): modules by tsc, script-tag files by vite;
-// React's components (build-react.mjs) and the proxy's own (build-proxy.mjs).
+// React's components (react.mjs) and the proxy's own (proxy.mjs).
 import {createHash} from 'node:crypto';
 import {execFileSync} from 'node:child_process';
 import {cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {build} from 'vite';
-import {writePackageDocs} from './docs-package.mjs';
+import {writePackageDocs} from '../docs/package.mjs';
 
-process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 const bin = (name, ...args) =>
   execFileSync(`node_modules/.bin/${name}`, args, {stdio: ['ignore', 'inherit', 'inherit']});
 
@@ -49,5 +49,5 @@ cpSync('themes', 'dist/themes', {recursive: true});
 
 await writePackageDocs('dist');
 
-await import('./build-react.mjs');
-await import('./build-proxy.mjs');
+await import('./react.mjs');
+await import('./proxy.mjs');

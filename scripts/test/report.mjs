@@ -1,5 +1,5 @@
 // What a step's output says in short: how many tests passed, which failed and with what words, which needed a second try.
-// Reads the words of Node's runner (TAP), Web Test Runner and Playwright. Not here: running the steps (test.mjs).
+// Reads the words of Node's runner (TAP), Web Test Runner and Playwright. Not here: running the steps (main.mjs).
 
 const MOST_LINES = 25;
 const LINES_A_TEST = 5;

@@ -1,17 +1,17 @@
 // Where the bytes of an entry go: its total, and what each of its modules adds to it, in brotli bytes.
-//   node scripts/sizes.mjs src/elements/phone-verify.ts      (or dist/elements/phone-verify.js, src/cdn.ts, ...)
+//   node tools/sizes.mjs src/elements/phone-verify.ts      (or dist/elements/phone-verify.js, src/cdn.ts, ...)
 //   --literals   with html`` and css`` minified, as in the script-tag files; without it, as they were written
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
 import {readFileSync} from 'node:fs';
 import {register} from 'tsx/esm/api';
 
 register();
-const {bundle, brotliBytes, marginalBytes} = await import('../bench/bundle.ts');
+const {bundle, brotliBytes, marginalBytes} = await import('./bundle.ts');
 
 const options = process.argv.slice(2);
 const entry = options.find((option) => !option.startsWith('--'));
 if (!entry) {
-  console.error('Which entry? node scripts/sizes.mjs src/elements/phone-verify.ts [--literals]');
+  console.error('Which entry? node tools/sizes.mjs src/elements/phone-verify.ts [--literals]');
   process.exit(1);
 }
 

@@ -1,11 +1,11 @@
 // Builds the host apps of demo/frameworks on the built package, types checked, each with its framework's own tools.
-// The package is laid where npm would install it. Run scripts/build.mjs first.
+// The package is laid where npm would install it. Run scripts/build/main.mjs first.
 import {spawn} from 'node:child_process';
 import {cpSync, existsSync, rmSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 
-process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-if (!existsSync('dist/react.js')) throw new Error('There is no package to try: run node scripts/build.mjs first.');
+process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
+if (!existsSync('dist/react.js')) throw new Error('There is no package to try: run node scripts/build/main.mjs first.');
 
 const vite = ['vite', 'build', '--logLevel', 'warn'];
 // The slowest first. Plain HTML needs no build.
@@ -48,7 +48,7 @@ function install(app) {
 
 function run(bin, args, cwd) {
   const env = {...process.env, NODE_ENV: 'production', NG_CLI_ANALYTICS: 'false', NO_COLOR: '1'};
-  const command = fileURLToPath(new URL(`../node_modules/.bin/${bin}`, import.meta.url));
+  const command = fileURLToPath(new URL(`../../node_modules/.bin/${bin}`, import.meta.url));
   return new Promise((resolve) => {
     const child = spawn(command, args, {cwd, env, stdio: ['ignore', 'pipe', 'pipe']});
     let output = '';

@@ -4,7 +4,7 @@ import {cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeF
 import {fileURLToPath} from 'node:url';
 import {zip} from './zip.mjs';
 
-process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 
 const name = 'altegio-elements';
 const out = `integrations/wordpress/dist/${name}`;

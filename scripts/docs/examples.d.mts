@@ -1,3 +1,3 @@
-import type {Element} from './docs-gaps.mjs';
+import type {Element} from './gaps.mjs';
 
 export function gapsIn(text: string, elements: ReadonlyMap<string, Element>): string[];

@@ -1,12 +1,12 @@
 // Responsible for: the plugin that makes custom-elements.json: what an embedder can set, call, hear and style, of the
 // modules that are shipped, with types from the checker and defaults from the source.
 // Beyond the schema: `fallback` of an attribute (`@else`: what holds without it), `detail` of an event (its fields).
-// Not for: finding gaps (docs-gaps.mjs), or writing files (docs-package.mjs).
+// Not for: finding gaps (gaps.mjs), or writing files (package.mjs).
 import {fileURLToPath} from 'node:url';
-import {folderOf, readSource} from './docs-source.mjs';
-import {readTokens} from './docs-tokens.mjs';
+import {folderOf, readSource} from './source.mjs';
+import {readTokens} from './tokens.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A plugin of @custom-elements-manifest/analyzer. */
 export function elementsOnly() {

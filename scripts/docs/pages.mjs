@@ -2,10 +2,10 @@
 // `<!-- end of generated -->`. Not for: what people wrote around them.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {pagesOf} from './docs-examples.mjs';
-import {llmsText} from './docs-llms.mjs';
-import {folderOf, readSource} from './docs-source.mjs';
-import {readTokens} from './docs-tokens.mjs';
+import {pagesOf} from './examples.mjs';
+import {llmsText} from './llms.mjs';
+import {folderOf, readSource} from './source.mjs';
+import {readTokens} from './tokens.mjs';
 
 const part = /(<!-- generated: ([\w-]+)(?: ([\w-]+))? -->\n)[\s\S]*?(<!-- end of generated -->)/g;
 

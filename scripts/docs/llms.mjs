@@ -1,5 +1,5 @@
 // Responsible for: llms.txt: what a language model must know to embed the elements, short, from the same source as the
-// manual. Not for: the manual (docs-pages.mjs).
+// manual. Not for: the manual (pages.mjs).
 
 /** @param link gives the address of an element's page; without it, nothing is linked */
 export function llmsText(manifest, link) {

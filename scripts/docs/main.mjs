@@ -2,13 +2,13 @@
 // `--check` writes nothing and fails where docs/ is not as it would be written; `--pages` and `--site` do one of both.
 import {fileURLToPath} from 'node:url';
 import {join} from 'node:path';
-import {findExampleGaps} from './docs-examples.mjs';
-import {findGaps} from './docs-gaps.mjs';
-import {failOn, readManifest} from './docs-package.mjs';
-import {missingParts, stalePages, wantedPages, writePages} from './docs-pages.mjs';
-import {buildSite} from './docs-site.mjs';
+import {findExampleGaps} from './examples.mjs';
+import {findGaps} from './gaps.mjs';
+import {failOn, readManifest} from './package.mjs';
+import {missingParts, stalePages, wantedPages, writePages} from './pages.mjs';
+import {buildSite} from './site.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 process.chdir(root);
 const wanted = process.argv[2] ?? '';
 

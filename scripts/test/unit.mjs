@@ -3,7 +3,7 @@ import {spawnSync} from 'node:child_process';
 import {readdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 
-process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 const wanted = process.argv.slice(2);
 const rooms = wanted.length ? wanted : ['api', 'i18n', 'internal', 'proxy', 'sandbox', 'openapi', 'bench', 'scripts'];
 const files = readdirSync('test', {recursive: true})

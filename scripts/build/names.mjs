@@ -1,9 +1,9 @@
 // Writes src/i18n/names/: months, weekdays and countries of the languages that some engines have no data for, as this
-// Node's own ICU has them. Run by hand when a newer ICU is wanted: `node --import tsx scripts/names.mjs`.
+// Node's own ICU has them. Run by hand when a newer ICU is wanted: `node --import tsx scripts/build/names.mjs`.
 import {writeFileSync} from 'node:fs';
 import {getCountries} from 'libphonenumber-js/min';
 import {format, resolveConfig} from 'prettier';
-import {partsOf} from '../src/i18n/stand-in.ts';
+import {partsOf} from '../../src/i18n/stand-in.ts';
 
 /** A language that every engine knows and that writes numbers in the same way. */
 const languages = {az: 'tr', hy: 'uk', ka: 'uk', kk: 'ru', mn: 'en'};
@@ -52,7 +52,7 @@ for (const [lang, numbersAs] of Object.entries(languages)) {
     numbersAs,
   };
   const file = `src/i18n/names/${lang}.ts`;
-  const text = `// Written by scripts/names.mjs from ICU ${process.versions.icu}.
+  const text = `// Written by scripts/build/names.mjs from ICU ${process.versions.icu}.
 import type {Names} from '../own-names.js';
 export const names: Names = ${JSON.stringify(names)};`;
   writeFileSync(file, await format(text, {...(await resolveConfig(file)), parser: 'typescript'}));

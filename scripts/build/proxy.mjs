@@ -5,7 +5,7 @@ import {rmSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 
-process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 rmSync('proxy/dist', {recursive: true, force: true});
 await build({
   entryPoints: {

@@ -3,9 +3,9 @@
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
-import {ensureInstalled, findCommand} from './system.mjs';
+import {ensureInstalled, findCommand} from '../../tools/system.mjs';
 
-process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 
 // PHP comes with the web server's module otherwise, and the database with a service.
 const packages = [
@@ -29,8 +29,8 @@ if (!isThere()) {
   }
 }
 
-if (!existsSync('dist/cdn/integrity.json')) run('scripts/build.mjs');
-run('scripts/wordpress.mjs');
+if (!existsSync('dist/cdn/integrity.json')) run('scripts/build/main.mjs');
+run('scripts/build/wordpress.mjs');
 run('node_modules/@playwright/test/cli.js', 'test', '-c', 'test/wordpress/playwright.config.ts');
 
 function run(...args) {

@@ -1,16 +1,16 @@
 // Responsible for: what the package holds for editors, catalogues and language models, made of the comments and checked:
 // custom-elements.json, VS Code's custom data, JetBrains' web-types, llms.txt. A gap fails the build.
-// Not for: the pages of docs/ (docs-pages.mjs).
+// Not for: the pages of docs/ (pages.mjs).
 import {writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {cli} from '@custom-elements-manifest/analyzer/cli.js';
 import {getWebTypesData} from 'custom-element-jet-brains-integration';
 import {getVsCodeCssCustomData, getVsCodeHtmlCustomData} from 'custom-element-vs-code-integration';
-import {findExampleGaps} from './docs-examples.mjs';
-import {findGaps} from './docs-gaps.mjs';
-import {llmsText} from './docs-llms.mjs';
+import {findExampleGaps} from './examples.mjs';
+import {findGaps} from './gaps.mjs';
+import {llmsText} from './llms.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export async function readManifest() {
   const argv = ['analyze', '--quiet', '--config', 'custom-elements-manifest.config.mjs'];

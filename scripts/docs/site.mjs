@@ -7,7 +7,7 @@ import hljs from 'highlight.js';
 import MarkdownIt from 'markdown-it';
 import anchor from 'markdown-it-anchor';
 import {build} from 'vite';
-import {pagesOf, slugOf} from './docs-examples.mjs';
+import {pagesOf, slugOf} from './examples.mjs';
 
 /** @param outDir is emptied */
 export async function buildSite(root, outDir) {
