@@ -1,14 +1,19 @@
 // The tests that need a browser, in the engines that BROWSERS names (chromium, firefox, webkit). Pure tests run in plain Node:
-// scripts/test/unit.mjs. Those of test/engines are of the built files (npm run build) and are asked for by name: scripts/test/main.mjs.
+// scripts/test/unit.ts. Those of test/engines are of the built files (npm run build) and are asked for by name: scripts/test/main.ts.
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import * as puppeteer from 'puppeteer-core';
-import {tsImport} from 'tsx/esm/api';
-import {ensureChromium} from './tools/browser.mjs';
-import {findFirefox, findWebKitGtk} from './tools/engines.mjs';
-import {modulesNotThere} from './scripts/test/modules-not-there.mjs';
-import {webkitGtkLauncher} from './scripts/test/webkitgtk-launcher.mjs';
+import {register} from 'tsx/esm/api';
+
+// What is imported from here on is TypeScript.
+register();
+const {ensureChromium} = await import('./tools/browser.ts');
+const {findFirefox, findWebKitGtk} = await import('./tools/engines.ts');
+const {modulesNotThere} = await import('./scripts/test/modules-not-there.ts');
+const {webkitGtkLauncher} = await import('./scripts/test/webkitgtk-launcher.ts');
+/** test/engines: a partner's site behind the test server, once a test asks for one. */
+const {answerPartner} = await import('./test/engines/support/partner-site.ts');
 
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, '');
 
@@ -43,8 +48,6 @@ function firefox(preferences = {}) {
   });
 }
 
-/** test/engines: a partner's site behind the test server, once a test asks for one. */
-const {answerPartner} = await tsImport('./test/engines/support/partner-site.ts', import.meta.url);
 function partnerSite(context, next) {
   if (!answerPartner(root, context.req, context.res)) return next();
   // The answer is written by another hand; this is what the runner's list of missing files goes by.

@@ -17,7 +17,7 @@ for (const [file, bar] of Object.entries(budgets.asShipped)) {
   const limit = limitOf(file, bar);
   test(`${file} as shipped: at most ${limit} bytes`, () => {
     const bytes = brotliBytes(readFileSync(join(root, file)));
-    assert.ok(bytes <= limit, `${bytes} bytes, ${bytes - limit} too many: see node tools/sizes.mjs`);
+    assert.ok(bytes <= limit, `${bytes} bytes, ${bytes - limit} too many: see npx tsx tools/sizes.ts`);
   });
 }
 
@@ -25,6 +25,6 @@ for (const [entry, bar] of Object.entries(budgets.bundled)) {
   const limit = limitOf(entry, bar);
   test(`${entry} in a bundle of its own: at most ${limit} bytes`, async () => {
     const {bytes} = await bundle(entry);
-    assert.ok(bytes <= limit, `${bytes} bytes, ${bytes - limit} too many: see node tools/sizes.mjs ${entry}`);
+    assert.ok(bytes <= limit, `${bytes} bytes, ${bytes - limit} too many: see npx tsx tools/sizes.ts ${entry}`);
   });
 }

@@ -7,6 +7,7 @@ import {promisify} from 'node:util';
 import {chromium, type Browser, type Page} from 'playwright';
 import {root} from '../../tools/bundle.js';
 import {createSandbox, type Sandbox} from '../../sandbox/index.js';
+import {ensureChromium} from '../../tools/browser.js';
 
 export {root};
 
@@ -34,7 +35,7 @@ export function read(path: string): string {
 }
 
 if (!existsSync(join(root, 'dist/custom-elements.json'))) {
-  throw new Error('There is no dist to test: run node scripts/build/main.mjs first.');
+  throw new Error('There is no dist to test: run npm run build first.');
 }
 
 /** An empty project with the built package and what it declares to need, and nothing else of this checkout. */
@@ -76,12 +77,7 @@ export function runModule(script: string, folder: string): Promise<Ran> {
 }
 
 export async function launchChromium(): Promise<Browser> {
-  const finder = new URL('../../tools/browser.mjs', import.meta.url);
-  let executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
-  if (existsSync(finder)) {
-    const {ensureChromium} = (await import(finder.href)) as {ensureChromium: () => string | Promise<string>};
-    executablePath = await ensureChromium();
-  }
+  const executablePath = await ensureChromium();
   return chromium.launch({executablePath, args: ['--no-sandbox']});
 }
 

@@ -1,0 +1,53 @@
+// Writes everything that the package contains (see docs/embedding.md): modules by tsc, script-tag files by vite;
+// React's components (react.mjs) and the proxy's own (proxy.mjs).
+import {createHash} from 'node:crypto';
+import {execFileSync} from 'node:child_process';
+import {cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {build} from 'vite';
+import {writePackageDocs} from '../docs/package.js';
+
+process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
+const bin = (name: string, ...args: string[]): Buffer =>
+  execFileSync(`node_modules/.bin/${name}`, args, {stdio: ['ignore', 'inherit', 'inherit']});
+
+rmSync('dist', {recursive: true, force: true});
+bin('tsc', '-p', 'tsconfig.json');
+mkdirSync('dist/cdn', {recursive: true});
+
+const elements = readdirSync('src/elements').map((file) => file.replace('.ts', ''));
+const neighbours = ['phone-format', 'proof-of-work', 'acts', 'reschedule-dialog', 'calendar', 'guest-memory'];
+for (const mode of ['module', 'classic', ...neighbours, ...elements]) {
+  await build({mode, logLevel: 'warn'});
+}
+
+// Words are data: one file of each language serves module and classic script.
+const languages = readdirSync('src/i18n/lang').map((file) => `src/i18n/lang/${file}`);
+bin(
+  'esbuild',
+  ...languages,
+  '--bundle',
+  '--minify',
+  '--format=esm',
+  '--charset=utf8',
+  '--log-level=warning',
+  '--entry-names=lang-[name]',
+  '--outdir=dist/cdn',
+);
+
+const hashes = readdirSync('dist/cdn')
+  .filter((file) => file.endsWith('.js'))
+  .map((file) => [
+    file,
+    `sha384-${createHash('sha384')
+      .update(readFileSync(`dist/cdn/${file}`))
+      .digest('base64')}`,
+  ]);
+writeFileSync('dist/cdn/integrity.json', `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
+
+cpSync('themes', 'dist/themes', {recursive: true});
+
+await writePackageDocs('dist');
+
+await import('./react.js');
+await import('./proxy.js');

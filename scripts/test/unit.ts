@@ -1,0 +1,15 @@
+// Runs the tests that need no browser with Node's own runner: every *.test.ts under the given folders of test/.
+import {spawnSync} from 'node:child_process';
+import {readdirSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+
+process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
+const wanted = process.argv.slice(2);
+const rooms = wanted.length ? wanted : ['api', 'i18n', 'internal', 'proxy', 'sandbox', 'openapi', 'bench', 'scripts'];
+const files = readdirSync('test', {recursive: true, encoding: 'utf8'})
+  .filter((file) => file.endsWith('.test.ts') && rooms.some((room) => file.startsWith(room)))
+  .map((file) => `test/${file}`);
+const {status} = spawnSync(process.execPath, ['--import', 'tsx', '--test', '--test-reporter=tap', ...files], {
+  stdio: 'inherit',
+});
+process.exit(status ?? 1);
