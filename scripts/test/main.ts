@@ -3,6 +3,7 @@
 import {fileURLToPath} from 'node:url';
 import {ensureChromium} from '../../tools/browser.js';
 import {ensureEngines} from '../../tools/engines.js';
+import {ensureNode24} from '../../tools/node24.js';
 import {ensureCommand} from '../../tools/system.js';
 import {runStages, type Stage, type Step} from './run.js';
 
@@ -10,13 +11,14 @@ process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 process.env['CHROME_PATH'] = await ensureChromium();
 await ensureCommand('redis-server');
 const here = await ensureEngines();
+const node24 = ensureNode24();
 
 const node = [process.execPath, '--import', 'tsx'] as const;
 const step = (name: string, ...command: Step['command']): Step => ({name, command});
 /** Of Node's own runner. */
-const inNode = (name: string, ...rooms: string[]): Step => ({
-  ...step(name, ...node, 'scripts/test/unit.ts', ...rooms),
-  again: [...node, '--test', '--test-reporter=tap'],
+const inNode = (name: string, rooms: readonly string[] = [], program: string = process.execPath): Step => ({
+  ...step(name, program, '--import', 'tsx', 'scripts/test/unit.ts', ...rooms),
+  again: [program, '--import', 'tsx', '--test', '--test-reporter=tap'],
 });
 /** Of web test runner, in each of these engines that is here. */
 const inEngines = (name: string, engines: readonly string[], ...files: string[]): Step[] =>
@@ -44,12 +46,14 @@ const stages: readonly Stage[] = [
       step('build', 'npm', 'run', 'build'),
       step('documentation site', ...node, 'scripts/docs/main.ts', '--site'),
       ...inEngines('elements', ['firefox']),
+      // With the proxy's tests.
+      ...(node24 ? [inNode('unit tests, Node 24', [], node24)] : []),
     ],
   ],
   [
     [pages('chromium', '5183')],
     [
-      inNode('package', 'package'),
+      inNode('package', ['package']),
       step('frameworks', 'npm', 'run', 'test:frameworks'),
       ...(here.includes('firefox') ? [pages('firefox', '5184')] : []),
       ...inEngines('built files', ['chromium', 'firefox', 'webkit'], 'test/engines/!(forced-colors).test.ts'),
