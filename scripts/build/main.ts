@@ -6,26 +6,31 @@ import {cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} fro
 import {fileURLToPath} from 'node:url';
 import {build} from 'vite';
 import {writePackageDocs} from '../docs/package.js';
+import {elements, languages, lazyFiles} from './sources.js';
+import {otherVersions, stampVersion} from './version.js';
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 const bin = (name: string, ...args: string[]): Buffer =>
   execFileSync(`node_modules/.bin/${name}`, args, {stdio: ['ignore', 'inherit', 'inherit']});
 
+stampVersion();
+const others = otherVersions();
+if (others.length) {
+  console.error(others.join('\n'));
+  process.exit(1);
+}
 rmSync('dist', {recursive: true, force: true});
 bin('tsc', '-p', 'tsconfig.json');
 mkdirSync('dist/cdn', {recursive: true});
 
-const elements = readdirSync('src/elements').map((file) => file.replace('.ts', ''));
-const neighbours = ['phone-format', 'proof-of-work', 'acts', 'reschedule-dialog', 'calendar', 'guest-memory'];
-for (const mode of ['module', 'classic', ...neighbours, ...elements]) {
+for (const mode of ['module', 'classic', ...Object.keys(lazyFiles), ...elements]) {
   await build({mode, logLevel: 'warn'});
 }
 
 // Words are data: one file of each language serves module and classic script.
-const languages = readdirSync('src/i18n/lang').map((file) => `src/i18n/lang/${file}`);
 bin(
   'esbuild',
-  ...languages,
+  ...languages.map((code) => `src/i18n/lang/${code}.ts`),
   '--bundle',
   '--minify',
   '--format=esm',

@@ -2,6 +2,8 @@
 // Needs `npm run build` before it.
 import {cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
+import {elements} from './sources.js';
+import {version} from './version.js';
 import {zip} from './zip.js';
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
@@ -17,14 +19,13 @@ mkdirSync(`${out}/elements`, {recursive: true});
 cpSync(`integrations/wordpress/${name}`, out, {recursive: true});
 
 // The plugin loads the module with every element; the classic script and the elements one by one are for other hosts.
-const others = readdirSync('src/elements').map((file) => file.replace('.ts', '.js'));
+const others = elements.map((element) => `${element}.js`);
 const unwanted = new Set([...others, `${name}.iife.js`, 'integrity.json']);
 for (const entry of readdirSync('dist/cdn')) {
   if (!unwanted.has(entry)) cpSync(`dist/cdn/${entry}`, `${out}/elements/${entry}`, {recursive: true});
 }
 
 // The version stands where WordPress reads it: in the plugin's head, and in the address of its scripts.
-const {version} = JSON.parse(readFileSync('package.json', 'utf8'));
 const main = `${out}/${name}.php`;
 const stamped = readFileSync(main, 'utf8')
   .replace(/^( \* Version: ).*$/m, `$1${version}`)

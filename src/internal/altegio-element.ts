@@ -9,6 +9,7 @@ import type {Session} from '../api/session.js';
 import {common} from '../i18n/en.js';
 import {fill, isRightToLeft, languageAt, toSpokenLanguage} from '../i18n/localize.js';
 import type {Message, MessageKey, Messages, Values} from '../i18n/messages.js';
+import {version} from '../version.js';
 import {badId, badProxyUrl, badWord, readJson, type Problem} from './config.js';
 import {page, sessionOf, type Defaults} from './page.js';
 import {Speech} from './speech.js';
@@ -16,7 +17,7 @@ import {styles} from './styles.js';
 import {notice, type Shown} from './templates.js';
 import {mayHaveArrived, toApiError, whenGone, type Outcome} from './write.js';
 
-export const version = '0.1.0';
+export {version};
 
 /** `detail` of `altegio-error`. */
 export type ErrorDetail = Pick<AltegioApiError, 'code' | 'status' | 'retryAfter'>;

@@ -5,20 +5,16 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {promisify} from 'node:util';
 import {chromium, type Browser, type Page} from 'playwright';
-import {root} from '../../tools/bundle.js';
 import {createSandbox, type Sandbox} from '../../sandbox/index.js';
+import {elements} from '../../scripts/build/sources.js';
 import {ensureChromium} from '../../tools/browser.js';
+import {root} from '../../tools/bundle.js';
 
 export {root};
 
-export const tags = [
-  'altegio-change-password',
-  'altegio-my-bookings',
-  'altegio-phone-verify',
-  'altegio-sign-in',
-] as const;
+export {elements};
 
-export const elements = tags.map((tag) => tag.replace('altegio-', ''));
+export const tags = elements.map((element) => `altegio-${element}`);
 
 interface Manifest {
   readonly name: string;
