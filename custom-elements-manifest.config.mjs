@@ -1,9 +1,12 @@
 // What `custom-elements.json` says: what an embedder can set, hear and style, and nothing that is held inside.
-import {elementsOnly} from './scripts/docs-manifest.mjs';
+import {register} from 'tsx/esm/api';
+
+register();
+const {elementsOnly} = await import('./scripts/docs/manifest.ts');
 
 export default {
   litelement: true,
-  globs: ['src/components/**/*.ts', 'src/internal/*-element.ts'],
+  globs: ['src/components/**/*.ts', 'src/base/*-element.ts', 'src/parts/*/*-element.ts'],
   outdir: 'dist',
   plugins: [elementsOnly()],
 };

@@ -1,23 +1,14 @@
 // The dev server, with proxy and sandbox in its process, and the script-tag builds.
-// `vite build --mode module|classic|<neighbour>|<tag without prefix>` writes one self-contained file to dist/cdn.
-import {readdirSync} from 'node:fs';
+// `vite build --mode module|classic|<lazy file>|<tag without prefix>` writes one self-contained file to dist/cdn.
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
 import {minify, type MinifyOptions} from 'terser';
 import {demoServer} from './demo/server/vite-plugin.js';
+import {oneLit} from './scripts/build/one-lit.js';
+import {languages, lazyFiles, wordFiles} from './scripts/build/sources.js';
 
 const cdn = 'altegio-elements';
 const global = 'AltegioElements';
-
-/** What most visits never need stays in a file beside the script: each `import()` of a lazy.ts has its entry here. */
-export const neighbours = {
-  'phone-format': 'src/parts/phone/phone-format.ts',
-  'proof-of-work': 'src/api/proof-of-work.ts',
-  acts: 'src/components/my-bookings/actions/appointment-actions.ts',
-  'reschedule-dialog': 'src/components/my-bookings/reschedule/reschedule-dialog.ts',
-  calendar: 'src/components/my-bookings/add-to-calendar/panel.ts',
-  'guest-memory': 'src/components/my-bookings/guests/guest-memory.ts',
-} as const;
 
 export default defineConfig(({command, mode}) => (command === 'build' ? scriptTag(mode) : devServer()));
 
@@ -40,7 +31,7 @@ function devServer(): UserConfig {
 function scriptTag(mode: string): UserConfig {
   const classic = mode === 'classic';
   const whole = classic || mode === 'module';
-  const lazy = (neighbours as Readonly<Record<string, string>>)[mode];
+  const lazy = lazyFiles[mode];
   const entry = whole ? 'src/cdn.ts' : (lazy ?? `src/elements/${mode}.ts`);
   const name = whole ? cdn : mode;
   return {
@@ -50,7 +41,7 @@ function scriptTag(mode: string): UserConfig {
       minifyTemplateLiterals() as unknown as Plugin,
       besideTheScript(classic),
       ...(whole || lazy ? [] : [readsItsTag(entry)]),
-      ...(lazy ? [templatesAlone()] : []),
+      oneLit(!lazy),
       smallest(),
     ],
     build: {
@@ -92,7 +83,7 @@ function readsItsTag(entry: string): Plugin {
     enforce: 'pre',
     transform: (code, id) =>
       id.endsWith(entry)
-        ? `import {readTags} from '../internal/script-tag.js';${code}readTags(import.meta.url);
+        ? `import {readTags} from '../base/script-tag.js';${code}readTags(import.meta.url);
            export {configure} from '../configure.js';`
         : null,
   };
@@ -114,29 +105,9 @@ function besideTheScript(classic: boolean): Plugin {
 
 /** A bundler of somebody else's needs each `import()` written out (src/i18n/lazy.ts); these files have none to please. */
 function languagesInShort(): string {
-  const codes = readdirSync('src/i18n/lang');
-  return `export const languages = Object.fromEntries('${codes.join(' ')}'.split(' ').map((code) => [code, {
-    forms: () => import(/* @vite-ignore */ './lang-' + code + '-forms.js'),
-    bookings: () => import(/* @vite-ignore */ './lang-' + code + '-bookings.js'),
-  }]));`;
-}
-
-/** A neighbour's templates are drawn by the Lit of the script: it carries none, and makes what that one takes. */
-function templatesAlone(): Plugin {
-  const lit = '\0lit';
-  return {
-    name: 'templates-alone',
-    enforce: 'pre',
-    resolveId(id) {
-      if (id.startsWith('lit/')) this.error(`${id}: a file that is loaded later has only html and nothing`);
-      return id === 'lit' ? lit : null;
-    },
-    load: (id) =>
-      id === lit
-        ? `export const nothing = Symbol.for('lit-nothing');
-           export const html = (strings, ...values) => ({_$litType$: 1, strings, values});`
-        : null,
-  };
+  return `export const languages = Object.fromEntries('${languages.join(' ')}'.split(' ').map((code) => [code, {${wordFiles
+    .map((file) => `${file}: () => import(/* @vite-ignore */ './lang-' + code + '-${file}.js')`)
+    .join(', ')}}]));`;
 }
 
 /** Terser makes these files a percent smaller than the bundler's own minifier leaves them. */
@@ -149,7 +120,7 @@ function smallest(): Plugin {
         module: true,
         ecma: 2020,
         // A classic script's one top-level name is what a page calls.
-        compress: {passes: 2, top_retain: [global]},
+        compress: {passes: 2, top_retain: [global], unsafe_arrows: true, keep_fargs: false, pure_getters: true},
         mangle: {reserved: [global]},
         format: {comments: false},
       } satisfies MinifyOptions;

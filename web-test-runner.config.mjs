@@ -1,14 +1,19 @@
 // The tests that need a browser, in the engines that BROWSERS names (chromium, firefox, webkit). Pure tests run in plain Node:
-// scripts/unit.mjs. Those of test/engines are of the built files (npm run build) and are asked for by name: scripts/test.mjs.
+// scripts/test/unit.ts. Those of test/engines are of the built files (npm run build) and are asked for by name: scripts/test/main.ts.
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import * as puppeteer from 'puppeteer-core';
-import {tsImport} from 'tsx/esm/api';
-import {ensureChromium} from './scripts/browser.mjs';
-import {findFirefox, findWebKitGtk} from './scripts/engines.mjs';
-import {modulesNotThere} from './scripts/modules-not-there.mjs';
-import {webkitGtkLauncher} from './scripts/webkitgtk-launcher.mjs';
+import {register} from 'tsx/esm/api';
+
+// What is imported from here on is TypeScript.
+register();
+const {ensureChromium} = await import('./tools/browser.ts');
+const {findFirefox, findWebKitGtk} = await import('./tools/engines.ts');
+const {modulesNotThere} = await import('./scripts/test/modules-not-there.ts');
+const {webkitGtkLauncher} = await import('./scripts/test/webkitgtk-launcher.ts');
+/** test/engines: a partner's site behind the test server, once a test asks for one. */
+const {answerPartner} = await import('./test/engines/support/partner-site.ts');
 
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, '');
 
@@ -43,8 +48,6 @@ function firefox(preferences = {}) {
   });
 }
 
-/** test/engines: a partner's site behind the test server, once a test asks for one. */
-const {answerPartner} = await tsImport('./test/engines/support/partner-site.ts', import.meta.url);
 function partnerSite(context, next) {
   if (!answerPartner(root, context.req, context.res)) return next();
   // The answer is written by another hand; this is what the runner's list of missing files goes by.
@@ -56,16 +59,12 @@ function partnerSite(context, next) {
  * Every state of every element in many languages, themes and presets: words, names and colours, which are the same in each
  * engine. The states themselves, the languages and the theme of the page are in the other files, which run in all three.
  */
-const matrices = ['!test/components/{axe-matrix,theming,languages,translated}-*.test.ts'];
+const matrices = ['!test/components/matrices/*.test.ts'];
 
 const wanted = (process.env.BROWSERS ?? 'chromium').split(',');
 
 export default {
-  files: [
-    'test/components/**/*.test.ts',
-    'test/internal/**/*.browser.test.ts',
-    ...(wanted.includes('chromium') ? [] : matrices),
-  ],
+  files: ['test/{base,parts,components}/**/!(*.node).test.ts', ...(wanted.includes('chromium') ? [] : matrices)],
   middleware: [partnerSite],
   nodeResolve: {exportConditions: ['browser', 'development']},
   plugins: [

@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Browser, Page} from 'playwright';
 import budgets from './budgets.json' with {type: 'json'};
-import {root} from './bundle.js';
+import {root} from '../tools/bundle.js';
 import {answerOf} from './list-pages.js';
 import {openSlow} from './page.js';
 import {serve} from './serve.js';

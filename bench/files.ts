@@ -2,7 +2,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import budgets from './budgets.json' with {type: 'json'};
-import {brotliBytes, bundle, root} from './bundle.js';
+import {brotliBytes, bundle, root} from '../tools/bundle.js';
 import {number, print, type Bars} from './table.js';
 
 const limits: Readonly<Record<string, number>> = budgets.asShipped;

@@ -9,7 +9,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Browser} from 'playwright';
 import budgets from './budgets.json' with {type: 'json'};
-import {brotliBytes, bundle, root} from './bundle.js';
+import {brotliBytes, bundle, root} from '../tools/bundle.js';
 import {openSlow, scriptTime} from './page.js';
 import {serve} from './serve.js';
 import {median, milliseconds, number, print, ratio, type Bars} from './table.js';

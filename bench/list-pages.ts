@@ -1,7 +1,7 @@
 // Responsible for: the pages of the list bench, the sandbox's answers that they read.
 // Not for: their clock (pages/list-clock.ts).
 import {createSandbox, demoClient} from '../sandbox/index.js';
-import {bundle} from './bundle.js';
+import {bundle} from '../tools/bundle.js';
 
 export const sizes = [20, 1000, 10_000] as const;
 

@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Browser} from 'playwright';
 import budgets from './budgets.json' with {type: 'json'};
-import {bundle, root} from './bundle.js';
+import {bundle, root} from '../tools/bundle.js';
 import {answerOf, listPage, sizes} from './list-pages.js';
 import {metricsOf, openSlow} from './page.js';
 import type {ListTimes} from './pages/list-clock.js';

@@ -1,5 +1,6 @@
 // Responsible for: a fresh, cold page on a slow phone and a slow line, and what Chromium counts of it.
 import {chromium, type Browser, type CDPSession, type Page} from 'playwright';
+import {ensureChromium} from '../tools/browser.js';
 
 /** Four times slower than this machine, as a mid-range phone is slower than a desktop. */
 const cpuSlowdown = 4;
@@ -8,11 +9,6 @@ const cpuSlowdown = 4;
 const line = {offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8};
 
 export async function launch(): Promise<Browser> {
-  // Not imported by its name: it is JavaScript without types.
-  const finder = new URL('../scripts/browser.mjs', import.meta.url).href;
-  const {ensureChromium} = (await import(finder)) as {
-    ensureChromium: (options: {say: (line: string) => void}) => Promise<string>;
-  };
   return chromium.launch({
     executablePath: await ensureChromium({say: () => {}}),
     // Pictures of the sandbox live on a host that is not here: they fail at once, and nothing leaves this machine.

@@ -4,7 +4,7 @@
 import {SourceMap} from 'node:module';
 import type {Browser} from 'playwright';
 import {build} from 'esbuild';
-import {root} from './bundle.js';
+import {root} from '../tools/bundle.js';
 import {answerOf, listPage, sizes} from './list-pages.js';
 import {serve} from './serve.js';
 import {number, print} from './table.js';

@@ -3,7 +3,7 @@
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {extname} from 'node:path';
-import {brotli} from './bundle.js';
+import {brotli} from '../tools/bundle.js';
 
 const types: Readonly<Record<string, string>> = {
   '': 'text/html; charset=utf-8',

@@ -1,5 +1,5 @@
 // Responsible for: what custom-elements.json says of the elements, as the pages that are made of it need it.
-// Not for: how it is written (scripts/docs-manifest.mjs) or what a page does with it.
+// Not for: how it is written (scripts/docs/manifest.ts) or what a page does with it.
 import {countryCodes} from '../src/parts/phone/phone-number.js';
 
 /** Which control fits an attribute. */

@@ -1,6 +1,6 @@
 export {AltegioChangePassword} from './components/change-password/change-password.js';
 export type {ChangePasswordEventMap} from './components/change-password/change-password.events.js';
-export type {GuestRecord} from './components/my-bookings/guests/guest-records.js';
+export type {GuestRecord} from './components/my-bookings/guests/guest-record.js';
 export {AltegioMyBookings} from './components/my-bookings/my-bookings.js';
 export type {
   AppointmentDetail,

@@ -3,7 +3,8 @@
 import {readMoment, type Moment} from '../../src/api/moment.js';
 import {bookingsStyles} from '../../src/components/my-bookings/my-bookings.styles.js';
 import * as format from '../../src/i18n/dates.js';
-import {mapLink, phonesOf, siteLink} from '../../src/base/links.js';
+import {mapLink, siteLink} from '../../src/base/links.js';
+import {phonesOf} from '../../src/parts/phone/phones-to-call.js';
 import {styles} from '../../src/base/styles.js';
 
 interface WireRecord {

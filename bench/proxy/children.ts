@@ -5,8 +5,8 @@ import {once} from 'node:events';
 import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {ensureCommand} from '../../scripts/system.mjs';
-import {freePort} from '../../test/proxy/redis.js';
+import {ensureCommand} from '../../tools/system.js';
+import {freePort} from '../../tools/redis.js';
 
 export interface Child {
   readonly origin: string;

@@ -11,7 +11,7 @@ import type {WordFile} from '../i18n/lazy.js';
 import {fill, isRightToLeft, languageAt, toSpokenLanguage} from '../i18n/localize.js';
 import type {Message, MessageKey, Messages, Owner, Table, Values} from '../i18n/messages.js';
 import {badId, badProxyUrl, badWord, readJson, said, type Problem} from './option-checks.js';
-import {version} from './define.js';
+import {version} from '../version.js';
 import {focusFirst} from './first-focus.js';
 import {startOver, withOwnTexts} from './own-text.js';
 import {page, sessionOf, watchLanguage, type Defaults} from './page-registry.js';
@@ -22,7 +22,7 @@ import {styles} from './styles.js';
 import {notice, type Shown} from './templates.js';
 import {mayHaveArrived, moveMs, toApiError, type Outcome} from './writes.js';
 
-export {define, version} from './define.js';
+export {version};
 
 /** `detail` of `altegio-error`. */
 export type ErrorDetail = Pick<AltegioApiError, 'code' | 'status' | 'retryAfter'>;

@@ -1,7 +1,5 @@
 // Responsible for: registering an element once. Not for: which there are (src/elements).
-
-/** Of the package. */
-export const version = '0.1.0';
+import {version} from '../version.js';
 
 /** Registers an element once; a second file of ours on the page keeps quiet unless it is another version. */
 export function define(tag: string, element: CustomElementConstructor): void {

@@ -1,6 +1,6 @@
 import {AltegioChangePassword} from '../components/change-password/change-password.js';
 import type {ChangePasswordEventMap} from '../components/change-password/change-password.events.js';
-import {define} from '../base/altegio-element.js';
+import {define} from '../base/define.js';
 
 define('altegio-change-password', AltegioChangePassword);
 

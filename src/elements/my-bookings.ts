@@ -1,11 +1,11 @@
 import {AltegioMyBookings} from '../components/my-bookings/my-bookings.js';
 import type {MyBookingsEventMap} from '../components/my-bookings/my-bookings.events.js';
-import {define} from '../base/altegio-element.js';
+import {define} from '../base/define.js';
 
 define('altegio-my-bookings', AltegioMyBookings);
 
 export {AltegioMyBookings};
-export type {GuestRecord} from '../components/my-bookings/guests/guest-records.js';
+export type {GuestRecord} from '../components/my-bookings/guests/guest-record.js';
 export type {
   AppointmentDetail,
   AppointmentRescheduledDetail,

@@ -1,6 +1,6 @@
 import {AltegioPhoneVerify} from '../components/phone-verify/phone-verify.js';
 import type {PhoneVerifyEventMap} from '../components/phone-verify/phone-verify.events.js';
-import {define} from '../base/altegio-element.js';
+import {define} from '../base/define.js';
 
 define('altegio-phone-verify', AltegioPhoneVerify);
 

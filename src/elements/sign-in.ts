@@ -1,6 +1,6 @@
 import {AltegioSignIn} from '../components/sign-in/sign-in.js';
 import type {SignInEventMap} from '../components/sign-in/sign-in.events.js';
-import {define} from '../base/altegio-element.js';
+import {define} from '../base/define.js';
 
 define('altegio-sign-in', AltegioSignIn);
 

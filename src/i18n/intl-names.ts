@@ -1,6 +1,6 @@
 // Responsible for: names of months, weekdays and countries in languages that some engines have no data for: Chromium knows
 // none of Georgian, Armenian and Mongolian, and numbers alone of Kazakh and Azerbaijani. They come with the language's
-// words, and count only where the engine has none. Not for: the names themselves (names/, written by scripts/names.mjs).
+// words, and count only where the engine has none. Not for: the names themselves (names/, written by scripts/build/names.ts).
 
 export interface Names {
   /** Months in a date, alone and short; weekdays, Sunday first, long and short; each list separated by `|`. */

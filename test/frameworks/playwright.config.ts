@@ -1,6 +1,6 @@
-// The host apps of demo/frameworks, as scripts/frameworks.mjs has built them, in Chromium. Each test has a server of its own.
+// The host apps of demo/frameworks, as scripts/test/frameworks.ts has built them, in Chromium. Each test has a server of its own.
 import {defineConfig} from '@playwright/test';
-import {ensureChromium} from '../../scripts/browser.mjs';
+import {ensureChromium} from '../../tools/browser.js';
 
 // Workers inherit the environment, so that the browser is looked for once.
 const executablePath = (process.env['E2E_BROWSER'] ??= await ensureChromium());

@@ -4,7 +4,7 @@ import {after, before, test} from 'node:test';
 import {createChallenge} from 'altcha-lib';
 import {deriveKey} from 'altcha-lib/algorithms/sha';
 import type {Browser} from 'playwright';
-import {bundle} from '../../bench/bundle.js';
+import {bundle} from '../../tools/bundle.js';
 import {demoClient, locationIds} from '../../sandbox/index.js';
 import {elements, launchChromium, manifest, read, tags, visit} from './support.js';
 
@@ -36,6 +36,35 @@ test('pure.js and the API layer register nothing, index.js and each element exac
     await shop.close();
   }
 });
+
+/** Each copy of Lit that runs adds its version to these lists of its own. */
+const lits = (): unknown[] => {
+  const {litHtmlVersions, litElementVersions, reactiveElementVersions} = globalThis as unknown as Record<
+    string,
+    readonly string[] | undefined
+  >;
+  return [litHtmlVersions?.length, litElementVersions?.length, reactiveElementVersions?.length];
+};
+
+const mixtures: Readonly<Record<string, readonly string[]>> = {
+  'each element by itself': elements.map((element) => module(`${element}.js`)),
+  'one element, then all of them': [module('sign-in.js'), module(whole)],
+  'all of them, then one element': [module(whole), module('my-bookings.js')],
+  'the classic script beside modules': [classic('altegio-elements.iife.js'), module('phone-verify.js'), module(whole)],
+};
+
+for (const [name, scripts] of Object.entries(mixtures)) {
+  test(`one Lit on a page: ${name}`, async () => {
+    const shop = await visit(browser, scripts.join(''), {body: everyTag});
+    await shop.page.waitForFunction(upgraded, tags);
+    assert.deepEqual(await shop.page.evaluate(lits), [1, 1, 1]);
+    assert.deepEqual(
+      shop.noise.filter((line) => !/Failed to load resource/.test(line)),
+      [],
+    );
+    await shop.close();
+  });
+}
 
 test('each script-tag file registers its tags and draws them, with no request until it is used', async () => {
   const expected: Record<string, readonly string[]> = {

@@ -4,7 +4,8 @@ import {createHash} from 'node:crypto';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {bundle} from '../../bench/bundle.js';
+import {lazyFiles} from '../../scripts/build/sources.js';
+import {bundle} from '../../tools/bundle.js';
 import {languages as tables} from '../../src/i18n/lazy.js';
 import {elements, manifest, read, root, run} from './support.js';
 
@@ -79,9 +80,17 @@ test('the script-tag files are self-contained: no import but of the neighbours, 
     assert.doesNotMatch(code, /sourceMappingURL/, `${file} names a map that is not shipped`);
     for (const [, from] of code.matchAll(/\bimport\(\s*["'`]([^"'`]+)/g)) {
       if (from === './lang-') continue;
-      assert.match(from!, /^\.\/(phone-format|proof-of-work|acts|reschedule-dialog|calendar|guest-memory)\.js$/, file);
+      assert.ok(Object.keys(lazyFiles).includes(from!.replace(/^\.\/|\.js$/g, '')), `${file} looks for ${from}`);
       assert.ok(built.includes(`dist/cdn/${from!.slice(2)}`), `${file} looks for ${from}`);
     }
+  }
+});
+
+test('what is loaded later is read from the files named lazy.ts, and each has its file', () => {
+  assert.ok(Object.keys(lazyFiles).length >= 6);
+  for (const [name, source] of Object.entries(lazyFiles)) {
+    assert.ok(existsSync(join(root, source)), source);
+    assert.ok(built.includes(`dist/cdn/${name}.js`), name);
   }
 });
 

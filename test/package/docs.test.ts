@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {gapsIn} from '../../scripts/docs-examples.mjs';
-import {findGaps, silences, type Element, type Manifest} from '../../scripts/docs-gaps.mjs';
+import {gapsIn} from '../../scripts/docs/examples.js';
+import {findGaps, silences} from '../../scripts/docs/gaps.js';
+import type {Element, Manifest} from '../../scripts/docs/model.js';
 import {read, root, run, tags} from './support.js';
 
 const manifest = JSON.parse(read('dist/custom-elements.json')) as Manifest;
@@ -12,7 +13,11 @@ const elements = new Map(manifest.modules.flatMap(({declarations}) => declaratio
 const bookings = elements.get('altegio-my-bookings')!;
 
 test('docs/ says what the source says: nothing is missing, and npm run docs would write the same', async () => {
-  const {code, output, errors} = await run(process.execPath, ['scripts/docs.mjs', '--check'], root);
+  const {code, output, errors} = await run(
+    process.execPath,
+    ['--import', 'tsx', 'scripts/docs/main.ts', '--check'],
+    root,
+  );
   assert.deepEqual({code, told: (output + errors).trim()}, {code: 0, told: ''});
 });
 

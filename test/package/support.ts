@@ -5,19 +5,16 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {promisify} from 'node:util';
 import {chromium, type Browser, type Page} from 'playwright';
-import {root} from '../../bench/bundle.js';
 import {createSandbox, type Sandbox} from '../../sandbox/index.js';
+import {elements} from '../../scripts/build/sources.js';
+import {ensureChromium} from '../../tools/browser.js';
+import {root} from '../../tools/bundle.js';
 
 export {root};
 
-export const tags = [
-  'altegio-change-password',
-  'altegio-my-bookings',
-  'altegio-phone-verify',
-  'altegio-sign-in',
-] as const;
+export {elements};
 
-export const elements = tags.map((tag) => tag.replace('altegio-', ''));
+export const tags = elements.map((element) => `altegio-${element}`);
 
 interface Manifest {
   readonly name: string;
@@ -34,7 +31,7 @@ export function read(path: string): string {
 }
 
 if (!existsSync(join(root, 'dist/custom-elements.json'))) {
-  throw new Error('There is no dist to test: run node scripts/build.mjs first.');
+  throw new Error('There is no dist to test: run npm run build first.');
 }
 
 /** An empty project with the built package and what it declares to need, and nothing else of this checkout. */
@@ -76,12 +73,7 @@ export function runModule(script: string, folder: string): Promise<Ran> {
 }
 
 export async function launchChromium(): Promise<Browser> {
-  const finder = new URL('../../scripts/browser.mjs', import.meta.url);
-  let executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
-  if (existsSync(finder)) {
-    const {ensureChromium} = (await import(finder.href)) as {ensureChromium: () => string | Promise<string>};
-    executablePath = await ensureChromium();
-  }
+  const executablePath = await ensureChromium();
   return chromium.launch({executablePath, args: ['--no-sandbox']});
 }
 

@@ -5,7 +5,7 @@ import {once} from 'node:events';
 import {describe, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {inspect} from 'node:util';
-import {freePort, startRedis} from './redis.js';
+import {freePort, startRedis} from '../../tools/redis.js';
 import {LIMIT, RULES, STEPS, assertDown, storeAt} from './redis-hands.js';
 import {granted} from './store-rigs.js';
 

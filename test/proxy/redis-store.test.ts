@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {after, before, beforeEach, describe, it} from 'node:test';
 import {inspect} from 'node:util';
-import {freePort, startRedis, type RunningRedis} from './redis.js';
+import {freePort, startRedis, type RunningRedis} from '../../tools/redis.js';
 import {LIMIT, RULES, SHORT, STEPS, assertDown, hands, loadingServer, storeAt, until, wayTo} from './redis-hands.js';
 import {HOUR, granted, newId, perHour, refused} from './store-rigs.js';
 

@@ -5,7 +5,7 @@ import {Redis} from 'ioredis';
 import {MemoryStore} from '../../proxy/src/memory-store.js';
 import {RedisStore} from '../../proxy/src/redis-store.js';
 import type {Rule, Store, Taken} from '../../proxy/src/store.js';
-import {startRedis, type RunningRedis} from './redis.js';
+import {startRedis, type RunningRedis} from '../../tools/redis.js';
 
 export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;

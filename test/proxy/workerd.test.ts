@@ -11,7 +11,7 @@ import {join} from 'node:path';
 import {after, before, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
-import {freePort} from './redis.js';
+import {freePort} from '../../tools/redis.js';
 import {PARTNER, SECRET, USER} from './support.js';
 
 const WORKER = `

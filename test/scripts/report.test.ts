@@ -1,7 +1,7 @@
 // What `npm test` prints of a step, read from the words of the three runners.
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {counts, failedFiles, failures} from '../../scripts/report.mjs';
+import {failedFiles, failedTests, failures, line, tally} from '../../scripts/test/report.js';
 
 const PLAYWRIGHT = `
   ✘  1 [chromium] › test/pages/a.spec.ts:2:1 › only a crowded machine (8ms)
@@ -55,24 +55,29 @@ not ok 1 - dates
   error: '1 subtest failed'
   ...
 # pass 40
+# fail 1
+# cancelled 0
 `;
 
 describe('the line of a step', () => {
-  it('says how many tests passed', () => {
-    assert.equal(counts(ELEMENTS), '— 120 passed, 1 failed');
-    assert.equal(counts(UNIT), '— passed 40');
-    assert.equal(counts('built in 3 s'), '');
+  const said = (output: string): string => line(tally(output));
+
+  it('says how many tests passed and failed', () => {
+    assert.equal(said(ELEMENTS), '— 120 passed, 1 failed');
+    assert.equal(said(UNIT), '— 40 passed, 1 failed');
+    assert.equal(said('built in 3 s'), '');
   });
 
-  it('names each test that passed only at the second try', () => {
-    assert.equal(
-      counts(PLAYWRIGHT),
-      '— 61 passed (1.4m), 1 only at the second try: [chromium] › test/pages/a.spec.ts:2:1 › only a crowded machine',
-    );
-    assert.match(
-      counts('8 passed, 0 failed\npassed at the second try: test/components/a.test.ts on Firefox\n'),
-      /1 only at the second try: test\/components\/a\.test\.ts on Firefox$/,
-    );
+  it('counts the tests of two runners in one step', () => {
+    assert.equal(said(UNIT + PLAYWRIGHT), '— 102 passed, 2 failed, 1 flaky');
+  });
+
+  it('counts a test that passed only at its second try, and names it', () => {
+    assert.deepEqual(tally(PLAYWRIGHT), {
+      passed: 62,
+      failed: 1,
+      flaky: ['[chromium] › test/pages/a.spec.ts:2:1 › only a crowded machine'],
+    });
   });
 });
 
@@ -98,6 +103,7 @@ describe('the failures of a step', () => {
   it('are of files that can be tried again', () => {
     assert.deepEqual(failedFiles(ELEMENTS), ['test/components/sign-in/sign-in.test.ts']);
     assert.deepEqual(failedFiles(UNIT), ['test/api/moment.test.ts']);
+    assert.deepEqual(failedTests(UNIT), ['test/api/moment.test.ts:8:3 › reads an offset']);
   });
 
   it('fit in 25 lines, however many there are', () => {

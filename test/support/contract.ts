@@ -2,7 +2,8 @@
 import {assert} from '@open-wc/testing/pure';
 import {configure} from '../../src/configure.js';
 import type {MessageKey} from '../../src/i18n/messages.js';
-import {define, version} from '../../src/base/altegio-element.js';
+import {define} from '../../src/base/define.js';
+import {version} from '../../src/version.js';
 import {barriers, smallTargets} from './axe.js';
 import {events, heard, mount, printed, uncaught, type Tag} from './mount.js';
 import {everythingToBeRead} from './secrets.js';

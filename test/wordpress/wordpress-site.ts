@@ -6,8 +6,8 @@ import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeF
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
-import {findCommand} from '../../scripts/system.mjs';
-import {freePort} from '../proxy/redis.js';
+import {findCommand} from '../../tools/system.js';
+import {freePort} from '../../tools/redis.js';
 
 /** Where Debian's package puts it. */
 const packaged = '/usr/share/wordpress';

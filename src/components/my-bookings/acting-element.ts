@@ -1,7 +1,6 @@
 // Responsible for: the part of my bookings that must be there before anything is pressed: what is on its way, what did not
-// come, and the place where a dialog will be. Not for: what a press does (acts.ts, loaded then).
+// come, and the place where a dialog will be. Not for: what a press does (actions/appointment-actions.ts, loaded then).
 import {html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
-import type {Client} from '../../api/client.js';
 import type {Http} from '../../api/http.js';
 import type {Appointment} from '../../api/models.js';
 import {bookings} from '../../i18n/en/bookings.js';
@@ -10,12 +9,11 @@ import {AltegioElement} from '../../base/altegio-element.js';
 import type {Shown} from '../../base/templates.js';
 import type {Acts, Owner} from './actions/appointment-actions.js';
 import {skeleton} from './list/booking-list.js';
-import type {Act, CardActs} from './list/card-actions.js';
-import type {GuestRecord} from './guests/guest-records.js';
+import type {Act, CardActs} from './list/card-context.js';
+import type {GuestRecord} from './guests/guest-record.js';
+import type {BookingsApi} from './my-bookings.api.js';
 import {loadActs} from './actions/lazy.js';
 import type {Loaded} from './list/groups.js';
-
-export type BookingsApi = Pick<Client, 'session' | 'getAppointments' | 'cancelAppointment'>;
 
 export abstract class ActingElement extends AltegioElement<BookingsApi> {
   static override properties: PropertyDeclarations = {bookingUrl: {attribute: 'booking-url'}};

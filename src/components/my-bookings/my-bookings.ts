@@ -1,6 +1,5 @@
 import {TaskStatus} from '@lit/task';
 import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
-import {cancelAppointment, getAppointments} from '../../api/appointments.js';
 import type {AltegioApiError} from '../../api/errors.js';
 import type {Http} from '../../api/http.js';
 import type {Appointment} from '../../api/models.js';
@@ -12,10 +11,12 @@ import {nextTask, Slices} from './list/slices.js';
 import {styles} from '../../base/styles.js';
 import {button, notice, type Shown} from '../../base/templates.js';
 import {toApiError} from '../../base/writes.js';
-import {ActingElement, type BookingsApi} from './acting-element.js';
+import {ActingElement} from './acting-element.js';
+import {bookingsApi, type BookingsApi} from './my-bookings.api.js';
 import {BookingList, skeleton, warmUp} from './list/booking-list.js';
 import type {AppointmentsLoadedDetail} from './my-bookings.events.js';
-import {badGuests, givenRecords, GuestRecords, type GuestRecord} from './guests/guest-records.js';
+import {badGuests, givenRecords, type GuestRecord} from './guests/guest-record.js';
+import {GuestRecords} from './guests/guest-records.js';
 import {arrange, type Entry, type Loaded, type View} from './list/groups.js';
 import {bookingsStyles} from './my-bookings.styles.js';
 import {nextChange} from './list/next-change.js';
@@ -120,11 +121,7 @@ export class AltegioMyBookings extends ActingElement {
 
   protected override connect(http: Http): BookingsApi {
     this.http = http;
-    return {
-      session: http.session,
-      getAppointments: getAppointments(http),
-      cancelAppointment: cancelAppointment(http),
-    };
+    return bookingsApi(http);
   }
 
   /** Reads the appointments again; the ones that are there stay meanwhile. */

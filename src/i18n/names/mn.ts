@@ -1,4 +1,4 @@
-// Written by scripts/names.mjs from ICU 78.2.
+// Written by scripts/build/names.ts from ICU 78.2.
 import type {Names} from '../intl-names.js';
 export const names: Names = {
   months:

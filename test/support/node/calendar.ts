@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
 import ICAL from 'ical.js';
-import {ensureCommand, ensureInstalled} from '../../../scripts/system.mjs';
+import {ensureCommand, ensureInstalled} from '../../../tools/system.js';
 import type {Appointment, Location, Service} from '../../../src/api/models.js';
 
 /** Moments as `2026-10-24T22:30:00Z`; an alarm is what it does, what it says, and when in seconds from the start. */

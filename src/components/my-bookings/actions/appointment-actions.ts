@@ -12,15 +12,14 @@ import type {ErrorDetail} from '../../../base/altegio-element.js';
 import type {Defaults} from '../../../base/page-registry.js';
 import {notice, type Shown} from '../../../base/templates.js';
 import {actStyles} from '../../../parts/dialog/dialog.styles.js';
-import type {BookingsApi} from '../acting-element.js';
+import type {BookingsApi} from '../my-bookings.api.js';
 import {bookAgain} from './book-again.js';
-import type * as calendar from '../add-to-calendar/panel.js';
+import type * as calendar from '../add-to-calendar/calendar-panel.js';
 import {cancelDialog} from '../cancel/cancel-dialog.js';
-import type {Act} from '../list/card-actions.js';
+import type {Act} from '../list/card-context.js';
 import {DialogShell} from '../../../parts/dialog/dialog.js';
 import type {DialogHost, OpenDialog} from '../../../parts/dialog/dialog-content.js';
-import type {GuestRecord} from '../guests/guest-records.js';
-import type {Extra} from './lazy.js';
+import type {GuestRecord} from '../guests/guest-record.js';
 import type {Loaded} from '../list/groups.js';
 import type * as reschedule from '../reschedule/reschedule-dialog.js';
 
@@ -45,6 +44,9 @@ export interface Owner extends LitElement, Pick<DialogHost, 't' | 'focusOn' | 'w
 }
 
 type CalendarFile = typeof calendar;
+
+/** What a press needs besides this file. */
+export type Extra = CalendarFile | typeof reschedule | undefined;
 
 export class Acts {
   /** Whose calendar is open. */
@@ -106,7 +108,7 @@ export class Acts {
     if (this.#shell.open && this.#opener === `#${act}-${id}`) return this.#owner.requestUpdate();
     this.#gone = false;
     this.#below = undefined;
-    if (act === 'again') bookAgain(this.#owner, appointment);
+    if (act === 'again') bookAgain(this.#owner, this.#owner.option('bookingUrl'), appointment);
     else if (act === 'copy') void this.#copy(id);
     else if (act === 'cancel') this.#open(`#cancel-${id}`, appointment, this.#cancelDialog(appointment));
     else if (extra && 'rescheduleDialog' in extra)

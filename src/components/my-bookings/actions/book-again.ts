@@ -1,21 +1,29 @@
 // Responsible for: the same booking once more: the host is told, and Altegio's hosted form opens where nobody prevents it.
-// Loaded with acts.ts. Not for: when it is offered (card-actions.ts).
+// Loaded with appointment-actions.ts. Not for: when it is offered (card-actions.ts).
 import type {Appointment} from '../../../api/models.js';
 import {badHttps} from '../../../base/option-checks.js';
-import type {Owner} from './appointment-actions.js';
 import type {BookAgainDetail} from '../my-bookings.events.js';
 
-export function bookAgain(owner: Owner, {location, teamMember, anyTeamMember, services}: Appointment): void {
+interface Host {
+  readonly localName: string;
+  emit(type: string, detail: object, cancelable: boolean): boolean;
+}
+
+/** @param form Altegio's hosted booking form */
+export function bookAgain(
+  host: Host,
+  form: string | undefined,
+  {location, teamMember, anyTeamMember, services}: Appointment,
+): void {
   const detail: BookAgainDetail = {
     locationId: location?.id ?? null,
     teamMemberId: (!anyTeamMember && teamMember?.id) || null,
     serviceIds: services.map(({id}) => id).filter((id) => id !== null),
   };
-  const form = owner.option('bookingUrl');
-  if (!owner.emit('altegio-book-again', detail, true) || !form) return;
+  if (!host.emit('altegio-book-again', detail, true) || !form) return;
   const problem = badHttps('booking-url', form);
   // oxlint-disable-next-line no-console -- told when it matters, for no page needs its bytes before
-  if (problem) console.error(`<${owner.localName}> ${problem}`);
+  if (problem) console.error(`<${host.localName}> ${problem}`);
   else open(hostedForm(form, detail), '_self');
 }
 

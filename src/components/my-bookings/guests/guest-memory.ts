@@ -7,7 +7,7 @@ import type {Appointment} from '../../../api/models.js';
 import {guests} from '../../../i18n/en/guests.js';
 import type {MessageKey} from '../../../i18n/messages.js';
 import {button, notice, type Shown} from '../../../base/templates.js';
-import type {GuestRecord} from './guest-records.js';
+import type {GuestRecord} from './guest-record.js';
 
 /** What a reading told of a record: its appointment, or null where it is gone. */
 export type News = ReadonlyMap<GuestRecord, Appointment | null>;

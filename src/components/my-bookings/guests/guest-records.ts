@@ -4,43 +4,12 @@ import type {ReactiveControllerHost} from 'lit';
 import type {Client} from '../../../api/client.js';
 import type {Appointment} from '../../../api/models.js';
 import type {Table} from '../../../i18n/messages.js';
-import {badId, readJson, said, type Problem} from '../../../base/option-checks.js';
 import {proxyKey, tellChange} from '../../../base/page-registry.js';
 import {toApiError} from '../../../base/writes.js';
 import type {GuestMemory} from './guest-memory.js';
-import {loadGuestMemory} from '../actions/lazy.js';
+import type {GuestRecord} from './guest-record.js';
+import {loadGuestMemory} from './lazy.js';
 import type {Loaded} from '../list/groups.js';
-
-/** A guest's way to one appointment: what came back when it was booked. */
-export interface GuestRecord {
-  readonly id: number | string;
-  readonly hash: string;
-}
-
-/** What a host gives of a guest's. */
-interface Given {
-  readonly recordId?: string | number;
-  readonly recordHash?: string;
-  readonly records?: readonly GuestRecord[];
-}
-
-export function givenRecords({recordId, recordHash, records}: Given): readonly GuestRecord[] | undefined {
-  const id = said(recordId);
-  const hash = said(recordHash);
-  return (readJson(records) as typeof records) || (id && hash ? [{id, hash}] : undefined);
-}
-
-export function badGuests({recordId, recordHash, records: given}: Given): Problem {
-  const records = readJson(given);
-  const good = Array.isArray(records) && records.every((one: Partial<GuestRecord> | null) => one?.id && one.hash);
-  return (
-    badId('record-id', recordId) ||
-    (!said(recordId) === !said(recordHash)
-      ? ''
-      : 'record-id needs record-hash, and the other way round. Write both.') ||
-    (records && !good ? `records is no JSON list. Write records='[{"id": 1, "hash": "…"}]'.` : '')
-  );
-}
 
 export class GuestRecords {
   memory: GuestMemory | undefined;

@@ -1,21 +1,12 @@
 // Responsible for: how one appointment is drawn. Pure. Not for: the list around it (my-bookings.ts).
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Appointment, Location, Service, TeamMember} from '../../../api/models.js';
-import type {MessageKey, Values} from '../../../i18n/messages.js';
 import * as format from '../../../i18n/dates.js';
 import type {Shown} from '../../../base/templates.js';
-import {cardActions, type CardActs} from './card-actions.js';
+import {cardActions} from './card-actions.js';
+import type {CardContext} from './card-context.js';
 import type {Entry} from './groups.js';
 import {countdown, type Countdown} from './next-change.js';
-
-export interface CardContext {
-  readonly t: (key: MessageKey, values?: Values) => string;
-  readonly lang: string;
-  readonly now: number;
-  /** 3, or 4 under a day's heading. */
-  readonly level: number;
-  readonly acts: CardActs;
-}
 
 export function bookingCard(entry: Entry, context: CardContext): TemplateResult {
   const {appointment, at, group} = entry;

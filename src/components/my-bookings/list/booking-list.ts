@@ -6,7 +6,8 @@ import {daysAhead, formatDay} from '../../../i18n/dates.js';
 import {draw} from '../../../base/own-text.js';
 import {nextTask} from './slices.js';
 import type {Shown} from '../../../base/templates.js';
-import {bookingCard, type CardContext} from './booking-card.js';
+import {bookingCard} from './booking-card.js';
+import type {CardContext} from './card-context.js';
 import {groups, type Entry, type Group} from './groups.js';
 
 export class BookingList {

@@ -1,33 +1,16 @@
 // Responsible for: what a card offers: its buttons and links, until when it may be cancelled or moved, or why not. Pure.
-// Not for: what a press does (acting-element.ts), or the rules (actions.ts).
+// Not for: what a press does (actions/appointment-actions.ts), or the rules (rules.ts).
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Moment} from '../../../api/moment.js';
-import type {Appointment, Location} from '../../../api/models.js';
+import type {Location} from '../../../api/models.js';
 import type {MessageKey} from '../../../i18n/messages.js';
 import * as format from '../../../i18n/dates.js';
 import {mapLink, siteLink} from '../../../base/links.js';
 import {phoneLinks} from '../../../parts/appointment/phone-links.js';
 import {notice, type Shown} from '../../../base/templates.js';
 import {cancelRule, rescheduleRule, type Rule} from '../rules.js';
-import type {CardContext} from './booking-card.js';
+import type {Act, CardContext} from './card-context.js';
 import type {Entry} from './groups.js';
-
-export type Act = 'cancel' | 'move' | 'calendar' | 'copy' | 'again';
-
-/** What a card shows of the actions, and whom it tells. */
-export interface CardActs {
-  /** The client is known by a record's hash alone. */
-  readonly guest: unknown;
-  /** `cancel-7`: its file is on its way. */
-  readonly busy: string;
-  /** `cancel-7`: its file did not come. */
-  readonly failed: string;
-  /** Whose calendar is open. */
-  readonly expanded: number | undefined;
-  /** What a press has brought beneath the buttons. */
-  below(appointment: Appointment): Shown;
-  press(act: Act, appointment: Appointment): void;
-}
 
 type Words = Pick<CardContext, 't' | 'lang' | 'now'>;
 

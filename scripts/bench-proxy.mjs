@@ -1,9 +1,0 @@
-// `npm run bench:proxy`: see bench/proxy/main.ts for its options.
-import {spawnSync} from 'node:child_process';
-import {fileURLToPath} from 'node:url';
-
-process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-const {status} = spawnSync(process.execPath, ['scripts/build-proxy.mjs'], {stdio: 'inherit'});
-if (status) process.exit(status);
-const args = ['--import', 'tsx', 'bench/proxy/main.ts', ...process.argv.slice(2)];
-process.exit(spawnSync(process.execPath, args, {stdio: 'inherit'}).status ?? 1);

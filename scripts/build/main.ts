@@ -1,0 +1,58 @@
+// Writes everything that the package contains (see docs/embedding.md): modules by tsc, script-tag files by vite;
+// React's components (react.mjs) and the proxy's own (proxy.mjs).
+import {createHash} from 'node:crypto';
+import {execFileSync} from 'node:child_process';
+import {cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {build} from 'vite';
+import {writePackageDocs} from '../docs/package.js';
+import {elements, languages, lazyFiles, wordFiles} from './sources.js';
+import {otherVersions, stampVersion} from './version.js';
+
+process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
+const bin = (name: string, ...args: string[]): Buffer =>
+  execFileSync(`node_modules/.bin/${name}`, args, {stdio: ['ignore', 'inherit', 'inherit']});
+
+stampVersion();
+const others = otherVersions();
+if (others.length) {
+  console.error(others.join('\n'));
+  process.exit(1);
+}
+rmSync('dist', {recursive: true, force: true});
+bin('tsc', '-p', 'tsconfig.json');
+mkdirSync('dist/cdn', {recursive: true});
+
+for (const mode of ['module', 'classic', ...Object.keys(lazyFiles), ...elements]) {
+  await build({mode, logLevel: 'warn'});
+}
+
+// Texts are data: one file of each language and group serves module and classic script.
+bin(
+  'esbuild',
+  ...languages.flatMap((code) => wordFiles.map((file) => `lang-${code}-${file}=src/i18n/lang/${code}/${file}.ts`)),
+  '--bundle',
+  '--minify',
+  '--format=esm',
+  '--charset=utf8',
+  '--log-level=warning',
+  '--entry-names=[name]',
+  '--outdir=dist/cdn',
+);
+
+const hashes = readdirSync('dist/cdn')
+  .filter((file) => file.endsWith('.js'))
+  .map((file) => [
+    file,
+    `sha384-${createHash('sha384')
+      .update(readFileSync(`dist/cdn/${file}`))
+      .digest('base64')}`,
+  ]);
+writeFileSync('dist/cdn/integrity.json', `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
+
+cpSync('themes', 'dist/themes', {recursive: true});
+
+await writePackageDocs('dist');
+
+await import('./react.js');
+await import('./proxy.js');

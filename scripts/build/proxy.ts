@@ -1,0 +1,28 @@
+// Writes proxy/dist: the proxy on Node, its handler for elsewhere, and their types. Packages of npm stay imports; the
+// sandbox is bundled in, as a chunk that is loaded only when the proxy runs on it.
+import {execFileSync} from 'node:child_process';
+import {rmSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {build} from 'esbuild';
+
+process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
+rmSync('proxy/dist', {recursive: true, force: true});
+await build({
+  entryPoints: {
+    main: 'proxy/src/main.ts',
+    index: 'proxy/src/index.ts',
+    undici: 'proxy/src/undici-upstream.ts',
+    redis: 'proxy/src/redis-store.ts',
+  },
+  outdir: 'proxy/dist',
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  bundle: true,
+  splitting: true,
+  packages: 'external',
+  chunkNames: 'chunks/[name]-[hash]',
+  sourcemap: true,
+  logLevel: 'warning',
+});
+execFileSync('node_modules/.bin/tsc', ['-p', 'proxy/tsconfig.json'], {stdio: ['ignore', 'inherit', 'inherit']});

@@ -1,0 +1,38 @@
+// `npm run wordpress`: the WordPress plugin with the built script inside, as a folder and a zip in integrations/wordpress/dist.
+// Needs `npm run build` before it.
+import {cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {elements} from './sources.js';
+import {version} from './version.js';
+import {zip} from './zip.js';
+
+process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
+
+const name = 'altegio-elements';
+const out = `integrations/wordpress/dist/${name}`;
+if (!existsSync('dist/cdn/integrity.json')) {
+  console.error('There is no dist/cdn. Build it first: npm run build');
+  process.exit(1);
+}
+rmSync('integrations/wordpress/dist', {recursive: true, force: true});
+mkdirSync(`${out}/elements`, {recursive: true});
+cpSync(`integrations/wordpress/${name}`, out, {recursive: true});
+
+// The plugin loads the module with every element; the classic script and the elements one by one are for other hosts.
+const others = elements.map((element) => `${element}.js`);
+const unwanted = new Set([...others, `${name}.iife.js`, 'integrity.json']);
+for (const entry of readdirSync('dist/cdn')) {
+  if (!unwanted.has(entry)) cpSync(`dist/cdn/${entry}`, `${out}/elements/${entry}`, {recursive: true});
+}
+
+// The version stands where WordPress reads it: in the plugin's head, and in the address of its scripts.
+const main = `${out}/${name}.php`;
+const stamped = readFileSync(main, 'utf8')
+  .replace(/^( \* Version: ).*$/m, `$1${version}`)
+  .replace(/('ALTEGIO_ELEMENTS_VERSION', ')[^']*/, `$1${version}`);
+writeFileSync(main, stamped);
+cpSync('LICENSE', `${out}/LICENSE`);
+
+const archive = zip(out);
+writeFileSync(`${out}.zip`, archive);
+console.log(`${out}.zip: ${Math.round(archive.length / 1024)} kB`);

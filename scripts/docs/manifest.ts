@@ -1,0 +1,185 @@
+// Responsible for: the plugin that makes custom-elements.json: what an embedder can set, call, hear and style, of the
+// modules that are shipped, with types from the checker and defaults from the source.
+// Not for: finding gaps (gaps.mjs), or writing files (package.mjs).
+import {fileURLToPath} from 'node:url';
+import type ts from 'typescript';
+import {folderOf, type Attribute, type CssProperty, type EventEntry, type Member, type Named} from './model.js';
+import {readSource, type Source} from './source.js';
+import {readTokens} from './tokens.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What the analyzer found of a class, before this plugin. */
+interface Found {
+  readonly name: string;
+  readonly tagName?: string;
+  readonly description?: string;
+  readonly members?: readonly FoundMember[];
+  readonly attributes?: readonly (Attribute & Inherited)[];
+  readonly events?: readonly EventEntry[];
+  readonly slots?: readonly Named[];
+  readonly cssParts?: readonly Named[];
+}
+
+interface Inherited {
+  readonly inheritedFrom?: {readonly name: string};
+}
+
+interface FoundMember extends Member, Inherited {
+  readonly privacy?: string;
+}
+
+/** What the analyzer leaves out of the comment of a member. */
+interface Note {
+  readonly description?: string;
+  readonly fallback?: string;
+  readonly returns?: string;
+  readonly ignore?: boolean;
+}
+
+/** A class as custom-elements.json has it. */
+type Declaration = Record<string, unknown> & {readonly name: string; readonly tagName: string};
+
+/** By class and member. */
+type Notes = Map<string, Note>;
+
+interface Analyzed {
+  modules: {readonly declarations?: readonly Found[]}[];
+}
+
+interface Plugin {
+  readonly name: string;
+  analyzePhase(context: {readonly ts: Typescript; readonly node: ts.Node}): void;
+  packageLinkPhase(context: {readonly customElementsManifest: Analyzed}): void;
+}
+
+/** The analyzer's own copy of TypeScript. */
+type Typescript = typeof ts;
+
+/** A plugin of @custom-elements-manifest/analyzer. */
+export function elementsOnly(): Plugin {
+  const notes: Notes = new Map();
+  return {
+    name: 'elements-only',
+    analyzePhase: ({ts, node}) => void (ts.isClassDeclaration(node) && readNotes(ts, node, notes)),
+    packageLinkPhase({customElementsManifest}) {
+      const source = readSource(root);
+      const declarations = customElementsManifest.modules.flatMap((module) => module.declarations ?? []);
+      customElementsManifest.modules = declarations.flatMap((found) => {
+        if (!found.tagName) return [];
+        const folder = folderOf(found.tagName);
+        const own = source.get(folder);
+        if (!own) throw new Error(`There is no folder src/components/${folder}`);
+        return [moduleOf(`dist/elements/${folder}.js`, finish(found, found.tagName, own, notes))];
+      });
+    },
+  };
+}
+
+function readNotes(ts: Typescript, {name, members}: ts.ClassDeclaration, notes: Notes): void {
+  const properties = members.filter(ts.isPropertyDeclaration).find((one) => one.name.getText() === 'properties');
+  const list = properties?.initializer;
+  const options = list && ts.isObjectLiteralExpression(list) ? list.properties : [];
+  for (const member of [...members, ...options]) {
+    if (!member.name) continue;
+    const tags = Object.fromEntries(
+      ts.getJSDocTags(member).map(({tagName, comment}) => [tagName.text, ts.getTextOfJSDocComment(comment)?.trim()]),
+    );
+    const [comment] = ts.getJSDocCommentsAndTags(member);
+    const description = comment && ts.getTextOfJSDocComment(comment.comment);
+    const note = {description, fallback: tags['else'], returns: tags['returns'], ignore: 'ignore' in tags};
+    const key = `${name?.text}.${member.name.getText()}`;
+    notes.set(key, {...notes.get(key), ...(JSON.parse(JSON.stringify(note)) as Note)});
+  }
+}
+
+function finish(element: Found, tagName: string, source: Source, notes: Notes): Declaration {
+  const {name, description = '', members = [], attributes = [], events = [], slots = [], cssParts = []} = element;
+  const noteOf = (field: string, from?: {readonly name: string}): Note =>
+    notes.get(`${from?.name ?? name}.${field}`) ?? {};
+  const isInside = ({name, privacy, inheritedFrom}: FoundMember): boolean =>
+    privacy === 'private' ||
+    privacy === 'protected' ||
+    name.startsWith('#') ||
+    Boolean(noteOf(name, inheritedFrom).ignore);
+  const open = members.filter((member) => !isInside(member));
+  const finished = open.map((member) => finishMember(member, source, noteOf(member.name, member.inheritedFrom)));
+  const fields = new Map(finished.map((member) => [member.name, member]));
+  return {
+    kind: 'class',
+    customElement: true,
+    tagName,
+    name,
+    summary: description.split('\n')[0],
+    description,
+    superclass: {name: 'LitElement', package: 'lit'},
+    attributes: attributes.flatMap((one) => {
+      const field = fields.get(one.fieldName ?? '');
+      return field ? [finishAttribute(one, field, noteOf(field.name, one.inheritedFrom))] : [];
+    }),
+    members: finished,
+    // `emit(type)` of the base class is read as an event called "type".
+    events: events
+      .filter(({name}) => name.startsWith('altegio-'))
+      .map((event) => ({...event, detail: source.details[event.name]?.fields ?? []})),
+    slots,
+    cssParts,
+    cssProperties: readTokens(root).map(({name, description, default: value}): CssProperty => ({
+      name,
+      description,
+      default: value,
+    })),
+  };
+}
+
+/** The value of an attribute is a text; the one of its property, an expression. */
+function finishAttribute(
+  {name, fieldName}: Attribute,
+  {default: value, type, description, reflects}: Member,
+  {fallback}: Note,
+): object {
+  return {
+    name,
+    fieldName,
+    description,
+    type,
+    ...(value !== undefined && {default: value.replace(/^'(.*)'$/, '$1')}),
+    ...(fallback && {fallback}),
+    ...(reflects && {reflects}),
+  };
+}
+
+function finishMember(found: FoundMember, source: Source, note: Note): Member {
+  const member: {-readonly [Key in keyof FoundMember]: FoundMember[Key]} = {...found};
+  delete member.inheritedFrom;
+  delete member.privacy;
+  const description = member.description ?? note.description;
+  const {name, kind, default: value} = member;
+  if (kind === 'method') {
+    const {parameters, returns} = source.methods[name] ?? {parameters: [], returns: ''};
+    const described = new Map(member.parameters?.map(({name, description}) => [name, description]));
+    return {
+      ...member,
+      description,
+      parameters: parameters.map((one) => ({...one, description: described.get(one.name)})),
+      return: {type: {text: returns}, ...(note.returns && {description: note.returns})},
+    };
+  }
+  const text = source.words[name] ?? member.type?.text.replace(/ \| undefined$/, '') ?? 'string';
+  const isText = value !== undefined && !/^'|^\d+$|^(true|false)$/.test(value);
+  return {...member, description, type: {text}, ...(isText && {default: `'${value}'`})};
+}
+
+function moduleOf(path: string, declaration: Declaration): object {
+  const {name, tagName} = declaration;
+  const reference = {name, module: path};
+  return {
+    kind: 'javascript-module',
+    path,
+    declarations: [declaration],
+    exports: [
+      {kind: 'js', name, declaration: reference},
+      {kind: 'custom-element-definition', name: tagName, declaration: reference},
+    ],
+  };
+}

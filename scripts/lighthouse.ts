@@ -1,0 +1,138 @@
+// `npm run lighthouse`: Lighthouse on demo/script-tag.html with the built files, as a phone sees it on slow 4G, for somebody
+// who is signed out and for somebody who is signed in. Prints the figures; fails where accessibility or best practices are
+// below 1, but for the "no" of a proxy. Performance is a time on this machine: it is printed, the median of three, and fails
+// nothing. `--quick` leaves it out, for `npm test`.
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {fileURLToPath} from 'node:url';
+import {brotliCompressSync} from 'node:zlib';
+import lighthouse, {type Flags, type Result} from 'lighthouse';
+import {launch} from 'puppeteer-core';
+import {demoClient} from '../sandbox/index.js';
+import {createBackend} from '../demo/server/backend.js';
+import {answerNode, type Handler} from '../demo/server/node-adaptor.js';
+import {ensureChromium} from '../tools/browser.js';
+
+const quick = process.argv.includes('--quick');
+/** As much of an audit's details as tells where a fault is. */
+interface Details {
+  readonly items?: readonly {
+    readonly node?: {readonly snippet?: string};
+    readonly description?: string;
+    readonly sourceLocation?: {readonly url?: string};
+  }[];
+}
+
+type Who = 'signed out' | 'signed in';
+
+const strict = ['accessibility', 'best-practices'];
+// Whether somebody is signed in is asked of the proxy, for the cookie cannot be read. Its "no" is a 401, and a browser writes
+// each of those to the console.
+const no = String.raw`[^|]*status of 401 \(Unauthorized\) http:\/\/localhost:\d+\/altegio\/(booking\/user\/data|user\/records\/)`;
+const known = new RegExp(`^best-practices: errors-in-console: ${no}( \\|${no})?$`);
+const {find} = createBackend({root: fileURLToPath(new URL('..', import.meta.url)), env: {}});
+
+const server = createServer((incoming, outgoing) => {
+  const path = (incoming.url ?? '/').replace(/[?#].*/s, '');
+  void answerNode(compressed(find(path) ?? (async () => new Response('Not found', {status: 404}))), incoming, outgoing);
+});
+await new Promise<void>((done) => {
+  server.listen(0, '127.0.0.1', done);
+});
+const url = `http://localhost:${(server.address() as AddressInfo).port}/demo/script-tag.html`;
+const browser = await launch({executablePath: await ensureChromium(), args: ['--no-sandbox']});
+
+try {
+  const good = [];
+  for (const who of ['signed out', 'signed in'] as const) {
+    const results: Result[] = [];
+    for (let run = 0; run < (quick ? 1 : 3); run++) results.push(await measure(who));
+    good.push(report(who, results));
+  }
+  process.exitCode = good.every(Boolean) ? 0 : 1;
+} finally {
+  await browser.close();
+  server.close();
+  server.closeAllConnections();
+}
+
+/** As a CDN or any web server sends text. */
+function compressed(handler: Handler): Handler {
+  return async (request, from) => {
+    const response = await handler(request, from);
+    const text = /^(text|application)\//.test(response.headers.get('content-type') ?? '');
+    if (!text || !response.ok || !request.headers.get('accept-encoding')?.includes('br')) return response;
+    const headers = new Headers(response.headers);
+    headers.set('content-encoding', 'br');
+    headers.delete('content-length');
+    return new Response(brotliCompressSync(Buffer.from(await response.arrayBuffer())), {
+      status: response.status,
+      headers,
+    });
+  };
+}
+
+async function measure(who: Who): Promise<Result> {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  // From an address that has nothing, so that no file is in the cache yet.
+  if (who === 'signed in') {
+    await page.goto(new URL('/nothing', url).href);
+    await page.evaluate(signIn, demoClient);
+  }
+  const onlyCategories = quick ? strict : [...strict, 'performance', 'seo'];
+  const flags: Flags = {onlyCategories, disableStorageReset: true, logLevel: 'error'};
+  const result = await lighthouse(url, flags, undefined, page);
+  await context.close();
+  if (!result || result.lhr.runtimeError)
+    throw new Error(result?.lhr.runtimeError?.message ?? 'Lighthouse said nothing');
+  return result.lhr;
+}
+
+/** In the page. */
+async function signIn({email, password}: {readonly email: string; readonly password: string}): Promise<void> {
+  const {ok, status} = await fetch('/altegio/booking/auth', {
+    method: 'POST',
+    headers: {
+      Accept: 'application/vnd.api.v2+json',
+      'Content-Type': 'application/json',
+      'X-Requested-With': 'altegio-elements',
+    },
+    body: JSON.stringify({login: email, password}),
+  });
+  if (!ok) throw new Error(`Not signed in: ${status}`);
+}
+
+function report(who: Who, results: readonly Result[]): boolean {
+  console.log(`\n${who}`);
+  const [first] = results;
+  for (const name of Object.keys(first?.categories ?? {})) {
+    const scores = results.map(({categories}) => categories[name]?.score ?? 0).toSorted((a, b) => a - b);
+    console.log(`${name.padEnd(16)} ${scores[scores.length >> 1]} (${scores.join(', ')})`);
+  }
+  if (!quick) {
+    for (const id of [
+      'first-contentful-paint',
+      'largest-contentful-paint',
+      'total-blocking-time',
+      'cumulative-layout-shift',
+    ])
+      console.log(`${id.padEnd(26)} ${results.map(({audits}) => audits[id]?.displayValue).join(', ')}`);
+  }
+  const missed = new Set(strict.flatMap((name) => results.flatMap((result) => faults(result, name))));
+  for (const fault of missed) console.log(fault);
+  return [...missed].every((fault) => known.test(fault));
+}
+
+/** What took something off a category's score, and where. */
+function faults({categories, audits}: Result, name: string): string[] {
+  return (categories[name]?.auditRefs ?? [])
+    .map(({id, weight}) => ({weight, ...audits[id]}))
+    .filter(({weight, score}) => weight > 0 && typeof score === 'number' && score < 1)
+    .map(({id, details}) => {
+      const where = ((details as Details | undefined)?.items ?? []).map(({node, description, sourceLocation}) =>
+        [node?.snippet ?? description, sourceLocation?.url].filter(Boolean).join(' '),
+      );
+      return `${name}: ${id}: ${[...new Set(where)].join(' | ')}`;
+    });
+}

@@ -1,0 +1,257 @@
+// Takes each element in its main states, at 360 and 1280 px, light and dark, and the picture of the README, into
+// docs/images. Runs on the built files: `npm run build && npx tsx scripts/screenshots.ts [part of a name]`.
+import {mkdirSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import {chromium, type Page} from 'playwright';
+import {createServer} from 'vite';
+import {ensureChromium} from '../tools/browser.js';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+process.env['PORT'] = '5193';
+delete process.env['ALTEGIO_PARTNER_TOKEN'];
+
+const at = `http://localhost:${process.env['PORT']}`;
+const folder = 'docs/images';
+const only = process.argv[2] ?? '';
+const client: Account = {login: 'grace.miller@example.com', password: 'qwerty123'};
+const elsewhere: Account = {login: 'arthur.penrose@example.com', password: 'teatime-at-4'};
+
+interface Account {
+  readonly login: string;
+  readonly password: string;
+}
+
+/** As of a Playwright page. */
+interface View {
+  readonly width: number;
+  readonly height: number;
+  readonly colorScheme: 'light' | 'dark';
+}
+
+const send = async (page: Page, phone = '3155550199'): Promise<void> => {
+  await page.getByLabel('Phone number', {exact: true}).fill(phone);
+  await page.getByRole('button', {name: 'Send code'}).click();
+  await page.getByLabel('Code from the SMS').waitFor();
+};
+const confirm = async (page: Page, code: string): Promise<void> => {
+  await page.getByLabel('Code from the SMS').fill(code);
+  await page.getByRole('button', {name: 'Confirm'}).click();
+};
+const newestCode = async (page: Page): Promise<string> =>
+  (await (await page.request.get(`${at}/sandbox/outbox`)).json()).at(-1).code;
+const fault = (page: Page, route: string, kind: object): Promise<unknown> =>
+  page.request.put(`${at}/sandbox/faults`, {data: {route, fault: kind}});
+const change = async (page: Page, current: string, next: string, again: string): Promise<void> => {
+  await page.getByLabel('Current password').fill(current);
+  await page.getByLabel('New password', {exact: true}).fill(next);
+  await page.getByLabel('Repeat new password').fill(again);
+  await page.getByRole('button', {name: 'Change password'}).click();
+};
+const card = (page: Page): Promise<void> => page.getByRole('article').first().waitFor();
+const notice = (page: Page, text: string): Promise<void> => page.getByText(text).last().waitFor();
+
+type State = readonly [name: string, tag: string, who: Account | null, reach: (page: Page) => Promise<void>];
+
+/** Name, element with its attributes, who is signed in, and the way to the state. */
+const states: readonly State[] = [
+  ['sign-in', '<altegio-sign-in>', null, (page) => page.getByRole('button', {name: 'Send code'}).waitFor()],
+  ['sign-in-code', '<altegio-sign-in>', null, (page) => send(page, '3155550175')],
+  [
+    'sign-in-password',
+    '<altegio-sign-in methods="password">',
+    null,
+    async (page) => {
+      await page.getByLabel('Phone number or e-mail').fill(client.login);
+      await page.getByLabel('Password', {exact: true}).fill('not-this-one');
+      await page.getByRole('button', {name: 'Sign in', exact: true}).click();
+      await page.getByText('do not').first().waitFor();
+    },
+  ],
+  ['sign-in-done', '<altegio-sign-in>', client, (page) => page.getByRole('button', {name: 'Sign out'}).waitFor()],
+  ['phone-verify', '<altegio-phone-verify>', client, (page) => page.getByRole('button', {name: 'Send code'}).waitFor()],
+  [
+    'phone-verify-invalid',
+    '<altegio-phone-verify>',
+    client,
+    async (page) => {
+      await page.getByLabel('Phone number', {exact: true}).fill('12');
+      await page.getByRole('button', {name: 'Send code'}).click();
+    },
+  ],
+  [
+    'phone-verify-wrong-code',
+    '<altegio-phone-verify>',
+    client,
+    async (page) => {
+      await send(page);
+      await confirm(page, '00000');
+      await page.getByRole('alert').filter({hasText: /code/}).waitFor();
+    },
+  ],
+  [
+    'phone-verify-done',
+    '<altegio-phone-verify>',
+    client,
+    async (page) => {
+      await send(page);
+      await confirm(page, await newestCode(page));
+      await notice(page, '0199');
+    },
+  ],
+  ['my-bookings', '<altegio-my-bookings page-size="4">', client, card],
+  ['my-bookings-past', '<altegio-my-bookings view="past">', client, card],
+  ['my-bookings-cancelled', '<altegio-my-bookings view="cancelled">', client, card],
+  ['my-bookings-empty', '<altegio-my-bookings>', elsewhere, (page) => notice(page, 'bookings')],
+  ['my-bookings-signed-out', '<altegio-my-bookings>', null, (page) => notice(page, 'Sign in')],
+  [
+    'my-bookings-loading',
+    '<altegio-my-bookings>',
+    client,
+    async (page) => {
+      await fault(page, 'GET user/records', {kind: 'hang'});
+      await page.reload();
+      await page.locator('altegio-my-bookings').getByRole('status').first().filter({hasText: /./}).waitFor();
+    },
+  ],
+  [
+    'my-bookings-error',
+    '<altegio-my-bookings>',
+    client,
+    async (page) => {
+      await fault(page, 'GET user/records', {kind: 'html403'});
+      await page.reload();
+      await page.getByRole('button', {name: 'Try again'}).waitFor();
+    },
+  ],
+  [
+    'my-bookings-stale',
+    '<altegio-my-bookings view="past">',
+    client,
+    async (page) => {
+      await card(page);
+      await fault(page, 'GET user/records', {kind: 'html403'});
+      await page
+        .locator('altegio-my-bookings')
+        .evaluate((element: HTMLElement & {refresh?: () => void}) => element.refresh?.());
+      await page.getByRole('button', {name: 'Try again'}).waitFor();
+    },
+  ],
+  [
+    'change-password',
+    '<altegio-change-password confirm>',
+    client,
+    (page) => page.getByLabel('Current password').waitFor(),
+  ],
+  [
+    'change-password-faults',
+    '<altegio-change-password confirm>',
+    client,
+    (page) => change(page, '', 'short', 'shorter'),
+  ],
+  [
+    'change-password-done',
+    '<altegio-change-password confirm>',
+    client,
+    async (page) => {
+      await change(page, client.password, 'violet-tram-42', 'violet-tram-42');
+      await notice(page, 'is changed');
+    },
+  ],
+];
+
+const server = await createServer({logLevel: 'error'});
+await server.listen();
+const browser = await chromium.launch({executablePath: await ensureChromium(), args: ['--no-sandbox']});
+mkdirSync(folder, {recursive: true});
+try {
+  for (const [name, tag, who, reach] of states.filter(([name]) => name.includes(only))) {
+    for (const width of [360, 1280]) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await shoot([`${name}-${width}-${colorScheme}`, tag, who, reach], {width, colorScheme});
+      }
+    }
+  }
+  if ('readme'.includes(only)) await shootReadme();
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+async function shoot([name, tag, who, reach]: State, {width, colorScheme}: Omit<View, 'height'>): Promise<void> {
+  // High enough for the longest list: what is out of view is not painted (content-visibility).
+  const page = await visit({width, height: 2400, colorScheme}, who);
+  const [, element = ''] = /^<([\w-]+)/.exec(tag) ?? [];
+  const [paper, ink] = colorScheme === 'dark' ? ['#17171b', '#ececf1'] : ['#fff', '#1b1b1f'];
+  const body = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+    <style>:root { color-scheme: ${colorScheme}; background: ${paper}; color: ${ink}; font-family: system-ui, 'DejaVu Sans', sans-serif }
+    body { margin: 16px }</style>${tag}</${element}>
+    <script type="module" src="/cdn/altegio-elements.js" data-proxy-url="/altegio" data-location-id="4564"></script>`;
+  await page.route(`${at}/shot`, (route) => route.fulfill({contentType: 'text/html', body}));
+  await page.goto(`${at}/shot`);
+  await reach(page);
+  await settle(page);
+  const {height = 0} = (await page.locator(element).boundingBox()) ?? {};
+  await page.screenshot({
+    path: `${folder}/${name}.png`,
+    clip: {x: 0, y: 0, width, height: Math.ceil(height) + 32},
+    fullPage: true,
+  });
+  await page.context().close();
+}
+
+async function shootReadme(): Promise<void> {
+  const page = await visit({width: 1120, height: 940, colorScheme: 'light'}, client);
+  await page.goto(`${at}/demo/script-tag.html`);
+  await card(page);
+  await page.getByRole('button', {name: 'Sign out'}).waitFor();
+  await settle(page);
+  await page.locator('#account').evaluate((section) => section.scrollIntoView());
+  await page.screenshot({path: `${folder}/readme.png`});
+  await page.context().close();
+}
+
+/** A fresh page on a fresh sandbox, with pictures of its own, and somebody signed in or nobody. */
+async function visit({width, height, colorScheme}: View, who: Account | null): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: {width, height},
+    colorScheme,
+    reducedMotion: 'reduce',
+    locale: 'en-US',
+    timezoneId: 'America/New_York',
+  });
+  const page = await context.newPage();
+  await page.request.post(`${at}/sandbox/reset`);
+  await page.request.patch(`${at}/sandbox/settings`, {data: {imageBase: 'https://pictures.invalid'}});
+  if (who) {
+    const headers = {'x-requested-with': 'altegio-elements', origin: at};
+    await page.request.post(`${at}/altegio/booking/auth`, {headers, data: who});
+  }
+  await page.route(/^https:/, (route) =>
+    route.fulfill({contentType: 'image/svg+xml', body: portrait(route.request().url())}),
+  );
+  return page;
+}
+
+/** Pictures are loaded when they come into view, and the last frame is drawn. */
+async function settle(page: Page): Promise<void> {
+  for (const image of await page.getByRole('article').all()) await image.scrollIntoViewIfNeeded();
+  await page.evaluate(async () => {
+    scrollTo(0, 0);
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  });
+  await page.waitForLoadState('networkidle', {timeout: 3000}).catch(() => undefined);
+}
+
+/** A drawn face in place of a photo, each address another. */
+function portrait(address: string): string {
+  const seed = [...address].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7);
+  const pick = (list: readonly string[], by: number): string | undefined => list[Math.floor(seed / by) % list.length];
+  const back = pick(['#f3d9c8', '#d7e3d4', '#d5deee', '#eedde6'], 1);
+  const skin = pick(['#f0c8a8', '#d9a17c', '#a9714f'], 3);
+  const hair = pick(['#3b2a25', '#7a4a2b', '#20232b'], 7);
+  const coat = pick(['#3f6f64', '#8a3b52', '#3d4f7c'], 5);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 80"><path fill="${back}" d="M0 0h80v80H0z"/>
+    <path fill="${hair}" d="M20 66V36a20 22 0 0 1 40 0v30z"/><path fill="${coat}" d="M8 84c0-18 14-26 32-26s32 8 32 26z"/>
+    <path fill="${skin}" d="M33 48h14v12a7 7 0 0 1-14 0z"/><ellipse cx="40" cy="38" rx="14" ry="17" fill="${skin}"/>
+    <path fill="${hair}" d="M25 36c2-12 9-17 15-17s13 5 15 17c-8-2-14-5-17-9-3 5-7 8-13 9z"/></svg>`;
+}

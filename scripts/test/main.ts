@@ -1,0 +1,66 @@
+// `npm test`: everything, in order of how fast it can fail, two steps side by side where that is safe. Nothing is tried twice;
+// only with CI=true, once, and what needed it is named as flaky. Not here: how steps are run and told (run.ts).
+import {fileURLToPath} from 'node:url';
+import {ensureChromium} from '../../tools/browser.js';
+import {ensureEngines} from '../../tools/engines.js';
+import {ensureNode24} from '../../tools/node24.js';
+import {ensureCommand} from '../../tools/system.js';
+import {runStages, type Stage, type Step} from './run.js';
+
+process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
+process.env['CHROME_PATH'] = await ensureChromium();
+await ensureCommand('redis-server');
+const here = await ensureEngines();
+const node24 = ensureNode24();
+
+const node = [process.execPath, '--import', 'tsx'] as const;
+const step = (name: string, ...command: Step['command']): Step => ({name, command});
+/** Of Node's own runner. */
+const inNode = (name: string, rooms: readonly string[] = [], program: string = process.execPath): Step => ({
+  ...step(name, program, '--import', 'tsx', 'scripts/test/unit.ts', ...rooms),
+  again: [program, '--import', 'tsx', '--test', '--test-reporter=tap'],
+});
+/** Of web test runner, in each of these engines that is here. */
+const inEngines = (name: string, engines: readonly string[], ...files: string[]): Step[] =>
+  engines
+    .filter((engine) => here.includes(engine.replace(/-.*/, '')))
+    .map((engine) => ({
+      name: `${name}, ${engine}`,
+      command: ['npx', 'wtr', ...(files.length ? ['--files', ...files] : [])],
+      env: {BROWSERS: engine},
+      again: ['npx', 'wtr', '--files'],
+    }));
+/** On a port of its own, beside another engine's. Playwright has its own second try (playwright.config.ts). */
+const pages = (engine: string, port: string): Step => ({
+  name: `pages, end to end, ${engine}`,
+  command: ['npm', 'run', 'test:e2e'],
+  env: {BROWSERS: engine, E2E_PORT: port},
+});
+
+const stages: readonly Stage[] = [
+  [[step('types', 'npm', 'run', 'types')], [step('lint', 'npm', 'run', 'lint')]],
+  [
+    [inNode('unit tests'), ...inEngines('elements', ['webkit'])],
+    [
+      ...inEngines('elements', ['chromium']),
+      step('build', 'npm', 'run', 'build'),
+      step('documentation site', ...node, 'scripts/docs/main.ts', '--site'),
+      ...inEngines('elements', ['firefox']),
+      // With the proxy's tests.
+      ...(node24 ? [inNode('unit tests, Node 24', [], node24)] : []),
+    ],
+  ],
+  [
+    [pages('chromium', '5183')],
+    [
+      inNode('package', ['package']),
+      step('frameworks', 'npm', 'run', 'test:frameworks'),
+      ...(here.includes('firefox') ? [pages('firefox', '5184')] : []),
+      ...inEngines('built files', ['chromium', 'firefox', 'webkit'], 'test/engines/!(forced-colors).test.ts'),
+      ...inEngines('forced colors', ['firefox-forced-colors'], 'test/engines/forced-colors.test.ts'),
+    ],
+  ],
+];
+
+const well = await runStages(stages, {secondTry: process.env['CI'] === 'true'});
+process.exit(well ? 0 : 1);

@@ -1,0 +1,101 @@
+// Responsible for: running steps in stages and lanes, the line of each, and the closing lines: which step failed, which test was
+// flaky, and the count of all. Not for: which steps there are (main.ts), or reading what a runner printed (report.ts).
+import {spawn} from 'node:child_process';
+import {failedFiles, failedTests, failures, line, tally, type Tally} from './report.js';
+
+export interface Step {
+  readonly name: string;
+  readonly command: readonly [string, ...string[]];
+  readonly env?: Readonly<Record<string, string>>;
+  /** Runs the files that are appended to it; for a second try. */
+  readonly again?: readonly [string, ...string[]];
+}
+
+/** One step after the other. */
+export type Lane = readonly Step[];
+/** Lanes side by side. */
+export type Stage = readonly Lane[];
+
+export interface Settings {
+  /** Whether a failed file is tried once more. A test that then passes is named as flaky. */
+  readonly secondTry: boolean;
+  readonly say?: (text: string) => void;
+}
+
+interface Result {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly output: string;
+  readonly tests: Tally;
+  readonly seconds: number;
+}
+
+/** Runs one stage after the other, also after a failure. @returns whether all is well */
+export async function runStages(stages: readonly Stage[], {secondTry, say = console.log}: Settings): Promise<boolean> {
+  const results: Result[] = [];
+  for (const lanes of stages) {
+    await Promise.all(
+      lanes.map(async (lane) => {
+        for (const step of lane) {
+          const result = await runStep(step, secondTry);
+          results.push(result);
+          say(described(result));
+        }
+      }),
+    );
+  }
+  say(closing(results));
+  return results.every(({ok}) => ok);
+}
+
+async function runStep({name, command, env = {}, again}: Step, secondTry: boolean): Promise<Result> {
+  const start = Date.now();
+  let {ok, output} = await run(command, env);
+  let tests = tally(output);
+  const files = secondTry && again && !ok ? failedFiles(output) : [];
+  if (again && files.length) {
+    const second = await run([...again, ...files], env);
+    if (second.ok) tests = {passed: tests.passed + tests.failed, failed: 0, flaky: failedTests(output)};
+    else ({output} = second);
+    ({ok} = second);
+  }
+  return {name, ok, output, tests, seconds: Math.round((Date.now() - start) / 1000)};
+}
+
+/** One line; after a failed step the names and errors of its failed tests first (a log may be cut), then its whole output. */
+function described({name, ok, output, tests, seconds}: Result): string {
+  const head = `${ok ? 'ok  ' : 'FAIL'} ${name} (${seconds} s) ${line(tests)}`;
+  return ok ? head : `${head}\n${failures(output).join('\n')}\n\nThe whole output of ${name}:\n${output}`;
+}
+
+/** For a log of which only the end is kept. The last line counts the tests; a step without tests counts as one. */
+function closing(results: readonly Result[]): string {
+  const bad = results.filter(({ok}) => !ok);
+  let passed = 0;
+  let failed = 0;
+  for (const {ok, tests} of results) {
+    passed += tests.passed + tests.failed === 0 ? Number(ok) : tests.passed;
+    failed += ok ? 0 : Math.max(1, tests.failed);
+  }
+  return [
+    ...bad.flatMap(({name, output}) => named(output).map((text) => `FAIL ${name}: ${text}`)),
+    `steps: ${results.length - bad.length} passed, ${bad.length} failed`,
+    ...results.flatMap(({name, tests}) => tests.flaky.map((test) => `flaky: ${name}: ${test}`)),
+    `${passed} passed, ${failed} failed`,
+  ].join('\n');
+}
+
+const named = (output: string): string[] => failures(output).filter((text) => !text.startsWith(' '));
+
+function run(
+  [command, ...args]: readonly [string, ...string[]],
+  env: Readonly<Record<string, string>>,
+): Promise<{readonly ok: boolean; readonly output: string}> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {stdio: ['ignore', 'pipe', 'pipe'], env: {...process.env, ...env}});
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (output += data.toString()));
+    child.on('error', (error) => resolve({ok: false, output: `${command}: ${error.message}`}));
+    child.on('close', (code) => resolve({ok: code === 0, output}));
+  });
+}

@@ -1,0 +1,89 @@
+// Finds a Chromium for the tests, or installs one, and says in one line what it did.
+import {spawnSync} from 'node:child_process';
+import {existsSync, realpathSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {delimiter, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {attempt, canInstall, installDebian, type Attempt, type Saying} from './system.js';
+
+/** @returns the path of a Chromium that starts, found or installed */
+export async function ensureChromium({say = console.log}: Saying = {}): Promise<string> {
+  const given = process.env['CHROME_PATH'];
+  if (given) {
+    if (!works(given)) throw new Error(`CHROME_PATH: ${given} is no Chromium that starts. Correct it or leave it out.`);
+    say(`Browser: ${given}, from CHROME_PATH.`);
+    return given;
+  }
+  const found = await find();
+  if (found) {
+    say(`Browser: ${found}, found on this machine.`);
+    return found;
+  }
+  const how = install();
+  const installed = await find();
+  if (!installed) {
+    throw new Error(
+      `There is no Chromium here, and installing one failed (${how.command}):\n${how.output}\n` +
+        'Install Chromium or Chrome yourself and set CHROME_PATH to it.',
+    );
+  }
+  say(`Browser: ${installed}, installed just now with ${how.command}.`);
+  return installed;
+}
+
+async function find(): Promise<string | undefined> {
+  return [...onPath(), ...usualPlaces(), ...(await playwrightsOwn())].find(works);
+}
+
+function onPath(): string[] {
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+  const folders = ['/usr/bin', ...(process.env['PATH'] ?? '').split(delimiter).filter(Boolean)];
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
+}
+
+function usualPlaces(): string[] {
+  if (process.platform === 'darwin') {
+    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].flatMap((app) =>
+      ['/Applications', `${process.env['HOME']}/Applications`].map((at) => `${at}/${app}.app/Contents/MacOS/${app}`),
+    );
+  }
+  if (process.platform !== 'win32') return ['/opt/google/chrome/chrome', '/snap/bin/chromium'];
+  const roots = [process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)'], process.env['LOCALAPPDATA']];
+  return roots
+    .filter(Boolean)
+    .flatMap((root) => ['Google\\Chrome', 'Chromium', 'Microsoft\\Edge'].map((app) => `${root}\\${app}\\Application`))
+    .flatMap((folder) => [`${folder}\\chrome.exe`, `${folder}\\msedge.exe`]);
+}
+
+async function playwrightsOwn(): Promise<string[]> {
+  try {
+    const {chromium} = await import('playwright');
+    return [chromium.executablePath()];
+  } catch {
+    return [];
+  }
+}
+
+/** A file with the right name may be a stub, as Ubuntu's `chromium-browser` without its snap. */
+function works(path: string): boolean {
+  if (!existsSync(path)) return false;
+  // On Windows and macOS asking for the version would open a window or take seconds; being there is enough.
+  if (process.platform !== 'linux') return true;
+  const {status, stdout} = spawnSync(path, ['--version'], {encoding: 'utf8', timeout: 20_000});
+  return status === 0 && /Chrom/.test(stdout);
+}
+
+function install(): Attempt {
+  if (canInstall()) return installDebian(['chromium', 'fonts-dejavu-core']);
+  const cli = join(createRequire(import.meta.url).resolve('playwright/package.json'), '..', 'cli.js');
+  return attempt('playwright install chromium', process.env, [[process.execPath, cli, 'install', 'chromium']]);
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  try {
+    await ensureChromium();
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 1;
+  }
+}
