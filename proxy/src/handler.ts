@@ -1,22 +1,22 @@
 // The proxy itself, as one fetch handler on Web APIs alone: finds the route, lets the door judge, and puts the answer together.
 // Not here: the life of a call (service.ts), any rule, and anything of Node (server.ts).
-import {Refusal, answer, refusalParts, type AnswerParts} from './answers.js';
-import {CodeGuard} from './code-guard.js';
-import {Door, type AllowedOrigins} from './door.js';
+import {Refusal, answer, refusalParts, type AnswerParts} from './answer.js';
+import {CodeGuard} from './sms/code-guard.js';
+import {Door, type AllowedOrigins} from './request/origin-check.js';
 import type {ProxyEvents} from './events.js';
-import {Gate} from './gate.js';
-import {Keys} from './keys.js';
-import {KnownBrowsers} from './known-browser.js';
+import {Gate} from './rate-limit/rate-limiter.js';
+import {Keys} from './session/sealing.js';
+import {KnownBrowsers} from './sms/trusted-browser.js';
 import type {Limits} from './limits.js';
-import {Proofs} from './proof.js';
-import {PublicReads} from './public-reads.js';
-import {Replays} from './replay.js';
+import {Proofs} from './sms/proof-of-work.js';
+import {PublicReads} from './altegio/availability-cache.js';
+import {Replays} from './session/idempotency.js';
 import {findRoute} from './routes.js';
 import {Service} from './service.js';
-import {Sessions} from './session.js';
-import {SmsGuard} from './sms-guard.js';
-import {StoreDown, type Store} from './store.js';
-import {Altegio, type Upstream} from './upstream.js';
+import {Sessions} from './session/session.js';
+import {SmsGuard} from './sms/sms-guard.js';
+import {StoreDown, type Store} from './store/store.js';
+import {Altegio, type Upstream} from './altegio/upstream.js';
 
 export interface ProxyConfig {
   readonly partnerToken: string;

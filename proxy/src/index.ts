@@ -3,6 +3,6 @@
 export {createProxy, type From, type Proxy, type ProxyConfig} from './handler.js';
 export type {CallEvent, CodeOutcome, Priority, ProxyEvents, SmsOutcome} from './events.js';
 export {DEFAULT_LIMITS, OPEN_LIMITS, type LimitName, type Limits} from './limits.js';
-export {MemoryStore} from './memory-store.js';
-export {StoreDown, type Rule, type Store, type Taken, type Window} from './store.js';
-export type {FetchHandler, Incoming, Outgoing, Send, Upstream} from './upstream.js';
+export {MemoryStore} from './store/memory-store.js';
+export {StoreDown, type Rule, type Store, type Taken, type Window} from './store/store.js';
+export type {FetchHandler, Incoming, Outgoing, Send, Upstream} from './altegio/upstream.js';

@@ -1,6 +1,6 @@
 // The only routes that exist, each with everything that may come in on it. A row is a promise to Altegio and to the
 // partner: what is not written here is refused before any call. Not here: how input is checked (input.ts).
-import type {Priority} from './gate.js';
+import type {Priority} from './rate-limit/rate-limiter.js';
 
 /** Path parameters, by name. The same word means the same thing in every row. */
 export const PARAMS = {

@@ -1,22 +1,22 @@
 // The life of one call: checked, let in by the guards, sent when the gate says so, and answered.
 // Not here: any rule of its own (each has its file), and what stands around a call (handler.ts).
-import {Refusal, refusalParts, type AnswerParts} from './answers.js';
-import {addressGroup} from './address.js';
-import type {CodeGuard, CodeTicket} from './code-guard.js';
+import {Refusal, refusalParts, type AnswerParts} from './answer.js';
+import {addressGroup} from './request/client-address.js';
+import type {CodeGuard, CodeTicket} from './sms/code-guard.js';
 import type {ProxyEvents} from './events.js';
-import type {Gate} from './gate.js';
-import {checkLocations, readBody, readIdempotencyKey, readQuery, type Fields} from './input.js';
-import type {KnownBrowsers} from './known-browser.js';
+import type {Gate} from './rate-limit/rate-limiter.js';
+import {checkLocations, readBody, readIdempotencyKey, readQuery, type Fields} from './request/input.js';
+import type {KnownBrowsers} from './sms/trusted-browser.js';
 import type {Limits} from './limits.js';
-import {isLimited, pass, saysYes} from './pass.js';
-import {readPhone, type Phone} from './phone.js';
-import type {PublicReads} from './public-reads.js';
-import type {Replays} from './replay.js';
+import {isLimited, pass, saysYes} from './altegio/visible-answer.js';
+import {readPhone, type Phone} from './sms/phone.js';
+import type {PublicReads} from './altegio/availability-cache.js';
+import type {Replays} from './session/idempotency.js';
 import {priorityOf, upstreamPath, type Route} from './routes.js';
-import type {Session, Sessions} from './session.js';
-import type {SmsGuard, SmsTicket} from './sms-guard.js';
-import {cleanText, readToken} from './tokens.js';
-import {saneLanguage, type Altegio, type Call, type UpstreamAnswer} from './upstream.js';
+import type {Session, Sessions} from './session/session.js';
+import type {SmsGuard, SmsTicket} from './sms/sms-guard.js';
+import {cleanText, readToken} from './altegio/tokens.js';
+import {saneLanguage, type Altegio, type Call, type UpstreamAnswer} from './altegio/upstream.js';
 
 export interface Parts {
   readonly altegio: Altegio;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {isIP, isIPv6} from 'node:net';
 import {describe, it} from 'node:test';
 import * as fc from 'fast-check';
-import {addressGroup, clientAddress} from '../../proxy/src/address.js';
+import {addressGroup, clientAddress} from '../../proxy/src/request/client-address.js';
 
 describe('clientAddress', () => {
   const PEER = '192.0.2.1';

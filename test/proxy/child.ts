@@ -27,7 +27,7 @@ function launch(env: Env): {
   ended: Promise<Ended>;
 } {
   // Nothing of the environment of the test but what a process needs, so that no setting of this machine counts.
-  const child = spawn(process.execPath, ['--import', 'tsx', 'proxy/src/main.ts'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'proxy/src/node/main.ts'], {
     cwd: ROOT,
     env: {PATH: process.env['PATH'], HOME: process.env['HOME'], ...env},
     stdio: ['ignore', 'pipe', 'pipe'],

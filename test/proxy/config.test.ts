@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {describe, it} from 'node:test';
-import {readConfig, type Settings} from '../../proxy/src/config.js';
+import {readConfig, type Settings} from '../../proxy/src/node/config.js';
 import {DEFAULT_LIMITS, LIMIT_NAMES, OPEN_LIMITS, SETTINGS, environmentName} from '../../proxy/src/limits.js';
 import {runToEnd, type Env} from './child.js';
 import {PARTNER, SECRET} from './support.js';

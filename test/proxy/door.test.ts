@@ -1,7 +1,7 @@
 // Who may ask: origins, fetch metadata, the custom header and content types, in all their combinations.
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import type {AllowedOrigins} from '../../proxy/src/door.js';
+import type {AllowedOrigins} from '../../proxy/src/request/origin-check.js';
 import {CASES} from './cases.js';
 import {ORIGIN, failureOf, rig} from './support.js';
 

@@ -1,7 +1,7 @@
 // Clients that leave while they wait, and a store that is late, down or wrong: no turn is lost, and none is made up.
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {MemoryStore} from '../../proxy/src/memory-store.js';
+import {MemoryStore} from '../../proxy/src/store/memory-store.js';
 import {retryAfterOf, World} from './gate-world.js';
 
 describe('a client that leaves', () => {

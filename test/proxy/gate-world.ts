@@ -1,10 +1,10 @@
 // A clock that only moves when told, gates that live by it, and a look at who was let through when.
 import {setImmediate as settled} from 'node:timers/promises';
-import {Refusal} from '../../proxy/src/answers.js';
-import {Gate, type GateEvents, type GateOptions, type Priority} from '../../proxy/src/gate.js';
+import {Refusal} from '../../proxy/src/answer.js';
+import {Gate, type GateEvents, type GateOptions, type Priority} from '../../proxy/src/rate-limit/rate-limiter.js';
 import {DEFAULT_LIMITS, type Limits} from '../../proxy/src/limits.js';
-import {MemoryStore} from '../../proxy/src/memory-store.js';
-import {StoreDown, type Rule, type Store, type Taken} from '../../proxy/src/store.js';
+import {MemoryStore} from '../../proxy/src/store/memory-store.js';
+import {StoreDown, type Rule, type Store, type Taken} from '../../proxy/src/store/store.js';
 
 export class Clock {
   #time = 0;

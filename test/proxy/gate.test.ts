@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import * as fc from 'fast-check';
-import {Refusal} from '../../proxy/src/answers.js';
+import {Refusal} from '../../proxy/src/answer.js';
 import {OPEN_LIMITS} from '../../proxy/src/limits.js';
 import {mostIn, retryAfterOf, World, type Ask} from './gate-world.js';
 

@@ -2,15 +2,15 @@
 import assert from 'node:assert/strict';
 import {solveChallenge, type Challenge} from 'altcha-lib';
 import {deriveKey} from 'altcha-lib/algorithms/web/sha';
-import {Refusal} from '../../proxy/src/answers.js';
-import {CodeGuard} from '../../proxy/src/code-guard.js';
-import {Keys} from '../../proxy/src/keys.js';
+import {Refusal} from '../../proxy/src/answer.js';
+import {CodeGuard} from '../../proxy/src/sms/code-guard.js';
+import {Keys} from '../../proxy/src/session/sealing.js';
 import {DEFAULT_LIMITS, type Limits} from '../../proxy/src/limits.js';
-import {MemoryStore} from '../../proxy/src/memory-store.js';
-import {readPhone, type Phone} from '../../proxy/src/phone.js';
-import {Proofs} from '../../proxy/src/proof.js';
-import {SmsGuard, type SmsAsk, type SmsTicket} from '../../proxy/src/sms-guard.js';
-import {StoreDown, type Store} from '../../proxy/src/store.js';
+import {MemoryStore} from '../../proxy/src/store/memory-store.js';
+import {readPhone, type Phone} from '../../proxy/src/sms/phone.js';
+import {Proofs} from '../../proxy/src/sms/proof-of-work.js';
+import {SmsGuard, type SmsAsk, type SmsTicket} from '../../proxy/src/sms/sms-guard.js';
+import {StoreDown, type Store} from '../../proxy/src/store/store.js';
 import {SECRET} from './support.js';
 
 export const MINUTE = 60;

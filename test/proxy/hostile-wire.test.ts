@@ -5,10 +5,10 @@ import {connect, type AddressInfo} from 'node:net';
 import {it} from 'node:test';
 import {createProxy} from '../../proxy/src/handler.js';
 import {OPEN_LIMITS} from '../../proxy/src/limits.js';
-import {MemoryStore} from '../../proxy/src/memory-store.js';
-import {Metrics} from '../../proxy/src/metrics.js';
-import {startServer} from '../../proxy/src/server.js';
-import {undiciSend} from '../../proxy/src/undici-upstream.js';
+import {MemoryStore} from '../../proxy/src/store/memory-store.js';
+import {Metrics} from '../../proxy/src/node/metrics.js';
+import {startServer} from '../../proxy/src/node/server.js';
+import {undiciSend} from '../../proxy/src/node/undici-upstream.js';
 import {PARTNER, SECRET} from './support.js';
 
 const STARTS = [

@@ -1,8 +1,8 @@
 // A browser remembers the numbers that it has confirmed, and nobody can read or make that up.
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {Keys} from '../../proxy/src/keys.js';
-import {KnownBrowsers} from '../../proxy/src/known-browser.js';
+import {Keys} from '../../proxy/src/session/sealing.js';
+import {KnownBrowsers} from '../../proxy/src/sms/trusted-browser.js';
 import {PHONE, phone} from './guard-support.js';
 import {browserRequest, SECRET} from './support.js';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {ProxyEvents} from '../../proxy/src/events.js';
 import {together} from '../../proxy/src/events.js';
-import {createLog, type Log} from '../../proxy/src/log.js';
+import {createLog, type Log} from '../../proxy/src/node/log.js';
 
 const CANARY = 'canary-13155550175';
 

@@ -1,7 +1,7 @@
 // What /metrics shows of each event, under which name, and that no label is made of what a client sent.
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {Metrics} from '../../proxy/src/metrics.js';
+import {Metrics} from '../../proxy/src/node/metrics.js';
 
 async function shown(metrics: Metrics): Promise<readonly string[]> {
   return (await metrics.text()).split('\n').filter((line) => line.startsWith('altegio_proxy_'));

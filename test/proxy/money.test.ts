@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {DEFAULT_LIMITS} from '../../proxy/src/limits.js';
-import {MemoryStore} from '../../proxy/src/memory-store.js';
-import {StoreDown} from '../../proxy/src/store.js';
+import {MemoryStore} from '../../proxy/src/store/memory-store.js';
+import {StoreDown} from '../../proxy/src/store/store.js';
 import {cookieOf, failureOf, rig, type Rig} from './support.js';
 import {SPELLINGS} from './spellings.js';
 

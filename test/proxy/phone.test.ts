@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import * as fc from 'fast-check';
-import {readPhone} from '../../proxy/src/phone.js';
+import {readPhone} from '../../proxy/src/sms/phone.js';
 import {SPELLINGS} from './spellings.js';
 
 describe('readPhone', () => {

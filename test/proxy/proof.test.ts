@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Challenge, Payload} from 'altcha-lib';
 import * as fc from 'fast-check';
-import {Keys} from '../../proxy/src/keys.js';
-import {MemoryStore} from '../../proxy/src/memory-store.js';
-import {Proofs} from '../../proxy/src/proof.js';
-import {StoreDown} from '../../proxy/src/store.js';
+import {Keys} from '../../proxy/src/session/sealing.js';
+import {MemoryStore} from '../../proxy/src/store/memory-store.js';
+import {Proofs} from '../../proxy/src/sms/proof-of-work.js';
+import {StoreDown} from '../../proxy/src/store/store.js';
 import {Clock, fallible, solve} from './guard-support.js';
 import {SECRET} from './support.js';
 

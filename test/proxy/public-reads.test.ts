@@ -1,9 +1,9 @@
 // What all visitors may see is asked for once, kept for a moment, and shown a little longer when Altegio fails.
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {Refusal} from '../../proxy/src/answers.js';
+import {Refusal} from '../../proxy/src/answer.js';
 import {DEFAULT_LIMITS} from '../../proxy/src/limits.js';
-import {PublicReads, type Kept, type PublicReadsOptions} from '../../proxy/src/public-reads.js';
+import {PublicReads, type Kept, type PublicReadsOptions} from '../../proxy/src/altegio/availability-cache.js';
 
 describe('identical reads', () => {
   it('that are under way are one call', async () => {

@@ -5,8 +5,8 @@ import {connect, createServer, type AddressInfo, type Server, type Socket} from 
 import type {TestContext} from 'node:test';
 import {setTimeout as wait} from 'node:timers/promises';
 import {Redis} from 'ioredis';
-import {RedisStore, type RedisStoreOptions} from '../../proxy/src/redis-store.js';
-import {StoreDown, type Rule, type Store} from '../../proxy/src/store.js';
+import {RedisStore, type RedisStoreOptions} from '../../proxy/src/store/redis-store.js';
+import {StoreDown, type Rule, type Store} from '../../proxy/src/store/store.js';
 import {HOUR, perHour} from './store-rigs.js';
 
 /** A step that hung would run into it. */

@@ -35,7 +35,7 @@ describe('the password of the URL', () => {
     }
     // As a process of its own, so that all is seen that anybody prints; and it must come to its end.
     const script = `
-      const {RedisStore} = await import('./proxy/src/redis-store.js');
+      const {RedisStore} = await import('./proxy/src/store/redis-store.js');
       for (const url of JSON.parse(process.env.URLS)) {
         const store = new RedisStore(url, {commandTimeoutMs: 250});
         for (let times = 0; times < 3; times++) await store.put('key', 'value', 1000).catch((error) => console.log(error));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import * as fc from 'fast-check';
-import {MemoryStore} from '../../proxy/src/memory-store.js';
+import {MemoryStore} from '../../proxy/src/store/memory-store.js';
 import {NEXT_USER, USER, cookieOf, failureOf, rig, type Rig} from './support.js';
 
 const CHANGE = {old_password: 'canary-old-password', new_password: 'canary-new-password'};

@@ -4,8 +4,8 @@ import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {describe, it} from 'node:test';
 import type {Proxy} from '../../proxy/src/handler.js';
-import {Metrics} from '../../proxy/src/metrics.js';
-import {startServer, type ServerOptions} from '../../proxy/src/server.js';
+import {Metrics} from '../../proxy/src/node/metrics.js';
+import {startServer, type ServerOptions} from '../../proxy/src/node/server.js';
 import {start} from './child.js';
 import {PARTNER, SECRET} from './support.js';
 

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {EncryptJWT} from 'jose';
-import {MemoryStore} from '../../proxy/src/memory-store.js';
-import {StoreDown} from '../../proxy/src/store.js';
+import {MemoryStore} from '../../proxy/src/store/memory-store.js';
+import {StoreDown} from '../../proxy/src/store/store.js';
 import {CASES} from './cases.js';
 import {NEXT_USER, PARTNER, SECRET, USER, cookieOf, failureOf, rig, type Rig} from './support.js';
 

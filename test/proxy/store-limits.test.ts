@@ -1,7 +1,7 @@
 // Windows, gaps and several rules at once, over both stores: in memory, and in a real Redis.
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import type {Rule} from '../../proxy/src/store.js';
+import type {Rule} from '../../proxy/src/store/store.js';
 import {HOUR, MINUTE, SECOND, assertWait, granted, overBothStores, perHour, refused} from './store-rigs.js';
 
 overBothStores((now) => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {after, before, it} from 'node:test';
 import * as fc from 'fast-check';
-import type {Rule, Taken} from '../../proxy/src/store.js';
+import type {Rule, Taken} from '../../proxy/src/store/store.js';
 import {startRedis, type RunningRedis} from './redis.js';
 import {MINUTE, SECOND, assertWait, memoryRig, redisRig, type StoreRig} from './store-rigs.js';
 

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import {after, afterEach, beforeEach, describe} from 'node:test';
 import {Redis} from 'ioredis';
-import {MemoryStore} from '../../proxy/src/memory-store.js';
-import {RedisStore} from '../../proxy/src/redis-store.js';
-import type {Rule, Store, Taken} from '../../proxy/src/store.js';
+import {MemoryStore} from '../../proxy/src/store/memory-store.js';
+import {RedisStore} from '../../proxy/src/store/redis-store.js';
+import type {Rule, Store, Taken} from '../../proxy/src/store/store.js';
 import {startRedis, type RunningRedis} from './redis.js';
 
 export const SECOND = 1_000;

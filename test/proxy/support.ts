@@ -2,7 +2,7 @@
 import type {CallEvent} from '../../proxy/src/events.js';
 import {createProxy, type From, type ProxyConfig} from '../../proxy/src/handler.js';
 import {OPEN_LIMITS, type Limits} from '../../proxy/src/limits.js';
-import {MemoryStore} from '../../proxy/src/memory-store.js';
+import {MemoryStore} from '../../proxy/src/store/memory-store.js';
 
 export const PARTNER = 'canary-partner-4f1d9c27';
 export const USER = 'canary-user-8e02b7a1';

@@ -1,7 +1,7 @@
 // No token in anything that leaves: bodies, headers, events, on every address, wherever Altegio echoes it.
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {withoutTokens} from '../../proxy/src/tokens.js';
+import {withoutTokens} from '../../proxy/src/altegio/tokens.js';
 import {CASES} from './cases.js';
 import {NEXT_USER, PARTNER, SECRET, USER, everythingIn, rig} from './support.js';
 

@@ -5,9 +5,9 @@ import {createServer, type IncomingMessage, type RequestListener, type Server} f
 import {createServer as createTlsServer} from 'node:https';
 import type {AddressInfo, Socket} from 'node:net';
 import {afterEach, describe, it} from 'node:test';
-import {Refusal} from '../../proxy/src/answers.js';
-import {undiciSend, type UndiciUpstream} from '../../proxy/src/undici-upstream.js';
-import type {Incoming, Outgoing} from '../../proxy/src/upstream.js';
+import {Refusal} from '../../proxy/src/answer.js';
+import {undiciSend, type UndiciUpstream} from '../../proxy/src/node/undici-upstream.js';
+import type {Incoming, Outgoing} from '../../proxy/src/altegio/upstream.js';
 import {selfSigned} from './self-signed.js';
 
 const closing: (() => Promise<unknown>)[] = [];

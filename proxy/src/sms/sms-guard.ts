@@ -1,6 +1,6 @@
 // Decides whether one more SMS may be sent, and counts it before it is: every SMS costs the salon money.
 // Not here: what is a number (phone.ts), tries for a code (code-guard.ts), who asks Altegio (handler.ts).
-import {Refusal} from './answers.js';
+import {Refusal} from '../answer.js';
 import {
   afterwards,
   countOne,
@@ -16,12 +16,12 @@ import {
   SMS_CONFIRMED,
   tooMany,
   type Way,
-} from './counting.js';
-import type {Keys} from './keys.js';
-import type {Limits} from './limits.js';
+} from './shared-limits.js';
+import type {Keys} from '../session/sealing.js';
+import type {Limits} from '../limits.js';
 import type {Phone} from './phone.js';
-import type {Proofs} from './proof.js';
-import type {Rule, Store} from './store.js';
+import type {Proofs} from './proof-of-work.js';
+import type {Rule, Store} from '../store/store.js';
 
 export interface SmsGuardOptions {
   readonly store: Store;

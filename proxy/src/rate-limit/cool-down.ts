@@ -1,8 +1,8 @@
 // How long nobody calls Altegio after it said "too much": in this process at once, and through the store in all others.
 // Not here: what Altegio said (upstream.ts), and the calls that wait meanwhile (gate.ts).
-import {CLOSED_KEY} from './gate-rule.js';
-import type {Limits} from './limits.js';
-import {StoreDown, type Rule, type Store} from './store.js';
+import {CLOSED_KEY} from './turn-rule.js';
+import type {Limits} from '../limits.js';
+import {StoreDown, type Rule, type Store} from '../store/store.js';
 
 const COUNT_KEY = 'gate-closings';
 /** How much longer than the pause itself the closings in a row are remembered. */

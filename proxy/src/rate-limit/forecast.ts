@@ -1,6 +1,6 @@
 // When the next turns at the gate are likely to come, from what the store told and from what this process was given.
 // A forecast only: it decides who is told to come back, never who may call (gate.ts asks the store for that).
-import {MINUTE_MS} from './gate-rule.js';
+import {MINUTE_MS} from './turn-rule.js';
 
 /** A gap longer than so many spacings is an accident, not the pace of other instances. */
 const MOST_SPACINGS = 8;

@@ -2,8 +2,8 @@
 // Not here: how they belong together (config.ts). Never prints a value: several of them are secrets.
 import {isSupportedCountry} from 'libphonenumber-js/min';
 import * as v from 'valibot';
-import {isLoopbackHost} from './door.js';
-import {LIMIT_NAMES, SETTINGS, environmentName, type LimitName} from './limits.js';
+import {isLoopbackHost} from '../request/origin-check.js';
+import {LIMIT_NAMES, SETTINGS, environmentName, type LimitName} from '../limits.js';
 
 export const SECRET_HINT = 'at least 32 random characters, for example what `openssl rand -base64 48` prints';
 

@@ -1,6 +1,6 @@
 // The proxy's cookies: their names, where they are found in a request, and the lines that set them.
 // Not here: what a cookie holds (session.ts, known-browser.ts).
-import {isLoopbackHost, isLoopbackOrigin} from './door.js';
+import {isLoopbackHost, isLoopbackOrigin} from './origin-check.js';
 
 export interface Cookie {
   readonly name: string;

@@ -1,12 +1,12 @@
 // The gate to Altegio: who may call next, and who is told to come back because the wait would be too long.
 // Not here: the count of calls over all instances (the store), the pause after a 429 (gate-closing.ts), the call itself (upstream.ts).
-import {Refusal} from './answers.js';
-import {Closing} from './gate-closing.js';
-import {Forecast} from './gate-forecast.js';
-import {Line, type Priority} from './gate-line.js';
-import {turnRule} from './gate-rule.js';
-import type {Limits} from './limits.js';
-import {StoreDown, type Rule, type Store} from './store.js';
+import {Refusal} from '../answer.js';
+import {Closing} from './cool-down.js';
+import {Forecast} from './forecast.js';
+import {Line, type Priority} from './queue.js';
+import {turnRule} from './turn-rule.js';
+import type {Limits} from '../limits.js';
+import {StoreDown, type Rule, type Store} from '../store/store.js';
 
 export type {Priority};
 

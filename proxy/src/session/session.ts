@@ -1,8 +1,8 @@
 // The session cookie: seals the user token so that the browser carries it without being able to read or change it.
 // Not here: when a session begins or ends (routes.ts says, service.ts does), how things are sealed (keys.ts).
-import {cookieLine, cookieName, cookieNames, readCookies, type Cookie} from './cookies.js';
-import type {Keys} from './keys.js';
-import type {Store} from './store.js';
+import {cookieLine, cookieName, cookieNames, readCookies, type Cookie} from '../request/cookies.js';
+import type {Keys} from './sealing.js';
+import type {Store} from '../store/store.js';
 
 export interface Session {
   /** Altegio's user token. */

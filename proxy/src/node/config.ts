@@ -4,8 +4,8 @@ import {randomBytes} from 'node:crypto';
 import * as v from 'valibot';
 import {ENVIRONMENT, LIMIT_ENVIRONMENT, SECRET_HINT} from './config-variables.js';
 import {notesOn} from './config-notes.js';
-import {isLoopbackHost, type AllowedOrigins} from './door.js';
-import {DEFAULT_LIMITS, LIMIT_NAMES, OPEN_LIMITS, environmentName, type Limits} from './limits.js';
+import {isLoopbackHost, type AllowedOrigins} from '../request/origin-check.js';
+import {DEFAULT_LIMITS, LIMIT_NAMES, OPEN_LIMITS, environmentName, type Limits} from '../limits.js';
 
 export interface Settings {
   readonly port: number;

@@ -1,7 +1,7 @@
 // The log: one JSON line on stdout for each event, with fields that are named here one by one, so that nothing can get in
 // that nobody thought of. Never a phone, a token, a code, an address or a body. Not here: what is counted (metrics.ts).
 import {pino, type DestinationStream} from 'pino';
-import type {ProxyEvents} from './events.js';
+import type {ProxyEvents} from '../events.js';
 
 export interface Log {
   readonly events: ProxyEvents;

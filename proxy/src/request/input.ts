@@ -1,7 +1,7 @@
 // Checks what the browser sent against a row of the route table, and copies out only what the row names.
 // Not here: origins and custom headers (door.ts), who is signed in (session.ts).
-import {Refusal} from './answers.js';
-import type {Route} from './routes.js';
+import {Refusal} from '../answer.js';
+import type {Route} from '../routes.js';
 
 const MAX_BODY_BYTES = 16 * 1024;
 

@@ -1,6 +1,6 @@
 // Who may knock: origins, fetch metadata, the custom header that a plain form or image cannot send, and CORS answers.
 // Not here: what is asked for (input.ts) and in whose name (session.ts).
-import {Refusal, type HeaderList} from './answers.js';
+import {Refusal, type HeaderList} from '../answer.js';
 
 export type AllowedOrigins = readonly string[] | 'loopback';
 

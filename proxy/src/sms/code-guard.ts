@@ -13,11 +13,11 @@ import {
   SMS_CONFIRMED,
   tooMany,
   type Way,
-} from './counting.js';
-import type {Keys} from './keys.js';
-import type {Limits} from './limits.js';
+} from './shared-limits.js';
+import type {Keys} from '../session/sealing.js';
+import type {Limits} from '../limits.js';
 import type {Phone} from './phone.js';
-import type {Store} from './store.js';
+import type {Store} from '../store/store.js';
 
 export interface CodeGuardOptions {
   readonly store: Store;

@@ -1,6 +1,6 @@
 // Public answers (locations, free dates and times): identical reads in flight are one call, a fresh one is kept for a moment,
 // a kept one stands in when Altegio fails. Per process. Never for anything that depends on who asks.
-import type {Limits} from './limits.js';
+import type {Limits} from '../limits.js';
 
 export interface Kept {
   readonly status: number;

@@ -1,7 +1,7 @@
 // What the SMS guard and the code guard have in common: keys, rules with two ways, refusals, and a store that is down.
 // Not here: the rules themselves (sms-guard.ts, code-guard.ts).
-import {Refusal} from './answers.js';
-import {StoreDown, type Rule, type Store} from './store.js';
+import {Refusal} from '../answer.js';
+import {StoreDown, type Rule, type Store} from '../store/store.js';
 
 export const SECOND_MS = 1_000;
 export const MINUTE_MS = 60 * SECOND_MS;

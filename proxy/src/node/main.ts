@@ -3,15 +3,15 @@
 import {randomUUID} from 'node:crypto';
 import {notListening} from './config-notes.js';
 import {readConfig, type Settings} from './config.js';
-import {together} from './events.js';
-import {createProxy} from './handler.js';
+import {together} from '../events.js';
+import {createProxy} from '../handler.js';
 import {createLog, type Log} from './log.js';
-import {MemoryStore} from './memory-store.js';
+import {MemoryStore} from '../store/memory-store.js';
 import {Metrics} from './metrics.js';
 import {startServer, type RunningServer} from './server.js';
-import type {Store} from './store.js';
+import type {Store} from '../store/store.js';
 import {undiciSend} from './undici-upstream.js';
-import type {FetchHandler, Upstream} from './upstream.js';
+import type {FetchHandler, Upstream} from '../altegio/upstream.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const complain = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -28,7 +28,7 @@ async function chooseBackend({partnerToken, baseUrl}: Settings): Promise<Backend
     const {send, close} = undiciSend(baseUrl);
     return {partnerToken, upstream: {baseUrl, send}, close};
   }
-  const {createSandbox} = await import('../../sandbox/index.js');
+  const {createSandbox} = await import('../../../sandbox/index.js');
   // A token of its own, so that the sandbox also notices a proxy that forgets to send it.
   const own = randomUUID();
   const sandbox = createSandbox({partnerToken: own});
@@ -42,7 +42,7 @@ async function chooseBackend({partnerToken, baseUrl}: Settings): Promise<Backend
 
 async function chooseStore({redisUrl}: Settings, log: Log): Promise<Store> {
   if (redisUrl === null) return new MemoryStore();
-  const {RedisStore} = await import('./redis-store.js');
+  const {RedisStore} = await import('../store/redis-store.js');
   const store = new RedisStore(redisUrl, {onState: (up) => log.store(up ? 'up' : 'down')});
   // Connects with its first step. Told now, and not by the first client who is refused.
   store.get('start').catch(() => {

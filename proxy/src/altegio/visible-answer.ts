@@ -1,5 +1,5 @@
 // What of Altegio's answer the browser gets to see. Not here: cookies and what an answer means for a session (service.ts).
-import {Refusal, refusalParts, type AnswerParts} from './answers.js';
+import {Refusal, refusalParts, type AnswerParts} from '../answer.js';
 import {cleanText} from './tokens.js';
 import type {UpstreamAnswer} from './upstream.js';
 

@@ -1,6 +1,6 @@
 // The only file that calls Altegio: builds the request, keeps the time limit, and reads the answer without trusting it.
 // Not here: which call is made (routes.ts), when it may be made (gate.ts) and what of the answer is shown (pass.ts).
-import {Refusal} from './answers.js';
+import {Refusal} from '../answer.js';
 
 /** `(request) => Promise<Response>`: the real fetch, the sandbox, or a test's script. */
 export type FetchHandler = (request: Request) => Promise<Response>;

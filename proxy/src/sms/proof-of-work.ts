@@ -3,9 +3,9 @@
 import {createChallenge, randomInt, verifySolution, type Challenge, type Payload} from 'altcha-lib';
 // The Web Crypto one: `altcha-lib/algorithms/sha` is built on a Node module.
 import {deriveKey} from 'altcha-lib/algorithms/web/sha';
-import type {Keys} from './keys.js';
-import type {Limits} from './limits.js';
-import type {Store} from './store.js';
+import type {Keys} from '../session/sealing.js';
+import type {Limits} from '../limits.js';
+import type {Store} from '../store/store.js';
 
 export interface ProofsOptions {
   readonly store: Store;

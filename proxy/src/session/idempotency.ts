@@ -1,8 +1,8 @@
 // Gives the same answer again to a request that comes again under the same Idempotency-Key, so that a new token is not
 // lost with an answer. Not here: which requests (routes.ts says), and whether something was sent (service.ts).
-import {Refusal, type AnswerParts} from './answers.js';
-import type {Keys} from './keys.js';
-import type {Store} from './store.js';
+import {Refusal, type AnswerParts} from '../answer.js';
+import type {Keys} from './sealing.js';
+import type {Store} from '../store/store.js';
 
 export interface Asked {
   /** Who asks and for what: the same key of another session or route is another key. */

@@ -3,11 +3,11 @@
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
 import type {AddressInfo, Socket} from 'node:net';
 import {getRequestListener, type HttpBindings} from '@hono/node-server';
-import {clientAddress} from './address.js';
-import {Refusal, answer, refusalParts} from './answers.js';
-import type {Proxy} from './handler.js';
+import {clientAddress} from '../request/client-address.js';
+import {Refusal, answer, refusalParts} from '../answer.js';
+import type {Proxy} from '../handler.js';
 import type {Metrics} from './metrics.js';
-import type {FetchHandler} from './upstream.js';
+import type {FetchHandler} from '../altegio/upstream.js';
 
 export interface ServerOptions {
   readonly host: string;

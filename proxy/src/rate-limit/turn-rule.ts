@@ -1,6 +1,6 @@
 // What a turn at the gate counts under, in the store that all instances share. Not here: who asks for it (gate.ts).
-import type {Limits} from './limits.js';
-import type {Rule} from './store.js';
+import type {Limits} from '../limits.js';
+import type {Rule} from '../store/store.js';
 
 /** While it stands, nobody has a turn. */
 export const CLOSED_KEY = 'gate-closed';

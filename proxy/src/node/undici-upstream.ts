@@ -1,7 +1,7 @@
 // The way to Altegio on Node: a pool of kept connections, several times faster than the global fetch.
 // Not here: which call is made, how long it may take and what its answer means (upstream.ts).
 import {Pool, type Dispatcher} from 'undici';
-import {tooLong, type Incoming, type Outgoing, type Send} from './upstream.js';
+import {tooLong, type Incoming, type Outgoing, type Send} from '../altegio/upstream.js';
 
 export interface UndiciUpstream {
   /** Rejects with the network's own error, or with the reason for which it was given up. */

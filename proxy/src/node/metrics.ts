@@ -1,8 +1,8 @@
 // What Prometheus may know: names of tables, statuses and durations, which are few, and nothing that a client sent.
 // Not here: when something happens (the events' senders), and the address /metrics (server.ts).
 import {Counter, Gauge, Histogram, Registry, collectDefaultMetrics} from 'prom-client';
-import type {ProxyEvents} from './events.js';
-import {ROUTES} from './routes.js';
+import type {ProxyEvents} from '../events.js';
+import {ROUTES} from '../routes.js';
 
 const SECONDS = [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const METHODS: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS']);

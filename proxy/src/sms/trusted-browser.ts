@@ -1,7 +1,7 @@
 // Remembers, in the browser itself, which numbers it has confirmed with a code: its owner keeps a reserve of SMS and tries
 // that strangers cannot use up. Not here: that reserve (sms-guard.ts, code-guard.ts). Opens no session, gives no right.
-import {cookieLine, cookieName, cookieNames, readCookies} from './cookies.js';
-import type {Keys} from './keys.js';
+import {cookieLine, cookieName, cookieNames, readCookies} from '../request/cookies.js';
+import type {Keys} from '../session/sealing.js';
 import type {Phone} from './phone.js';
 
 export interface KnownBrowsersOptions {
