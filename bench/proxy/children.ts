@@ -6,7 +6,7 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {ensureCommand} from '../../scripts/system.mjs';
-import {freePort} from '../../test/proxy/redis.js';
+import {freePort} from '../../test/proxy/support/redis.js';
 
 export interface Child {
   readonly origin: string;

@@ -1,5 +1,5 @@
 // Responsible for: 500 clients hammering one installation, and what of it arrives at Altegio.
-import {startRedis} from '../../test/proxy/redis.js';
+import {startRedis} from '../../test/proxy/support/redis.js';
 import {number, print, type Bars} from '../table.js';
 import {startNode, startProxy, type Child} from './children.js';
 import {load, quantile, type Ask} from './load.js';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {MemoryStore} from '../../proxy/src/store/memory-store.js';
 import {StoreDown} from '../../proxy/src/store/store.js';
-import {rig, type RigConfig} from '../proxy/support.js';
+import {rig, type RigConfig} from '../proxy/support/proxy.js';
 import {operations} from './document.js';
 import {ask, assertRefused, assertSeconds} from './refusals.js';
 

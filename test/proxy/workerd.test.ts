@@ -11,8 +11,8 @@ import {join} from 'node:path';
 import {after, before, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
-import {freePort} from './redis.js';
-import {PARTNER, SECRET, USER} from './support.js';
+import {freePort} from './support/redis.js';
+import {PARTNER, SECRET, USER} from './support/proxy.js';
 
 const WORKER = `
 import {createProxy, DEFAULT_LIMITS, MemoryStore} from 'altegio-proxy';

@@ -7,7 +7,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {setTimeout as wait} from 'node:timers/promises';
 import {findCommand} from '../../scripts/system.mjs';
-import {freePort} from '../proxy/redis.js';
+import {freePort} from '../proxy/support/redis.js';
 
 /** Where Debian's package puts it. */
 const packaged = '/usr/share/wordpress';
