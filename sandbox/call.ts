@@ -3,9 +3,9 @@
 // Not responsible for: routing (routes.ts) or answering (answers.ts).
 
 import {Refusal, type Answer} from './answers.js';
-import type {Codes} from './codes.js';
-import {findLocation, type Location} from './locations.js';
-import {phoneDigits} from './phones.js';
+import type {Codes} from './model/codes.js';
+import {findLocation, type Location} from './seed/locations.js';
+import {phoneDigits} from './model/phones.js';
 import type {SandboxSettings} from './settings.js';
 import type {Client, State} from './state.js';
 

@@ -2,20 +2,20 @@
 // the browser: state, a seed, settings for what is unknown, faults for what goes wrong.
 // Not responsible for: anything of our own side of the wire. It imports nothing from src/.
 
-import type {SentSms} from './codes.js';
-import {controlHandler} from './control.js';
-import type {Faults} from './faults.js';
+import type {SentSms} from './model/codes.js';
+import {controlHandler} from './faults/control.js';
+import type {Faults} from './faults/faults.js';
 import {Server, type SandboxOptions, type SeenRequest} from './server.js';
 import type {SandboxSettings} from './settings.js';
-import type {GuestRecord} from './story.js';
+import type {GuestRecord} from './seed/story.js';
 
-export {blockedPhone, demoClient, emptyClient, guestPhone} from './clients.js';
-export type {SentSms, SmsKind} from './codes.js';
-export type {Fault, FaultEntry, Faults} from './faults.js';
-export {chain, locationIds} from './locations.js';
+export {blockedPhone, demoClient, emptyClient, guestPhone} from './seed/clients.js';
+export type {SentSms, SmsKind} from './model/codes.js';
+export type {Fault, FaultEntry, Faults} from './faults/faults.js';
+export {chain, locationIds} from './seed/locations.js';
 export type {SandboxOptions, SeenRequest} from './server.js';
 export {defaultSettings, type SandboxSettings} from './settings.js';
-export {guestIds, storyIds, type GuestRecord} from './story.js';
+export {guestIds, storyIds, type GuestRecord} from './seed/story.js';
 
 export interface Sandbox {
   /** Answers as Altegio would. Bound: may be handed on as it is. */

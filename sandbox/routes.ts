@@ -1,12 +1,12 @@
 // Responsible for: which method and path is answered by whom, and finding the route of a path.
 // Not responsible for: the base path, faults, or who may call (server.ts).
 
-import {changePassword, sendPhoneUpdateCode, updateUser, userData} from './account.js';
-import {bookedRecord, cancelRecord, changeRecord, listRecords, oneRecord} from './appointments.js';
-import {bookableDates, bookableTimes} from './availability.js';
+import {changePassword, sendPhoneUpdateCode, updateUser, userData} from './endpoints/account.js';
+import {bookedRecord, cancelRecord, changeRecord, listRecords, oneRecord} from './endpoints/appointments.js';
+import {bookableDates, bookableTimes} from './endpoints/availability.js';
 import type {Handler} from './call.js';
-import {bookServices, bookStaff, bookform, companies, company} from './catalogue.js';
-import {codeSignIn, passwordSignIn, sendBookingCode} from './sign-in.js';
+import {bookServices, bookStaff, bookform, companies, company} from './endpoints/catalogue.js';
+import {codeSignIn, passwordSignIn, sendBookingCode} from './endpoints/sign-in.js';
 
 export interface Route {
   readonly method: string;

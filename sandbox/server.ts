@@ -4,13 +4,13 @@
 
 import {answerResponse, corsHeaders, dialectOf, Refusal, refusalResponse, type Dialect} from './answers.js';
 import {parsedJson} from './call.js';
-import {Codes, type SentSms} from './codes.js';
-import {faultyResponse, rateLimited} from './fault-answers.js';
-import {Faults} from './faults.js';
+import {Codes, type SentSms} from './model/codes.js';
+import {faultyResponse, rateLimited} from './faults/fault-answers.js';
+import {Faults} from './faults/faults.js';
 import {findRoute} from './routes.js';
 import {defaultSettings, type SandboxSettings} from './settings.js';
 import {State} from './state.js';
-import {guestIds, type GuestRecord} from './story.js';
+import {guestIds, type GuestRecord} from './seed/story.js';
 
 export interface SandboxOptions {
   /** Same seed and same `now`: same answers, codes and tokens. Default 1. */

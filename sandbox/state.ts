@@ -1,12 +1,12 @@
 // Responsible for: what changes while the sandbox runs: clients, their one token each, and all appointments.
 // Not responsible for: who may change it (the handlers), SMS codes (codes.ts), or free slots, which follow from it.
 
-import type {Appointment} from './appointment.js';
-import {seedClients} from './clients.js';
-import {generatedAppointments} from './generated.js';
-import {phoneDigits} from './phones.js';
-import {hexDigits, randomFor} from './random.js';
-import {guestAppointments, storyOf} from './story.js';
+import type {Appointment} from './model/appointment.js';
+import {seedClients} from './seed/clients.js';
+import {generatedAppointments} from './seed/generated.js';
+import {phoneDigits} from './model/phones.js';
+import {hexDigits, randomFor} from './seed/random.js';
+import {guestAppointments, storyOf} from './seed/story.js';
 
 export interface Client {
   readonly id: number;

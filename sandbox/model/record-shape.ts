@@ -2,8 +2,8 @@
 // Not responsible for: which appointments are shown to whom.
 
 import {serviceSeconds, type Appointment, type BookedService} from './appointment.js';
-import {findLocation, type Location} from './locations.js';
-import {findTeamMember, type TeamMember} from './team.js';
+import {findLocation, type Location} from '../seed/locations.js';
+import {findTeamMember, type TeamMember} from '../seed/team.js';
 import {basicIso, localDateTime} from './zones.js';
 
 /** A record of user/records and GET book_record. */

@@ -1,15 +1,15 @@
 // Responsible for: what a partner may read without any client: locations, chain, booking form, services, team.
 // Not responsible for: free times (availability.ts).
 
-import type {Answer} from './answers.js';
-import {locationParam, notFound, numberParam, numberQuery, numbersQuery, type Call} from './call.js';
-import {chain, locations, type Location} from './locations.js';
-import {imageAddress, teamMemberJson} from './record-shape.js';
-import {categories, findService, servicesOf, type Service} from './services.js';
-import {Calendar} from './slots.js';
-import {teamOf, type TeamMember} from './team.js';
+import type {Answer} from '../answers.js';
+import {locationParam, notFound, numberParam, numberQuery, numbersQuery, type Call} from '../call.js';
+import {chain, locations, type Location} from '../seed/locations.js';
+import {imageAddress, teamMemberJson} from '../model/record-shape.js';
+import {categories, findService, servicesOf, type Service} from '../seed/services.js';
+import {Calendar} from '../model/slots.js';
+import {teamOf, type TeamMember} from '../seed/team.js';
 import {chosenSeconds} from './availability.js';
-import {addDays, extendedIso, localTime} from './zones.js';
+import {addDays, extendedIso, localTime} from '../model/zones.js';
 
 /** Numbers of booking forms: the widget's subdomain is `b20456.alteg.io`. */
 const chainFormId = 20456;

@@ -2,11 +2,11 @@
 // faults, settings, reset, guest records.
 // Not responsible for: anything that Altegio has. Never mount it where the internet can reach it.
 
-import {json} from './answers.js';
-import {parsedJson} from './call.js';
+import {json} from '../answers.js';
+import {parsedJson} from '../call.js';
 import {BadInput, readFault, readObject} from './fault-input.js';
-import type {SeenRequest, Server} from './server.js';
-import {settingProblem} from './settings.js';
+import type {SeenRequest, Server} from '../server.js';
+import {settingProblem} from '../settings.js';
 
 type Action = (server: Server, request: Request) => Promise<unknown> | unknown;
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {blockedPhone, demoClient, emptyClient} from '../../sandbox/index.js';
-import {call, lastCode, sandboxAt, signIn, wrong, altegioCode} from './caller.js';
+import {blockedPhone, demoClient, emptyClient} from '../../../sandbox/index.js';
+import {call, lastCode, sandboxAt, signIn, wrong, altegioCode} from '../caller.js';
 
 const NEW_PHONE = '+13155550188';
 const confirmation = (query: string) => `booking/user/phone_confirmation?${query}`;

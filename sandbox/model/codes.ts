@@ -1,8 +1,8 @@
 // Responsible for: SMS codes, what each is good for, and the outbox that shows them.
 // Not responsible for: whether a code may be asked for (the handlers).
 
-import {digits, randomFor} from './random.js';
-import type {SandboxSettings} from './settings.js';
+import {digits, randomFor} from '../seed/random.js';
+import type {SandboxSettings} from '../settings.js';
 
 /** `booking`: from book_code, signs in. `phone-update`: from phone_confirmation, changes the phone of one client. */
 export type SmsKind = 'booking' | 'phone-update';

@@ -2,10 +2,10 @@
 // Not responsible for: how they are asked for or written (availability.ts).
 
 import {serviceSeconds, type Appointment} from './appointment.js';
-import type {Location} from './locations.js';
-import {randomFor} from './random.js';
-import type {State} from './state.js';
-import {teamOf, type TeamMember} from './team.js';
+import type {Location} from '../seed/locations.js';
+import {randomFor} from '../seed/random.js';
+import type {State} from '../state.js';
+import {teamOf, type TeamMember} from '../seed/team.js';
 import {addDays, instantOf, localDate, weekday} from './zones.js';
 
 /** Days from today on which online booking is open. */

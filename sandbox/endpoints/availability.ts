@@ -1,13 +1,13 @@
 // Responsible for: days and times that can be booked, in the odd shapes of book_dates and book_times (reference A.3).
 // Not responsible for: what is free (slots.ts).
 
-import {Refusal, type Answer} from './answers.js';
-import {locationParam, notFound, numberParam, numberQuery, numbersQuery, type Call} from './call.js';
-import type {Location} from './locations.js';
-import {findService} from './services.js';
-import {Calendar} from './slots.js';
-import {findTeamMember} from './team.js';
-import {addDays, extendedIso, isDate, localTime, weekday} from './zones.js';
+import {Refusal, type Answer} from '../answers.js';
+import {locationParam, notFound, numberParam, numberQuery, numbersQuery, type Call} from '../call.js';
+import type {Location} from '../seed/locations.js';
+import {findService} from '../seed/services.js';
+import {Calendar} from '../model/slots.js';
+import {findTeamMember} from '../seed/team.js';
+import {addDays, extendedIso, isDate, localTime, weekday} from '../model/zones.js';
 
 /** Without services a slot is as long as an average one, in seconds. */
 const DEFAULT_SECONDS = 3600;

@@ -2,11 +2,11 @@
 // guest records. All of them relative to the start of the sandbox.
 // Not responsible for: bulk for benches (generated.ts).
 
-import {booked, planned, type Appointment, type AppointmentPlan, type BookedService} from './appointment.js';
+import {booked, planned, type Appointment, type AppointmentPlan, type BookedService} from '../model/appointment.js';
 import {clientIds} from './clients.js';
 import {findLocation, locationIds} from './locations.js';
 import {findService} from './services.js';
-import {addDays, instantOf, localDate} from './zones.js';
+import {addDays, instantOf, localDate} from '../model/zones.js';
 
 /** The main client's appointments by what they are. */
 export const storyIds = {

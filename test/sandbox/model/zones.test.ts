@@ -9,7 +9,7 @@ import {
   localDateTime,
   offsetAt,
   readDateTime,
-} from '../../sandbox/zones.js';
+} from '../../../sandbox/model/zones.js';
 
 describe('wall clocks', () => {
   it('knows summer time, to the second of the change', () => {

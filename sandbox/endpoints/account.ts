@@ -1,7 +1,7 @@
 // Responsible for: the signed-in client's own data, phone and password.
 // Not responsible for: how one signs in (sign-in.ts), or appointments (appointments.ts).
 
-import {Refusal, type Answer} from './answers.js';
+import {Refusal, type Answer} from '../answers.js';
 import {
   jsonBody,
   notFound,
@@ -12,10 +12,10 @@ import {
   signedIn,
   textOrNumber,
   type Call,
-} from './call.js';
-import {chain, findLocation} from './locations.js';
+} from '../call.js';
+import {chain, findLocation} from '../seed/locations.js';
 import {userJson, wrongCode} from './sign-in.js';
-import type {Client} from './state.js';
+import type {Client} from '../state.js';
 
 /** "At least 8 characters": the hosted widget's own text (reference A.2, i18n). */
 const MIN_PASSWORD = 8;

@@ -2,7 +2,7 @@
 // Not responsible for: who asks; a guest with the hash and a signed-in client are under the same rules.
 
 import type {Appointment} from './appointment.js';
-import type {Location} from './locations.js';
+import type {Location} from '../seed/locations.js';
 
 /** Why it may not be cancelled now (ms since 1970), as Altegio would say it; null when it may. */
 export function cancelProblem(appointment: Appointment, location: Location, now: number): string | null {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {storyIds, type Fault, type Sandbox} from '../../sandbox/index.js';
-import {call, requestTo, sandboxAt, signIn} from './caller.js';
+import {storyIds, type Fault, type Sandbox} from '../../../sandbox/index.js';
+import {call, requestTo, sandboxAt, signIn} from '../caller.js';
 
 async function under(fault: Fault, headers: Record<string, string> = {}) {
   const sandbox = sandboxAt();

@@ -1,7 +1,7 @@
 // Responsible for: which faults are switched on for which route, and how many requests each still lasts.
 // Not responsible for: what a fault does to a request (fault-answers.ts), or reading one from JSON (fault-input.ts).
 
-import {findRoute, headOf, matchPath, routes} from './routes.js';
+import {findRoute, headOf, matchPath, routes} from '../routes.js';
 
 interface Lasting {
   /** How many requests it lasts; without it, until cleared. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {blockedPhone, createSandbox, demoClient, emptyClient} from '../../sandbox/index.js';
-import {NOW, call, lastCode, sandboxAt, signIn, wrong, altegioCode} from './caller.js';
+import {blockedPhone, createSandbox, demoClient, emptyClient} from '../../../sandbox/index.js';
+import {NOW, call, lastCode, sandboxAt, signIn, wrong, altegioCode} from '../caller.js';
 
 describe('POST booking/auth', () => {
   it('takes the phone in any spelling, or the e-mail, and answers 201 with the token', async () => {

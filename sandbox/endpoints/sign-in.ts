@@ -1,10 +1,10 @@
 // Responsible for: the three calls that need no user token: password, SMS code to a phone, and that code for a token.
 // Not responsible for: what a signed-in client may change about the account (account.ts).
 
-import {Refusal, type Answer} from './answers.js';
-import {jsonBody, locationParam, refuseBlocked, requiredPhone, requiredText, textOrNumber, type Call} from './call.js';
-import {phoneDigits} from './phones.js';
-import type {Client} from './state.js';
+import {Refusal, type Answer} from '../answers.js';
+import {jsonBody, locationParam, refuseBlocked, requiredPhone, requiredText, textOrNumber, type Call} from '../call.js';
+import {phoneDigits} from '../model/phones.js';
+import type {Client} from '../state.js';
 
 /** POST booking/auth: 201 (reference A.1). */
 export function passwordSignIn(call: Call): Answer {

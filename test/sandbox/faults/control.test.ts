@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {demoClient, type Sandbox} from '../../sandbox/index.js';
-import {call, sandboxAt} from './caller.js';
+import {demoClient, type Sandbox} from '../../../sandbox/index.js';
+import {call, sandboxAt} from '../caller.js';
 
 async function control(sandbox: Sandbox, method: string, place: string, body?: unknown) {
   const text = typeof body === 'string' ? body : JSON.stringify(body);

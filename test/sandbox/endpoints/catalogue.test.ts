@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {chain, locationIds} from '../../sandbox/index.js';
-import {call, sandboxAt, type Fields} from './caller.js';
+import {chain, locationIds} from '../../../sandbox/index.js';
+import {call, sandboxAt, type Fields} from '../caller.js';
 
 describe('what a partner reads without a client', () => {
   it('GET company', async () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {demoClient, emptyClient, storyIds, type Sandbox} from '../../sandbox/index.js';
-import {readDateTime} from '../../sandbox/zones.js';
-import {call, NOW, sandboxAt, signIn, type Reply, type Slot, type WireRecord, altegioCode} from './caller.js';
+import {demoClient, emptyClient, storyIds, type Sandbox} from '../../../sandbox/index.js';
+import {readDateTime} from '../../../sandbox/model/zones.js';
+import {call, NOW, sandboxAt, signIn, type Reply, type Slot, type WireRecord, altegioCode} from '../caller.js';
 
 const START = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{4}$/;
 

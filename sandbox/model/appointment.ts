@@ -1,8 +1,8 @@
 // Responsible for: one appointment as the sandbox keeps it, and the defaults of a new one.
 // Not responsible for: how it is written on the wire (record-shape.ts), what may be done with it (rules.ts).
 
-import {hexDigits, randomFor} from './random.js';
-import type {Service} from './services.js';
+import {hexDigits, randomFor} from '../seed/random.js';
+import type {Service} from '../seed/services.js';
 
 export interface BookedService {
   readonly id: number;

@@ -1,8 +1,8 @@
 // Responsible for: reading, cancelling and moving appointments, by a signed-in client or by a guest who has the hash.
 // Not responsible for: the rules (rules.ts), free times (slots.ts), the shape of a record (record-shape.ts).
 
-import {serviceSeconds, type Appointment} from './appointment.js';
-import {Refusal, type Answer} from './answers.js';
+import {serviceSeconds, type Appointment} from '../model/appointment.js';
+import {Refusal, type Answer} from '../answers.js';
 import {
   jsonBody,
   locationParam,
@@ -12,12 +12,12 @@ import {
   numberQuery,
   signedIn,
   type Call,
-} from './call.js';
-import type {Location} from './locations.js';
-import {locationOf, olderRecordJson, recordJson} from './record-shape.js';
-import {cancelProblem, changeProblem} from './rules.js';
-import {Calendar} from './slots.js';
-import {readDateTime} from './zones.js';
+} from '../call.js';
+import type {Location} from '../seed/locations.js';
+import {locationOf, olderRecordJson, recordJson} from '../model/record-shape.js';
+import {cancelProblem, changeProblem} from '../model/rules.js';
+import {Calendar} from '../model/slots.js';
+import {readDateTime} from '../model/zones.js';
 
 /** GET user/records: past, future and deleted together, of all locations, in no order that means anything (B.3). */
 export function listRecords(call: Call): Answer {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {createSandbox, storyIds} from '../../sandbox/index.js';
-import {basicIso, readDateTime} from '../../sandbox/zones.js';
-import {NOW, altegioCode, call, sandboxAt, signIn, type Slot} from './caller.js';
+import {createSandbox, storyIds} from '../../../sandbox/index.js';
+import {basicIso, readDateTime} from '../../../sandbox/model/zones.js';
+import {NOW, altegioCode, call, sandboxAt, signIn, type Slot} from '../caller.js';
 
 interface Dates {
   readonly booking_days: Readonly<Record<string, readonly number[]>> | readonly [];

@@ -2,13 +2,13 @@
 // visits, one in ten to come.
 // Not responsible for: special cases, which are told one by one in story.ts.
 
-import {booked, planned, type Appointment, type Attendance} from './appointment.js';
+import {booked, planned, type Appointment, type Attendance} from '../model/appointment.js';
 import {clientIds} from './clients.js';
 import {locations, type Location} from './locations.js';
 import {integerBelow, pick, randomFor, type Random} from './random.js';
 import {servicesOf} from './services.js';
 import {team} from './team.js';
-import {addDays, instantOf, localDate} from './zones.js';
+import {addDays, instantOf, localDate} from '../model/zones.js';
 
 const FIRST_ID = 20_000_001;
 const PAST_DAYS = 1500;

@@ -1,7 +1,7 @@
 // Responsible for: what each fault does to one request: other answers, no answer, half an answer, a late one.
 // Not responsible for: which fault a request gets (faults.ts).
 
-import {corsHeaders, json, rateLimitMessage, type Dialect} from './answers.js';
+import {corsHeaders, json, rateLimitMessage, type Dialect} from '../answers.js';
 import type {Fault} from './faults.js';
 
 /** How long a hanging request keeps a Node process alive. A socket does as well; for ever would hang a test run. */
