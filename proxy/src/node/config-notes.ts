@@ -1,6 +1,6 @@
 // What is worth a line at start although nothing is wrong: settings that do nothing, cost money, or were misspelled; and why a start failed.
 // Not here: mistakes, which end the start (config.ts). Names variables, never a value.
-import type {Settings} from './config.js';
+import type {Settings} from './settings.js';
 import {VARIABLE_NAMES} from './config-variables.js';
 
 type Env = Readonly<Record<string, string | undefined>>;

@@ -4,29 +4,9 @@ import {randomBytes} from 'node:crypto';
 import * as v from 'valibot';
 import {ENVIRONMENT, LIMIT_ENVIRONMENT, SECRET_HINT} from './config-variables.js';
 import {notesOn} from './config-notes.js';
-import {isLoopbackHost, type AllowedOrigins} from '../request/origin-check.js';
+import type {Settings} from './settings.js';
+import {isLoopbackHost} from '../request/origin-check.js';
 import {DEFAULT_LIMITS, LIMIT_NAMES, OPEN_LIMITS, environmentName, type Limits} from '../limits.js';
-
-export interface Settings {
-  readonly port: number;
-  readonly host: string;
-  /** `null`: the proxy runs on the sandbox. */
-  readonly partnerToken: string | null;
-  readonly baseUrl: string;
-  readonly allowedOrigins: AllowedOrigins;
-  /** The first seals; the others still open. */
-  readonly sessionSecrets: readonly string[];
-  readonly locationIds: ReadonlySet<string> | null;
-  /** ISO 3166; `null`: every country. */
-  readonly smsCountries: ReadonlySet<string> | null;
-  readonly cookieSite: 'same' | 'cross';
-  readonly secureCookie: boolean;
-  readonly limits: Limits;
-  /** `null`: what is counted stays in the memory of this process. */
-  readonly redisUrl: string | null;
-  /** How many proxies of one's own stand before this one. */
-  readonly trustedHops: number;
-}
 
 export type Config =
   | {readonly settings: Settings; /** Worth a line at start, nothing wrong. */ readonly notes: readonly string[]}

@@ -2,13 +2,14 @@
 // Not here: any rule of the proxy. The sandbox and Redis are loaded only when the proxy runs on them.
 import {randomUUID} from 'node:crypto';
 import {notListening} from './config-notes.js';
-import {readConfig, type Settings} from './config.js';
+import {readConfig} from './config.js';
 import {together} from '../events.js';
 import {createProxy} from '../handler.js';
 import {createLog, type Log} from './log.js';
 import {MemoryStore} from '../store/memory-store.js';
 import {Metrics} from './metrics.js';
 import {startServer, type RunningServer} from './server.js';
+import type {Settings} from './settings.js';
 import type {Store} from '../store/store.js';
 import {undiciSend} from './undici-upstream.js';
 import type {FetchHandler, Upstream} from '../altegio/upstream.js';
