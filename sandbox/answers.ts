@@ -11,7 +11,7 @@ export type Answer =
   | {readonly kind: 'empty'; readonly status: number};
 
 /** A documented failure. Thrown by handlers, and never an accident. */
-export class Refusal extends Error {
+export class AltegioFailure extends Error {
   readonly status: number;
   /** Altegio's own number in `meta.errors[0].code`; null: no `errors`. */
   readonly code: number | null;
@@ -73,7 +73,7 @@ export function answerResponse(answer: Answer, dialect: Dialect): Response {
   return json(status, dialect.wrapped ? {success: true, data, meta: meta ?? []} : data, corsHeaders);
 }
 
-export function refusalResponse(refusal: Refusal, dialect: Dialect): Response {
+export function failureResponse(refusal: AltegioFailure, dialect: Dialect): Response {
   const {status, code} = refusal;
   const message = (dialect.russian && russian[refusal.message]) || refusal.message;
   const headers = {...(dialect.cors ? corsHeaders : {}), ...refusal.headers};

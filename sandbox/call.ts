@@ -2,7 +2,7 @@
 // is an object, a phone, a location, who is signed in.
 // Not responsible for: routing (routes.ts) or answering (answers.ts).
 
-import {Refusal, type Answer} from './answers.js';
+import {AltegioFailure, type Answer} from './answers.js';
 import type {Codes} from './model/codes.js';
 import {findLocation, type Location} from './seed/locations.js';
 import {phoneDigits} from './model/phones.js';
@@ -26,8 +26,8 @@ export interface Call {
 
 export type Handler = (call: Call) => Answer;
 
-export function notFound(): Refusal {
-  return new Refusal(404, 'Not found');
+export function notFound(): AltegioFailure {
+  return new AltegioFailure(404, 'Not found');
 }
 
 export function numberParam(call: Call, name: string): number {
@@ -59,7 +59,7 @@ export function locationParam(call: Call): Location {
 export function jsonBody(call: Call): Readonly<Record<string, unknown>> {
   const body = parsedJson(call.bodyText);
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw new Refusal(400, 'Invalid request format');
+    throw new AltegioFailure(400, 'Invalid request format');
   }
   return {...body};
 }
@@ -75,7 +75,7 @@ export function parsedJson(text: string): unknown {
 
 export function requiredPhone(value: unknown): string {
   const phone = phoneDigits(value);
-  if (phone === null) throw new Refusal(422, 'The phone number has a wrong format', 431);
+  if (phone === null) throw new AltegioFailure(422, 'The phone number has a wrong format', 431);
   return phone;
 }
 
@@ -87,13 +87,13 @@ export function textOrNumber(value: unknown): string | null {
 
 export function requiredText(body: Readonly<Record<string, unknown>>, name: string): string {
   const value = body[name];
-  if (typeof value !== 'string' || value === '') throw new Refusal(422, `The field "${name}" is required`, 422);
+  if (typeof value !== 'string' || value === '') throw new AltegioFailure(422, `The field "${name}" is required`, 422);
   return value;
 }
 
 export function signedIn(call: Call): Client {
   const client = maybeSignedIn(call);
-  if (!client) throw new Refusal(401, 'Authentication needed.');
+  if (!client) throw new AltegioFailure(401, 'Authentication needed.');
   return client;
 }
 
@@ -101,13 +101,13 @@ export function signedIn(call: Call): Client {
 export function maybeSignedIn(call: Call): Client | null {
   if (call.userToken === null) return null;
   const client = call.state.clientByToken(call.userToken);
-  if (client === 'revoked') throw new Refusal(call.settings.revokedTokenStatus, 'Authentication needed.');
-  if (!client) throw new Refusal(401, 'Authentication needed.');
+  if (client === 'revoked') throw new AltegioFailure(call.settings.revokedTokenStatus, 'Authentication needed.');
+  if (!client) throw new AltegioFailure(401, 'Authentication needed.');
   return client;
 }
 
 export function refuseBlocked(call: Call, phone: string): void {
   if (call.state.clientByPhone(phone)?.blocked) {
-    throw new Refusal(403, 'Online booking is not available for this phone number', 434);
+    throw new AltegioFailure(403, 'Online booking is not available for this phone number', 434);
   }
 }

@@ -2,7 +2,7 @@
 // sandbox as a whole: its state, its switches, its way back to the seed.
 // Not responsible for: what any endpoint says (routes.ts names who is).
 
-import {answerResponse, corsHeaders, dialectOf, Refusal, refusalResponse, type Dialect} from './answers.js';
+import {answerResponse, corsHeaders, dialectOf, AltegioFailure, failureResponse, type Dialect} from './answers.js';
 import {parsedJson} from './call.js';
 import {Codes, type SentSms} from './model/codes.js';
 import {faultyResponse, rateLimited} from './faults/fault-answers.js';
@@ -115,14 +115,14 @@ export class Server {
     try {
       const userToken = this.#admit(request.headers.get('authorization') ?? '');
       const found = path === null ? null : findRoute(request.method, path);
-      if (!found) throw new Refusal(404, 'Not found');
+      if (!found) throw new AltegioFailure(404, 'Not found');
       const {route, params} = found;
       const call = {seed: this.#seed, now, state: this.#state, codes: this.#codes, settings, params, query, bodyText};
       const answer = route.handle({...call, userToken});
       if (route.method !== 'GET') this.tell('change');
       return answerResponse(answer, dialect);
     } catch (error) {
-      if (error instanceof Refusal) return refusalResponse(error, dialect);
+      if (error instanceof AltegioFailure) return failureResponse(error, dialect);
       throw error;
     }
   }
@@ -132,8 +132,8 @@ export class Server {
     const both = /^(?:Bearer ([^\s,]+)(?:, User ([^\s,]+))?|User ([^\s,]+))$/.exec(authorization.trim());
     const partner = both?.[1];
     if (this.#partnerToken !== null && partner !== this.#partnerToken) {
-      if (partner === undefined) throw new Refusal(401, 'Authentication needed.');
-      throw new Refusal(this.settings.wrongPartnerTokenStatus, 'Access denied.');
+      if (partner === undefined) throw new AltegioFailure(401, 'Authentication needed.');
+      throw new AltegioFailure(this.settings.wrongPartnerTokenStatus, 'Access denied.');
     }
     return both?.[2] ?? both?.[3] ?? null;
   }

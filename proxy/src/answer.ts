@@ -1,13 +1,13 @@
-// What the proxy says in its own words: refusals in Altegio's error shape, and the one way an answer is put together.
-// Not here: what Altegio said (upstream.ts) and who may ask (door.ts).
+// Responsible for: the proxy's own refusals in Altegio's error shape, and building every Response.
+// Not for: Altegio's answers (altegio/).
 
-/** A request that the proxy ends by itself. The message goes to the browser: never a value from the request in it. */
+/** Ends a request without Altegio. The message goes to the browser and must not contain a value from the request. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly status: number;
-  /** Seconds until it is worth coming back; `undefined`: nobody knows. */
+  /** Seconds until a new attempt makes sense. `undefined`: unknown. */
   readonly retryAfter: number | undefined;
-  /** What else the browser needs to go on, under its name in `meta`. */
+  /** Other values that the browser needs, by their name in `meta`. */
   readonly meta: Readonly<Record<string, unknown>>;
 
   constructor(status: number, message: string, more: {retryAfter?: number; meta?: Record<string, unknown>} = {}) {
@@ -20,7 +20,7 @@ export class Refusal extends Error {
 
 export interface AnswerParts {
   readonly status: number;
-  /** JSON text; `null`: an empty body. */
+  /** JSON text. `null`: an empty body. */
   readonly text: string | null;
   readonly retryAfter?: string | null;
   readonly setCookies?: readonly string[];
@@ -28,8 +28,8 @@ export interface AnswerParts {
 
 export type HeaderList = [name: string, value: string][];
 
-// Headers are written here one by one instead of being copied from Altegio's answer: a header nobody thought of
-// (Set-Cookie, an echoed Authorization) has no way through.
+// Each header is written here. Copying Altegio's headers would let unexpected ones through (Set-Cookie, an echoed
+// Authorization).
 export function answer({status, text, retryAfter, setCookies = []}: AnswerParts, more: HeaderList = []): Response {
   const headers: Record<string, string> = {'Cache-Control': 'no-store'};
   for (const [name, value] of more) headers[name] = value;

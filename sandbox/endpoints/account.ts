@@ -1,7 +1,7 @@
 // Responsible for: the signed-in client's own data, phone and password.
 // Not responsible for: how one signs in (sign-in.ts), or appointments (appointments.ts).
 
-import {Refusal, type Answer} from '../answers.js';
+import {AltegioFailure, type Answer} from '../answers.js';
 import {
   jsonBody,
   notFound,
@@ -34,7 +34,7 @@ export function sendPhoneUpdateCode(call: Call): Answer {
   const locationId = numberQuery(call, 'company_id');
   const chainId = numberQuery(call, 'group_id');
   if ((locationId === null) === (chainId === null)) {
-    throw new Refusal(422, 'Exactly one of company_id and group_id is required', 422);
+    throw new AltegioFailure(422, 'Exactly one of company_id and group_id is required', 422);
   }
   const sender = locationId === null ? chainTitle(chainId) : findLocation(locationId)?.title;
   if (sender === undefined) throw notFound();
@@ -50,10 +50,10 @@ export function updateUser(call: Call): Answer {
   const change = {name: textOrNumber(body['name']), email: textOrNumber(body['email'])};
   const phone = body['phone'] === undefined ? null : requiredPhone(body['phone']);
   if (change.name === null && change.email === null && phone === null) {
-    throw new Refusal(422, 'Nothing to change', 422);
+    throw new AltegioFailure(422, 'Nothing to change', 422);
   }
   if (change.email !== null && !/^[^@\s]+@[^@\s]+$/.test(change.email)) {
-    throw new Refusal(422, 'The e-mail has a wrong format', 400);
+    throw new AltegioFailure(422, 'The e-mail has a wrong format', 400);
   }
   if (phone !== null) movePhone(call, client, phone, textOrNumber(body['confirmation_code']));
   client.name = change.name ?? client.name;
@@ -69,10 +69,10 @@ export function changePassword(call: Call): Answer {
   const newPassword = requiredText(body, 'new_password');
   const {wrongOldPasswordStatus, weakPasswordStatus} = call.settings;
   if (client.password !== oldPassword) {
-    throw new Refusal(wrongOldPasswordStatus, 'The old password is wrong');
+    throw new AltegioFailure(wrongOldPasswordStatus, 'The old password is wrong');
   }
   if (newPassword.length < MIN_PASSWORD) {
-    throw new Refusal(weakPasswordStatus, `A password has at least ${MIN_PASSWORD} characters`);
+    throw new AltegioFailure(weakPasswordStatus, `A password has at least ${MIN_PASSWORD} characters`);
   }
   client.password = newPassword;
   return {kind: 'data', status: 200, data: {user_token: call.state.rotateToken(client)}};
@@ -84,7 +84,7 @@ function movePhone(call: Call, client: Client, phone: string, code: string | nul
   if (code === null || !call.codes.redeem(purpose, code, call.now)) throw wrongCode(call);
   const owner = call.state.clientByPhone(phone);
   if (owner && owner.id !== client.id) {
-    throw new Refusal(call.settings.phoneTakenStatus, 'This phone number belongs to another account');
+    throw new AltegioFailure(call.settings.phoneTakenStatus, 'This phone number belongs to another account');
   }
   client.phone = phone;
 }

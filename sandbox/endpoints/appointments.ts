@@ -2,7 +2,7 @@
 // Not responsible for: the rules (rules.ts), free times (slots.ts), the shape of a record (record-shape.ts).
 
 import {serviceSeconds, type Appointment} from '../model/appointment.js';
-import {Refusal, type Answer} from '../answers.js';
+import {AltegioFailure, type Answer} from '../answers.js';
 import {
   jsonBody,
   locationParam,
@@ -46,7 +46,7 @@ export function cancelRecord(call: Call): Answer {
   const appointment = findRecord(call);
   if (appointment.deleted) throw unknownRecord(call);
   const problem = cancelProblem(appointment, locationOf(appointment), call.now);
-  if (problem !== null) throw new Refusal(call.settings.forbiddenCancelStatus, problem);
+  if (problem !== null) throw new AltegioFailure(call.settings.forbiddenCancelStatus, problem);
   appointment.deleted = true;
   appointment.changedAt = call.now;
   const {cancelAnswer} = call.settings;
@@ -61,11 +61,11 @@ export function changeRecord(call: Call): Answer {
   const appointment = recordAt(call, location);
   if (appointment.deleted) throw unknownRecord(call);
   const {datetime, comment} = jsonBody(call);
-  if (datetime === undefined && comment === undefined) throw new Refusal(422, 'Nothing to change', 422);
-  if (comment !== undefined && typeof comment !== 'string') throw new Refusal(422, 'The comment is not text', 422);
+  if (datetime === undefined && comment === undefined) throw new AltegioFailure(422, 'Nothing to change', 422);
+  if (comment !== undefined && typeof comment !== 'string') throw new AltegioFailure(422, 'The comment is not text', 422);
   const startsAt = datetime === undefined ? appointment.startsAt : startOf(datetime, location);
   const problem = changeProblem(appointment, location, call.now);
-  if (problem !== null) throw new Refusal(call.settings.forbiddenChangeStatus, problem);
+  if (problem !== null) throw new AltegioFailure(call.settings.forbiddenChangeStatus, problem);
   if (startsAt !== appointment.startsAt) refuseTaken(call, appointment, location, startsAt);
   appointment.startsAt = startsAt;
   appointment.comment = comment ?? appointment.comment;
@@ -103,14 +103,14 @@ function isVisible(call: Call, appointment: Appointment): boolean {
   return !(appointment.deleted && call.settings.cancelledGone);
 }
 
-function unknownRecord(call: Call): Refusal {
+function unknownRecord(call: Call): AltegioFailure {
   const {unknownRecordStatus} = call.settings;
-  return unknownRecordStatus === 404 ? notFound() : new Refusal(unknownRecordStatus, 'Access denied.');
+  return unknownRecordStatus === 404 ? notFound() : new AltegioFailure(unknownRecordStatus, 'Access denied.');
 }
 
 function startOf(datetime: unknown, location: Location): number {
   const startsAt = typeof datetime === 'string' ? readDateTime(location.zone, datetime) : null;
-  if (startsAt === null) throw new Refusal(422, 'The date has a wrong format', 422);
+  if (startsAt === null) throw new AltegioFailure(422, 'The date has a wrong format', 422);
   return startsAt;
 }
 
@@ -119,5 +119,5 @@ function refuseTaken(call: Call, appointment: Appointment, location: Location, s
   if (calendar.isFree(startsAt, appointment.teamMemberId ?? 0, serviceSeconds(appointment))) return;
   const {slotTakenStatus, slotTakenCode} = call.settings;
   const message = 'The service is not available at the selected time. Please choose a different time.';
-  throw new Refusal(slotTakenStatus, message, slotTakenCode);
+  throw new AltegioFailure(slotTakenStatus, message, slotTakenCode);
 }

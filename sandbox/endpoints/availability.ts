@@ -1,7 +1,7 @@
 // Responsible for: days and times that can be booked, in the odd shapes of book_dates and book_times (reference A.3).
 // Not responsible for: what is free (slots.ts).
 
-import {Refusal, type Answer} from '../answers.js';
+import {AltegioFailure, type Answer} from '../answers.js';
 import {locationParam, notFound, numberParam, numberQuery, numbersQuery, type Call} from '../call.js';
 import type {Location} from '../seed/locations.js';
 import {findService} from '../seed/services.js';
@@ -36,7 +36,7 @@ export function bookableTimes(call: Call): Answer {
   const location = locationParam(call);
   const teamMemberId = knownTeamMember(location, numberParam(call, 'staff'));
   const date = call.params['date'] ?? '';
-  if (!isDate(date)) throw new Refusal(422, 'The date has a wrong format', 422);
+  if (!isDate(date)) throw new AltegioFailure(422, 'The date has a wrong format', 422);
   const seconds = chosenSeconds(call, location);
   const starts = new Calendar(call.seed, call.state, location, call.now).startsOn(date, teamMemberId, seconds);
   const data = starts.map((start) => ({
@@ -54,7 +54,7 @@ export function chosenSeconds(call: Call, location: Location): number {
   if (ids.length === 0) return DEFAULT_SECONDS;
   return ids.reduce((sum, id) => {
     const service = findService(id);
-    if (service?.locationId !== location.id) throw new Refusal(422, 'The service is not offered any more', 438);
+    if (service?.locationId !== location.id) throw new AltegioFailure(422, 'The service is not offered any more', 438);
     return sum + service.seconds;
   }, 0);
 }
@@ -68,9 +68,9 @@ function knownTeamMember(location: Location, id: number): number {
 function rangeOf(call: Call, calendar: Calendar): readonly [string, string] {
   const [from, to, date] = ['date_from', 'date_to', 'date'].map((name) => call.query.get(name) || null);
   for (const text of [from, to, date]) {
-    if (text && !isDate(text)) throw new Refusal(422, 'The date has a wrong format', 422);
+    if (text && !isDate(text)) throw new AltegioFailure(422, 'The date has a wrong format', 422);
   }
-  if (!from !== !to) throw new Refusal(422, 'date_from and date_to belong together', 422);
+  if (!from !== !to) throw new AltegioFailure(422, 'date_from and date_to belong together', 422);
   let first = calendar.today;
   let last = calendar.lastDay;
   if (from && to) [first, last] = [from, to];

@@ -1,7 +1,7 @@
 // Responsible for: the three calls that need no user token: password, SMS code to a phone, and that code for a token.
 // Not responsible for: what a signed-in client may change about the account (account.ts).
 
-import {Refusal, type Answer} from '../answers.js';
+import {AltegioFailure, type Answer} from '../answers.js';
 import {jsonBody, locationParam, refuseBlocked, requiredPhone, requiredText, textOrNumber, type Call} from '../call.js';
 import {phoneDigits} from '../model/phones.js';
 import type {Client} from '../state.js';
@@ -14,7 +14,7 @@ export function passwordSignIn(call: Call): Answer {
   const phone = phoneDigits(login);
   const client = phone === null ? call.state.clientByEmail(login) : call.state.clientByPhone(phone);
   if (client?.password !== password) {
-    throw new Refusal(call.settings.wrongPasswordStatus, 'Wrong login or password');
+    throw new AltegioFailure(call.settings.wrongPasswordStatus, 'Wrong login or password');
   }
   return {kind: 'data', status: 201, data: userJson(call, client)};
 }
@@ -26,7 +26,7 @@ export function sendBookingCode(call: Call): Answer {
   const phone = requiredPhone(body['phone']);
   refuseBlocked(call, phone);
   if (call.settings.fullnameRequired && textOrNumber(body['fullname']) === null) {
-    throw new Refusal(422, 'The name is required', 435);
+    throw new AltegioFailure(422, 'The name is required', 435);
   }
   call.codes.send({kind: 'booking', phone}, location.title, call.settings, call.now);
   return {kind: 'done', status: 201, message: 'Created'};
@@ -43,9 +43,9 @@ export function codeSignIn(call: Call): Answer {
   return {kind: 'data', status: 201, data: userJson(call, client)};
 }
 
-export function wrongCode(call: Call): Refusal {
+export function wrongCode(call: Call): AltegioFailure {
   const {wrongCodeStatus, wrongCodeAltegioCode} = call.settings;
-  return new Refusal(wrongCodeStatus, 'Wrong confirmation code', wrongCodeAltegioCode);
+  return new AltegioFailure(wrongCodeStatus, 'Wrong confirmation code', wrongCodeAltegioCode);
 }
 
 export function userJson(call: Call, client: Client): object {

@@ -1,17 +1,18 @@
-// Public answers (locations, free dates and times): identical reads in flight are one call, a fresh one is kept for a moment,
-// a kept one stands in when Altegio fails. Per process. Never for anything that depends on who asks.
+// Responsible for: caching public answers (free dates and times). Identical concurrent reads share one call, a fresh answer
+// is reused, and an older one is given if Altegio fails. One cache per process.
+// Not for: answers that depend on the client.
 import type {Limits} from '../limits.js';
 
-export interface Kept {
+export interface CachedAnswer {
   readonly status: number;
   /** JSON text; `null`: an empty body. */
   readonly text: string | null;
   readonly retryAfter?: string | null;
 }
 
-export interface PublicReadsOptions {
+export interface AvailabilityCacheOptions {
   readonly limits: Limits;
-  /** Milliseconds that never go back. */
+  /** A monotonic clock in milliseconds. */
   readonly now?: () => number;
   readonly maxEntries?: number;
   readonly maxBytes?: number;
@@ -19,27 +20,27 @@ export interface PublicReadsOptions {
 
 interface Entry {
   readonly group: string;
-  readonly answer: Kept;
+  readonly answer: CachedAnswer;
   readonly at: number;
   readonly bytes: number;
 }
 
 interface Running {
   readonly group: string;
-  readonly answer: Promise<Kept>;
+  readonly answer: Promise<CachedAnswer>;
 }
 
-export class PublicReads {
+export class AvailabilityCache {
   readonly #staleMs: number;
   readonly #now: () => number;
   readonly #maxEntries: number;
   readonly #maxBytes: number;
-  /** The one that was asked for longest ago comes first. */
-  readonly #kept = new Map<string, Entry>();
+  /** The least recently used entry comes first. */
+  readonly #entries = new Map<string, Entry>();
   readonly #running = new Map<string, Running>();
   #bytes = 0;
 
-  constructor({limits, now, maxEntries = 500, maxBytes = 8_000_000}: PublicReadsOptions) {
+  constructor({limits, now, maxEntries = 500, maxBytes = 8_000_000}: AvailabilityCacheOptions) {
     this.#staleMs = limits.cacheStaleSeconds * 1000;
     this.#now = now ?? (() => performance.now());
     this.#maxEntries = maxEntries;
@@ -47,41 +48,42 @@ export class PublicReads {
   }
 
   /**
-   * @param key path, query and language: all that the answer depends on
-   * @param group what `forget` names, such as the location
-   * @param seconds how long an answer is fresh; 0: each read is a call of its own, and nothing is kept
-   * @param call asks Altegio; never ends because one reader left, as others may wait for the same answer
+   * @param key path, query and language: everything that the answer depends on
+   * @param group the name to `invalidate`, such as the location
+   * @param seconds how long an answer is fresh; 0: no caching and no shared calls
+   * @param call calls Altegio; must not stop when one reader leaves, because others may wait for the same answer
    */
-  read(key: string, group: string, seconds: number, call: () => Promise<Kept>): Promise<Kept> {
+  read(key: string, group: string, seconds: number, call: () => Promise<CachedAnswer>): Promise<CachedAnswer> {
     if (seconds <= 0) return call();
-    const fresh = this.#younger(key, seconds * 1000);
+    const fresh = this.#youngerThan(key, seconds * 1000);
     if (fresh) return Promise.resolve(fresh);
     const running = this.#running.get(key);
     if (running) return running.answer;
     const mine: Running = {
       group,
-      // Not before it can be found, however fast the answer is.
-      answer: Promise.resolve().then(() => this.#ask(key, mine, seconds * 1000, call)),
+      // Starts after `running` is registered, however fast the answer is.
+      answer: Promise.resolve().then(() => this.#fetch(key, mine, seconds * 1000, call)),
     };
     this.#running.set(key, mine);
     return mine.answer;
   }
 
-  /** Something has changed there: the next reader asks Altegio, also when an answer from before is still under way. */
-  forget(group: string): void {
-    for (const [key, entry] of this.#kept) if (entry.group === group) this.#drop(key);
+  /** Drops the group's answers. The next read calls Altegio, even if an older call is still running. */
+  invalidate(group: string): void {
+    for (const [key, entry] of this.#entries) if (entry.group === group) this.#drop(key);
     for (const [key, running] of this.#running) if (running.group === group) this.#running.delete(key);
   }
 
-  async #ask(key: string, mine: Running, freshMs: number, call: () => Promise<Kept>): Promise<Kept> {
+  async #fetch(key: string, mine: Running, freshMs: number, call: () => Promise<CachedAnswer>): Promise<CachedAnswer> {
     try {
       const answer = await call();
-      if (answer.status >= 500 || answer.status === 429) return this.#younger(key, freshMs + this.#staleMs) ?? answer;
-      // After a forget() it is from before, and whoever asked since then has the better one, or will.
+      if (answer.status >= 500 || answer.status === 429)
+        return this.#youngerThan(key, freshMs + this.#staleMs) ?? answer;
+      // If the group was invalidated while this call ran, its answer is outdated: do not cache it.
       if (this.#running.get(key) === mine) this.#replace(key, mine.group, answer);
       return answer;
     } catch (error) {
-      const stale = this.#younger(key, freshMs + this.#staleMs);
+      const stale = this.#youngerThan(key, freshMs + this.#staleMs);
       if (stale) return stale;
       throw error;
     } finally {
@@ -89,30 +91,30 @@ export class PublicReads {
     }
   }
 
-  #younger(key: string, ms: number): Kept | null {
-    const entry = this.#kept.get(key);
+  #youngerThan(key: string, ms: number): CachedAnswer | null {
+    const entry = this.#entries.get(key);
     if (!entry || this.#now() - entry.at >= ms) return null;
-    this.#kept.delete(key);
-    this.#kept.set(key, entry);
+    this.#entries.delete(key);
+    this.#entries.set(key, entry);
     return entry.answer;
   }
 
-  /** Only a success is kept, but any clear answer ends the one before it. */
-  #replace(key: string, group: string, answer: Kept): void {
+  /** Caches a success. Any other clear answer only removes the previous one. */
+  #replace(key: string, group: string, answer: CachedAnswer): void {
     this.#drop(key);
-    // Strings take up to two bytes a character.
+    // A string takes up to two bytes per character.
     const bytes = 2 * (key.length + (answer.text?.length ?? 0));
     if (answer.status < 200 || answer.status > 299 || bytes > this.#maxBytes) return;
-    this.#kept.set(key, {group, answer, at: this.#now(), bytes});
+    this.#entries.set(key, {group, answer, at: this.#now(), bytes});
     this.#bytes += bytes;
-    for (const oldest of this.#kept.keys()) {
-      if (this.#kept.size <= this.#maxEntries && this.#bytes <= this.#maxBytes) return;
+    for (const oldest of this.#entries.keys()) {
+      if (this.#entries.size <= this.#maxEntries && this.#bytes <= this.#maxBytes) return;
       this.#drop(oldest);
     }
   }
 
   #drop(key: string): void {
-    this.#bytes -= this.#kept.get(key)?.bytes ?? 0;
-    this.#kept.delete(key);
+    this.#bytes -= this.#entries.get(key)?.bytes ?? 0;
+    this.#entries.delete(key);
   }
 }

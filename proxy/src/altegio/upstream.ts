@@ -1,5 +1,6 @@
-// The only file that calls Altegio: builds the request, keeps the time limit, and reads the answer without trusting it.
-// Not here: which call is made (routes.ts), when it may be made (gate.ts) and what of the answer is shown (pass.ts).
+// Responsible for: calling Altegio: builds the request, enforces the time limit, and reads the answer without trusting it.
+// Not for: the choice of the call (routes.ts), its turn (rate-limit/), and what the browser sees of the answer
+// (visible-answer.ts).
 import {Refusal} from '../answer.js';
 
 /** `(request) => Promise<Response>`: the real fetch, the sandbox, or a test's script. */
@@ -10,25 +11,25 @@ export interface Outgoing {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
-  /** The listener is called when nobody waits for the answer any more. */
+  /** Registers a listener that is called if the caller no longer waits for the answer. */
   readonly whenGivenUp: (listener: (reason: Error) => void) => void;
 }
 
 export interface Incoming {
   readonly status: number;
   header(name: string): string | null;
-  /** The body as UTF-8. Rejects with a Refusal when it is longer. */
+  /** The body as UTF-8. Rejects with a Refusal if it is longer than `maxBytes`. */
   text(maxBytes: number): Promise<string>;
 }
 
-/** One HTTP exchange, tried once, with no redirect followed. On Node a pool does it several times faster than fetch. */
+/** One HTTP exchange: no second attempt, no redirect followed. On Node, a pool is several times faster than fetch. */
 export type Send = (outgoing: Outgoing) => Promise<Incoming>;
 
 export type Upstream =
   | {readonly baseUrl: string; readonly fetch: FetchHandler; readonly send?: undefined}
   | {readonly baseUrl: string; readonly send: Send; readonly fetch?: undefined};
 
-export interface Call {
+export interface UpstreamCall {
   readonly method: string;
   /** From the route table, never from the browser's URL. */
   readonly path: string;
@@ -42,9 +43,9 @@ export interface UpstreamAnswer {
   readonly status: number;
   readonly ok: boolean;
   readonly text: string;
-  /** `unreadable`: something came, but not JSON (a bot wall's page, a cut answer). */
+  /** `unreadable`: a body that is not JSON (a page of a bot wall, a cut answer). */
   readonly kind: 'json' | 'empty' | 'unreadable';
-  /** What the text says, when it is JSON. */
+  /** The parsed JSON; `undefined` for the other kinds. */
   readonly value: unknown;
   readonly retryAfter: string | null;
 }
@@ -66,11 +67,11 @@ export class Altegio {
     this.#maxBytes = maxBytes;
   }
 
-  /** Rejects with a Refusal when Altegio cannot be reached, is too slow, or points elsewhere. Never tries twice. */
-  call(call: Call): Promise<UpstreamAnswer> {
+  /** Rejects with a Refusal if Altegio cannot be reached, is too slow, or redirects. Never tries twice. */
+  call(call: UpstreamCall): Promise<UpstreamAnswer> {
     return new Promise((resolve, reject) => {
       let giveUp: ((reason: Error) => void) | undefined;
-      // Rejected here and not by what is given up: the limit holds also over a fetch that ignores it, and over a slow body.
+      // Reject here, not in the exchange: the limit must hold for a fetch that ignores its signal and for a slow body.
       const timer = setTimeout(() => {
         const late = new Refusal(504, 'Altegio did not answer in time.');
         reject(late);
@@ -84,10 +85,10 @@ export class Altegio {
     });
   }
 
-  async #exchange(call: Call, whenGivenUp: Outgoing['whenGivenUp']): Promise<UpstreamAnswer> {
+  async #exchange(call: UpstreamCall, whenGivenUp: Outgoing['whenGivenUp']): Promise<UpstreamAnswer> {
     const incoming = await this.#send(this.#outgoing(call, whenGivenUp));
     const {status} = incoming;
-    // Browsers and edge runtimes show a redirect that was not followed as status 0.
+    // Browsers and edge runtimes report an unfollowed redirect as status 0.
     if (status < 200 || (status >= 300 && status < 400)) {
       incoming.text(0).catch(() => undefined);
       throw new Refusal(502, 'Altegio answered with a redirect, which is not followed.');
@@ -98,7 +99,7 @@ export class Altegio {
   }
 
   #outgoing(
-    {method, path, query, body, userToken, acceptLanguage}: Call,
+    {method, path, query, body, userToken, acceptLanguage}: UpstreamCall,
     whenGivenUp: Outgoing['whenGivenUp'],
   ): Outgoing {
     const headers: Record<string, string> = {
@@ -111,7 +112,7 @@ export class Altegio {
   }
 }
 
-/** The language wishes to send on, if they look like that. */
+/** The Accept-Language header to send to Altegio; `null` if it is malformed. */
 export function saneLanguage(language: string | null): string | null {
   return language !== null && /^[A-Za-z0-9,;=.* -]{1,200}$/.test(language) ? language : null;
 }
@@ -120,7 +121,7 @@ function throughFetch(fetch: FetchHandler): Send {
   return async ({url, whenGivenUp, ...init}) => {
     const controller = new AbortController();
     whenGivenUp((reason) => controller.abort(reason));
-    // A redirect would carry the tokens to an address that nobody has checked.
+    // A redirect could send the tokens to an unknown address.
     const response = await fetch(new Request(url, {...init, redirect: 'manual', signal: controller.signal}));
     return {
       status: response.status,
@@ -157,7 +158,7 @@ function read(text: string): Pick<UpstreamAnswer, 'kind' | 'value'> {
   }
 }
 
-// Seconds or an HTTP date, so that no other text can ride on it.
+// Only seconds or an HTTP date, because the value goes to the browser.
 function saneRetryAfter(value: string | null): string | null {
   if (value === null) return null;
   return /^(?:\d{1,6}|[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT)$/.test(value) ? value : null;

@@ -1,31 +1,35 @@
-// What of Altegio's answer the browser gets to see. Not here: cookies and what an answer means for a session (service.ts).
+// Responsible for: the part of Altegio's answer that the browser sees, and the meaning of its status.
+// Not for: cookies and sessions (service.ts).
 import {Refusal, refusalParts, type AnswerParts} from '../answer.js';
-import {cleanText} from './tokens.js';
+import {redactText} from './tokens.js';
 import type {UpstreamAnswer} from './upstream.js';
 
-/** Status and JSON as they came, without any of the secrets; a page or a cut answer becomes a refusal of ours. */
-export function pass({kind, status, text, value, retryAfter}: UpstreamAnswer, secrets: readonly string[]): AnswerParts {
+/** Status and JSON as received, without the secrets. A page or a cut answer becomes a refusal of the proxy. */
+export function visibleAnswer(
+  {kind, status, text, value, retryAfter}: UpstreamAnswer,
+  secrets: readonly string[],
+): AnswerParts {
   if (kind === 'empty') return {status, text: null, retryAfter};
   if (kind === 'unreadable') return {...refusalParts(unreadable(status)), retryAfter};
   try {
-    return {status, text: cleanText(text, value, secrets), retryAfter};
+    return {status, text: redactText(text, value, secrets), retryAfter};
   } catch {
-    // Nested absurdly deep.
+    // Nested too deep.
     return refusalParts(unreadable(200));
   }
 }
 
-/** A 429, or a page where JSON was expected: a wall against too many requests, which asks for a pause. */
-export function isLimited({kind, status}: UpstreamAnswer): boolean {
+/** A 429, or a page with 403 or 503 instead of JSON: the page of a bot wall. */
+export function isRateLimited({kind, status}: UpstreamAnswer): boolean {
   return status === 429 || (kind === 'unreadable' && (status === 403 || status === 503));
 }
 
-/** `success: false` under a 2xx has been seen: that is Altegio saying no. */
-export function saysYes({ok, kind, value}: UpstreamAnswer): boolean {
+/** `success: false` with a 2xx status, which Altegio has been seen to send, is a failure. */
+export function isSuccess({ok, kind, value}: UpstreamAnswer): boolean {
   return ok && !(kind === 'json' && (value as {success?: unknown} | null)?.success === false);
 }
 
-// The status keeps its class, but a bot wall's 403 is no verdict on this client.
+// Keeps the class of the status, except for a bot wall's 403, which says nothing about this client's rights.
 function unreadable(status: number): Refusal {
   if (status === 403) return new Refusal(503, 'Altegio turned the request away before it was read. Try again later.');
   if (status < 400) return new Refusal(502, "Altegio's answer could not be read.");

@@ -1,5 +1,6 @@
-// What is worth a line at start although nothing is wrong: settings that do nothing, cost money, or were misspelled; and why a start failed.
-// Not here: mistakes, which end the start (config.ts). Names variables, never a value.
+// Responsible for: notes at start about settings that do nothing, cost money, or look misspelled; and the reason why the
+// port could not be opened. Names variables, never a value.
+// Not for: wrong settings, which end the start (config.ts).
 import type {Settings} from './settings.js';
 import {VARIABLE_NAMES} from './config-variables.js';
 
@@ -14,7 +15,7 @@ export function notesOn(env: Env, settings: Settings): readonly string[] {
   return [...(settings.partnerToken === null ? onSandbox(isSet) : beforeAltegio(isSet, settings)), ...misspelled(env)];
 }
 
-/** Why the port could not be had, in one line. */
+/** The reason why the port could not be opened, in one line. */
 export function notListening(error: unknown, {host, port}: Settings): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const another = port === 8787 ? 8788 : 8787;
@@ -54,7 +55,7 @@ function beforeAltegio(isSet: (name: string) => boolean, {limits}: Settings): st
   return notes;
 }
 
-/** Names that nobody reads, but that look as if they were meant for us. */
+/** Variables that the proxy does not read but that look like one of its own. */
 function misspelled(env: Env): string[] {
   const ours = new Set(VARIABLE_NAMES);
   return Object.keys(env)
@@ -67,7 +68,7 @@ function misspelled(env: Env): string[] {
 
 function looksLike(name: string, known: string): boolean {
   if (known.length < 8) return false;
-  // GATE_SPACING for GATE_SPACING_MS; one word alone, such as SESSION, may be anybody's.
+  // GATE_SPACING for GATE_SPACING_MS. A single word, such as SESSION, may belong to another program.
   if (name.includes('_') && known.startsWith(`${name}_`)) return true;
   return distance(name, known) <= 2;
 }

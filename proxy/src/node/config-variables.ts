@@ -1,5 +1,6 @@
-// What each variable of the environment must look like, what to write instead, and what it becomes.
-// Not here: how they belong together (config.ts). Never prints a value: several of them are secrets.
+// Responsible for: the form of each environment variable, the message for a wrong one, and the value it becomes. Never
+// prints a value, because several of them are secrets.
+// Not for: rules between variables (config.ts).
 import {isSupportedCountry} from 'libphonenumber-js/min';
 import * as v from 'valibot';
 import {isLoopbackHost} from '../request/origin-check.js';
@@ -7,17 +8,17 @@ import {LIMIT_NAMES, SETTINGS, environmentName, type LimitName} from '../limits.
 
 export const SECRET_HINT = 'at least 32 random characters, for example what `openssl rand -base64 48` prints';
 
-/** One variable: the checks in order (only the first that fails is told), then what it becomes. */
+/** One variable: its checks in order (only the first failure is reported), then its conversion. */
 function variable<T>(
   checks: readonly (readonly [test: (text: string) => boolean, wrong: string])[],
   instead: string,
   become: (text: string) => T,
 ) {
-  const told = (wrong: string): string => `${wrong} Write this instead: ${instead}`;
+  const message = (wrong: string): string => `${wrong} Write this instead: ${instead}`;
   return v.optional(
     v.pipe(
       v.string(),
-      // Set to nothing is more often a secret that was not filled in than a wish.
+      // An empty variable is usually a secret that somebody forgot to fill in.
       v.rawCheck(({dataset, addIssue}) => {
         if (!dataset.typed) return;
         const text = dataset.value;
@@ -25,7 +26,7 @@ function variable<T>(
           text.trim() === ''
             ? 'is set, but empty; remove it if you do not need it.'
             : checks.find(([test]) => !test(text))?.[1];
-        if (wrong !== undefined) addIssue({message: told(wrong)});
+        if (wrong !== undefined) addIssue({message: message(wrong)});
       }),
       v.transform(become),
     ),
@@ -44,7 +45,7 @@ function isOrigin(text: string): boolean {
 function isBaseUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const url = new URL(text);
-  // Over plain http the partner token would be readable on the way.
+  // Over plain http anybody on the network could read the partner token.
   const safe = url.protocol === 'https:' || (url.protocol === 'http:' && isLoopbackHost(url.hostname));
   return safe && !url.username && !url.password && !url.search && !url.hash;
 }
@@ -139,5 +140,5 @@ const limitEntries = Object.fromEntries(LIMIT_NAMES.map((name) => [environmentNa
 export const ENVIRONMENT = v.object(ENTRIES);
 export const LIMIT_ENVIRONMENT = v.object(limitEntries);
 
-/** Every name that is read. */
+/** The name of every variable that the proxy reads. */
 export const VARIABLE_NAMES: readonly string[] = [...Object.keys(ENTRIES), ...Object.keys(limitEntries)];

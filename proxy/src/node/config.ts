@@ -1,15 +1,15 @@
-// Reads the environment once, at start, and says everything that is wrong with it in one go.
-// Not here: what each variable must look like (config-variables.ts), and what the settings do. Never prints a value.
+// Responsible for: reading the environment at start, and naming every problem in it at once. Never prints a value.
+// Not for: the form of each variable (config-variables.ts).
 import {randomBytes} from 'node:crypto';
 import * as v from 'valibot';
 import {ENVIRONMENT, LIMIT_ENVIRONMENT, SECRET_HINT} from './config-variables.js';
 import {notesOn} from './config-notes.js';
 import type {Settings} from './settings.js';
 import {isLoopbackHost} from '../request/origin-check.js';
-import {DEFAULT_LIMITS, LIMIT_NAMES, OPEN_LIMITS, environmentName, type Limits} from '../limits.js';
+import {DEFAULT_LIMITS, OPEN_LIMITS, environmentName, limitsOf, type Limits} from '../limits.js';
 
 export type Config =
-  | {readonly settings: Settings; /** Worth a line at start, nothing wrong. */ readonly notes: readonly string[]}
+  | {readonly settings: Settings; /** Printed at start. Not errors. */ readonly notes: readonly string[]}
   | {readonly problems: readonly string[]};
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -26,7 +26,7 @@ export function readConfig(env: Env): Config {
   const given = result.output;
   const partnerToken = given.ALTEGIO_PARTNER_TOKEN ?? null;
   const host = given.HOST ?? '127.0.0.1';
-  // On the sandbox there is nothing to protect: a restart may sign everybody out.
+  // The sandbox has nothing to protect, so a restart may sign everybody out.
   const secret = given.SESSION_SECRET ?? randomBytes(48).toString('base64');
   const previous = given.SESSION_SECRET_PREVIOUS;
   const settings: Settings = {
@@ -60,7 +60,5 @@ function secretProblems(env: Env): string[] {
 }
 
 function withDefaults(given: Readonly<Record<string, number | undefined>>, defaults: Limits): Limits {
-  return Object.fromEntries(
-    LIMIT_NAMES.map((name) => [name, given[environmentName(name)] ?? defaults[name]]),
-  ) as unknown as Limits;
+  return limitsOf((name) => given[environmentName(name)] ?? defaults[name]);
 }

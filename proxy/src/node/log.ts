@@ -1,21 +1,22 @@
-// The log: one JSON line on stdout for each event, with fields that are named here one by one, so that nothing can get in
-// that nobody thought of. Never a phone, a token, a code, an address or a body. Not here: what is counted (metrics.ts).
+// Responsible for: the log: one JSON line on stdout for each event. Every field is named here, so no other value can get
+// in. Never a phone, a token, a code, an address or a body.
+// Not for: counters (metrics.ts).
 import {pino, type DestinationStream} from 'pino';
 import type {ProxyEvents} from '../events.js';
 
 export interface Log {
   readonly events: ProxyEvents;
-  /** The shared store has gone away or has come back. */
+  /** The shared store became unreachable or reachable. */
   store(state: 'up' | 'down'): void;
   ended(signal: string): void;
-  /** A bug: its kind and the places in the code; its message stays away, as it may hold anything. */
+  /** A bug: its class and its stack. Its message is left out, because it may contain anything. */
   failed(error: unknown): void;
   /** Writes what is still buffered. */
   flush(): void;
 }
 
-// A second belt: should a field of this name ever be logged, its value does not come out.
-const NEVER = [
+// A second protection: pino removes a field of this name if the code ever logs one.
+const REDACTED = [
   'phone',
   'token',
   'user_token',
@@ -28,7 +29,7 @@ const NEVER = [
   'url',
 ];
 
-/** @param destination where lines go; default stdout, buffered for up to a second */
+/** @param destination default: stdout, buffered for up to a second */
 export function createLog(destination: DestinationStream & {flushSync?(): void} = stdout()): Log {
   const pinoLog = pino(
     {
@@ -36,11 +37,11 @@ export function createLog(destination: DestinationStream & {flushSync?(): void} 
       level: 'info',
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: {level: (level) => ({level})},
-      redact: {paths: NEVER, remove: true},
+      redact: {paths: REDACTED, remove: true},
     },
     destination,
   );
-  // What comes with each call of a storm (shed, store down) is in its status already, and in the metrics.
+  // `shed` and `storeDown` can come with every call of an overload. The call's status and the metrics show them already.
   const events: ProxyEvents = {
     call: ({route, method, status, ms}) => pinoLog.info({event: 'call', route, method, status, ms}),
     limited: () => pinoLog.warn({event: 'limited'}),
@@ -50,7 +51,7 @@ export function createLog(destination: DestinationStream & {flushSync?(): void} 
     code: (what) => pinoLog.info({event: 'code', what}),
     replayed: () => pinoLog.info({event: 'replayed'}),
     upstream: (status, ms) => {
-      // The answers are in the calls; this is for the nights when there are none.
+      // Other answers show in the `call` line already.
       if (status === 'failed' || status >= 500) pinoLog.warn({event: 'upstream', status, ms: Math.round(ms)});
     },
   };
@@ -65,7 +66,7 @@ export function createLog(destination: DestinationStream & {flushSync?(): void} 
 
 function stdout(): DestinationStream & {flushSync(): void} {
   const stream = pino.destination({dest: 1, sync: false, minLength: 4_096, periodicFlush: 1_000, maxLength: 4_194_304});
-  // Whoever reads the log may go away or have no room left: the proxy goes on.
+  // The reader of the log may stop or run out of disk space. The proxy continues.
   stream.on('error', () => undefined);
   return stream;
 }

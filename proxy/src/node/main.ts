@@ -1,5 +1,6 @@
-// `npm run proxy` and `npx altegio-proxy`: settings in, a running server out, and an exit code that tells how it went.
-// Not here: any rule of the proxy. The sandbox and Redis are loaded only when the proxy runs on them.
+// Responsible for: `npm run proxy` and `npx altegio-proxy`: reads the settings, starts the server, sets the exit code. Loads
+// the sandbox and Redis only if they are used.
+// Not for: any rule of the proxy.
 import {randomUUID} from 'node:crypto';
 import {notListening} from './config-notes.js';
 import {readConfig} from './config.js';
@@ -30,7 +31,7 @@ async function chooseBackend({partnerToken, baseUrl}: Settings): Promise<Backend
     return {partnerToken, upstream: {baseUrl, send}, close};
   }
   const {createSandbox} = await import('../../../sandbox/index.js');
-  // A token of its own, so that the sandbox also notices a proxy that forgets to send it.
+  // With a random token the sandbox also notices a proxy that forgets to send it.
   const own = randomUUID();
   const sandbox = createSandbox({partnerToken: own});
   return {
@@ -45,14 +46,14 @@ async function chooseStore({redisUrl}: Settings, log: Log): Promise<Store> {
   if (redisUrl === null) return new MemoryStore();
   const {RedisStore} = await import('../store/redis-store.js');
   const store = new RedisStore(redisUrl, {onState: (up) => log.store(up ? 'up' : 'down')});
-  // Connects with its first step. Told now, and not by the first client who is refused.
+  // The store connects with its first command. Report a failure now, before a client is refused.
   store.get('start').catch(() => {
     complain('REDIS_URL: the server does not answer. What has to be counted is refused until it does.');
   });
   return store;
 }
 
-/** In this order: what is under way is answered, then what it needs is closed, then the last lines are written. */
+/** Answers the open requests, then closes what they need, then writes the last log lines. */
 async function end(signal: string, server: RunningServer, backend: Backend, store: Store, log: Log): Promise<void> {
   await server.close();
   await Promise.allSettled([backend.close(), store.close()]);
@@ -63,7 +64,7 @@ async function end(signal: string, server: RunningServer, backend: Backend, stor
 function onFirstSignal(run: (signal: NodeJS.Signals) => void): void {
   const signals = ['SIGTERM', 'SIGINT'] as const;
   const first = (signal: NodeJS.Signals): void => {
-    // A second signal ends the process at once, as people at a terminal expect.
+    // A second signal ends the process at once, as people expect at a terminal.
     for (const each of signals) process.off(each, first);
     run(signal);
   };
@@ -79,7 +80,7 @@ async function main(): Promise<void> {
   }
   const {settings, notes} = config;
   const log = createLog();
-  // Node would print the error as it is, and its message may hold anything.
+  // Node would print the whole error, and its message may contain anything.
   process.on('uncaughtException', (error) => {
     log.failed(error);
     log.flush();

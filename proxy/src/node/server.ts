@@ -1,5 +1,5 @@
-// The proxy on Node: a port, /healthz and /metrics, the limits on slow and greedy connections, and a clean end.
-// Not here: what the proxy does with a call (handler.ts), where the settings come from (config.ts), what is logged (log.ts).
+// Responsible for: the proxy on Node: a port, /healthz and /metrics, limits for slow and large requests, and a clean end.
+// Not for: the proxy's answers (handler.ts), the settings (config.ts), the log (log.ts).
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
 import type {AddressInfo, Socket} from 'node:net';
 import {getRequestListener, type HttpBindings} from '@hono/node-server';
@@ -11,24 +11,24 @@ import type {FetchHandler} from '../altegio/upstream.js';
 
 export interface ServerOptions {
   readonly host: string;
-  /** 0: any free one. */
+  /** 0: any free port. */
   readonly port: number;
-  /** How many proxies of one's own stand before this one, each of which adds to X-Forwarded-For. */
+  /** Number of the operator's own proxies in front of this one. Each adds to X-Forwarded-For. */
   readonly trustedHops: number;
-  /** Longest that an answer may take, waiting for its turn included: what `close` gives the calls under way. */
+  /** Longest time to an answer, including the queue. `close` waits so long for open requests. */
   readonly longestMs: number;
-  /** Receives everything that is not one of the server's own addresses. */
+  /** Receives every request except those to the server's own addresses. */
   readonly proxy: Proxy;
-  /** Answers /sandbox/*, where the SMS codes can be read. */
+  /** Answers /sandbox/*, which shows the SMS codes. */
   readonly sandboxControl?: FetchHandler;
   readonly metrics: Metrics;
-  /** A bug of ours; the client gets 500. */
+  /** Called for a bug in the proxy. The client receives 500. */
   readonly failed?: (error: unknown) => void;
 }
 
 export interface RunningServer {
   readonly port: number;
-  /** Takes no new connection, lets what is queued and running be answered (for `graceMs` at most), resolves when all is closed. */
+  /** Accepts no new connection, waits up to `graceMs` for open requests, and resolves when all connections are closed. */
   close(graceMs?: number): Promise<void>;
 }
 
@@ -36,16 +36,16 @@ const HEADERS_MS = 5_000;
 const REQUEST_MS = 10_000;
 const CHECK_MS = 500;
 const MAX_HEADER_BYTES = 8 * 1024;
-// nginx keeps its connections for 60 s: whoever closes first may lose a request that is just coming.
+// Longer than nginx, which keeps connections for 60 s: the side that closes first may lose a request that is on its way.
 const IDLE_MS = 65_000;
-// At some 20 KB each this stays far below the memory that a small machine has.
+// Some 20 KB each: 80 MB in all.
 const MAX_CONNECTIONS = 4_000;
-// Node's 511 makes a crowd that comes at once wait a second for its second try.
+// With Node's default of 511, some clients of a sudden crowd would wait a second for a second attempt.
 const BACKLOG = 4_096;
-/** What has begun to send a request when the end comes gets so long to finish it. */
+/** On close, time for a request whose headers or body are still arriving. */
 const LAST_REQUESTS_MS = 1_000;
 
-/** Rejects with the system's error when the port cannot be had. */
+/** Rejects with the system's error if the port cannot be opened. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const listener = listenerOf(options);
   const answering = new Set<Socket>();
@@ -65,7 +65,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     },
   );
   server.maxConnections = MAX_CONNECTIONS;
-  // Nothing moves for so long only when a client does not read its answer.
+  // A connection is idle for so long only if the client does not read its answer.
   server.timeout = options.longestMs + 5_000;
   await listen(server, options);
 
@@ -79,7 +79,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     close: (graceMs = options.longestMs) =>
       new Promise((resolve) => {
         const cut = setTimeout(() => server.closeAllConnections(), graceMs);
-        // A connection that has just had its last answer stays open for the next request: nobody else would end it.
+        // A kept connection stays open after its answer, so it must be closed here.
         const sweep = setInterval(() => server.closeIdleConnections(), 20);
         const silent = setTimeout(() => {
           for (const socket of sockets) if (!answering.has(socket)) socket.destroy();
@@ -118,7 +118,7 @@ function listenerOf(options: ServerOptions): (incoming: IncomingMessage, outgoin
     },
     {
       errorHandler: (error) => {
-        // Its own kind is for what is no sound request: a Host that is none, a path with a backslash.
+        // `RequestError` means a malformed request: an invalid Host, a path with a backslash.
         if (error instanceof Error && error.name === 'RequestError') {
           return answer(refusalParts(new Refusal(400, 'The request could not be read.')));
         }

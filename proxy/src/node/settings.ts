@@ -10,16 +10,16 @@ export interface Settings {
   readonly partnerToken: string | null;
   readonly baseUrl: string;
   readonly allowedOrigins: AllowedOrigins;
-  /** The first seals; the others still open. */
+  /** The first secret seals. Cookies sealed with the others still open. */
   readonly sessionSecrets: readonly string[];
   readonly locationIds: ReadonlySet<string> | null;
-  /** ISO 3166; `null`: every country. */
+  /** ISO 3166. `null`: every country. */
   readonly smsCountries: ReadonlySet<string> | null;
   readonly cookieSite: 'same' | 'cross';
   readonly secureCookie: boolean;
   readonly limits: Limits;
-  /** `null`: what is counted stays in the memory of this process. */
+  /** `null`: the store is the memory of this process. */
   readonly redisUrl: string | null;
-  /** How many proxies of one's own stand before this one. */
+  /** Number of the operator's own proxies in front of this one. */
   readonly trustedHops: number;
 }

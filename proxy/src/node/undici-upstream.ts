@@ -1,25 +1,25 @@
-// The way to Altegio on Node: a pool of kept connections, several times faster than the global fetch.
-// Not here: which call is made, how long it may take and what its answer means (upstream.ts).
+// Responsible for: sending calls to Altegio on Node, over a pool of kept connections (several times faster than fetch).
+// Not for: the content of a call, its time limit and the meaning of its answer (altegio/upstream.ts).
 import {Pool, type Dispatcher} from 'undici';
 import {tooLong, type Incoming, type Outgoing, type Send} from '../altegio/upstream.js';
 
 export interface UndiciUpstream {
-  /** Rejects with the network's own error, or with the reason for which it was given up. */
+  /** Rejects with the network's error, or with the reason passed to `whenGivenUp`. */
   readonly send: Send;
-  /** Waits for what is under way. */
+  /** Waits for open calls. */
   close(): Promise<void>;
 }
 
 export interface UndiciOptions {
-  /** Open at most; default 64. What finds none free waits for one. */
+  /** Maximum of open connections, default 64. Further calls wait for a free one. */
   readonly connections?: number;
 }
 
-// Ends before Altegio's side does (Node closes after 5 s, nginx after 75 s): a request sent into a closing connection
-// fails, and nobody may repeat one that changes something.
+// Shorter than the other side (Node closes after 5 s, nginx after 75 s): a request sent into a closing connection fails,
+// and a request that changes something must not be repeated.
 const IDLE_MS = 4_000;
 
-/** Sends to the origin of `baseUrl` and to no other. */
+/** Sends to the origin of `baseUrl` only. */
 export function undiciSend(baseUrl: string, {connections = 64}: UndiciOptions = {}): UndiciUpstream {
   const {origin} = new URL(baseUrl);
   const pool = new Pool(origin, {
@@ -28,10 +28,10 @@ export function undiciSend(baseUrl: string, {connections = 64}: UndiciOptions = 
     keepAliveTimeout: IDLE_MS,
     keepAliveMaxTimeout: IDLE_MS,
     connectTimeout: 5_000,
-    // Whoever calls has the only clock.
+    // The caller has its own time limit (altegio/upstream.ts).
     headersTimeout: 0,
     bodyTimeout: 0,
-    // Said aloud, because an environment variable of Node can switch it off.
+    // Explicit, because the variable NODE_TLS_REJECT_UNAUTHORIZED could switch it off.
     connect: {rejectUnauthorized: true},
   });
   return {
@@ -44,7 +44,7 @@ export function undiciSend(baseUrl: string, {connections = 64}: UndiciOptions = 
             method: outgoing.method as Dispatcher.HttpMethod,
             headers: headersOf(outgoing.headers),
             body: outgoing.body,
-            // Also a GET can send an SMS: none may be sent twice or behind another.
+            // Even a GET can send an SMS, so undici must not repeat or pipeline it.
             idempotent: false,
           },
           new Exchange(outgoing, resolve, reject),
@@ -54,7 +54,7 @@ export function undiciSend(baseUrl: string, {connections = 64}: UndiciOptions = 
   };
 }
 
-// Unpacked answers only: what is counted as it arrives is then what is read.
+// Without compression, the bytes counted on arrival are the bytes that are read.
 const headersOf = (headers: Outgoing['headers']): Record<string, string> => ({
   ...headers,
   'accept-encoding': 'identity',
@@ -67,7 +67,7 @@ function pathOf(url: string, origin: string): string {
   return parsed.pathname + parsed.search;
 }
 
-/** One request on its way: undici's handler, and the answer that `send` gives. */
+/** One call: undici's handler, and the answer that `send` resolves with. */
 class Exchange implements Dispatcher.DispatchHandler, Incoming {
   status = 0;
   readonly #resolve: (incoming: Incoming) => void;
@@ -103,7 +103,7 @@ class Exchange implements Dispatcher.DispatchHandler, Incoming {
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller;
-    // Given up while it waited for a connection: then nothing is sent.
+    // If it was given up while it waited for a connection, nothing is sent.
     if (this.#failure) controller.abort(this.#failure);
   }
 
@@ -112,7 +112,7 @@ class Exchange implements Dispatcher.DispatchHandler, Incoming {
     status: number,
     headers: Readonly<Record<string, string | string[] | undefined>>,
   ): void {
-    // 1xx: the answer itself is still to come.
+    // 1xx: the final answer follows.
     if (status < 200) return;
     this.status = status;
     this.#headers = headers;
@@ -152,7 +152,7 @@ class Exchange implements Dispatcher.DispatchHandler, Incoming {
     const reader = this.#reader;
     if (!reader) return;
     if (this.#failure) reader.reject(this.#failure);
-    // Where all of it had come before it was asked for.
+    // The whole body may have arrived before `text` was called.
     else if (this.#size > this.#most) reader.reject(tooLong());
     else if (this.#ended) reader.resolve(this.#decoded());
   }
@@ -161,7 +161,7 @@ class Exchange implements Dispatcher.DispatchHandler, Incoming {
     const [first] = this.#chunks;
     if (!first) return '';
     const whole = this.#chunks.length === 1 ? first : Buffer.concat(this.#chunks, this.#size);
-    // A byte order mark is no part of a text, as with fetch.
+    // Drop a byte order mark, as fetch does.
     const start = whole[0] === 0xef && whole[1] === 0xbb && whole[2] === 0xbf ? 3 : 0;
     return whole.toString('utf8', start);
   }

@@ -1,45 +1,43 @@
-// The calls that wait at the gate, in the order in which they go: higher priority first, then first come.
-// Not here: when the next one goes, and who must leave (gate.ts).
-
-/** Highest first: what changes something, a client's own reads, public reads. */
-export type Priority = 'change' | 'own' | 'public';
+// Responsible for: the waiting calls in their order: higher priority first, then first come, first served.
+// Not for: when the next call goes and which call is refused (rate-limiter.ts).
+import type {Priority} from '../events.js';
 
 const BY_RANK: readonly Priority[] = ['change', 'own', 'public'];
 
-export class Line<Call extends {readonly priority: Priority}> {
-  readonly #calls: Readonly<Record<Priority, Call[]>> = {change: [], own: [], public: []};
+export class Queue<Item extends {readonly priority: Priority}> {
+  readonly #calls: Readonly<Record<Priority, Item[]>> = {change: [], own: [], public: []};
 
   get size(): number {
     return this.#calls.change.length + this.#calls.own.length + this.#calls.public.length;
   }
 
-  get first(): Call | undefined {
+  get first(): Item | undefined {
     return this.#calls.change[0] ?? this.#calls.own[0] ?? this.#calls.public[0];
   }
 
-  /** All of them in their order; a copy, so that calls may leave meanwhile. */
-  inOrder(): readonly Call[] {
+  /** All calls in order. A copy, so that calls may leave during a loop. */
+  inOrder(): readonly Item[] {
     return BY_RANK.flatMap((rank) => this.#calls[rank]);
   }
 
-  /** How many go before one of this priority that comes now. */
+  /** Number of calls ahead of a new call of this priority. */
   ahead(priority: Priority): number {
     const {change, own, public: rest} = this.#calls;
     if (priority === 'change') return change.length;
     return change.length + own.length + (priority === 'own' ? 0 : rest.length);
   }
 
-  /** Who leaves a full line for a call of this priority: the newest of the lowest one, if that is lower. */
-  givesWayTo(priority: Priority): Call | undefined {
+  /** The call that a new call of this priority evicts from a full queue: the newest of the lowest priority, if that is lower. */
+  evictedBy(priority: Priority): Item | undefined {
     const lowest = BY_RANK.findLast((rank) => this.#calls[rank].length > 0);
     return lowest && BY_RANK.indexOf(lowest) > BY_RANK.indexOf(priority) ? this.#calls[lowest].at(-1) : undefined;
   }
 
-  add(call: Call): void {
+  add(call: Item): void {
     this.#calls[call.priority].push(call);
   }
 
-  remove(call: Call): void {
+  remove(call: Item): void {
     const calls = this.#calls[call.priority];
     const at = calls.indexOf(call);
     if (at >= 0) calls.splice(at, 1);

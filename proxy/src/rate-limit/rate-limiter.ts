@@ -1,34 +1,26 @@
-// The gate to Altegio: who may call next, and who is told to come back because the wait would be too long.
-// Not here: the count of calls over all instances (the store), the pause after a 429 (gate-closing.ts), the call itself (upstream.ts).
+// Responsible for: the rate limiter for calls to Altegio: which call goes next, and which is refused because it would wait too
+// long.
+// Not for: counting over all instances (store/), the pause after a 429 (cool-down.ts), the call itself (altegio/upstream.ts).
 import {Refusal} from '../answer.js';
-import {Closing} from './cool-down.js';
+import type {Priority, ProxyEvents} from '../events.js';
+import {CoolDown} from './cool-down.js';
 import {Forecast} from './forecast.js';
-import {Line, type Priority} from './queue.js';
+import {Queue} from './queue.js';
 import {turnRule} from './turn-rule.js';
 import type {Limits} from '../limits.js';
 import {StoreDown, type Rule, type Store} from '../store/store.js';
 
-export type {Priority};
+type RateLimiterEvents = Pick<ProxyEvents, 'waited' | 'shed' | 'gateClosed' | 'gateOpened'>;
 
-export interface GateEvents {
-  /** A turn was given after so many milliseconds. Not told while there are no limits, as nobody waits then. */
-  waited?(priority: Priority, ms: number): void;
-  shed?(priority: Priority): void;
-  /** Altegio said "too much": no calls for so many milliseconds. */
-  closed?(ms: number): void;
-  /** The first turn after that. */
-  opened?(): void;
-}
-
-export interface GateOptions {
+export interface RateLimiterOptions {
   readonly store: Store;
   readonly limits: Limits;
-  readonly events?: GateEvents;
-  /** Milliseconds that never go back. */
+  readonly events?: RateLimiterEvents;
+  /** A monotonic clock in milliseconds. */
   readonly now?: () => number;
-  /** Runs once after so many milliseconds, unless the function that it gives is called before. */
+  /** Runs `run` once after `ms`. Returns a function that cancels it. */
   readonly setTimer?: (run: () => void, ms: number) => () => void;
-  /** From 0 to under 1. */
+  /** As Math.random. */
   readonly random?: () => number;
 }
 
@@ -37,32 +29,32 @@ interface Waiting {
   readonly since: number;
   readonly go: () => void;
   readonly fail: (reason: unknown) => void;
-  /** Ends its timer, and no longer listens for the client to leave. */
+  /** Stops its timer and its listener for a client that leaves. */
   readonly done: () => void;
 }
 
-/** A turn that took longer to come is not used: the other instances have gone on, and Altegio would count it beside theirs. */
+/** A turn that arrives later than this is given back: by then Altegio could count it together with another instance's call. */
 const LATE_MS = 100;
 const STORE_RETRY_SECONDS = 2;
 const AT_ONCE = Promise.resolve();
 
-export class Gate {
+export class RateLimiter {
   readonly #store: Store;
   readonly #limits: Limits;
-  readonly #events: GateEvents;
+  readonly #events: RateLimiterEvents;
   readonly #now: () => number;
   readonly #setTimer: (run: () => void, ms: number) => () => void;
   readonly #random: () => number;
   readonly #rules: readonly Rule[];
   readonly #unlimited: boolean;
-  readonly #closing: Closing;
+  readonly #coolDown: CoolDown;
   readonly #forecast: Forecast;
-  readonly #line = new Line<Waiting>();
+  readonly #queue = new Queue<Waiting>();
   #asking = false;
   #stopTimer = (): void => undefined;
-  #wasClosed = false;
+  #hadCoolDown = false;
 
-  constructor(options: GateOptions) {
+  constructor(options: RateLimiterOptions) {
     const {store, limits, events = {}, now = () => performance.now(), setTimer = webTimer} = options;
     this.#store = store;
     this.#limits = limits;
@@ -73,87 +65,87 @@ export class Gate {
     this.#rules = [turnRule(limits)];
     this.#unlimited = limits.gatePerMinute === 0 && limits.gateSpacingMs === 0;
     this.#forecast = new Forecast(limits.gateSpacingMs, limits.gatePerMinute);
-    this.#closing = new Closing({store, limits, now, rules: this.#rules, closed: (ms) => events.closed?.(ms)});
+    this.#coolDown = new CoolDown({store, limits, now, rules: this.#rules, onStart: (ms) => events.gateClosed?.(ms)});
   }
 
   get waiting(): number {
-    return this.#line.size;
+    return this.#queue.size;
   }
 
-  /** Milliseconds for which this process knows that nobody may call. */
-  get closedForMs(): number {
-    return Math.max(0, this.#closing.until - this.#now());
+  /** Milliseconds left of the cool-down, as far as this process knows. */
+  get coolDownMs(): number {
+    return Math.max(0, this.#coolDown.until - this.#now());
   }
 
   /**
-   * What a call of this priority would be told now instead of waiting (and counted as shed), or `null` when it may queue.
-   * Touches nothing but memory, so that those who are turned away cost next to nothing.
+   * The refusal that a call of this priority would receive now (it counts as shed); `null` if the call may queue.
+   * Uses memory only, so that a refusal is cheap.
    */
   refusal(priority: Priority): Refusal | null {
-    if (this.#isWide()) return null;
-    const waitMs = this.#turnIn(this.#line.ahead(priority));
-    const noRoom = this.waiting >= this.#limits.gateQueue && !this.#line.givesWayTo(priority);
+    if (this.#isUnlimited()) return null;
+    const waitMs = this.#turnIn(this.#queue.ahead(priority));
+    const noRoom = this.waiting >= this.#limits.gateQueue && !this.#queue.evictedBy(priority);
     return noRoom || waitMs > this.#limits.gateWaitMs ? this.#shedAs(priority, waitMs) : null;
   }
 
   /**
-   * Resolves when the call may be made, at once after. Rejects with a `Refusal` (503) when it would wait too long, or nobody
-   * can tell what has been called, and with the signal's reason when the client leaves before its turn.
+   * Resolves when the call may be made; make it at once. Rejects with a `Refusal` (503) if the wait is too long or the store
+   * is down, and with the signal's reason if the client leaves before its turn.
    */
   turn(priority: Priority, signal?: AbortSignal): Promise<void> {
     if (signal?.aborted) return Promise.reject(signal.reason);
-    if (this.#isWide()) return AT_ONCE;
+    if (this.#isUnlimited()) return AT_ONCE;
     const refusal = this.refusal(priority);
     if (refusal) return Promise.reject(refusal);
-    if (this.waiting >= this.#limits.gateQueue) this.#shed(this.#line.givesWayTo(priority));
+    if (this.waiting >= this.#limits.gateQueue) this.#shed(this.#queue.evictedBy(priority));
     return new Promise((go, fail) => {
       const leave = (): void => {
         this.#remove(call);
         fail(signal?.reason);
       };
-      // Longer by as much as a turn may be on its way: who was let in for the last moment is not to miss it.
+      // Longer by LATE_MS, so that a call whose turn comes at the last moment does not miss it.
       const stop = this.#setTimer(() => this.#shed(call), this.#limits.gateWaitMs + LATE_MS);
       const done = (): void => (stop(), signal?.removeEventListener('abort', leave));
       const call: Waiting = {priority, since: this.#now(), go, fail, done};
       signal?.addEventListener('abort', leave);
-      this.#line.add(call);
+      this.#queue.add(call);
       this.#next();
     });
   }
 
-  /** After each call: what Altegio said; `limited` is a 429 or a page of a bot wall. Never rejects because the store is down. */
-  async heard(outcome: 'fine' | 'limited', retryAfterSeconds?: number): Promise<void> {
-    if (outcome === 'fine') return this.#closing.fine();
-    const told = this.#closing.limited(retryAfterSeconds);
-    this.#wasClosed ||= this.closedForMs > 0;
-    await told;
-    this.#shedHopeless();
+  /** Call this after each call. `limited`: a 429 or a page of a bot wall. Does not reject if the store is down. */
+  async record(outcome: 'answered' | 'limited', retryAfterSeconds?: number): Promise<void> {
+    if (outcome === 'answered') return this.#coolDown.succeeded();
+    const shared = this.#coolDown.start(retryAfterSeconds);
+    this.#hadCoolDown ||= this.coolDownMs > 0;
+    await shared;
+    this.#shedLateCalls();
   }
 
-  /** No limits and not closed: the way of the sandbox, without a look at the store. */
-  #isWide(): boolean {
-    if (!this.#unlimited || this.closedForMs > 0) return false;
-    this.#open();
+  /** No limits and no cool-down, as on the sandbox: the store need not be asked. */
+  #isUnlimited(): boolean {
+    if (!this.#unlimited || this.coolDownMs > 0) return false;
+    this.#reportCoolDownEnd();
     return true;
   }
 
-  #open(): void {
-    if (!this.#wasClosed) return;
-    this.#wasClosed = false;
-    this.#events.opened?.();
+  #reportCoolDownEnd(): void {
+    if (!this.#hadCoolDown) return;
+    this.#hadCoolDown = false;
+    this.#events.gateOpened?.();
   }
 
-  /** Goes on as far as that is possible now: gives, asks, or waits for the time to ask. */
+  /** The next step: grant turns, ask the store for one, or set a timer to ask later. */
   #next(): void {
     if (this.#asking) return;
     this.#stopTimer();
     if (this.waiting === 0) return;
-    const waitMs = Math.max(this.#forecast.nextAt, this.#closing.until) - this.#now();
+    const waitMs = Math.max(this.#forecast.nextAt, this.#coolDown.until) - this.#now();
     if (waitMs > 0) {
       this.#forecast.paused(waitMs);
       this.#stopTimer = this.#setTimer(() => this.#next(), Math.ceil(waitMs));
     } else if (this.#unlimited) {
-      while (this.waiting > 0) this.#give();
+      while (this.waiting > 0) this.#grant();
     } else {
       void this.#ask();
     }
@@ -167,48 +159,48 @@ export class Gate {
       const taken = await this.#store.take(this.#rules, id);
       const now = this.#now();
       if (!taken.ok) {
-        this.#forecast.told(taken.waitMs, now);
-        if (taken.waitMs > this.#limits.gateSpacingMs) this.#shedHopeless();
-      } else if (now - asked <= LATE_MS && this.#closing.until <= now && this.waiting > 0) {
-        this.#give();
+        this.#forecast.refused(taken.waitMs, now);
+        if (taken.waitMs > this.#limits.gateSpacingMs) this.#shedLateCalls();
+      } else if (now - asked <= LATE_MS && this.#coolDown.until <= now && this.waiting > 0) {
+        this.#grant();
       } else {
         await this.#store.giveBack(this.#rules, id);
       }
     } catch (error) {
       const reason = error instanceof StoreDown ? this.#refusalIn(STORE_RETRY_SECONDS * 1000) : error;
-      for (const call of this.#line.inOrder()) this.#fail(call, reason);
+      for (const call of this.#queue.inOrder()) this.#fail(call, reason);
     }
     this.#asking = false;
     this.#next();
   }
 
-  #give(): void {
-    const call = this.#line.first;
+  #grant(): void {
+    const call = this.#queue.first;
     if (!call) return;
     const now = this.#now();
     this.#remove(call);
-    this.#forecast.given(now, this.waiting > 0);
-    this.#open();
+    this.#forecast.granted(now, this.waiting > 0);
+    this.#reportCoolDownEnd();
     this.#events.waited?.(call.priority, now - call.since);
     call.go();
   }
 
   #turnIn(places: number): number {
     const now = this.#now();
-    return this.#forecast.turnAt(places, Math.max(now, this.#closing.until)) - now;
+    return this.#forecast.turnAt(places, Math.max(now, this.#coolDown.until)) - now;
   }
 
-  /** Those who cannot have their turn in time are told so now instead of at the end of their wait. */
-  #shedHopeless(): void {
+  /** Refuses calls that cannot have their turn in time, now instead of at the end of their wait. */
+  #shedLateCalls(): void {
     let places = 0;
-    for (const call of this.#line.inOrder()) {
+    for (const call of this.#queue.inOrder()) {
       if (this.#now() + this.#turnIn(places) > call.since + this.#limits.gateWaitMs) this.#shed(call);
       else places += 1;
     }
   }
 
   #shed(call: Waiting | undefined): void {
-    if (call) this.#fail(call, this.#shedAs(call.priority, this.#turnIn(this.#line.ahead(call.priority))));
+    if (call) this.#fail(call, this.#shedAs(call.priority, this.#turnIn(this.#queue.ahead(call.priority))));
   }
 
   #shedAs(priority: Priority, waitMs: number): Refusal {
@@ -216,7 +208,7 @@ export class Gate {
     return this.#refusalIn(waitMs);
   }
 
-  // Spread out, or all who are turned away in one moment would be back in one moment.
+  // Random, so that calls refused at the same moment do not return at the same moment.
   #refusalIn(ms: number): Refusal {
     const seconds = Math.max(1, ms / 1000);
     const retryAfter = Math.ceil(seconds + this.#random() * Math.max(4, seconds / 2));
@@ -230,8 +222,8 @@ export class Gate {
 
   #remove(call: Waiting): void {
     call.done();
-    this.#line.remove(call);
-    // The last one out ends the timer too.
+    this.#queue.remove(call);
+    // The last call to leave also stops the timer.
     if (this.waiting === 0) this.#next();
   }
 }

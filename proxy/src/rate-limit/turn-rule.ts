@@ -1,14 +1,15 @@
-// What a turn at the gate counts under, in the store that all instances share. Not here: who asks for it (gate.ts).
-import type {Limits} from '../limits.js';
+// Responsible for: the store rule under which every call to Altegio is counted, over all instances.
+// Not for: asking the store for a turn (rate-limiter.ts).
+import {MINUTE_MS, type Limits} from '../limits.js';
 import type {Rule} from '../store/store.js';
 
-/** While it stands, nobody has a turn. */
-export const CLOSED_KEY = 'gate-closed';
-export const MINUTE_MS = 60_000;
+// Keys keep their names: instances of two versions share the store during an update.
+/** While this key has a value, no turn is granted. */
+export const COOL_DOWN_KEY = 'gate-closed';
 
 export function turnRule({gatePerMinute, gateSpacingMs}: Limits): Rule {
-  // A spacing is held against what still counts, so something must count for at least as long.
+  // The spacing is measured from the last recorded call, so records must be kept at least that long.
   const counted = gatePerMinute > 0 ? {ms: MINUTE_MS, max: gatePerMinute} : {ms: Math.max(1, gateSpacingMs), max: 1};
   const gaps = gateSpacingMs > 0 ? {gapsMs: [gateSpacingMs]} : {};
-  return {key: 'gate', windows: [counted], ...gaps, unless: CLOSED_KEY};
+  return {key: 'gate', windows: [counted], ...gaps, unless: COOL_DOWN_KEY};
 }

@@ -1,11 +1,11 @@
-// Checks what the browser sent against a row of the route table, and copies out only what the row names.
-// Not here: origins and custom headers (door.ts), who is signed in (session.ts).
+// Responsible for: checking query and body against a row of the route table, and copying only what the row names.
+// Not for: origins and custom headers (origin-check.ts), sessions (session/session.ts).
 import {Refusal} from '../answer.js';
 import type {Route} from '../routes.js';
 
 const MAX_BODY_BYTES = 16 * 1024;
 
-// Errors name a field only when the table knows it: an unknown name is text from a stranger.
+// An error names a field only if the table has it: an unknown name is text from a stranger.
 export function readQuery(route: Route, given: URLSearchParams): URLSearchParams {
   const query = new URLSearchParams();
   const counts = new Map<string, number>();
@@ -21,7 +21,7 @@ export function readQuery(route: Route, given: URLSearchParams): URLSearchParams
   return query;
 }
 
-/** Refuses a place that the installation does not serve. `null`: it serves all. */
+/** Refuses a location that the installation does not serve. @param served `null`: all */
 export function checkLocations(
   route: Route,
   params: Readonly<Record<string, string>>,
@@ -33,7 +33,7 @@ export function checkLocations(
   for (const [name, value] of query) {
     const names = route.query?.[name]?.names;
     if (names === 'location') named.push(value);
-    // Whose locations a chain has is not known here, so a chain would be a way around the list.
+    // The proxy does not know the locations of a chain, so a chain would bypass the list.
     if (names === 'chain') throw new Refusal(403, 'This proxy serves named locations only, and no chain.');
   }
   if (named.some((id) => !served.has(id))) throw new Refusal(403, 'This proxy does not serve that location.');
@@ -41,7 +41,7 @@ export function checkLocations(
 
 export type Fields = Record<string, string | number>;
 
-/** The fields of the JSON body, those alone that the row names; `null` for a route without a body. */
+/** The fields of the JSON body. `null`: the route has no body. */
 export async function readBody(route: Route, request: Request): Promise<Fields | null> {
   if (!route.body) return null;
   if (!/^application\/json\s*(?:;|$)/i.test(request.headers.get('Content-Type') ?? '')) {
@@ -75,7 +75,7 @@ function parse(text: string): object {
   return value;
 }
 
-// Counted while it arrives: Content-Length is only what the sender says.
+// Counted on arrival, because Content-Length is only a claim of the sender.
 async function readText(request: Request): Promise<string> {
   const tooLarge = (): Refusal => new Refusal(413, 'The body is too large.');
   if (Number(request.headers.get('Content-Length') ?? 0) > MAX_BODY_BYTES) throw tooLarge();
@@ -93,13 +93,13 @@ async function readText(request: Request): Promise<string> {
       text += decoder.decode(value, {stream: true});
     }
   } catch (error) {
-    // What is left is never read; a sender that has gone away makes cancel() fail, which changes nothing.
+    // Do not read the rest. cancel() fails if the sender has disconnected, which does not matter.
     reader.cancel().catch(() => undefined);
     throw error instanceof Refusal ? error : new Refusal(400, 'The body could not be read.');
   }
 }
 
-/** The Idempotency-Key, or `null`. Throws a Refusal when it is none that we keep. */
+/** The Idempotency-Key, or `null`. Throws a Refusal for a malformed key. */
 export function readIdempotencyKey(request: Request): string | null {
   const key = request.headers.get('Idempotency-Key');
   if (key !== null && !/^[\w:."-]{1,128}$/.test(key)) {

@@ -1,29 +1,30 @@
-// What SESSION_SECRET is good for: sealing text that only the proxy may read, and marks that stand for a phone or an address.
-// Not here: what is sealed (session.ts, known-browser.ts, replay.ts). Web APIs and jose alone.
+// Responsible for: the two uses of SESSION_SECRET: sealing (authenticated encryption that only the proxy can open), and keyed
+// hashes that replace a phone or an address. Web APIs and jose alone.
+// Not for: what is sealed (session.ts, idempotency.ts, sms/trusted-browser.ts).
 import {EncryptJWT, base64url, jwtDecrypt, type JWTPayload} from 'jose';
 
 interface Derived {
   readonly kid: string;
-  readonly sealing: Uint8Array;
-  readonly marking: CryptoKey;
+  readonly encryptionKey: Uint8Array;
+  readonly hashKey: CryptoKey;
 }
 
-/** Longer than anything the proxy seals for a cookie; what is sealed for the store may be longer. */
+/** Longer than any sealed text of the proxy. */
 const MAX_LENGTH = 65_536;
 
-export class Keys {
+export class Sealer {
   readonly #secrets: readonly string[];
-  // Derived on first use: WebCrypto is asynchronous and createProxy is not.
+  // Derived on first use, because WebCrypto is asynchronous and createProxy is not.
   #derived: Promise<readonly Derived[]> | undefined;
 
-  /** The first secret seals and marks; what an older one sealed still opens, until it is taken off the list. */
+  /** The first secret seals and hashes. Text sealed with another secret of the list still opens. */
   constructor(secrets: readonly string[]) {
     this.#secrets = secrets;
   }
 
-  /** JSON sealed for one purpose, readable for so many seconds. */
+  /** Seals JSON for one purpose. It opens for `seconds`. */
   async seal(purpose: string, claims: JWTPayload, seconds: number): Promise<string> {
-    const [{kid, sealing}] = await this.#all();
+    const [{kid, encryptionKey: sealing}] = await this.#all();
     const now = Math.floor(Date.now() / 1000);
     return new EncryptJWT(claims)
       .setProtectedHeader({alg: 'dir', enc: 'A256GCM', kid})
@@ -33,7 +34,7 @@ export class Keys {
       .encrypt(sealing);
   }
 
-  /** `null` when it was not sealed here for this purpose, was touched, or is too old. */
+  /** `null`: sealed for another purpose or with another secret, changed, or expired. */
   async open(purpose: string, sealed: string): Promise<JWTPayload | null> {
     if (sealed.length > MAX_LENGTH || !isCanonical(sealed)) return null;
     const all = await this.#all();
@@ -43,7 +44,7 @@ export class Keys {
         (header) => {
           const key = all.find(({kid}) => kid === header.kid);
           if (!key) throw new Error('sealed with another key');
-          return key.sealing;
+          return key.encryptionKey;
         },
         {
           audience: purpose,
@@ -54,23 +55,23 @@ export class Keys {
       );
       return payload;
     } catch {
-      // Forged, foreign or expired: to the client it is all the same, and the reason is no one's business.
+      // Forged, foreign and expired text get the same answer, so that the client learns nothing about the reason.
       return null;
     }
   }
 
-  /** A mark that stands for the text: the same for the same text, and nobody without the secret can tell which. */
-  async mark(purpose: string, text: string): Promise<string> {
-    const [mark] = await this.marks(purpose, text);
-    return mark;
+  /** A keyed hash of the text. Without the secret nobody can find the text by trying. */
+  async keyedHash(purpose: string, text: string): Promise<string> {
+    const [hash] = await this.keyedHashes(purpose, text);
+    return hash;
   }
 
-  /** The mark under every secret, the current one first. */
-  async marks(purpose: string, text: string): Promise<[string, ...string[]]> {
+  /** The keyed hash under every secret, the current secret first. */
+  async keyedHashes(purpose: string, text: string): Promise<[string, ...string[]]> {
     const data = new TextEncoder().encode(`${purpose}\n${text}`);
     const all = await this.#all();
     return Promise.all(
-      all.map(async ({marking}) => {
+      all.map(async ({hashKey: marking}) => {
         const mac = await crypto.subtle.sign('HMAC', marking, data);
         return base64url.encode(new Uint8Array(mac, 0, 16));
       }),
@@ -83,7 +84,7 @@ export class Keys {
   }
 }
 
-// Base64url leaves bits unused at the end of a part, so several spellings decode to the same bytes. Only one is ours.
+// Base64url has unused bits at the end, so several spellings decode to the same bytes. Accept only the canonical one.
 function isCanonical(sealed: string): boolean {
   const parts = sealed.split('.');
   if (parts.length !== 5) return false;
@@ -110,9 +111,9 @@ async function derive(secret: string): Promise<Derived> {
     );
   const hmac = {name: 'HMAC', hash: 'SHA-256'};
   return {
-    // The key's public name, derived apart from it so that it tells nothing about it.
+    // A public id of the key, derived separately so that it reveals nothing about the key.
     kid: base64url.encode(await bits('session cookie key id', 48)),
-    sealing: await bits('session cookie', 256),
-    marking: await crypto.subtle.importKey('raw', await bits('marks', 256), hmac, false, ['sign']),
+    encryptionKey: await bits('session cookie', 256),
+    hashKey: await crypto.subtle.importKey('raw', await bits('marks', 256), hmac, false, ['sign']),
   };
 }

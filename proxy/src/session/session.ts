@@ -1,23 +1,23 @@
-// The session cookie: seals the user token so that the browser carries it without being able to read or change it.
-// Not here: when a session begins or ends (routes.ts says, service.ts does), how things are sealed (keys.ts).
+// Responsible for: the session cookie: the sealed user token, which the browser can neither read nor change.
+// Not for: when a session begins or ends (routes.ts, service.ts), and sealing itself (sealing.ts).
 import {cookieLine, cookieName, cookieNames, readCookies, type Cookie} from '../request/cookies.js';
-import type {Keys} from './sealing.js';
+import type {Sealer} from './sealing.js';
 import type {Store} from '../store/store.js';
 
-export interface Session {
+export interface CookieSession {
   /** Altegio's user token. */
   readonly token: string;
-  /** Names this session from sign-in to sign-out, over password changes too, so that it can be revoked. */
+  /** Identifies the session from sign-in to sign-out, including password changes, so that it can be revoked. */
   readonly sid: string;
 }
 
 export interface SessionOptions {
-  readonly keys: Keys;
+  readonly sealer: Sealer;
   readonly store: Store;
   readonly site: 'same' | 'cross';
-  /** `false`: on loopback http a plain cookie is used, because some browsers drop a Secure one there. */
+  /** `false`: on loopback http the cookie has no `Secure`, because some browsers drop a Secure cookie there. */
   readonly secure: boolean;
-  /** Absolute life: nothing but a new sign-in or a password change makes it longer. */
+  /** Absolute lifetime. Only a sign-in or a password change starts it again. */
   readonly seconds: number;
 }
 
@@ -28,36 +28,36 @@ const MAX_UNSEALED = 1_000;
 
 export class Sessions {
   readonly #options: SessionOptions;
-  // One client reads several things in a row; to unseal costs more than all else that the proxy does for a read.
-  readonly #unsealed = new Map<string, {readonly session: Session; readonly endsAt: number}>();
+  // A cache: a client sends several reads in a row, and unsealing is the most expensive step of a read.
+  readonly #unsealed = new Map<string, {readonly session: CookieSession; readonly endsAt: number}>();
 
   constructor(options: SessionOptions) {
     this.#options = options;
   }
 
-  /** The Set-Cookie line of a session that holds this token: a new one, or `renewed` with a new token. */
-  async seal(token: string, request: Request, renewed: Session | null = null): Promise<string> {
-    const {keys, seconds, secure, site} = this.#options;
+  /** The Set-Cookie line for a session with this token. @param renewed the session that continues with the new token */
+  async seal(token: string, request: Request, renewed: CookieSession | null = null): Promise<string> {
+    const {sealer, seconds, secure, site} = this.#options;
     const sid = renewed?.sid ?? crypto.randomUUID();
-    const sealed = await keys.seal(PURPOSE, {token, sid}, seconds);
+    const sealed = await sealer.seal(PURPOSE, {token, sid}, seconds);
     return cookieLine(cookieName(NAME, request, secure), sealed, seconds, site);
   }
 
-  /** Whether it is worth opening. */
-  isNamed(request: Request): boolean {
+  /** Whether the request has a session cookie, valid or not. */
+  hasCookie(request: Request): boolean {
     return this.#cookies(request).length > 0;
   }
 
-  /** `null` when there is no cookie, or none that opens and still lives: the client is then signed out. */
-  async open(request: Request): Promise<Session | null> {
+  /** `null`: no valid cookie, so the client is signed out. */
+  async open(request: Request): Promise<CookieSession | null> {
     for (const session of await this.#sealedIn(request)) {
-      // Asked of the store each time: the cookie itself cannot know that its session has ended.
+      // Ask the store each time: the cookie does not show that its session was revoked.
       if ((await this.#options.store.get(revoked(session))) === null) return session;
     }
     return null;
   }
 
-  /** Ends the session for every copy of its cookie. Gives the Set-Cookie lines that take it from the browser. */
+  /** Revokes the session for every copy of its cookie. Returns the Set-Cookie lines that delete the cookie. */
   async close(request: Request): Promise<string[]> {
     const {store, seconds, secure, site} = this.#options;
     for (const session of await this.#sealedIn(request)) await store.put(revoked(session), '1', seconds * 1000);
@@ -66,13 +66,13 @@ export class Sessions {
     return [...names].map((name) => cookieLine(name, '', 0, site));
   }
 
-  /** Every token that came with the request, also of a session that has ended. */
+  /** Every token in the request's cookies, including those of revoked sessions. */
   async tokensIn(request: Request): Promise<string[]> {
     return (await this.#sealedIn(request)).map(({token}) => token);
   }
 
-  async #sealedIn(request: Request): Promise<Session[]> {
-    const sessions: Session[] = [];
+  async #sealedIn(request: Request): Promise<CookieSession[]> {
+    const sessions: CookieSession[] = [];
     for (const {value} of this.#cookies(request)) {
       const session = value.length > MAX_COOKIE_LENGTH ? null : await this.#unseal(value);
       if (session) sessions.push(session);
@@ -80,13 +80,13 @@ export class Sessions {
     return sessions;
   }
 
-  async #unseal(sealed: string): Promise<Session | null> {
+  async #unseal(sealed: string): Promise<CookieSession | null> {
     const known = this.#unsealed.get(sealed);
     if (known) {
       if (Date.now() < known.endsAt) return known.session;
       this.#unsealed.delete(sealed);
     }
-    const claims = await this.#options.keys.open(PURPOSE, sealed);
+    const claims = await this.#options.sealer.open(PURPOSE, sealed);
     const {token, sid, exp = 0} = claims ?? {};
     if (typeof token !== 'string' || typeof sid !== 'string') return null;
     const session = {token, sid};
@@ -102,4 +102,4 @@ export class Sessions {
 
 const first = (map: ReadonlyMap<string, unknown>): string => map.keys().next().value ?? '';
 
-const revoked = ({sid}: Session): string => `revoked:${sid}`;
+const revoked = ({sid}: CookieSession): string => `revoked:${sid}`;

@@ -1,47 +1,43 @@
-// What the SMS guard and the code guard have in common: keys, rules with two ways, refusals, and a store that is down.
-// Not here: the rules themselves (sms-guard.ts, code-guard.ts).
+// Responsible for: what the SMS guard and the code guard share: store keys, limit sets, refusals, and a store that is down.
+// Not for: the limits themselves (sms-guard.ts, code-guard.ts).
 import {Refusal} from '../answer.js';
+import {SECOND_MS} from '../limits.js';
 import {StoreDown, type Rule, type Store} from '../store/store.js';
 
-export const SECOND_MS = 1_000;
-export const MINUTE_MS = 60 * SECOND_MS;
-export const HOUR_MS = 60 * MINUTE_MS;
-export const DAY_MS = 24 * HOUR_MS;
-
-/** Every key that stands in the store for a number; `mark` is the number's, never the number. */
-export const numberKeys = (mark: string) => ({
-  /** SMS, from whoever asked. */
-  sms: `sms:number:${mark}`,
-  /** SMS that a browser asked for which has confirmed the number before. */
-  smsOwn: `sms:own:${mark}`,
-  /** Those of them for which the others had left no room. */
-  smsReserve: `sms:reserve:${mark}`,
+/** The store keys of a number. They contain its keyed hash, never the number. */
+export const numberKeys = (numberHash: string) => ({
+  /** All SMS. */
+  sms: `sms:number:${numberHash}`,
+  /** SMS requested by trusted browsers. */
+  smsOwn: `sms:own:${numberHash}`,
+  /** SMS counted under the reserve of trusted browsers. */
+  smsReserve: `sms:reserve:${numberHash}`,
   /** The id of the latest SMS. */
-  smsLatest: `sms:latest:${mark}`,
+  smsLatest: `sms:latest:${numberHash}`,
   /** Tries for the latest code. */
-  code: `code:number:${mark}`,
-  codeDay: `code:day:${mark}`,
-  /** The same of a browser that has confirmed the number before. */
-  codeOwn: `code:own:${mark}`,
-  codeReserve: `code:reserve:${mark}`,
+  code: `code:number:${numberHash}`,
+  codeDay: `code:day:${numberHash}`,
+  /** Tries by trusted browsers. */
+  codeOwn: `code:own:${numberHash}`,
+  codeReserve: `code:reserve:${numberHash}`,
 });
 
-/** SMS of the whole installation, and those whose code was confirmed. */
+/** All SMS of the installation, and those whose code was confirmed. */
 export const SMS_ALL = 'sms:all';
 export const SMS_CONFIRMED = 'sms:confirmed';
 export const CODE_WRONG = 'code:wrong';
 
-/** The purpose under which numbers are marked. */
+/** The purpose of the keyed hash of a number. */
 export const NUMBER = 'sms';
 
-export type Way = readonly Rule[];
-export type Counted = {readonly rules: Way; readonly id: string} | {readonly waitMs: number};
+export type LimitSet = readonly Rule[];
+export type Counted = {readonly rules: LimitSet; readonly id: string} | {readonly waitMs: number};
 
-/** Counts one event under the first way that has room for it, in one step. With room in none: the shortest wait. */
-export async function countOne(store: Store, ways: readonly Way[]): Promise<Counted> {
+/** Counts one event under the first limit set with room, in one step. If none has room: the shortest wait. */
+export async function countOnce(store: Store, limitSets: readonly LimitSet[]): Promise<Counted> {
   const id = crypto.randomUUID();
   let waitMs = Infinity;
-  for (const rules of ways) {
+  for (const rules of limitSets) {
     const taken = await store.take(rules, id);
     if (taken.ok) return {rules, id};
     waitMs = Math.min(waitMs, taken.waitMs);
@@ -49,10 +45,10 @@ export async function countOne(store: Store, ways: readonly Way[]): Promise<Coun
   return {waitMs};
 }
 
-/** Whether one of the ways has room, without counting. Only a look: what it says may be over a moment later. */
-export async function hasRoom(store: Store, ways: readonly Way[]): Promise<boolean> {
+/** True if one of the limit sets has room. Counts nothing, so the answer may be outdated a moment later. */
+export async function hasRoom(store: Store, limitSets: readonly LimitSet[]): Promise<boolean> {
   const open = await Promise.all(
-    ways.map(async (rules) => (await Promise.all(rules.map((rule) => isOpen(store, rule)))).every(Boolean)),
+    limitSets.map(async (rules) => (await Promise.all(rules.map((rule) => isOpen(store, rule)))).every(Boolean)),
   );
   return open.includes(true);
 }
@@ -64,7 +60,7 @@ async function isOpen(store: Store, {key, windows, gapsMs = []}: Rule): Promise<
   return gap === undefined || (await store.count(key, gap)) === 0;
 }
 
-/** Runs what cannot be done without counting: with the store down the answer is no. */
+/** Runs work that must be counted: if the store is down, it is refused. */
 export async function failClosed<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
@@ -74,8 +70,8 @@ export async function failClosed<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Runs what comes after Altegio's answer: with the store down more stays counted than happened, and the answer stands. */
-export async function afterwards(work: () => Promise<unknown>): Promise<void> {
+/** Runs the corrections after Altegio's answer. If the store is down, a count may stay too high, and the answer stands. */
+export async function ignoreStoreDown(work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (error) {
@@ -87,9 +83,9 @@ export function tooMany(message: string, waitMs: number): Refusal {
   return new Refusal(429, message, {retryAfter: Math.ceil(waitMs / SECOND_MS)});
 }
 
-/** For what is no number and for what is not served alike: which of the two it was is nobody's business. */
-export function notServed(): Refusal {
+/** The same refusal for an invalid number and for a country that is not served, so that a client cannot tell them apart. */
+export function unusableNumber(): Refusal {
   const message = 'This phone number cannot be used here.';
-  // Altegio's own code for a wrong phone, so that the page shows it at the field.
+  // Altegio's code for a wrong phone, so that the page shows the message at the field.
   return new Refusal(422, message, {meta: {errors: [{code: 431, message}]}});
 }

@@ -1,5 +1,5 @@
-// The store of a single process: all in memory, gone with it. Web APIs alone.
-// Not here: what is counted and why, and the rules of a store (store.ts).
+// Responsible for: the store of a single process, in its memory. Web APIs alone.
+// Not for: what is counted, and the contract of a store (store.ts).
 import {keepMs, type Rule, type Store, type Taken} from './store.js';
 
 interface Event {
@@ -8,9 +8,9 @@ interface Event {
 }
 
 interface Log {
-  /** In order of time. */
+  /** Oldest first. */
   readonly events: Event[];
-  /** When the newest event counts no more. */
+  /** Time when the newest event expires. */
   readonly ends: number;
 }
 
@@ -22,18 +22,18 @@ export class MemoryStore implements Store {
   readonly #values = new Map<string, {readonly value: string; readonly ends: number}>();
   #swept: number;
 
-  /** @param now milliseconds from any moment, never going back: a wall clock that is set would close every limit for as long */
+  /** @param now a monotonic clock in milliseconds: a wall clock that is set back would lengthen every limit */
   constructor(now: () => number = () => performance.now()) {
     this.#now = now;
     this.#swept = now();
   }
 
-  /** How many keys it holds, those included that it has not yet noticed to be over. */
+  /** Number of keys, including expired ones that are not yet removed. */
   get size(): number {
     return this.#logs.size + this.#values.size;
   }
 
-  // Without an await inside, each method is one step: nothing comes between a check and its count.
+  // The methods contain no await, so each is one atomic step.
   async take(rules: readonly Rule[], id: string): Promise<Taken> {
     const now = this.#now();
     this.#sweep(now);
@@ -92,7 +92,7 @@ export class MemoryStore implements Store {
 
   #since(key: string, start: number): readonly Event[] {
     const events = this.#logs.get(key)?.events ?? [];
-    // Mostly all still count.
+    // Usually all events are recent enough.
     const first = events.findIndex(({at}) => at > start);
     return first < 0 ? [] : first === 0 ? events : events.slice(first);
   }
@@ -104,7 +104,7 @@ export class MemoryStore implements Store {
     for (const {ms, max} of windows) {
       const events = this.#since(key, now - ms);
       if (events.length < max) continue;
-      // The one whose end makes room; with a `max` of 0 none does.
+      // The event whose expiry makes room. With a `max` of 0 there is none.
       const oldest = events[events.length - max];
       wait = Math.max(wait, oldest ? oldest.at + ms - now : ms);
     }
@@ -123,7 +123,7 @@ export class MemoryStore implements Store {
     this.#logs.set(rule.key, {events, ends: now + keep});
   }
 
-  // Now and then, so that what nobody asks for again does not stay for ever.
+  // Removes expired keys that nobody asks for again.
   #sweep(now: number): void {
     if (now - this.#swept < SWEEP_MS) return;
     this.#swept = now;

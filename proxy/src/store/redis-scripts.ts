@@ -1,5 +1,6 @@
-// The steps of the Redis store that are more than one command, in Lua: Redis runs each without anything in between, by its own clock.
-// A log of events is a sorted set: member = id, score = milliseconds. Not here: names of keys, the connection (redis-store.ts).
+// Responsible for: the Lua scripts of the Redis store. Redis runs each as one atomic step, with its own clock. The events of a
+// key are a sorted set: member = id, score = milliseconds.
+// Not for: key names and the connection (redis-store.ts).
 
 const NOW = `
 local time = redis.call('TIME')
@@ -7,13 +8,14 @@ local now = time[1] * 1000 + math.floor(time[2] / 1000)
 `;
 
 /**
- * KEYS: every log and value. ARGV: the rules as JSON, `{log, unless?: place in KEYS, windows, gapsMs?, keepMs}[]`, and the id.
- * Gives the place of the rule that says no, from 1, and its wait in milliseconds; 0 and 0 when the event is counted.
+ * KEYS: every log and value. ARGV: the rules as JSON, `{log, unless?, windows, gapsMs?, keepMs}[]` (`log` and `unless` are
+ * indexes in KEYS), and the id.
+ * Returns the index (from 1) of the rule that refuses, and its wait in milliseconds; 0 and 0 if the event is counted.
  */
 export const TAKE = `${NOW}
 local rules = cjson.decode(ARGV[1])
 
--- Time set back on the server (or another server since) must not close a limit for as long: what lies ahead is now.
+-- If the server's clock was set back, events lie in the future. Move them to now, so that they do not block a limit longer.
 local function latest(log)
   local at = tonumber(redis.call('ZRANGE', log, -1, -1, 'WITHSCORES')[2])
   if not at or at <= now then return at end
@@ -33,7 +35,7 @@ local function wait(rule)
     if window.max < 1 then
       longest = math.max(longest, window.ms)
     elseif used(log, window.ms) >= window.max then
-      -- The one whose end makes room.
+      -- The event whose expiry makes room.
       local oldest = redis.call('ZRANGE', log, -window.max, -window.max, 'WITHSCORES')[2]
       longest = math.max(longest, oldest + window.ms - now)
     end
@@ -54,7 +56,7 @@ if no > 0 then return {no, longest} end
 
 for _, rule in ipairs(rules) do
   local log = KEYS[rule.log]
-  -- First what a full server refuses, so that it refuses before anything is written.
+  -- ZADD first: a full server refuses it before anything is written.
   redis.call('ZADD', log, now, ARGV[2])
   redis.call('ZREMRANGEBYSCORE', log, '-inf', now - rule.keepMs)
   if redis.call('PTTL', log) < rule.keepMs then redis.call('PEXPIRE', log, math.max(1, math.ceil(rule.keepMs))) end
@@ -72,7 +74,7 @@ export const COUNT = `${NOW}
 return redis.call('ZCOUNT', KEYS[1], '(' .. (now - ARGV[1]), '+inf')
 `;
 
-/** KEYS: the value. ARGV: what to write, and for how many milliseconds. SET with NX and GET in one needs Redis 7. */
+/** KEYS: the value. ARGV: the new value, and its time in milliseconds. One SET with NX and GET needs Redis 7. */
 export const PUT_IF_ABSENT = `
 local there = redis.call('GET', KEYS[1])
 if not there then redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2]) end

@@ -1,20 +1,20 @@
-// The store of several processes: Redis 6.2 or newer, or Valkey. Node only; the one file that knows ioredis.
-// One server (or a primary with replicas), not a cluster: the keys of one step may lie anywhere. Its policy must be noeviction.
-// Not here: what is counted and why, and the rules of a store (store.ts).
+// Responsible for: the store of several processes, in Redis 6.2 or newer, or Valkey. Node only: the one file with ioredis.
+// One server (or a primary with replicas), not a cluster, because one step uses keys of any slot. Its policy must be noeviction.
+// Not for: what is counted, and the contract of a store (store.ts).
 import {Redis} from 'ioredis';
 import {COUNT, GIVE_BACK, PUT_IF_ABSENT, TAKE} from './redis-scripts.js';
 import {StoreDown, keepMs, type Rule, type Store, type Taken} from './store.js';
 
 export interface RedisStoreOptions {
-  /** Begins every key, so that the server can be shared with others. */
+  /** Prefix of every key, so that other programs can use the same server. */
   readonly prefix?: string;
-  /** How long a step may take, connecting included, before it fails. */
+  /** Time limit of a step, including connecting. */
   readonly commandTimeoutMs?: number;
-  /** Told when the store can be written to and when it cannot, each time that this changes. */
+  /** Called each time the store becomes writable (`true`) or stops being writable. */
   readonly onState?: (up: boolean) => void;
 }
 
-/** What `defineCommand` adds: the number of keys, the keys, the other arguments. */
+/** The commands that `scripts` adds. Arguments: the number of keys, the keys, the other arguments. */
 interface Scripts {
   storeTake(keys: number, ...args: string[]): Promise<[no: number, waitMs: number]>;
   storeGiveBack(keys: number, ...args: string[]): Promise<unknown>;
@@ -43,8 +43,8 @@ export class RedisStore implements Store {
   #closed = false;
 
   /**
-   * Connects with the first step, and again by itself whenever the connection is lost.
-   * @param url `redis://` or, with TLS, `rediss://`, with name and password when the server wants them
+   * Connects with the first step, and reconnects if the connection is lost.
+   * @param url `redis://` or, with TLS, `rediss://`, with user name and password if the server needs them
    */
   constructor(url: string, {prefix = 'altegio:', commandTimeoutMs = 1000, onState = () => {}}: RedisStoreOptions = {}) {
     this.#prefix = prefix;
@@ -55,36 +55,38 @@ export class RedisStore implements Store {
       protocol: 2,
       disableClientInfo: true,
       connectTimeout: commandTimeoutMs,
-      // A half-open connection would otherwise stay for the minutes that TCP tries on.
+      // Otherwise a half-open connection would stay until TCP gives up after minutes.
       socketTimeout: commandTimeoutMs,
-      // What has failed has failed: sent again later, it would count what nobody waits for.
+      // A failed command must stay failed. Sent again later, it would count a call that was already refused.
       enableOfflineQueue: false,
       autoResendUnfulfilledCommands: false,
       maxRetriesPerRequest: 0,
       retryStrategy: (tries) => Math.min(RECONNECT_MAX_MS, RECONNECT_MS * 2 ** (tries - 1)) * (0.5 + Math.random() / 2),
-      // The primary has become a replica; its name may lead to the new one by now.
+      // The primary has become a replica. A new connection may reach the new primary.
       reconnectOnError: ({message}) => message.includes('READONLY'),
       scripts: SCRIPTS,
     });
     this.#redis = redis as Redis & Scripts;
-    // Without a listener ioredis would print it.
+    // Without a listener ioredis prints the error.
     redis.on('error', (error) => (this.#why = reason(error)));
-    redis.on('close', () => this.#tell(false));
+    redis.on('close', () => this.#reportState(false));
     redis.on('ready', () => void this.#probe());
   }
 
   async take(rules: readonly Rule[], id: string): Promise<Taken> {
     const keys: string[] = [];
-    // Lua counts from 1, which is the length after the push.
-    const told = rules.map((rule) => ({
+    // Lua indexes start at 1, which is the length after the push.
+    const indexed = rules.map((rule) => ({
       log: keys.push(this.#log(rule.key)),
       ...(rule.unless === undefined ? {} : {unless: keys.push(this.#value(rule.unless))}),
       windows: rule.windows,
-      // Lua cannot tell an empty list from an empty object.
+      // In Lua an empty list and an empty object look the same.
       ...(rule.gapsMs?.length ? {gapsMs: rule.gapsMs} : {}),
       keepMs: keepMs(rule),
     }));
-    const [no, waitMs] = await this.#write((redis) => redis.storeTake(keys.length, ...keys, JSON.stringify(told), id));
+    const [no, waitMs] = await this.#write((redis) =>
+      redis.storeTake(keys.length, ...keys, JSON.stringify(indexed), id),
+    );
     return no === 0 ? {ok: true} : {ok: false, rule: no - 1, waitMs};
   }
 
@@ -113,7 +115,7 @@ export class RedisStore implements Store {
     return this.#write((redis) => redis.storePutIfAbsent(1, this.#value(key), value, wholeMs(ms)));
   }
 
-  /** Lets what is under way end, for as long as a step may take. */
+  /** Waits for open commands, up to the time limit of a step. */
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
@@ -121,7 +123,7 @@ export class RedisStore implements Store {
     this.#redis.disconnect();
   }
 
-  // Events and a value may have the same name.
+  // Events and a value may have the same key.
   #log(key: string): string {
     return `${this.#prefix}log:${key}`;
   }
@@ -130,10 +132,10 @@ export class RedisStore implements Store {
     return `${this.#prefix}value:${key}`;
   }
 
-  /** A step that writes: only such a one tells whether the store can be used, since a full or read-only server still reads. */
+  /** A step that writes. Only a write shows that the store is usable, because a full or read-only server still reads. */
   async #write<T>(step: (redis: Redis & Scripts) => Promise<T>): Promise<T> {
     const answer = await this.#ask(step);
-    this.#tell(true);
+    this.#reportState(true);
     return answer;
   }
 
@@ -141,30 +143,30 @@ export class RedisStore implements Store {
     let over = false;
     const work = async (): Promise<T> => {
       await this.#ready();
-      if (over) throw new Cannot('timed out');
+      if (over) throw new StepFailed('timed out');
       return step(this.#redis);
     };
     try {
       return await this.#inTime(work());
     } catch (error) {
-      this.#tell(false);
+      this.#reportState(false);
       throw new StoreDown(reason(error));
     } finally {
       over = true;
     }
   }
 
-  /** Resolves when commands can be sent; rejects at once when it is known that they cannot. */
+  /** Resolves when commands can be sent. Rejects at once if the connection has failed. */
   async #ready(): Promise<void> {
-    if (this.#closed) throw new Cannot('closed');
+    if (this.#closed) throw new StepFailed('closed');
     const {status} = this.#redis;
     if (status === 'ready') return;
     if (status === 'wait') this.#redis.connect().catch(() => {});
-    else if (status !== 'connecting' && status !== 'connect') throw new Cannot(this.#why);
-    // One pair of listeners, however many wait.
+    else if (status !== 'connecting' && status !== 'connect') throw new StepFailed(this.#why);
+    // One set of listeners for all waiting steps.
     this.#opening ??= new Promise((resolve, reject) => {
       const opened = (): void => settle(resolve);
-      const failed = (): void => settle(() => reject(new Cannot(this.#why)));
+      const failed = (): void => settle(() => reject(new StepFailed(this.#why)));
       const settle = (then: () => void): void => {
         this.#opening = undefined;
         this.#redis.off('ready', opened).off('close', failed).off('end', failed);
@@ -178,7 +180,7 @@ export class RedisStore implements Store {
   async #inTime<T>(work: Promise<T>): Promise<T> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Cannot('timed out')), this.#timeoutMs);
+      timer = setTimeout(() => reject(new StepFailed('timed out')), this.#timeoutMs);
     });
     try {
       return await Promise.race([work, late]);
@@ -187,13 +189,13 @@ export class RedisStore implements Store {
     }
   }
 
-  /** A connection alone says little: writes something, so that `onState` tells the truth before the next visitor does. */
+  /** Writes a value, because a connection alone does not show that the server accepts writes. */
   async #probe(): Promise<void> {
     this.#why = 'not connected';
     await this.#write((redis) => redis.set(`${this.#prefix}probe`, '1', 'PX', 1000)).catch(() => {});
   }
 
-  #tell(up: boolean): void {
+  #reportState(up: boolean): void {
     if (this.#up === up || this.#closed) return;
     this.#up = up;
     this.#onState(up);
@@ -204,14 +206,14 @@ function wholeMs(ms: number): number {
   return Math.max(1, Math.ceil(ms));
 }
 
-/** Why a step could not be tried or waited for, in words of ours. */
-class Cannot extends Error {}
+/** Why a step failed in this class, with a message that is safe to log. */
+class StepFailed extends Error {}
 
 const KNOWN = /\b(?:READONLY|OOM|NOAUTH|WRONGPASS|NOPERM|LOADING|BUSY|MISCONF|NOREPLICAS|MASTERDOWN)\b/;
 
-/** A word for the log. Never the text of an error: it may repeat the command, and so a key, a value or the password. */
+/** A reason for the log. Never the error's message, which may contain a key, a value or the password. */
 function reason(error: unknown): string {
-  if (error instanceof Cannot) return error.message;
+  if (error instanceof StepFailed) return error.message;
   const {message = '', code} = error as {message?: string; code?: unknown};
   if (typeof code === 'string') return code;
   if (message.startsWith('Socket timeout')) return 'timed out';

@@ -1,15 +1,15 @@
-// What all instances of the proxy share: counts of what has happened, and short-lived values.
-// Not here: what is counted and why (gate.ts, sms-guard.ts, replay.ts), and where it is kept (memory-store.ts, redis-store.ts).
+// Responsible for: the interface of the store that all instances of the proxy share: counted events and short-lived values.
+// Not for: what is counted (rate-limit/, sms/, session/), and the storage (memory-store.ts, redis-store.ts).
 
-/** A limit on how often something may happen. Rules on one key agree on their longest time: nothing older is kept. */
+/** A limit on how often an event may happen. All rules of one key must have the same longest time: older events are dropped. */
 export interface Rule {
-  /** What is counted. Never holds a phone, an address or a token as it is. */
+  /** Identifies the event. Must not contain a phone, an address or a token, only their keyed hash. */
   readonly key: string;
   /** At most `max` events in any `ms` milliseconds, for every window. */
   readonly windows: readonly Window[];
-  /** Shortest time since the latest event: the n-th entry after n events in the longest time named here, the last one also after more. */
+  /** Shortest time since the latest event: the n-th entry applies after n events, the last entry also after more. */
   readonly gapsMs?: readonly number[];
-  /** Nothing may happen while a value stands under this key. */
+  /** No event is allowed while this key has a value. */
   readonly unless?: string;
 }
 
@@ -21,32 +21,32 @@ export interface Window {
 
 export type Taken =
   | {readonly ok: true}
-  /** `rule`: the place of the rule that said no, the one with the longest wait if several did; the first of equals. */
+  /** `rule`: index of the rule that refused. If several did: the one with the longest wait, the first of equals. */
   | {readonly ok: false; readonly rule: number; readonly waitMs: number};
 
 /**
- * Every method is one atomic step over all instances, by one clock (the store's).
- * Each rejects with a `StoreDown` when the store cannot be reached in time: nobody then knows what has been counted.
+ * Every method is one atomic step over all instances, with the store's clock.
+ * Each rejects with a `StoreDown` if the store does not answer in time. The step may or may not have happened then.
  */
 export interface Store {
-  /** Counts one event under every rule, or, when one of them says no, under none. `id` is unique to the event. */
+  /** Counts one event under every rule, or under none if one of them refuses. `id` is unique to the event. */
   take(rules: readonly Rule[], id: string): Promise<Taken>;
-  /** Takes back an event that turned out not to have happened. Quietly does nothing when it is not there. */
+  /** Removes an event that did not happen after all. Does nothing if it is not stored. */
   giveBack(rules: readonly Rule[], id: string): Promise<void>;
-  /** How many events stand under the key, of the last `ms` milliseconds; no more of them than its rules look back. */
+  /** Number of stored events of the key in the last `ms`. Events older than its rules' longest time are not counted. */
   count(key: string, ms: number): Promise<number>;
-  /** Forgets events and value of the key. */
+  /** Deletes the events and the value of the key. */
   forget(key: string): Promise<void>;
-  /** The value, or `null` when there is none, or when its time is over. */
+  /** The value. `null`: none, or expired. */
   get(key: string): Promise<string | null>;
-  /** Keeps the value for `ms` milliseconds, over one that is there. */
+  /** Stores the value for `ms`, replacing an older one. */
   put(key: string, value: string, ms: number): Promise<void>;
-  /** Keeps the value unless there is one; gives the one that was there, or `null` when it wrote. */
+  /** Stores the value if the key has none. Returns the existing value, or `null` if it stored the new one. */
   putIfAbsent(key: string, value: string, ms: number): Promise<string | null>;
   close(): Promise<void>;
 }
 
-/** The longest time named in a rule: how long an event matters to it. */
+/** The longest time in a rule: events must be stored for so long. */
 export function keepMs({windows, gapsMs = []}: Rule): number {
   return Math.max(0, ...windows.map(({ms}) => ms), ...gapsMs);
 }

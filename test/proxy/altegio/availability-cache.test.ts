@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {Refusal} from '../../../proxy/src/answer.js';
 import {DEFAULT_LIMITS} from '../../../proxy/src/limits.js';
-import {PublicReads, type Kept, type PublicReadsOptions} from '../../../proxy/src/altegio/availability-cache.js';
+import {AvailabilityCache, type CachedAnswer, type AvailabilityCacheOptions} from '../../../proxy/src/altegio/availability-cache.js';
 
 describe('identical reads', () => {
   it('that are under way are one call', async () => {
@@ -32,8 +32,8 @@ describe('identical reads', () => {
   });
 
   it('also when the call fails before it began', async () => {
-    const reads = new PublicReads({limits: DEFAULT_LIMITS});
-    const broken = (): Promise<Kept> => {
+    const reads = new AvailabilityCache({limits: DEFAULT_LIMITS});
+    const broken = (): Promise<CachedAnswer> => {
       throw new TypeError('broken');
     };
     await assert.rejects(reads.read('a', '1', 5, broken), TypeError);
@@ -112,7 +112,7 @@ describe('forget', () => {
     await calls.next(read('a', '1'), ok('a'));
     await calls.next(read('b', '1'), ok('b'));
     await calls.next(read('c', '2'), ok('c'));
-    reads.forget('1');
+    reads.invalidate('1');
     assert.deepEqual(await read('c', '2'), ok('c'));
     assert.deepEqual(await calls.next(read('a', '1'), ok('a2')), ok('a2'));
     // Not even as a stand-in: it is known to be wrong.
@@ -124,7 +124,7 @@ describe('forget', () => {
       const {reads, read, calls} = bench();
       const before = read();
       await calls.count(1);
-      reads.forget('1');
+      reads.invalidate('1');
       const after = read();
       await calls.count(2);
       const joined = read();
@@ -139,7 +139,7 @@ describe('forget', () => {
   it('at once after the question: the answer is from after it all the same, and is not lost', async () => {
     const {reads, read, calls} = bench();
     const asked = read();
-    reads.forget('1');
+    reads.invalidate('1');
     assert.deepEqual(await calls.next(asked, ok('1')), ok('1'));
     assert.deepEqual(await calls.next(read(), ok('2')), ok('2'));
   });
@@ -180,7 +180,7 @@ describe('what is kept', () => {
   });
 });
 
-function ok(text = '{}'): Kept {
+function ok(text = '{}'): CachedAnswer {
   return {status: 200, text};
 }
 
@@ -188,9 +188,9 @@ function ok(text = '{}'): Kept {
 class Calls {
   readonly #open: OpenCall[] = [];
 
-  readonly call = (): Promise<Kept> => {
+  readonly call = (): Promise<CachedAnswer> => {
     let settle: Omit<OpenCall, 'promise'> | undefined;
-    const promise = new Promise<Kept>((resolve, reject) => (settle = {resolve, reject}));
+    const promise = new Promise<CachedAnswer>((resolve, reject) => (settle = {resolve, reject}));
     if (settle) this.#open.push({promise, ...settle});
     return promise;
   };
@@ -199,7 +199,7 @@ class Calls {
     return this.#open.length;
   }
 
-  answer(index: number, kept: Kept): void {
+  answer(index: number, kept: CachedAnswer): void {
     this.#open[index]?.resolve(kept);
   }
 
@@ -214,7 +214,7 @@ class Calls {
   }
 
   /** The read makes one call, which is answered like this. */
-  async next(reading: Promise<Kept>, kept: Kept): Promise<Kept> {
+  async next(reading: Promise<CachedAnswer>, kept: CachedAnswer): Promise<CachedAnswer> {
     await this.count(this.made + 1);
     this.answer(this.made - 1, kept);
     return reading;
@@ -222,15 +222,15 @@ class Calls {
 }
 
 interface OpenCall {
-  readonly promise: Promise<Kept>;
-  readonly resolve: (kept: Kept) => void;
+  readonly promise: Promise<CachedAnswer>;
+  readonly resolve: (kept: CachedAnswer) => void;
   readonly reject: (reason: unknown) => void;
 }
 
-function bench(options: Partial<PublicReadsOptions> = {}) {
+function bench(options: Partial<AvailabilityCacheOptions> = {}) {
   const clock = {now: 0};
   const calls = new Calls();
-  const reads = new PublicReads({limits: DEFAULT_LIMITS, now: () => clock.now, ...options});
-  const read = (key = 'a', group = '1', seconds = 5): Promise<Kept> => reads.read(key, group, seconds, calls.call);
+  const reads = new AvailabilityCache({limits: DEFAULT_LIMITS, now: () => clock.now, ...options});
+  const read = (key = 'a', group = '1', seconds = 5): Promise<CachedAnswer> => reads.read(key, group, seconds, calls.call);
   return {clock, calls, reads, read};
 }

@@ -1,7 +1,7 @@
 // No token in anything that leaves: bodies, headers, events, on every address, wherever Altegio echoes it.
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {withoutTokens} from '../../../proxy/src/altegio/tokens.js';
+import {redact} from '../../../proxy/src/altegio/tokens.js';
 import {CASES} from '../support/cases.js';
 import {NEXT_USER, PARTNER, SECRET, USER, everythingIn, rig} from '../support/proxy.js';
 
@@ -143,16 +143,16 @@ describe('withoutTokens', () => {
       ],
       meta: [],
     };
-    assert.deepEqual(withoutTokens(record, [PARTNER, USER, '']), record);
+    assert.deepEqual(redact(record, [PARTNER, USER, '']), record);
   });
 
   it('takes "0" only where it is a text: a list that PHP made an object keeps its first item', () => {
-    assert.deepEqual(withoutTokens({'0': {id: 1}, '1': {id: 2}}, []), {'0': {id: 1}, '1': {id: 2}});
-    assert.deepEqual(withoutTokens({'0': 'anything', id: 7}, []), {id: 7});
+    assert.deepEqual(redact({'0': {id: 1}, '1': {id: 2}}, []), {'0': {id: 1}, '1': {id: 2}});
+    assert.deepEqual(redact({'0': 'anything', id: 7}, []), {id: 7});
   });
 
   it('takes a short or numeric token where it stands alone, and does not tear words', () => {
-    assert.deepEqual(withoutTokens({a: 'cut', b: 'haircut', c: 12345, d: 123456}, ['cut', '12345']), {
+    assert.deepEqual(redact({a: 'cut', b: 'haircut', c: 12345, d: 123456}, ['cut', '12345']), {
       a: '[removed]',
       b: 'haircut',
       c: null,
@@ -161,7 +161,7 @@ describe('withoutTokens', () => {
   });
 
   it('treats a token as text, not as a pattern', () => {
-    assert.deepEqual(withoutTokens({a: 'x.+$(]token y', b: 'xaatoken'}, ['.+$(]token']), {
+    assert.deepEqual(redact({a: 'x.+$(]token y', b: 'xaatoken'}, ['.+$(]token']), {
       a: 'x[removed] y',
       b: 'xaatoken',
     });
@@ -169,6 +169,6 @@ describe('withoutTokens', () => {
 
   it('keeps __proto__ a key, and half a surrogate pair no reason to fail', () => {
     const body: unknown = JSON.parse('{"__proto__":{"user_token":"\\ud800abcdef","x":1},"y":"\\ud800abcdef"}');
-    assert.equal(JSON.stringify(withoutTokens(body, [])), '{"__proto__":{"x":1},"y":"[removed]"}');
+    assert.equal(JSON.stringify(redact(body, [])), '{"__proto__":{"x":1},"y":"[removed]"}');
   });
 });

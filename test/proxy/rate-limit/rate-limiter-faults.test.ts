@@ -7,14 +7,14 @@ import {retryAfterOf, World} from './simulation.js';
 describe('a client that leaves', () => {
   it('frees its place and takes no turn', async () => {
     const world = new World();
-    const {gate, ask} = world.host({gateQueue: 2});
+    const {limiter, ask} = world.host({gateQueue: 2});
     ask('own', 'at once');
     await world.clock.to(10);
     const [gone, next] = [ask('own', 'gone'), ask('own', 'next')];
-    assert.ok(gate.refusal('own'));
+    assert.ok(limiter.refusal('own'));
     gone.leave();
-    assert.equal(gate.waiting, 1);
-    assert.equal(gate.refusal('own'), null);
+    assert.equal(limiter.waiting, 1);
+    assert.equal(limiter.refusal('own'), null);
     await world.clock.to(10);
     assert.match(String(gone.failed?.reason), /gone/);
     await world.clock.to(2_000);
@@ -24,27 +24,27 @@ describe('a client that leaves', () => {
     await world.clock.to(2_000);
     const waiting = [ask('own'), ask('public')];
     for (const each of waiting) each.leave();
-    assert.deepEqual([gate.waiting, world.clock.timers], [0, 0]);
+    assert.deepEqual([limiter.waiting, world.clock.timers], [0, 0]);
   });
 
   it('does not even ask when it left before', async () => {
     const world = new World();
-    const {gate} = world.host();
+    const {limiter} = world.host();
     const reason = new Error('gone before');
-    await assert.rejects(gate.turn('own', AbortSignal.abort(reason)), reason);
+    await assert.rejects(limiter.turn('own', AbortSignal.abort(reason)), reason);
     assert.equal(world.store.calls, 0);
   });
 
   it('gives back a turn that was under way, when nobody else wants it', async () => {
     const world = new World();
-    const {gate, ask} = world.host();
+    const {limiter, ask} = world.host();
     world.store.delay = () => [10, 10];
     const gone = ask('own');
     await world.clock.to(15);
     gone.leave();
     await world.clock.to(100);
     assert.equal(await world.store.count('gate', 60_000), 0);
-    assert.deepEqual([gone.through, gate.waiting, world.clock.timers], [null, 0, 0]);
+    assert.deepEqual([gone.through, limiter.waiting, world.clock.timers], [null, 0, 0]);
   });
 
   it('leaves a turn that was under way to the next one', async () => {

@@ -7,11 +7,11 @@ describe('several instances', () => {
   it('are all closed by what one of them heard, and tell those who would wait too long', async () => {
     const world = new World();
     const [one, other] = [world.host(), world.host()];
-    await one.gate.heard('limited', 5);
+    await one.limiter.record('limited', 5);
     const waits = other.ask('own');
     await world.clock.to(5_500);
     assert.equal(waits.through, 5_000);
-    await one.gate.heard('limited', 40);
+    await one.limiter.record('limited', 40);
     const sheds = other.ask('own');
     await world.clock.to(6_000);
     assert.ok(retryAfterOf(sheds) >= 39);
@@ -22,30 +22,30 @@ describe('several instances', () => {
     const world = new World();
     const [one, other] = [world.host(), world.host()];
     const both = async (seconds?: number): Promise<void> => {
-      await Promise.all([one.gate.heard('limited'), other.gate.heard('limited', seconds)]);
+      await Promise.all([one.limiter.record('limited'), other.limiter.record('limited', seconds)]);
     };
     await both();
-    assert.deepEqual([one.gate.closedForMs, other.gate.closedForMs], [2_000, 2_000]);
-    await reopened(world, one.gate);
+    assert.deepEqual([one.limiter.coolDownMs, other.limiter.coolDownMs], [2_000, 2_000]);
+    await reopened(world, one.limiter);
     await both();
-    assert.deepEqual([one.gate.closedForMs, other.gate.closedForMs], [4_000, 4_000]);
-    await reopened(world, one.gate);
-    await other.gate.heard('fine');
+    assert.deepEqual([one.limiter.coolDownMs, other.limiter.coolDownMs], [4_000, 4_000]);
+    await reopened(world, one.limiter);
+    await other.limiter.record('answered');
     await both();
-    assert.deepEqual([one.gate.closedForMs, other.gate.closedForMs], [2_000, 2_000]);
+    assert.deepEqual([one.limiter.coolDownMs, other.limiter.coolDownMs], [2_000, 2_000]);
   });
 
   it('that hears later does not shorten what the first one heard, but may lengthen it', async () => {
     const world = new World();
     const [one, other, third] = [world.host(), world.host(), world.host({gateWaitMs: 60_000})];
-    await one.gate.heard('limited', 10);
-    await other.gate.heard('limited', 3);
-    assert.equal(other.gate.closedForMs, 10_000);
+    await one.limiter.record('limited', 10);
+    await other.limiter.record('limited', 3);
+    assert.equal(other.limiter.coolDownMs, 10_000);
     const first = third.ask('own');
     await world.clock.to(20_000);
     assert.equal(first.through, 10_000);
-    await one.gate.heard('limited', 3);
-    await other.gate.heard('limited', 10);
+    await one.limiter.record('limited', 3);
+    await other.limiter.record('limited', 10);
     const second = third.ask('own');
     await world.clock.to(50_000);
     assert.equal(second.through, 30_000);

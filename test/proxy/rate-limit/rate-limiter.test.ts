@@ -34,7 +34,7 @@ describe('what arrives at Altegio', () => {
           await world.clock.to(world.clock.now() + gap);
           const asks = Array.from({length: crowd}, () => hosts[host]?.ask(priority));
           for (const ask of asks.slice(0, leaves)) ask?.leave();
-          if (limited) void hosts[host]?.gate.heard('limited', 1);
+          if (limited) void hosts[host]?.limiter.record('limited', 1);
         }
         await world.clock.to(world.clock.now() + 20_000);
         through += world.arrivals.length;
@@ -43,7 +43,7 @@ describe('what arrives at Altegio', () => {
         assert.ok(mostIn(world.arrivals, 59_800) <= 180, 'of our own minute');
         // Each has an end, and nothing is left behind.
         assert.ok(world.asks.every(({through, failed}) => (through === null) !== (failed === null)));
-        assert.deepEqual([hosts[0]?.gate.waiting, hosts[1]?.gate.waiting, world.clock.timers], [0, 0, 0]);
+        assert.deepEqual([hosts[0]?.limiter.waiting, hosts[1]?.limiter.waiting, world.clock.timers], [0, 0, 0]);
       }),
       {numRuns: 25},
     );
@@ -83,12 +83,12 @@ describe('what arrives at Altegio', () => {
   it('has no limit and costs the store nothing when both are off', async () => {
     const world = new World();
     world.store.down = true;
-    const {gate, ask} = world.host(OPEN_LIMITS);
+    const {limiter, ask} = world.host(OPEN_LIMITS);
     for (let index = 0; index < 1_000; index += 1) ask('public');
     await world.clock.to(0);
     assert.equal(world.arrivals.length, 1_000);
-    assert.equal(gate.refusal('public'), null);
-    await gate.heard('fine');
+    assert.equal(limiter.refusal('public'), null);
+    await limiter.record('answered');
     assert.equal(world.store.calls, 0);
   });
 });
@@ -109,19 +109,19 @@ describe('who goes first', () => {
 
   it('a full line sends away the newest of the lowest, and only for a higher one', async () => {
     const world = new World();
-    const {gate, told, ask} = world.host({gateQueue: 3});
+    const {limiter, told, ask} = world.host({gateQueue: 3});
     ask('own', 'at once');
     await world.clock.to(10);
     const [first, second, own] = [ask('public'), ask('public'), ask('own')];
-    assert.ok(gate.refusal('public') instanceof Refusal);
-    assert.equal(gate.refusal('own'), null);
+    assert.ok(limiter.refusal('public') instanceof Refusal);
+    assert.equal(limiter.refusal('own'), null);
     const late = ask('public');
     const change = ask('change');
     await world.clock.to(10);
     assert.deepEqual([first.failed === null, second.failed === null], [true, false]);
     const another = ask('own');
     await world.clock.to(10);
-    assert.equal(gate.waiting, 3);
+    assert.equal(limiter.waiting, 3);
     for (const shed of [late, second, first]) assert.ok(retryAfterOf(shed) >= 1);
     // Nobody below is left to give way.
     const tooMany = ask('own');
@@ -139,13 +139,13 @@ describe('who goes first', () => {
 describe('who would wait too long', () => {
   it('is told so at once, with times to come back that are spread out', async () => {
     const world = new World();
-    const {gate, ask} = world.host();
+    const {limiter, ask} = world.host();
     for (let index = 0; index < 500; index += 1) ask('public');
     await world.clock.to(0);
     // One has its turn, 23 wait behind it.
     const shed = world.asks.filter(({failed}) => failed !== null);
     assert.equal(shed.length, 476);
-    assert.equal(gate.waiting, 23);
+    assert.equal(limiter.waiting, 23);
     const seconds = shed.map(retryAfterOf);
     assert.ok(seconds.every((value) => Number.isInteger(value) && value >= 6 && value <= 12));
     const counts = [...new Set(seconds)].map((value) => seconds.filter((other) => other === value).length);
@@ -156,28 +156,28 @@ describe('who would wait too long', () => {
 
   it('is judged by the pace of the turns, not by a pause between them', async () => {
     const world = new World();
-    const {gate, ask} = world.host();
+    const {limiter, ask} = world.host();
     await hammer(world, [{ask}], 1_000, 50);
-    void gate.heard('limited', 4);
+    void limiter.record('limited', 4);
     await hammer(world, [{ask}], 5_990, 50);
     assert.ok(mostIn(world.arrivals, 3_999) < 10);
     // 24 have a place again, as if nothing had been.
-    assert.equal(gate.waiting, 24);
+    assert.equal(limiter.waiting, 24);
   });
 
   it('is judged by the places before it and by the minute that is used up', async () => {
     const world = new World();
-    const {gate, ask} = world.host({gateWaitMs: 1_000});
+    const {limiter, ask} = world.host({gateWaitMs: 1_000});
     for (let index = 0; index < 8; index += 1) ask('public');
     // Places at 250, 500, 750 and 1,000 ms.
     await world.clock.to(0);
-    assert.equal(gate.waiting, 4);
+    assert.equal(limiter.waiting, 4);
     await hammer(world, [{ask}], 44_750, 50);
     assert.equal(world.arrivals.length, 180);
     // The whole minute is used; the next turn is at 60 s.
     const early = ask('change');
     await world.clock.to(58_999);
-    const almost = gate.refusal('change');
+    const almost = limiter.refusal('change');
     await world.clock.to(59_000);
     const inTime = ask('change');
     await world.clock.to(61_000);

@@ -1,7 +1,8 @@
-// A clock that only moves when told, gates that live by it, and a look at who was let through when.
+// A clock that only moves when a test moves it, rate limiters on that clock, and a record of the calls that they let through.
 import {setImmediate as settled} from 'node:timers/promises';
 import {Refusal} from '../../../proxy/src/answer.js';
-import {Gate, type GateEvents, type GateOptions, type Priority} from '../../../proxy/src/rate-limit/rate-limiter.js';
+import type {Priority} from '../../../proxy/src/events.js';
+import {RateLimiter, type RateLimiterOptions} from '../../../proxy/src/rate-limit/rate-limiter.js';
 import {DEFAULT_LIMITS, type Limits} from '../../../proxy/src/limits.js';
 import {MemoryStore} from '../../../proxy/src/store/memory-store.js';
 import {StoreDown, type Rule, type Store, type Taken} from '../../../proxy/src/store/store.js';
@@ -98,7 +99,7 @@ export interface Ask {
 }
 
 export interface Host {
-  readonly gate: Gate;
+  readonly limiter: RateLimiter;
   /** What the events told, in order. */
   readonly told: string[];
   ask(priority: Priority, name?: string): Ask;
@@ -109,19 +110,19 @@ export class World {
   readonly store = new TroubledStore(this.clock);
   readonly asks: Ask[] = [];
 
-  /** One process with a gate of its own on the store that all share. */
-  host(limits: Partial<Limits> = {}, options: Partial<GateOptions> & {store?: Store} = {}): Host {
+  /** One process: its own rate limiter on the shared store. */
+  host(limits: Partial<Limits> = {}, options: Partial<RateLimiterOptions> & {store?: Store} = {}): Host {
     const told: string[] = [];
-    const events: GateEvents = {
+    const events: RateLimiterOptions['events'] = {
       waited: (priority, ms) => told.push(`waited ${priority} ${ms}`),
       shed: (priority) => told.push(`shed ${priority}`),
-      closed: (ms) => told.push(`closed ${ms}`),
-      opened: () => told.push('opened'),
+      gateClosed: (ms) => told.push(`closed ${ms}`),
+      gateOpened: () => told.push('opened'),
     };
     const {store} = this;
     const {now, setTimer} = this.clock;
-    const gate = new Gate({store, now, setTimer, events, ...options, limits: {...DEFAULT_LIMITS, ...limits}});
-    return {gate, told, ask: (priority, name = priority) => this.#ask(gate, priority, name)};
+    const limiter = new RateLimiter({store, now, setTimer, events, ...options, limits: {...DEFAULT_LIMITS, ...limits}});
+    return {limiter, told, ask: (priority, name = priority) => this.#ask(limiter, priority, name)};
   }
 
   /** When somebody was let through, in order. */
@@ -135,12 +136,12 @@ export class World {
     return through.sort((a, b) => (a.through ?? 0) - (b.through ?? 0)).map(({name}) => name);
   }
 
-  #ask(gate: Gate, priority: Priority, name: string): Ask {
+  #ask(limiter: RateLimiter, priority: Priority, name: string): Ask {
     const client = new AbortController();
     const leave = (): void => client.abort(new Error('gone'));
     const ask: Ask = {name, at: this.clock.now(), through: null, failed: null, leave};
     this.asks.push(ask);
-    gate.turn(priority, client.signal).then(
+    limiter.turn(priority, client.signal).then(
       () => (ask.through = this.clock.now()),
       (reason: unknown) => (ask.failed = {at: this.clock.now(), reason}),
     );
@@ -157,9 +158,9 @@ export function retryAfterOf({name, failed}: Ask): number {
   return refusal.retryAfter;
 }
 
-/** To the moment when the gate is no longer closed. */
-export async function reopened(world: World, gate: Host['gate']): Promise<void> {
-  await world.clock.to(world.clock.now() + gate.closedForMs);
+/** To the end of the cool-down. */
+export async function reopened(world: World, limiter: Host['limiter']): Promise<void> {
+  await world.clock.to(world.clock.now() + limiter.coolDownMs);
 }
 
 /** The most arrivals in any span of this length, both ends included. */

@@ -182,8 +182,8 @@ it('keeps no phone and no address in the store', async () => {
           },
       }),
   });
-  await at.ask({known: true});
-  await at.ask({known: true, address: '192.0.2.2'}).catch(() => undefined);
+  await at.ask({trusted: true});
+  await at.ask({trusted: true, address: '192.0.2.2'}).catch(() => undefined);
   await (await at.code.try(PHONE, true)).right();
   const text = JSON.stringify(seen);
   assert.match(text, /sms:number:/);

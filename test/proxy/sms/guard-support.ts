@@ -4,12 +4,12 @@ import {solveChallenge, type Challenge} from 'altcha-lib';
 import {deriveKey} from 'altcha-lib/algorithms/web/sha';
 import {Refusal} from '../../../proxy/src/answer.js';
 import {CodeGuard} from '../../../proxy/src/sms/code-guard.js';
-import {Keys} from '../../../proxy/src/session/sealing.js';
+import {Sealer} from '../../../proxy/src/session/sealing.js';
 import {DEFAULT_LIMITS, type Limits} from '../../../proxy/src/limits.js';
 import {MemoryStore} from '../../../proxy/src/store/memory-store.js';
 import {readPhone, type Phone} from '../../../proxy/src/sms/phone.js';
-import {Proofs} from '../../../proxy/src/sms/proof-of-work.js';
-import {SmsGuard, type SmsAsk, type SmsTicket} from '../../../proxy/src/sms/sms-guard.js';
+import {ProofOfWork} from '../../../proxy/src/sms/proof-of-work.js';
+import {SmsGuard, type SmsRequest, type SmsTicket} from '../../../proxy/src/sms/sms-guard.js';
 import {StoreDown, type Store} from '../../../proxy/src/store/store.js';
 import {SECRET} from '../support/proxy.js';
 
@@ -34,8 +34,8 @@ export interface Guards {
   readonly store: Store;
   readonly sms: SmsGuard;
   readonly code: CodeGuard;
-  readonly proofs: Proofs;
-  ask(change?: Partial<SmsAsk>): Promise<SmsTicket>;
+  readonly proofs: ProofOfWork;
+  ask(change?: Partial<SmsRequest>): Promise<SmsTicket>;
 }
 
 export interface GuardOptions {
@@ -48,16 +48,16 @@ export function guards({limits: change = {}, countries, wrap = (store) => store}
   const clock = new Clock();
   const limits = {...DEFAULT_LIMITS, proofCost: 20, ...change};
   const store = wrap(new MemoryStore(clock.now));
-  const keys = new Keys([SECRET]);
-  const proofs = new Proofs({store, limits, keys, now: clock.now});
-  const sms = new SmsGuard({store, limits, countries: countries ? new Set(countries) : null, keys, proofs});
+  const keys = new Sealer([SECRET]);
+  const proofs = new ProofOfWork({store, limits, sealer: keys, now: clock.now});
+  const sms = new SmsGuard({store, limits, countries: countries ? new Set(countries) : null, sealer: keys, proofOfWork: proofs});
   return {
     clock,
     store,
     sms,
-    code: new CodeGuard({store, limits, keys}),
+    code: new CodeGuard({store, limits, sealer: keys}),
     proofs,
-    ask: (change = {}) => sms.admit({phone: PHONE, address: '192.0.2.1', known: false, proof: null, ...change}),
+    ask: (change = {}) => sms.admit({phone: PHONE, address: '192.0.2.1', trusted: false, proof: null, ...change}),
   };
 }
 

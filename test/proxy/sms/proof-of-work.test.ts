@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Challenge, Payload} from 'altcha-lib';
 import * as fc from 'fast-check';
-import {Keys} from '../../../proxy/src/session/sealing.js';
+import {Sealer} from '../../../proxy/src/session/sealing.js';
 import {MemoryStore} from '../../../proxy/src/store/memory-store.js';
-import {Proofs} from '../../../proxy/src/sms/proof-of-work.js';
+import {ProofOfWork} from '../../../proxy/src/sms/proof-of-work.js';
 import {StoreDown} from '../../../proxy/src/store/store.js';
 import {Clock, fallible, solve} from './guard-support.js';
 import {SECRET} from '../support/proxy.js';
@@ -14,13 +14,13 @@ const MINE = '+13155550175';
 
 interface Rig {
   readonly clock: Clock;
-  readonly proofs: Proofs;
+  readonly proofs: ProofOfWork;
   readonly store: MemoryStore;
 }
 
 function rig({cost = 20, secrets = [SECRET], clock = new Clock(), store = new MemoryStore(clock.now)} = {}): Rig {
   const limits = {proofSeconds: 300, proofCost: cost};
-  return {clock, store, proofs: new Proofs({store, limits, keys: new Keys(secrets), now: clock.now})};
+  return {clock, store, proofs: new ProofOfWork({store, limits, sealer: new Sealer(secrets), now: clock.now})};
 }
 
 function changed(payload: string, change: (proof: Payload) => void): string {

@@ -150,7 +150,7 @@ describe('A proof of work', () => {
     await history(at, 10);
     calls.length = 0;
     await puzzle(at.ask());
-    await puzzle(at.ask({known: true}));
+    await puzzle(at.ask({trusted: true}));
     assert.ok(calls.includes('count'));
     assert.ok(!calls.includes('take'));
   });

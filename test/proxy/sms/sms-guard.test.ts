@@ -13,7 +13,7 @@ describe('SmsGuard', () => {
     for (const known of [false, true]) {
       const {sms} = guards();
       const sends = Array.from({length: 100}, (_, n) =>
-        sms.admit({phone: phone(SPELLINGS[n % SPELLINGS.length] ?? ''), address: `192.0.2.${n}`, known, proof: null}),
+        sms.admit({phone: phone(SPELLINGS[n % SPELLINGS.length] ?? ''), address: `192.0.2.${n}`, trusted: known, proof: null}),
       );
       assert.deepEqual(await tally(sends), {admitted: 1, statuses: new Set([429])});
     }
@@ -30,7 +30,7 @@ describe('SmsGuard', () => {
         return sms.admit({
           phone: phone(`+1${3_152_000_000 + (nth % 5000) * 137}`),
           address,
-          known: nth % 2 === 0,
+          trusted: nth % 2 === 0,
           proof: null,
         });
       });
@@ -78,7 +78,7 @@ describe('SmsGuard', () => {
 
   it('sends nothing while the store is down, and says when to come back', async () => {
     const {ask} = guards({wrap: fallible(() => true)});
-    const outcomes = await tally(Array.from({length: 50}, (_, n) => ask({phone: stranger(n), known: n % 2 === 0})));
+    const outcomes = await tally(Array.from({length: 50}, (_, n) => ask({phone: stranger(n), trusted: n % 2 === 0})));
     assert.deepEqual(outcomes, {admitted: 0, statuses: new Set([503])});
     assert.ok(((await refusal(ask())).retryAfter ?? 0) > 0);
   });
@@ -137,10 +137,10 @@ describe('SMS to one number', () => {
     const limits = {smsAddressPerHour: 1, smsPrefixPerHour: 1, smsPerHour: 1, smsNumberPerDay: 1, proofCapPercent: 100};
     for (const known of [false, true]) {
       const {ask, sms} = guards({limits});
-      for (let n = 0; n < 20; n++) await (await ask({known})).notSent();
+      for (let n = 0; n < 20; n++) await (await ask({trusted: known})).notSent();
       assert.deepEqual(await sms.conversion(), {sent: 0, confirmed: 0});
-      await (await ask({known})).sent();
-      assert.equal((await refusal(ask({known}))).status, 429);
+      await (await ask({trusted: known})).sent();
+      assert.equal((await refusal(ask({trusted: known}))).status, 429);
       assert.deepEqual(await sms.conversion(), {sent: 1, confirmed: 0});
     }
   });
@@ -149,7 +149,7 @@ describe('SMS to one number', () => {
     const limits = {...NO_PROOF, smsAddressPerHour: 1, smsPerHour: 2};
     const {ask} = guards({limits});
     await ask();
-    const refused = [await refusal(ask()), await refusal(ask({known: true})), await refusal(ask({phone: stranger(1)}))];
+    const refused = [await refusal(ask()), await refusal(ask({trusted: true})), await refusal(ask({phone: stranger(1)}))];
     await ask({phone: stranger(2), address: '192.0.2.2'});
     refused.push(await refusal(ask({phone: stranger(3), address: '192.0.2.3'})));
     assert.equal(new Set(refused.map(({status, message, meta}) => JSON.stringify([status, message, meta]))).size, 1);
