@@ -1,6 +1,6 @@
-// Responsible for: what every handler gets, and the checks that many of them share: whole numbers in a path, a body that
-// is an object, a phone, a location, who is signed in.
-// Not responsible for: routing (routes.ts) or answering (answers.ts).
+// Responsible for: the input of every handler, and the checks that many of them share: whole numbers in a path, a body that
+// is an object, a phone, a location, the signed-in client.
+// Not for: routing (routes.ts) or writing answers (answers.ts).
 
 import {AltegioFailure, type Answer} from './answers.js';
 import type {Codes} from './model/codes.js';
@@ -16,10 +16,10 @@ export interface Call {
   readonly state: State;
   readonly codes: Codes;
   readonly settings: SandboxSettings;
-  /** What `{name}` in the route stands for. */
+  /** The values of `{name}` in the route. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
-  /** Body as sent, empty when there is none. */
+  /** The body as sent. Empty: no body. */
   readonly bodyText: string;
   readonly userToken: string | null;
 }
@@ -36,13 +36,13 @@ export function numberParam(call: Call, name: string): number {
   return Number(text);
 }
 
-/** A positive whole number, or null: absent, empty, 0 and nonsense are all "not chosen". */
+/** A positive whole number, or null. Absent, empty, 0 and malformed values all mean "not chosen". */
 export function numberQuery(call: Call, name: string): number | null {
   const text = call.query.get(name) ?? '';
   return /^\d{1,15}$/.test(text) && Number(text) > 0 ? Number(text) : null;
 }
 
-/** `service_ids[]=1&service_ids[]=2`, `service_ids=1`, `service_ids=1,2`: all of them are in use. */
+/** Accepts all three forms in use: `service_ids[]=1&service_ids[]=2`, `service_ids=1`, `service_ids=1,2`. */
 export function numbersQuery(call: Call, name: string): readonly number[] {
   const texts = [...call.query]
     .filter(([key]) => key === name || key.startsWith(`${name}[`))
@@ -64,7 +64,7 @@ export function jsonBody(call: Call): Readonly<Record<string, unknown>> {
   return {...body};
 }
 
-/** The parsed JSON, or null when there is none or it is broken. */
+/** The parsed JSON, or null if the text is empty or malformed. */
 export function parsedJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -79,7 +79,7 @@ export function requiredPhone(value: unknown): string {
   return phone;
 }
 
-/** A string that is not blank, or a number as its digits: the samples send codes both ways (reference A.1). */
+/** A string that is not blank, or a number as text: the samples send codes in both forms (reference A.1). */
 export function textOrNumber(value: unknown): string | null {
   const text = typeof value === 'number' ? String(value) : value;
   return typeof text === 'string' && text.trim() !== '' ? text.trim() : null;
@@ -97,7 +97,7 @@ export function signedIn(call: Call): Client {
   return client;
 }
 
-/** null without a token; a token that is not good is refused all the same. */
+/** null: no token was sent. An invalid token is refused. */
 export function maybeSignedIn(call: Call): Client | null {
   if (call.userToken === null) return null;
   const client = call.state.clientByToken(call.userToken);

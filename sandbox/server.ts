@@ -1,6 +1,6 @@
-// Responsible for: the life of one request: log, base path, partner token, rate limit, fault, route, answer. And the
-// sandbox as a whole: its state, its switches, its way back to the seed.
-// Not responsible for: what any endpoint says (routes.ts names who is).
+// Responsible for: the steps of one request (log, base path, fault, rate limit, partner token, route, answer), and the
+// sandbox's state, settings and reset.
+// Not for: the answers of the endpoints (routes.ts, endpoints/).
 
 import {answerResponse, corsHeaders, dialectOf, AltegioFailure, failureResponse, type Dialect} from './answers.js';
 import {parsedJson} from './call.js';
@@ -13,23 +13,23 @@ import {State} from './state.js';
 import {guestIds, type GuestRecord} from './seed/story.js';
 
 export interface SandboxOptions {
-  /** Same seed and same `now`: same answers, codes and tokens. Default 1. */
+  /** The same seed and `now` give the same answers, codes and tokens. Default 1. */
   readonly seed?: number;
   /** ms since 1970; default Date.now. */
   readonly now?: () => number;
-  /** Path before Altegio's own, default `/api/v1`. The host does not matter. */
+  /** Path before Altegio's own, default `/api/v1`. Any host is accepted. */
   readonly basePath?: string;
-  /** null (default): no partner token is asked for. A string: exactly `Bearer <it>` must come with every request. */
+  /** null (default): no partner token is required. A string: every request must have exactly `Bearer <string>`. */
   readonly partnerToken?: string | null;
   readonly settings?: Partial<SandboxSettings>;
-  /** How many appointments the main client has; default the hand-made story. */
+  /** Number of appointments of the main client. Default: the hand-made story. */
   readonly appointments?: number;
 }
 
-/** One request as it came in. Holds tokens, codes and passwords: for tests, and not for a page to show as it is. */
+/** One request as received. It contains tokens, codes and passwords, so a page must not show it unchanged. */
 export interface SeenRequest {
   readonly method: string;
-  /** After the base path, no slash in front. */
+  /** After the base path, without a leading slash. */
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string>>;
@@ -39,7 +39,7 @@ export interface SeenRequest {
   readonly at: number;
 }
 
-/** The log is for looking at what just happened; a demo that runs for days must not fill the memory. */
+/** Maximum of logged requests, so that a demo that runs for days does not fill the memory. */
 const LOG_LENGTH = 2000;
 
 export class Server {
@@ -127,7 +127,7 @@ export class Server {
     }
   }
 
-  /** Lets in who has the partner token, and returns the user token: `Bearer <partner>, User <user>` in one header. */
+  /** Checks the partner token and returns the user token. Both are in one header: `Bearer <partner>, User <user>`. */
   #admit(authorization: string): string | null {
     const both = /^(?:Bearer ([^\s,]+)(?:, User ([^\s,]+))?|User ([^\s,]+))$/.exec(authorization.trim());
     const partner = both?.[1];

@@ -1,5 +1,5 @@
-// Responsible for: what changes while the sandbox runs: clients, their one token each, and all appointments.
-// Not responsible for: who may change it (the handlers), SMS codes (codes.ts), or free slots, which follow from it.
+// Responsible for: the changing state of the sandbox: clients, one token for each, and all appointments.
+// Not for: permissions (endpoints/), SMS codes (model/codes.ts), and free slots (model/slots.ts).
 
 import type {Appointment} from './model/appointment.js';
 import {seedClients} from './seed/clients.js';
@@ -28,7 +28,7 @@ export class State {
   readonly #owners = new Map<string, number>();
   readonly #revoked = new Set<string>();
 
-  /** `appointmentCount` is the main client's; undefined: the story as it is told. */
+  /** @param appointmentCount number of appointments of the main client. undefined: the hand-made story */
   constructor(seed: number, start: number, appointmentCount?: number) {
     this.#seed = seed;
     for (const client of seedClients) {
@@ -52,19 +52,19 @@ export class State {
     return wanted === '' ? undefined : this.#find((client) => client.email.toLowerCase() === wanted);
   }
 
-  /** Whose token it is; `revoked` when it was somebody's before a password change. */
+  /** The owner of the token. `revoked`: a token from before a password change. */
   clientByToken(token: string): Client | 'revoked' | undefined {
     if (this.#revoked.has(token)) return 'revoked';
     const id = this.#owners.get(token);
     return id === undefined ? undefined : this.clients.get(id);
   }
 
-  /** A client has one token everywhere, the same after each sign-in, until the password changes (reference B.8). */
+  /** A client has one token. It stays the same after each sign-in until the password changes (reference B.8). */
   tokenOf(client: Client): string {
     return this.#tokens.get(client.id) ?? this.#newToken(client);
   }
 
-  /** The old token dies, in every session. */
+  /** Replaces the token. The old one becomes invalid in every session. */
   rotateToken(client: Client): string {
     const old = this.tokenOf(client);
     this.#owners.delete(old);

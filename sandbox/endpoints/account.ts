@@ -1,5 +1,5 @@
 // Responsible for: the signed-in client's own data, phone and password.
-// Not responsible for: how one signs in (sign-in.ts), or appointments (appointments.ts).
+// Not for: signing in (sign-in.ts), and appointments (appointments.ts).
 
 import {AltegioFailure, type Answer} from '../answers.js';
 import {
@@ -20,14 +20,14 @@ import type {Client} from '../state.js';
 /** "At least 8 characters": the hosted widget's own text (reference A.2, i18n). */
 const MIN_PASSWORD = 8;
 
-/** GET booking/user/data: the key "0" repeats the token (reference A.5). */
+/** GET booking/user/data. The key "0" repeats the token (reference A.5). */
 export function userData(call: Call): Answer {
   const client = signedIn(call);
   const data = {0: call.state.tokenOf(client), ...userJson(call, client)};
   return {kind: 'data', status: 200, data};
 }
 
-/** GET booking/user/phone_confirmation: 202, and it sends an SMS. */
+/** GET booking/user/phone_confirmation: 202. Sends an SMS. */
 export function sendPhoneUpdateCode(call: Call): Answer {
   const client = signedIn(call);
   const phone = requiredPhone(call.query.get('phone'));
@@ -55,13 +55,13 @@ export function updateUser(call: Call): Answer {
   if (change.email !== null && !/^[^@\s]+@[^@\s]+$/.test(change.email)) {
     throw new AltegioFailure(422, 'The e-mail has a wrong format', 400);
   }
-  if (phone !== null) movePhone(call, client, phone, textOrNumber(body['confirmation_code']));
+  if (phone !== null) changePhone(call, client, phone, textOrNumber(body['confirmation_code']));
   client.name = change.name ?? client.name;
   client.email = change.email ?? client.email;
   return {kind: 'done', status: 202, message: 'Accepted'};
 }
 
-/** PUT booking/user/password: a new token; the old one is dead in every session. */
+/** PUT booking/user/password: returns a new token. The old one becomes invalid in every session. */
 export function changePassword(call: Call): Answer {
   const client = signedIn(call);
   const body = jsonBody(call);
@@ -78,7 +78,7 @@ export function changePassword(call: Call): Answer {
   return {kind: 'data', status: 200, data: {user_token: call.state.rotateToken(client)}};
 }
 
-function movePhone(call: Call, client: Client, phone: string, code: string | null): void {
+function changePhone(call: Call, client: Client, phone: string, code: string | null): void {
   if (phone === client.phone && code === null) return;
   const purpose = {kind: 'phone-update', phone, clientId: client.id} as const;
   if (code === null || !call.codes.redeem(purpose, code, call.now)) throw wrongCode(call);

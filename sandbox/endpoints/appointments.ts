@@ -1,5 +1,5 @@
-// Responsible for: reading, cancelling and moving appointments, by a signed-in client or by a guest who has the hash.
-// Not responsible for: the rules (rules.ts), free times (slots.ts), the shape of a record (record-shape.ts).
+// Responsible for: reading, cancelling and rescheduling appointments, for a signed-in client or a guest with the hash.
+// Not for: the rules (model/rules.ts), free times (model/slots.ts), the shape of a record (model/record-shape.ts).
 
 import {serviceSeconds, type Appointment} from '../model/appointment.js';
 import {AltegioFailure, type Answer} from '../answers.js';
@@ -19,7 +19,7 @@ import {cancelProblem, changeProblem} from '../model/rules.js';
 import {Calendar} from '../model/slots.js';
 import {readDateTime} from '../model/zones.js';
 
-/** GET user/records: past, future and deleted together, of all locations, in no order that means anything (B.3). */
+/** GET user/records: past, future and deleted appointments of all locations, in no defined order (B.3). */
 export function listRecords(call: Call): Answer {
   const {recordsPageSize, recordsFilterByCompany} = call.settings;
   const companyId = recordsFilterByCompany ? numberQuery(call, 'company_id') : null;
@@ -30,7 +30,7 @@ export function listRecords(call: Call): Answer {
   return records(call, recordsPageSize === null ? all : all.slice(from, from + recordsPageSize));
 }
 
-/** GET user/records/{id}[/{hash}]: an array all the same (B.3). */
+/** GET user/records/{id}[/{hash}]: an array with one record (B.3). */
 export function oneRecord(call: Call): Answer {
   return records(call, [findRecord(call)]);
 }
@@ -62,7 +62,8 @@ export function changeRecord(call: Call): Answer {
   if (appointment.deleted) throw unknownRecord(call);
   const {datetime, comment} = jsonBody(call);
   if (datetime === undefined && comment === undefined) throw new AltegioFailure(422, 'Nothing to change', 422);
-  if (comment !== undefined && typeof comment !== 'string') throw new AltegioFailure(422, 'The comment is not text', 422);
+  if (comment !== undefined && typeof comment !== 'string')
+    throw new AltegioFailure(422, 'The comment is not text', 422);
   const startsAt = datetime === undefined ? appointment.startsAt : startOf(datetime, location);
   const problem = changeProblem(appointment, location, call.now);
   if (problem !== null) throw new AltegioFailure(call.settings.forbiddenChangeStatus, problem);
@@ -84,7 +85,7 @@ function recordAt(call: Call, location: Location): Appointment {
   return appointment;
 }
 
-/** The record of the path, for whom it is meant: the hash is enough, without it the client's own token is needed. */
+/** The record of the path, if the request may read it: with the hash, or with the token of its client. */
 function findRecord(call: Call): Appointment {
   const {hash} = call.params;
   const client = hash === undefined ? signedIn(call) : null;
@@ -94,7 +95,7 @@ function findRecord(call: Call): Appointment {
   return appointment;
 }
 
-/** With a wrong hash the client's own token is still enough: "record_id enough if authorised" (A.5). */
+/** With a wrong hash, the client's own token is still enough: "record_id enough if authorised" (A.5). */
 function isGranted(call: Call, appointment: Appointment | undefined, hash: string | undefined): boolean {
   return appointment?.hash === hash || appointment?.clientId === maybeSignedIn(call)?.id;
 }

@@ -1,5 +1,5 @@
-// Responsible for: days and times that can be booked, in the odd shapes of book_dates and book_times (reference A.3).
-// Not responsible for: what is free (slots.ts).
+// Responsible for: bookable days and times, in the shapes of book_dates and book_times (reference A.3).
+// Not for: computing free times (model/slots.ts).
 
 import {AltegioFailure, type Answer} from '../answers.js';
 import {locationParam, notFound, numberParam, numberQuery, numbersQuery, type Call} from '../call.js';
@@ -9,7 +9,7 @@ import {Calendar} from '../model/slots.js';
 import {findTeamMember} from '../seed/team.js';
 import {addDays, extendedIso, isDate, localTime, weekday} from '../model/zones.js';
 
-/** Without services a slot is as long as an average one, in seconds. */
+/** Seconds of a slot if no services are chosen. */
 const DEFAULT_SECONDS = 3600;
 
 /** GET book_dates/{location} */
@@ -31,7 +31,7 @@ export function bookableDates(call: Call): Answer {
   return {kind: 'data', status: 200, data};
 }
 
-/** GET book_times/{location}/{team member}/{date}; team member 0 is anybody. */
+/** GET book_times/{location}/{team member}/{date}. Team member 0: any. */
 export function bookableTimes(call: Call): Answer {
   const location = locationParam(call);
   const teamMemberId = knownTeamMember(location, numberParam(call, 'staff'));
@@ -48,7 +48,7 @@ export function bookableTimes(call: Call): Answer {
   return {kind: 'data', status: 200, data};
 }
 
-/** Seconds of the services in `service_ids`; ones that are not offered here are an error, 422 / 438. */
+/** Seconds of the services in `service_ids`. A service that the location does not offer is an error, 422 / 438. */
 export function chosenSeconds(call: Call, location: Location): number {
   const ids = numbersQuery(call, 'service_ids');
   if (ids.length === 0) return DEFAULT_SECONDS;
@@ -64,7 +64,7 @@ function knownTeamMember(location: Location, id: number): number {
   return id;
 }
 
-/** `date_from` and `date_to`, or the month of `date`, or everything that is open. */
+/** `date_from` and `date_to`, or the month of `date`, or all days that are open for booking. */
 function rangeOf(call: Call, calendar: Calendar): readonly [string, string] {
   const [from, to, date] = ['date_from', 'date_to', 'date'].map((name) => call.query.get(name) || null);
   for (const text of [from, to, date]) {

@@ -1,5 +1,5 @@
-// Responsible for: what a partner may read without any client: locations, chain, booking form, services, team.
-// Not responsible for: free times (availability.ts).
+// Responsible for: the data that needs no user token: locations, chain, booking form, services, team.
+// Not for: free times (availability.ts).
 
 import type {Answer} from '../answers.js';
 import {locationParam, notFound, numberParam, numberQuery, numbersQuery, type Call} from '../call.js';
@@ -14,12 +14,12 @@ import {addDays, extendedIso, localTime} from '../model/zones.js';
 /** Numbers of booking forms: the widget's subdomain is `b20456.alteg.io`. */
 const chainFormId = 20456;
 
-/** GET company/{id}; its failures have a shape of their own (answers.ts). */
+/** GET company/{id}. Its failures have a different shape (answers.ts). */
 export function company(call: Call): Answer {
   return {kind: 'data', status: 200, data: companyJson(call, locationParam(call))};
 }
 
-/** GET companies: a filter that does not exist is ignored, and the whole world comes back (A.7). */
+/** GET companies. An unknown filter is ignored, so all locations are returned (A.7). */
 export function companies(call: Call): Answer {
   const id = numberQuery(call, 'id');
   const groupId = numberQuery(call, 'group_id');
@@ -31,7 +31,7 @@ export function companies(call: Call): Answer {
   return {kind: 'data', status: 200, data: found.slice(from, from + count).map((entry) => companyJson(call, entry))};
 }
 
-/** GET bookform/{id}: the chain's form, or a location's own under the location's id. */
+/** GET bookform/{id}: the form of the chain, or of the location with that id. */
 export function bookform(call: Call): Answer {
   const id = numberParam(call, 'form');
   const location = id === chainFormId ? locations[0] : locations.find((entry) => entry.id === id);
@@ -58,7 +58,7 @@ export function bookform(call: Call): Answer {
   return {kind: 'data', status: 200, data};
 }
 
-/** GET book_services/{location}: durations only with `staff_id` (A.3). */
+/** GET book_services/{location}. Durations only with `staff_id` (A.3). */
 export function bookServices(call: Call): Answer {
   const location = locationParam(call);
   const withDuration = numberQuery(call, 'staff_id') !== null;
@@ -72,7 +72,7 @@ export function bookServices(call: Call): Answer {
   return {kind: 'data', status: 200, data};
 }
 
-/** GET book_staff/{location}: nobody for "any"; a client makes that entry up (A.3). */
+/** GET book_staff/{location}. Without an entry for "any": a client adds it (A.3). */
 export function bookStaff(call: Call): Answer {
   const location = locationParam(call);
   const offered = numbersQuery(call, 'service_ids').every((id) => findService(id)?.locationId === location.id);
@@ -98,7 +98,7 @@ function staffJson(call: Call, person: TeamMember, weight: number, calendar: Cal
     hidden: 0,
     user: null,
     prepaid: 'forbidden',
-    // Absent, not null, for those who cannot be booked.
+    // Absent, not null, for members who cannot be booked.
     ...(person.bookable ? firstSeances(call, person, calendar, location) : {}),
   };
 }

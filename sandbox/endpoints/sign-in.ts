@@ -1,5 +1,5 @@
-// Responsible for: the three calls that need no user token: password, SMS code to a phone, and that code for a token.
-// Not responsible for: what a signed-in client may change about the account (account.ts).
+// Responsible for: the three calls of a sign-in: password, SMS code to a phone, and exchanging that code for a token.
+// Not for: the account of a signed-in client (account.ts).
 
 import {AltegioFailure, type Answer} from '../answers.js';
 import {jsonBody, locationParam, refuseBlocked, requiredPhone, requiredText, textOrNumber, type Call} from '../call.js';
@@ -19,7 +19,7 @@ export function passwordSignIn(call: Call): Answer {
   return {kind: 'data', status: 201, data: userJson(call, client)};
 }
 
-/** POST book_code/{location}: 201 without `data`. That says nothing about whether the SMS arrives (pain C.1). */
+/** POST book_code/{location}: 201 without `data`, even if the SMS will not arrive (pain C.1). */
 export function sendBookingCode(call: Call): Answer {
   const location = locationParam(call);
   const body = jsonBody(call);
@@ -32,7 +32,7 @@ export function sendBookingCode(call: Call): Answer {
   return {kind: 'done', status: 201, message: 'Created'};
 }
 
-/** POST user/auth: 201. Somebody who is new becomes a client, without a password. */
+/** POST user/auth: 201. A new phone becomes a client without a password. */
 export function codeSignIn(call: Call): Answer {
   const body = jsonBody(call);
   const phone = requiredPhone(body['phone']);

@@ -1,6 +1,6 @@
-// Responsible for: the switchboard over HTTP, for the demo's drawer and for end-to-end tests: outbox, request log,
-// faults, settings, reset, guest records.
-// Not responsible for: anything that Altegio has. Never mount it where the internet can reach it.
+// Responsible for: the control endpoints over HTTP, for the demo and end-to-end tests: outbox, request log, faults, settings,
+// reset, guest records. Never expose them to the internet.
+// Not for: Altegio's own endpoints (endpoints/).
 
 import {json} from '../answers.js';
 import {parsedJson} from '../call.js';
@@ -18,7 +18,7 @@ const actions: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
     GET: (server) => server.faults.list(),
     PUT: setFault,
     DELETE: (server, request) => {
-      naming(() => server.faults.clear(new URL(request.url).searchParams.get('route') ?? undefined));
+      asBadInput(() => server.faults.clear(new URL(request.url).searchParams.get('route') ?? undefined));
       return server.faults.list();
     },
   },
@@ -31,7 +31,7 @@ const actions: Readonly<Record<string, Readonly<Record<string, Action>>>> = {
   },
 };
 
-/** JSON in, JSON out; what is wrong comes back as 400 `{message}`, an unknown place as 404, a wrong method as 405. */
+/** JSON in, JSON out. Bad input gets 400 `{message}`, an unknown path 404, a wrong method 405. */
 export function controlHandler(server: Server): (request: Request) => Promise<Response> {
   return async (request) => {
     const name = /\/sandbox\/([\w-]+)\/?$/.exec(new URL(request.url).pathname)?.[1] ?? '';
@@ -55,13 +55,13 @@ async function setFault(server: Server, request: Request): Promise<unknown> {
   const {route, fault} = readObject(parsedJson(await request.text()), 'The body {route, fault}');
   if (typeof route !== 'string') throw new BadInput('"route" is text, for example "GET user/records" or "*".');
   const read = readFault(fault);
-  naming(() => server.faults.set(route, read));
+  asBadInput(() => server.faults.set(route, read));
   return server.faults.list();
 }
 
 async function patchSettings(server: Server, request: Request): Promise<unknown> {
   const patch = readObject(parsedJson(await request.text()), 'The body');
-  // All or nothing: a drawer that shows an error has changed nothing.
+  // All or nothing: after an error no setting has changed.
   for (const [name, value] of Object.entries(patch)) {
     const problem = settingProblem(name, value);
     if (problem !== null) throw new BadInput(problem);
@@ -71,7 +71,7 @@ async function patchSettings(server: Server, request: Request): Promise<unknown>
   return server.settings;
 }
 
-function naming(change: () => void): void {
+function asBadInput(change: () => void): void {
   try {
     change();
   } catch (error) {
@@ -80,7 +80,7 @@ function naming(change: () => void): void {
   }
 }
 
-/** The log is looked at in a page: a partner's token must not travel there. */
+/** A page shows this log, so it must not contain tokens. */
 function withoutTokens(seen: SeenRequest): SeenRequest {
   const {authorization} = seen.headers;
   if (authorization === undefined) return seen;

@@ -1,19 +1,19 @@
-// Responsible for: what each fault does to one request: other answers, no answer, half an answer, a late one.
-// Not responsible for: which fault a request gets (faults.ts).
+// Responsible for: applying a fault to a request: another answer, no answer, half an answer, a late answer.
+// Not for: choosing the fault of a request (faults.ts).
 
 import {corsHeaders, json, rateLimitMessage, type Dialect} from '../answers.js';
 import type {Fault} from './faults.js';
 
-/** How long a hanging request keeps a Node process alive. A socket does as well; for ever would hang a test run. */
+/** How long a hanging request keeps a Node process alive. Longer would block the end of a test run. */
 const HOLD_MS = 30_000;
 
-/** setTimeout treats a longer time as none at all. */
+/** setTimeout treats a longer time as 0. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-// Node lets go of a request that nobody holds, and with it of the link from the caller's signal: an abort would be lost.
+// Holds the waiting requests: Node garbage-collects a request without references, and its signal would miss an abort.
 const waiting = new Set<Request>();
 
-/** The request's fate under that fault. `work` is the sandbox's true answer; without calling it nothing happens. */
+/** Answers the request with the fault. `work` does the real work and returns the real answer. */
 export async function faultyResponse(
   fault: Fault,
   request: Request,
@@ -48,7 +48,7 @@ export async function faultyResponse(
   }
 }
 
-/** 429 with the real text (reference B.2); without a header N is 0, as it often is. */
+/** 429 with Altegio's text (reference B.2). Without a Retry-After header the text says 0, as it often does. */
 export function rateLimited(retryAfter: number | null, dialect: Dialect): Response {
   const message = rateLimitMessage(retryAfter ?? 0, dialect.russian);
   const header = retryAfter === null ? {} : {'retry-after': String(retryAfter)};
@@ -78,7 +78,7 @@ function wait(request: Request, ms: number | null): Promise<void> {
   });
 }
 
-/** 412: here `meta.errors` is an object keyed by the name of the header (reference B.5). */
+/** 412. Here `meta.errors` is an object with the name of the header as key (reference B.5). */
 function wall(dialect: Dialect): Response {
   const level = {
     recaptcha_v3: {key: '6Lc-sandbox-not-a-real-key'},
@@ -109,7 +109,7 @@ function oddFailure(shape: 1 | 2 | 3 | 4 | 5, chosen: number | undefined, code: 
 }
 
 function html(status: number, title: string, text: string): Response {
-  // No CORS headers: such a page comes from before Altegio (reference B.2).
+  // Without CORS headers: a server in front of Altegio sends this page (reference B.2).
   return new Response(`<!DOCTYPE html><html><head><title>${title}</title></head><body><p>${text}</p></body></html>`, {
     status,
     headers: {'content-type': 'text/html; charset=UTF-8'},

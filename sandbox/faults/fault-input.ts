@@ -1,5 +1,5 @@
-// Responsible for: reading a fault from JSON of unknown origin, with a sentence for what is wrong.
-// Not responsible for: whether the route exists (Faults.set says so).
+// Responsible for: reading a fault from untrusted JSON, with a sentence for each problem.
+// Not for: whether the route exists (Faults.set).
 
 import type {Fault} from './faults.js';
 
@@ -32,14 +32,14 @@ function readKind(fields: Fields): Fault {
     case 'wall':
       return {kind};
     case 'status': {
-      // 200 to 599 is what a Response can have; an informational status cannot be an answer.
+      // The range of a Response.
       const status = integer(fields, 'status', 200, 599);
       if ([204, 205, 304].includes(status)) throw new BadInput('"status" is one that has a body.');
       return fields['body'] === undefined ? {kind, status} : {kind, status, body: fields['body']};
     }
     case 'delay': {
       const ms = integer(fields, 'ms', 0, 600_000);
-      // oxlint-disable-next-line unicorn/no-thenable -- data of the fault, never a function, so await passes it by
+      // oxlint-disable-next-line unicorn/no-thenable -- a field of the fault, and its value is never a function
       return fields['then'] === undefined ? {kind, ms} : {kind, ms, then: readFault(fields['then'])};
     }
     case 'cut': {

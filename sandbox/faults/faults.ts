@@ -1,32 +1,32 @@
-// Responsible for: which faults are switched on for which route, and how many requests each still lasts.
-// Not responsible for: what a fault does to a request (fault-answers.ts), or reading one from JSON (fault-input.ts).
+// Responsible for: the active faults by route, and the number of requests that each still applies to.
+// Not for: applying a fault (fault-answers.ts), and reading one from JSON (fault-input.ts).
 
 import {findRoute, headOf, matchPath, routes} from '../routes.js';
 
 interface Lasting {
-  /** How many requests it lasts; without it, until cleared. */
+  /** Number of requests that it applies to. Absent: until it is cleared. */
   readonly times?: number;
 }
 
 export type Fault = Lasting &
   (
     | {readonly kind: 'status'; readonly status: number; readonly body?: unknown}
-    /** Waits `ms` before anything is done, then goes on, or on to the next fault. */
+    /** Waits `ms` before the work, then continues, or applies the fault in `then`. */
     | {readonly kind: 'delay'; readonly ms: number; readonly then?: Fault}
-    /** Never answers; rejects when the request is aborted. */
+    /** Never answers. Rejects if the request is aborted. */
     | {readonly kind: 'hang'}
-    /** Rejects as a lost connection does. `after`: the work was done, only the answer is lost. */
+    /** Rejects like a lost connection. `after`: the work is done, only the answer is lost. */
     | {readonly kind: 'cut'; readonly after?: boolean}
     /** 200 with the first half of the real answer. The work is done. */
     | {readonly kind: 'truncated'}
     /** Cloudflare's "Just a moment…" page. */
     | {readonly kind: 'html403'}
-    /** 429; `retryAfter` in seconds is the header, without it there is none. */
+    /** 429. `retryAfter`: seconds for a Retry-After header. Absent: no header. */
     | {readonly kind: 'rate-limited'; readonly retryAfter?: number}
     /** 412 with X-App-Security-Level (reference B.5). */
     | {readonly kind: 'wall'}
     /**
-     * A failure in one of the odd shapes of reference B.1: 1 the usual envelope, 2 `{errors, meta}` without `success`,
+     * A failure in one of the shapes of reference B.1: 1 the usual envelope, 2 `{errors, meta}` without `success`,
      * 3 both at once with a stub `meta.errors: [{}]`, 4 an HTML page, 5 HTTP 200 with `success: false`.
      * `status` is 422 by default, and 500 for 4; for 5 it stands in `errors` only.
      */
@@ -56,13 +56,13 @@ export class Faults {
     this.#onChange = onChange;
   }
 
-  /** Throws a RangeError for a key that can never match: a fault that silently does nothing proves nothing. */
+  /** Throws a RangeError for a key that can never match, because a test with such a fault would test nothing. */
   set(route: string, fault: Fault): void {
     this.#entries.set(checkedKey(route), fault);
     this.#onChange();
   }
 
-  /** One route's fault, or all. */
+  /** Clears the fault of one route, or all faults. */
   clear(route?: string): void {
     if (route === undefined) this.#entries.clear();
     else this.#entries.delete(checkedKey(route));
@@ -73,7 +73,7 @@ export class Faults {
     return [...this.#entries].map(([route, fault]) => ({route, fault}));
   }
 
-  /** The fault for this request, which uses up one of its `times`. */
+  /** Returns the fault for this request and counts down its `times`. */
   take(method: string, path: string): Fault | null {
     const found = [...this.#entries]
       .map(([key, fault]) => ({key, fault, rank: rankOf(key, method, path)}))
@@ -108,7 +108,7 @@ function isKeyOf(key: string, method: string, pattern: string): boolean {
   return path === '*' || path === headOf(pattern) || matchPath(pattern, path) !== null;
 }
 
-/** 0: another route. The higher, the more exact. */
+/** 0: no match. A higher rank is a more exact match. */
 function rankOf(key: string, method: string, path: string): number {
   if (key === '*') return 1;
   const [wantedMethod, wantedPath = ''] = key.split(' ');

@@ -1,5 +1,5 @@
-// Responsible for: one appointment as the sandbox keeps it, and the defaults of a new one.
-// Not responsible for: how it is written on the wire (record-shape.ts), what may be done with it (rules.ts).
+// Responsible for: the sandbox's own form of an appointment, and the defaults of a new one.
+// Not for: its JSON (record-shape.ts), and the rules for changes (rules.ts).
 
 import {hexDigits, randomFor} from '../seed/random.js';
 import type {Service} from '../seed/services.js';
@@ -7,7 +7,7 @@ import type {Service} from '../seed/services.js';
 export interface BookedService {
   readonly id: number;
   readonly title: string;
-  /** What this line costs, after the discount, all pieces together. */
+  /** Cost of the line: all pieces, after the discount. */
   readonly cost: number;
   readonly priceMin: number;
   readonly priceMax: number;
@@ -60,7 +60,7 @@ const DAY = 86_400_000;
 
 export function planned(seed: number, plan: AppointmentPlan): Appointment {
   const random = randomFor(seed, 'appointment', plan.id);
-  // Whole seconds: the wire has no milliseconds, and one booking is made at one instant.
+  // Whole seconds, because the wire has no milliseconds.
   const createdAt = plan.createdAt ?? Math.floor(plan.startsAt / 1000) * 1000 - 9 * DAY;
   return {
     hash: hexDigits(random, 32),

@@ -1,5 +1,5 @@
-// Responsible for: SMS codes, what each is good for, and the outbox that shows them.
-// Not responsible for: whether a code may be asked for (the handlers).
+// Responsible for: SMS codes, their purposes, and the outbox that shows them.
+// Not for: whether a code may be requested (endpoints/).
 
 import {digits, randomFor} from '../seed/random.js';
 import type {SandboxSettings} from '../settings.js';
@@ -18,7 +18,7 @@ export interface SentSms {
   readonly kind: SmsKind;
 }
 
-/** What a code is bound to; `clientId` only for a phone update. */
+/** What a code is bound to. `clientId` only for a phone update. */
 export interface CodePurpose {
   readonly kind: SmsKind;
   /** Digits. */
@@ -39,7 +39,7 @@ export class Codes {
     this.#onSent = onSent;
   }
 
-  /** Makes the code that replaces every earlier one for the same purpose, and sends it if messages arrive today. */
+  /** Creates a code that replaces earlier ones for the same purpose, and puts it into the outbox if `smsArrives`. */
   send(purpose: CodePurpose, sender: string, settings: SandboxSettings, now: number): void {
     const key = keyOf(purpose);
     const code = this.#unusedCode(key, settings.codeLength);
@@ -51,7 +51,7 @@ export class Codes {
     this.#onSent();
   }
 
-  /** True once, for the latest code, while it lives. A wrong guess spends nothing. */
+  /** True once, for the latest code, until it expires. A wrong code does not use it up. */
   redeem(purpose: CodePurpose, code: string, now: number): boolean {
     const key = keyOf(purpose);
     const latest = this.#latest.get(key);
@@ -61,7 +61,7 @@ export class Codes {
   }
 
   #unusedCode(key: string, length: number): string {
-    // By chance a new code could equal an old one, and a test that old codes are refused would fail once in 10,000.
+    // Without this, a new code would sometimes equal an old one, and a test that old codes are refused would fail.
     const used = this.#used.get(key) ?? new Set();
     this.#used.set(key, used);
     let code: string;

@@ -1,5 +1,5 @@
-// Responsible for: what counts as a phone number on the wire, and when two of them are the same.
-// Not responsible for: how a country writes its numbers; Altegio compares digits as well.
+// Responsible for: reading a phone number on the wire, so that equal numbers have equal digits.
+// Not for: how a country writes its numbers; Altegio compares digits as well.
 
 /** The digits of a phone, or null when it cannot be one. Takes `+1 315 555-0175`, `13155550175`, and a JSON number. */
 export function phoneDigits(value: unknown): string | null {

@@ -1,5 +1,5 @@
-// Responsible for: an appointment as JSON, in the shape of live answers and not of the documentation's tables (A.6).
-// Not responsible for: which appointments are shown to whom.
+// Responsible for: an appointment as JSON, in the shape of live answers, which differs from the documentation (A.6).
+// Not for: which appointments a request may read (endpoints/appointments.ts).
 
 import {serviceSeconds, type Appointment, type BookedService} from './appointment.js';
 import {findLocation, type Location} from '../seed/locations.js';

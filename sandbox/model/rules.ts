@@ -1,10 +1,11 @@
-// Responsible for: Altegio's answer to "may this appointment still be cancelled, or moved, online?" (reference B.4).
-// Not responsible for: who asks; a guest with the hash and a signed-in client are under the same rules.
+// Responsible for: Altegio's rules for cancelling and rescheduling online (reference B.4). They are the same for a guest with
+// the hash and for a signed-in client.
+// Not for: who may change an appointment (endpoints/appointments.ts).
 
 import type {Appointment} from './appointment.js';
 import type {Location} from '../seed/locations.js';
 
-/** Why it may not be cancelled now (ms since 1970), as Altegio would say it; null when it may. */
+/** The reason why it cannot be cancelled now (ms since 1970), in Altegio's words. null: it can. */
 export function cancelProblem(appointment: Appointment, location: Location, now: number): string | null {
   const {allowDelete, allowDeletePrepaid, deleteDelay} = location;
   if (!allowDelete || !appointment.allowDelete) return 'Appointments cannot be cancelled online at this location.';
@@ -12,7 +13,7 @@ export function cancelProblem(appointment: Appointment, location: Location, now:
   return lateProblem('cancelled', appointment, deleteDelay, now);
 }
 
-/** Why it may not be moved now (ms since 1970); null when it may. */
+/** The reason why it cannot be rescheduled now (ms since 1970). null: it can. */
 export function changeProblem(appointment: Appointment, location: Location, now: number): string | null {
   const {allowChange, allowChangePrepaid, changeDelay} = location;
   if (!allowChange || !appointment.allowChange) return 'Appointments cannot be rescheduled online at this location.';

@@ -1,5 +1,5 @@
-// Responsible for: which times are free, per location, team member and day: repeatable office hours minus what is booked.
-// Not responsible for: how they are asked for or written (availability.ts).
+// Responsible for: free times by location, team member and day: repeatable office hours minus the booked times.
+// Not for: the request and its JSON (endpoints/availability.ts).
 
 import {serviceSeconds, type Appointment} from './appointment.js';
 import type {Location} from '../seed/locations.js';
@@ -14,9 +14,9 @@ export const HORIZON_DAYS = 60;
 const STEP_MINUTES = 30;
 const OPENS = 10 * 60;
 const CLOSES = 20 * 60;
-/** Of all times in office hours, how many some other client has not taken. */
+/** Share of office times that no other client has taken. */
 const FREE_SHARE = 0.65;
-/** Of all working days, how many are booked out. */
+/** Share of working days that are fully booked. */
 const FULL_SHARE = 0.12;
 
 interface Busy {
@@ -32,7 +32,7 @@ export class Calendar {
   readonly #now: number;
   readonly #busy: readonly Busy[];
 
-  /** `moving`: an appointment that is about to leave its own time does not stand in its own way. */
+  /** @param moving an appointment that is being rescheduled: its old time counts as free */
   constructor(seed: number, state: State, location: Location, now: number, moving?: Appointment) {
     this.#seed = seed;
     this.#location = location;
@@ -52,7 +52,7 @@ export class Calendar {
     return addDays(this.today, HORIZON_DAYS);
   }
 
-  /** Free starts on that day in order (ms since 1970). Team member 0 is anybody. */
+  /** Free starts on that day in order (ms since 1970). Team member 0: any. */
   startsOn(date: string, teamMemberId: number, seconds: number): readonly number[] {
     if (date < this.today || date > this.lastDay) return [];
     const starts = new Set(this.#bookable(teamMemberId).flatMap((person) => this.#startsOf(person, date, seconds)));

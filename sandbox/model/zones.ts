@@ -1,5 +1,5 @@
-// Responsible for: instants (ms since 1970) to and from wall clocks at an IANA zone, in the forms that Altegio writes.
-// Not responsible for: which zone a location is in, or Altegio's own `timezone` field, which is not to be computed with.
+// Responsible for: converting instants (ms since 1970) to and from local time in an IANA zone, in Altegio's formats.
+// Not for: the zone of a location (seed/locations.ts). Altegio's `timezone` field is not used for computing.
 
 const DAY = 86_400_000;
 const clocks = new Map<string, Intl.DateTimeFormat>();
@@ -7,7 +7,7 @@ const midnightOffsets = new Map<string, number>();
 
 /** Seconds east of UTC at that instant, summer time included. */
 export function offsetAt(zone: string, instant: number): number {
-  // A list of 10,000 appointments asks 40,000 times, and Intl is slow: a UTC day without a change is not measured again.
+  // Intl is slow, and a list of 10,000 appointments needs 40,000 offsets. So measure only the ends of a UTC day if they agree.
   const day = Math.floor(instant / DAY);
   const before = midnightOffset(zone, day);
   return before === midnightOffset(zone, day + 1) ? before : measuredOffset(zone, instant);
@@ -23,7 +23,7 @@ export function localTime(zone: string, instant: number): string {
   return shifted(zone, instant).slice(11, 16);
 }
 
-/** `2026-10-24 17:30:00`: what `date` of a live record looks like. */
+/** `2026-10-24 17:30:00`, the format of `date` in a live record. */
 export function localDateTime(zone: string, instant: number): string {
   return shifted(zone, instant).slice(0, 19).replace('T', ' ');
 }
@@ -38,7 +38,7 @@ export function extendedIso(zone: string, instant: number): string {
   return shifted(zone, instant).slice(0, 19) + offsetText(offsetAt(zone, instant), ':');
 }
 
-/** The instant of a wall clock. A time that a change of offset skips becomes the one an hour later. */
+/** The instant of a local time. A time that summer time skips becomes the time an hour later. */
 export function instantOf(zone: string, date: string, time: string): number {
   const wall = wallClock(date, time);
   const guess = wall - offsetAt(zone, wall) * 1000;
@@ -47,7 +47,7 @@ export function instantOf(zone: string, date: string, time: string): number {
   return offsetAt(zone, better) === offset ? better : guess;
 }
 
-/** Reads the forms of a datetime that Altegio accepts (reference B.7); null when it is none of them. */
+/** Reads the formats of a datetime that Altegio accepts (reference B.7). null: another format. */
 export function readDateTime(zone: string, text: string): number | null {
   const parts = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?(?:\.\d+)?(Z|[+-]\d{2}:?\d{2})?$/.exec(text.trim());
   const [, date = '', minutes = '', seconds = ':00', offset] = parts ?? [];
@@ -56,7 +56,7 @@ export function readDateTime(zone: string, text: string): number | null {
   return offset === undefined ? instantOf(zone, date, time) : wallClock(date, time) - offsetSeconds(offset) * 1000;
 }
 
-/** True for a day of the calendar written `YYYY-MM-DD`. */
+/** True for an existing date in the format `YYYY-MM-DD`. */
 export function isDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && dayText(wallClock(text, '00:00')) === text;
 }

@@ -1,14 +1,14 @@
-// Responsible for: the people who have an account or an appointment when the sandbox starts.
-// Not responsible for: their appointments (story.ts) or what happens to them later (state.ts).
+// Responsible for: the people with an account or an appointment at the start of the sandbox.
+// Not for: their appointments (story.ts) and later changes (state.ts).
 
 export interface SeedClient {
   readonly id: number;
   readonly name: string;
   readonly phone: string;
   readonly email: string;
-  /** null: came by SMS and never set one. */
+  /** null: signed in by SMS and never set a password. */
   readonly password: string | null;
-  /** On the location's black list: 403 / 434 (reference A.4). */
+  /** Blocked by the location: 403 / 434 (reference A.4). */
   readonly blocked: boolean;
 }
 
@@ -19,17 +19,17 @@ export const demoClient = {
   password: 'qwerty123',
 } as const;
 
-/** Known, with an account and no appointment. */
+/** A client with an account and no appointment. */
 export const emptyClient = {
   phone: '+442079460018',
   email: 'arthur.penrose@example.com',
   password: 'teatime-at-4',
 } as const;
 
-/** On the black list: no code is sent to it. */
+/** A blocked number: it receives no code. */
 export const blockedPhone = '+13155550148';
 
-/** Books without an account; the guest records are hers. */
+/** The phone of a guest without an account. The guest records are hers. */
 export const guestPhone = '+13155550163';
 
 export const clientIds = {main: 88101, empty: 88102, blocked: 88103, guest: 88104} as const;

@@ -1,6 +1,6 @@
-// Responsible for: as many further appointments as a bench asks for, believable and repeatable: mostly years of past
-// visits, one in ten to come.
-// Not responsible for: special cases, which are told one by one in story.ts.
+// Responsible for: any number of further appointments for a bench, realistic and repeatable: nine of ten in the past years,
+// one of ten in the future.
+// Not for: special cases (story.ts).
 
 import {booked, planned, type Appointment, type Attendance} from '../model/appointment.js';
 import {clientIds} from './clients.js';

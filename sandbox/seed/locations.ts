@@ -1,13 +1,13 @@
-// Responsible for: the places of the sandbox, four in four zones with different rules, and the chain that three belong to.
-// Not responsible for: who works there (team.ts), what they do (services.ts), or how a place is written on the wire.
+// Responsible for: the four locations of the sandbox, in four zones with different rules, and the chain of three of them.
+// Not for: their team (team.ts), their services (services.ts), and their JSON (endpoints/catalogue.ts, model/record-shape.ts).
 
 export interface Location {
   readonly id: number;
   readonly title: string;
   readonly publicTitle: string;
-  /** IANA name: the only thing to compute with. */
+  /** IANA name. Only this is used to compute times. */
   readonly zone: string;
-  /** What Altegio says in `timezone`: a number here, a string there, sometimes stale (reference B.7). */
+  /** Altegio's `timezone` field: a number or a string, sometimes outdated (reference B.7). */
   readonly timezone: number | string;
   readonly countryId: number;
   readonly country: string;
@@ -33,14 +33,14 @@ export interface Location {
   readonly allowChangePrepaid: boolean;
   /** Seconds before the start inside which an appointment can no longer be deleted; 0: no limit. */
   readonly deleteDelay: number;
-  /** Seconds before the start inside which an appointment can no longer be moved; 0: no limit. */
+  /** Seconds before the start inside which an appointment can no longer be rescheduled; 0: no limit. */
   readonly changeDelay: number;
   readonly phoneConfirmation: boolean;
 }
 
 export const chain = {id: 310, title: 'Juniper & Friends'} as const;
 
-/** Ids of the four places, by city, for tests and the demo. */
+/** Ids of the four locations, by city, for tests and the demo. */
 export const locationIds = {newYork: 4564, london: 7120, almaty: 9051, tbilisi: 9388} as const;
 
 export const locations: readonly Location[] = [
@@ -109,7 +109,7 @@ export const locations: readonly Location[] = [
     title: 'Saryarka Spa & Hammam',
     publicTitle: 'Saryarka Spa & Hammam',
     zone: 'Asia/Almaty',
-    // Kazakhstan moved to +05 in 2024 and live records still say 6 (reference B.7).
+    // Kazakhstan changed to +05 in 2024, but live records still have 6 (reference B.7).
     timezone: 6,
     countryId: 3,
     country: 'Kazakhstan',

@@ -1,6 +1,6 @@
-// Responsible for: repeatable chance. Every number is a function of its keys (seed, record id, date ...), so nothing
-// depends on the order in which things are asked for.
-// Not responsible for: what the numbers are used for, or secrecy. These are test data.
+// Responsible for: repeatable random numbers. Each is a function of its keys (seed, record id, date ...), so the order of
+// requests does not matter.
+// Not for: secrets. These are test data.
 
 export type Random = () => number;
 

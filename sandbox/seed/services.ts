@@ -1,5 +1,5 @@
-// Responsible for: what can be booked where, with prices (ranges, none, and free), durations and categories.
-// Not responsible for: discounts or quantities of one appointment, which belong to the appointment (state.ts).
+// Responsible for: the services of each location, with prices (ranges, none, and free), durations and categories.
+// Not for: discounts and quantities of an appointment (model/appointment.ts).
 
 import {locationIds} from './locations.js';
 

@@ -1,6 +1,6 @@
-// Responsible for: the hand-made appointments, each there for one thing a client of Altegio must get right, and the
-// guest records. All of them relative to the start of the sandbox.
-// Not responsible for: bulk for benches (generated.ts).
+// Responsible for: the hand-made appointments, each for one case that a client of Altegio must handle, and the guest records.
+// Their times are relative to the start of the sandbox.
+// Not for: large lists for benches (generated.ts).
 
 import {booked, planned, type Appointment, type AppointmentPlan, type BookedService} from '../model/appointment.js';
 import {clientIds} from './clients.js';
@@ -8,13 +8,13 @@ import {findLocation, locationIds} from './locations.js';
 import {findService} from './services.js';
 import {addDays, instantOf, localDate} from '../model/zones.js';
 
-/** The main client's appointments by what they are. */
+/** Ids of the main client's appointments, by their case. */
 export const storyIds = {
   /** New York, waiting, everything allowed. */
   tomorrow: 13132701,
-  /** London, in 2 to 2.5 hours: inside that location's limit of 3 hours for deletion and 5 for a move. */
+  /** London, in 2 to 2.5 hours: inside that location's limits of 3 hours for deletion and 5 for a reschedule. */
   laterToday: 13132702,
-  /** Almaty: deletion is switched off there; a move is allowed until a day before. */
+  /** Almaty: deletion is switched off there; a reschedule is allowed until a day before. */
   nextWeek: 13132703,
   /** Tbilisi, attendance 2, a group event for two. */
   confirmed: 13132704,
@@ -22,17 +22,17 @@ export const storyIds = {
   inProgress: 13132705,
   visited: 13132706,
   missed: 13132707,
-  /** `deleted: true`, and its time is still to come. */
+  /** `deleted: true`, in the future. */
   cancelled: 13132708,
   /** London, `staff: null`. */
   withoutTeamMember: 13132709,
   /** New York, three services, one of them twice, a very long name, a technical break, paid in advance. */
   longAndPrepaid: 13132710,
-  /** Tbilisi, past, never marked as visited, price not given, with somebody who has left. */
+  /** Tbilisi, past, never marked as visited, without a price, with a team member who has left. */
   unmarked: 13132711,
 } as const;
 
-/** Ids of the records that a guest holds with a hash. */
+/** Ids of the records that a guest can open with a hash. */
 export const guestIds = {upcoming: 13140001, elsewhere: 13140002, past: 13140003} as const;
 
 export interface GuestRecord {
@@ -178,7 +178,7 @@ export function guestAppointments(seed: number, start: number): Appointment[] {
   return plans.map((plan) => planned(seed, {...plan, clientId: clientIds.guest, createdAt: bookedBefore(plan, start)}));
 }
 
-/** An appointment to come was booked yesterday at the latest, never in the future. */
+/** The booking time: for a future appointment, yesterday at the latest. */
 function bookedBefore(plan: {readonly id: number; readonly startsAt: number}, start: number): number {
   const booking = Math.min(plan.startsAt, start) - (36 + (plan.id % 40)) * 60 * MINUTE;
   return Math.floor(booking / 1000) * 1000;

@@ -1,6 +1,6 @@
-// Responsible for: who works at which location, with the odd cases of live data: rating hidden, no position, no photo,
-// a photo over http, somebody who has left.
-// Not responsible for: when they are free (slots.ts) or how they are written on the wire (record-shape.ts, catalogue.ts).
+// Responsible for: the team of each location, with the special cases of live data: hidden rating, no position, no photo, a
+// photo over http, a member who has left.
+// Not for: their free times (model/slots.ts) and their JSON (model/record-shape.ts, endpoints/catalogue.ts).
 
 import {locationIds} from './locations.js';
 
@@ -18,9 +18,9 @@ export interface TeamMember {
   /** A file under the image base, a full address, or null for Altegio's default picture. */
   readonly photo: string | null;
   readonly information: string;
-  /** False: in the list of the team, and not to be booked online. */
+  /** False: listed in the team, but not bookable online. */
   readonly bookable: boolean;
-  /** True: has left. Still named in old appointments. */
+  /** True: has left, but still appears in old appointments. */
   readonly left: boolean;
 }
 
@@ -47,7 +47,7 @@ const member = (
   ...more,
 });
 
-/** Every team member, the ones who left included. */
+/** Every team member, including those who have left. */
 export const team: readonly TeamMember[] = [
   member(55436, locationIds.newYork, 'Natalie Parker', 'Manicure and pedicure', {
     position: {id: 446, title: 'Manicurist'},
@@ -60,7 +60,7 @@ export const team: readonly TeamMember[] = [
   }),
   member(55437, locationIds.newYork, 'Rosa Delgado', 'Nail art', {
     position: {id: 447, title: 'Senior nail artist'},
-    // Rated, and the location does not want it shown.
+    // Has a rating, but the location hides it.
     rating: 3.9,
     votes: 12,
     comments: 4,
@@ -105,7 +105,7 @@ export function findTeamMember(id: number): TeamMember | undefined {
   return byId.get(id);
 }
 
-/** Those who are named in the location's list: the ones who left are not. */
+/** The location's team list, without members who have left. */
 export function teamOf(locationId: number): readonly TeamMember[] {
   return team.filter((person) => person.locationId === locationId && !person.left);
 }

@@ -1,6 +1,7 @@
 // Responsible for: notes at start about settings that do nothing, cost money, or look misspelled; and the reason why the
 // port could not be opened. Names variables, never a value.
 // Not for: wrong settings, which end the start (config.ts).
+import {distance} from 'fastest-levenshtein';
 import type {Settings} from './settings.js';
 import {VARIABLE_NAMES} from './config-variables.js';
 
@@ -71,19 +72,4 @@ function looksLike(name: string, known: string): boolean {
   // GATE_SPACING for GATE_SPACING_MS. A single word, such as SESSION, may belong to another program.
   if (name.includes('_') && known.startsWith(`${name}_`)) return true;
   return distance(name, known) <= 2;
-}
-
-/** How many letters have to be changed, put in, or left out. */
-function distance(from: string, to: string): number {
-  if (Math.abs(from.length - to.length) > 2) return Infinity;
-  let row = Array.from({length: to.length + 1}, (_, index) => index);
-  for (let i = 1; i <= from.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= to.length; j++) {
-      const changed = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
-      next.push(Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[to.length] ?? Infinity;
 }

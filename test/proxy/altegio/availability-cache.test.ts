@@ -3,7 +3,11 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {Refusal} from '../../../proxy/src/answer.js';
 import {DEFAULT_LIMITS} from '../../../proxy/src/limits.js';
-import {AvailabilityCache, type CachedAnswer, type AvailabilityCacheOptions} from '../../../proxy/src/altegio/availability-cache.js';
+import {
+  AvailabilityCache,
+  type CachedAnswer,
+  type AvailabilityCacheOptions,
+} from '../../../proxy/src/altegio/availability-cache.js';
 
 describe('identical reads', () => {
   it('that are under way are one call', async () => {
@@ -231,6 +235,7 @@ function bench(options: Partial<AvailabilityCacheOptions> = {}) {
   const clock = {now: 0};
   const calls = new Calls();
   const reads = new AvailabilityCache({limits: DEFAULT_LIMITS, now: () => clock.now, ...options});
-  const read = (key = 'a', group = '1', seconds = 5): Promise<CachedAnswer> => reads.read(key, group, seconds, calls.call);
+  const read = (key = 'a', group = '1', seconds = 5): Promise<CachedAnswer> =>
+    reads.read(key, group, seconds, calls.call);
   return {clock, calls, reads, read};
 }

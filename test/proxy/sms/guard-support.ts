@@ -50,7 +50,13 @@ export function guards({limits: change = {}, countries, wrap = (store) => store}
   const store = wrap(new MemoryStore(clock.now));
   const keys = new Sealer([SECRET]);
   const proofs = new ProofOfWork({store, limits, sealer: keys, now: clock.now});
-  const sms = new SmsGuard({store, limits, countries: countries ? new Set(countries) : null, sealer: keys, proofOfWork: proofs});
+  const sms = new SmsGuard({
+    store,
+    limits,
+    countries: countries ? new Set(countries) : null,
+    sealer: keys,
+    proofOfWork: proofs,
+  });
   return {
     clock,
     store,

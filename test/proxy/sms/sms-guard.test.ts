@@ -13,7 +13,12 @@ describe('SmsGuard', () => {
     for (const known of [false, true]) {
       const {sms} = guards();
       const sends = Array.from({length: 100}, (_, n) =>
-        sms.admit({phone: phone(SPELLINGS[n % SPELLINGS.length] ?? ''), address: `192.0.2.${n}`, trusted: known, proof: null}),
+        sms.admit({
+          phone: phone(SPELLINGS[n % SPELLINGS.length] ?? ''),
+          address: `192.0.2.${n}`,
+          trusted: known,
+          proof: null,
+        }),
       );
       assert.deepEqual(await tally(sends), {admitted: 1, statuses: new Set([429])});
     }
@@ -149,7 +154,11 @@ describe('SMS to one number', () => {
     const limits = {...NO_PROOF, smsAddressPerHour: 1, smsPerHour: 2};
     const {ask} = guards({limits});
     await ask();
-    const refused = [await refusal(ask()), await refusal(ask({trusted: true})), await refusal(ask({phone: stranger(1)}))];
+    const refused = [
+      await refusal(ask()),
+      await refusal(ask({trusted: true})),
+      await refusal(ask({phone: stranger(1)})),
+    ];
     await ask({phone: stranger(2), address: '192.0.2.2'});
     refused.push(await refusal(ask({phone: stranger(3), address: '192.0.2.3'})));
     assert.equal(new Set(refused.map(({status, message, meta}) => JSON.stringify([status, message, meta]))).size, 1);
