@@ -40,7 +40,7 @@ export interface SeenRequest {
 }
 
 /** Maximum of logged requests, so that a demo that runs for days does not fill the memory. */
-const LOG_LENGTH = 2000;
+const logLength = 2000;
 
 export class Server {
   readonly events = new EventTarget();
@@ -155,7 +155,7 @@ export class Server {
       body: parsedJson(bodyText),
       at: this.#now(),
     });
-    if (this.requests.length > LOG_LENGTH) this.requests.shift();
+    if (this.requests.length > logLength) this.requests.shift();
     this.tell('request');
   }
 

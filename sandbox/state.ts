@@ -18,7 +18,7 @@ export interface Client {
   readonly blocked: boolean;
 }
 
-const FIRST_NEW_CLIENT = 90_001;
+const firstNewClientId = 90_001;
 
 export class State {
   readonly clients = new Map<number, Client>();
@@ -73,7 +73,7 @@ export class State {
   }
 
   addClient(phone: string): Client {
-    let id = FIRST_NEW_CLIENT;
+    let id = firstNewClientId;
     while (this.clients.has(id)) id += 1;
     const client: Client = {id, name: '', phone, email: '', password: null, blocked: false};
     this.clients.set(id, client);

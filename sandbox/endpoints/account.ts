@@ -18,7 +18,7 @@ import {userJson, wrongCode} from './sign-in.js';
 import type {Client} from '../state.js';
 
 /** "At least 8 characters": the hosted widget's own text (reference A.2, i18n). */
-const MIN_PASSWORD = 8;
+const minPasswordLength = 8;
 
 /** GET booking/user/data. The key "0" repeats the token (reference A.5). */
 export function userData(call: Call): Answer {
@@ -71,8 +71,8 @@ export function changePassword(call: Call): Answer {
   if (client.password !== oldPassword) {
     throw new AltegioFailure(wrongOldPasswordStatus, 'The old password is wrong');
   }
-  if (newPassword.length < MIN_PASSWORD) {
-    throw new AltegioFailure(weakPasswordStatus, `A password has at least ${MIN_PASSWORD} characters`);
+  if (newPassword.length < minPasswordLength) {
+    throw new AltegioFailure(weakPasswordStatus, `A password has at least ${minPasswordLength} characters`);
   }
   client.password = newPassword;
   return {kind: 'data', status: 200, data: {user_token: call.state.rotateToken(client)}};

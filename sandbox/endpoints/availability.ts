@@ -10,7 +10,7 @@ import {findTeamMember} from '../seed/team.js';
 import {addDays, extendedIso, isDate, localTime, weekday} from '../model/zones.js';
 
 /** Seconds of a slot if no services are chosen. */
-const DEFAULT_SECONDS = 3600;
+const defaultSeconds = 3600;
 
 /** GET book_dates/{location} */
 export function bookableDates(call: Call): Answer {
@@ -51,7 +51,7 @@ export function bookableTimes(call: Call): Answer {
 /** Seconds of the services in `service_ids`. A service that the location does not offer is an error, 422 / 438. */
 export function chosenSeconds(call: Call, location: Location): number {
   const ids = numbersQuery(call, 'service_ids');
-  if (ids.length === 0) return DEFAULT_SECONDS;
+  if (ids.length === 0) return defaultSeconds;
   return ids.reduce((sum, id) => {
     const service = findService(id);
     if (service?.locationId !== location.id) throw new AltegioFailure(422, 'The service is not offered any more', 438);

@@ -5,10 +5,10 @@ import {corsHeaders, json, rateLimitMessage, type Dialect} from '../answers.js';
 import type {Fault} from './faults.js';
 
 /** How long a hanging request keeps a Node process alive. Longer would block the end of a test run. */
-const HOLD_MS = 30_000;
+const holdMs = 30_000;
 
 /** setTimeout treats a longer time as 0. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
+const longestTimerMs = 2 ** 31 - 1;
 
 // Holds the waiting requests: Node garbage-collects a request without references, and its signal would miss an abort.
 const waiting = new Set<Request>();
@@ -65,7 +65,7 @@ function wait(request: Request, ms: number | null): Promise<void> {
       () => {
         if (ms !== null) end(resolve);
       },
-      Math.min(ms ?? HOLD_MS, LONGEST_TIMER_MS),
+      Math.min(ms ?? holdMs, longestTimerMs),
     );
     const onAbort = () => end(() => reject(signal.reason));
     const end = (settle: () => void) => {

@@ -56,12 +56,12 @@ export interface Appointment {
 export type AppointmentPlan = Pick<Appointment, 'id' | 'clientId' | 'locationId' | 'services' | 'startsAt'> &
   Partial<Omit<Appointment, 'hash' | 'token' | 'changedAt'>>;
 
-const DAY = 86_400_000;
+const dayMs = 86_400_000;
 
 export function planned(seed: number, plan: AppointmentPlan): Appointment {
   const random = randomFor(seed, 'appointment', plan.id);
   // Whole seconds, because the wire has no milliseconds.
-  const createdAt = plan.createdAt ?? Math.floor(plan.startsAt / 1000) * 1000 - 9 * DAY;
+  const createdAt = plan.createdAt ?? Math.floor(plan.startsAt / 1000) * 1000 - 9 * dayMs;
   return {
     hash: hexDigits(random, 32),
     token: hexDigits(random, 8),

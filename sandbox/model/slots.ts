@@ -9,15 +9,15 @@ import {teamOf, type TeamMember} from '../seed/team.js';
 import {addDays, instantOf, localDate, weekday} from './zones.js';
 
 /** Days from today on which online booking is open. */
-export const HORIZON_DAYS = 60;
+export const horizonDays = 60;
 
-const STEP_MINUTES = 30;
-const OPENS = 10 * 60;
-const CLOSES = 20 * 60;
+const stepMinutes = 30;
+const opens = 10 * 60;
+const closes = 20 * 60;
 /** Share of office times that no other client has taken. */
-const FREE_SHARE = 0.65;
+const freeShare = 0.65;
 /** Share of working days that are fully booked. */
-const FULL_SHARE = 0.12;
+const fullShare = 0.12;
 
 interface Busy {
   readonly from: number;
@@ -49,7 +49,7 @@ export class Calendar {
   }
 
   get lastDay(): string {
-    return addDays(this.today, HORIZON_DAYS);
+    return addDays(this.today, horizonDays);
   }
 
   /** Free starts on that day in order (ms since 1970). Team member 0: any. */
@@ -71,10 +71,10 @@ export class Calendar {
   #startsOf(person: TeamMember, date: string, seconds: number): readonly number[] {
     if (weekday(date) === person.id % 7) return [];
     const random = randomFor(this.#seed, 'slots', person.id, date);
-    if (random() < FULL_SHARE) return [];
+    if (random() < fullShare) return [];
     const starts: number[] = [];
-    for (let minute = OPENS; minute < CLOSES; minute += STEP_MINUTES) {
-      const open = random() < FREE_SHARE && minute * 60 + seconds <= CLOSES * 60;
+    for (let minute = opens; minute < closes; minute += stepMinutes) {
+      const open = random() < freeShare && minute * 60 + seconds <= closes * 60;
       const start = instantOf(this.#location.zone, date, clockText(minute));
       if (open && start > this.#now && !this.#isTaken(person, start, start + seconds * 1000)) starts.push(start);
     }

@@ -1,14 +1,14 @@
 // Responsible for: converting instants (ms since 1970) to and from local time in an IANA zone, in Altegio's formats.
 // Not for: the zone of a location (seed/locations.ts). Altegio's `timezone` field is not used for computing.
 
-const DAY = 86_400_000;
+const dayMs = 86_400_000;
 const clocks = new Map<string, Intl.DateTimeFormat>();
 const midnightOffsets = new Map<string, number>();
 
 /** Seconds east of UTC at that instant, summer time included. */
 export function offsetAt(zone: string, instant: number): number {
   // Intl is slow, and a list of 10,000 appointments needs 40,000 offsets. So measure only the ends of a UTC day if they agree.
-  const day = Math.floor(instant / DAY);
+  const day = Math.floor(instant / dayMs);
   const before = midnightOffset(zone, day);
   return before === midnightOffset(zone, day + 1) ? before : measuredOffset(zone, instant);
 }
@@ -62,7 +62,7 @@ export function isDate(text: string): boolean {
 }
 
 export function addDays(date: string, days: number): string {
-  return dayText(wallClock(date, '00:00') + days * DAY);
+  return dayText(wallClock(date, '00:00') + days * dayMs);
 }
 
 /** 0 Sunday ... 6 Saturday */
@@ -98,7 +98,7 @@ function offsetSeconds(text: string): number {
 
 function midnightOffset(zone: string, day: number): number {
   const key = `${zone} ${day}`;
-  const known = midnightOffsets.get(key) ?? measuredOffset(zone, day * DAY);
+  const known = midnightOffsets.get(key) ?? measuredOffset(zone, day * dayMs);
   midnightOffsets.set(key, known);
   return known;
 }

@@ -10,9 +10,9 @@ import {servicesOf} from './services.js';
 import {team} from './team.js';
 import {addDays, instantOf, localDate} from '../model/zones.js';
 
-const FIRST_ID = 20_000_001;
-const PAST_DAYS = 1500;
-const FUTURE_DAYS = 60;
+const firstId = 20_000_001;
+const pastDays = 1500;
+const futureDays = 60;
 const comments = [
   '',
   '',
@@ -24,14 +24,14 @@ const comments = [
 
 /** `count` appointments of the main client, around `start` (ms since 1970). */
 export function generatedAppointments(seed: number, start: number, count: number): Appointment[] {
-  return Array.from({length: count}, (_, index) => generated(seed, start, FIRST_ID + index));
+  return Array.from({length: count}, (_, index) => generated(seed, start, firstId + index));
 }
 
 function generated(seed: number, start: number, id: number): Appointment {
   const random = randomFor(seed, 'generated', id);
   const location = pick(random, nonEmpty(locations));
   const toCome = random() < 0.1;
-  const days = toCome ? 1 + integerBelow(random, FUTURE_DAYS) : -1 - integerBelow(random, PAST_DAYS);
+  const days = toCome ? 1 + integerBelow(random, futureDays) : -1 - integerBelow(random, pastDays);
   const startsAt = instantAt(location, start, days, random);
   const teamMember = pick(random, nonEmpty(team.filter(({locationId}) => locationId === location.id)));
   const service = pick(random, nonEmpty(servicesOf(location.id)));

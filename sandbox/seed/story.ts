@@ -42,14 +42,14 @@ export interface GuestRecord {
   readonly locationId: number;
 }
 
-const MINUTE = 60_000;
-const HALF_HOUR = 30 * MINUTE;
+const minuteMs = 60_000;
+const halfHourMs = 30 * minuteMs;
 
 export function storyOf(seed: number, start: number): Appointment[] {
   const {newYork, london, almaty, tbilisi} = locationIds;
   const at = (locationId: number, days: number, time: string) => wallTime(locationId, start, days, time);
-  const soon = Math.ceil((start + 2 * 60 * MINUTE) / HALF_HOUR) * HALF_HOUR;
-  const halfHourAgo = Math.floor((start - HALF_HOUR) / MINUTE) * MINUTE;
+  const soon = Math.ceil((start + 2 * 60 * minuteMs) / halfHourMs) * halfHourMs;
+  const halfHourAgo = Math.floor((start - halfHourMs) / minuteMs) * minuteMs;
   const plans: readonly Omit<AppointmentPlan, 'clientId'>[] = [
     {
       id: storyIds.tomorrow,
@@ -180,7 +180,7 @@ export function guestAppointments(seed: number, start: number): Appointment[] {
 
 /** The booking time: for a future appointment, yesterday at the latest. */
 function bookedBefore(plan: {readonly id: number; readonly startsAt: number}, start: number): number {
-  const booking = Math.min(plan.startsAt, start) - (36 + (plan.id % 40)) * 60 * MINUTE;
+  const booking = Math.min(plan.startsAt, start) - (36 + (plan.id % 40)) * 60 * minuteMs;
   return Math.floor(booking / 1000) * 1000;
 }
 
