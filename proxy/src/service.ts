@@ -63,8 +63,8 @@ interface Ticket {
 export class Service {
   readonly #services: ServiceOptions;
 
-  constructor(parts: ServiceOptions) {
-    this.#services = parts;
+  constructor(services: ServiceOptions) {
+    this.#services = services;
   }
 
   /** Throws a Refusal, or StoreDown. */

@@ -98,7 +98,7 @@ export class CodeGuard {
     };
   }
 
-  // Once per SMS, in one step: a code that is confirmed twice must not make up for one that is not.
+  // Once per SMS, in one step: confirming one code twice must not count as two confirmed SMS.
   async #confirm(numberHash: string): Promise<void> {
     const {store} = this.#options;
     const sms = await store.get(numberKeys(numberHash).smsLatest);

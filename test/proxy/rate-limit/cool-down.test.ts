@@ -4,7 +4,7 @@ import {describe, it} from 'node:test';
 import {OPEN_LIMITS} from '../../../proxy/src/limits.js';
 import {reopened, retryAfterOf, World} from './simulation.js';
 
-describe('a closed gate', () => {
+describe('a cool-down', () => {
   it('lets nobody through for 2 seconds, then goes on', async () => {
     const world = new World();
     const {limiter, told, ask} = world.host();
@@ -115,7 +115,7 @@ describe('a closed gate', () => {
     const asks = Array.from({length: 8}, () => ask('public'));
     await limiter.record('limited');
     await world.clock.to(10);
-    // The first five find a place up to 1 s after the gate opens.
+    // The first five find a place up to 1 s after the cool-down.
     assert.deepEqual(
       asks.map(({failed}) => failed?.at ?? null),
       [null, null, null, null, null, 10, 10, 10],
@@ -132,7 +132,7 @@ describe('a closed gate', () => {
 });
 
 describe('an answer as usual', () => {
-  it('costs the store nothing unless the gate was closed before', async () => {
+  it('costs the store nothing unless there was a cool-down before', async () => {
     const world = new World();
     const {limiter} = world.host();
     await limiter.record('answered');
@@ -182,7 +182,7 @@ describe('with the store down', () => {
   });
 });
 
-describe('a gate without limits', () => {
+describe('a rate limiter without limits', () => {
   it('closes as well, and opens for all who waited', async () => {
     const world = new World();
     const {limiter, told, ask} = world.host({gatePerMinute: 0, gateSpacingMs: 0});
