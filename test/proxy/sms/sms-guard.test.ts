@@ -169,7 +169,7 @@ describe('The reserve of a browser that has confirmed the number', () => {
   const limits = {...NO_PROOF, smsPerHour: 1000, smsPerDay: 1000};
   const attack = (at: ReturnType<typeof guards>, sends: number) =>
     tally(Array.from({length: sends}, (_, n) => at.ask({address: `198.51.100.${n}`})));
-  const owner = {address: '192.0.2.1', known: true};
+  const owner = {address: '192.0.2.1', trusted: true};
 
   it('is there in the same second in which strangers make the number wait', async () => {
     const at = guards({limits});
