@@ -159,7 +159,7 @@ describe('A proof of work', () => {
     const at = guards({limits: {smsPerHour: 1000}});
     await history(at, 9);
     await at.ask();
-    const owner = {known: true, address: '192.0.2.9'};
+    const owner = {trusted: true, address: '192.0.2.9'};
     const proof = await solve(await puzzle(at.ask(owner)));
     assert.equal((await refusal(at.ask({address: '192.0.2.8'}))).status, 429);
     await at.ask({...owner, proof, phone: PHONE});
