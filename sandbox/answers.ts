@@ -1,6 +1,5 @@
-// Responsible for: turning what a handler says into a Response in Altegio's envelopes: v2, bare v1, and both shapes of
-// a failure.
-// Not responsible for: deciding what is said, or breaking it on purpose (fault-answers.ts).
+// Responsible for: writing a handler's answer as a Response in Altegio's envelopes: v2, bare v1, and both shapes of a failure.
+// Not for: the content of an answer (endpoints/), or faults (faults/fault-answers.ts).
 
 import type {SandboxSettings} from './settings.js';
 
@@ -10,10 +9,10 @@ export type Answer =
   | {readonly kind: 'done'; readonly status: number; readonly message: string}
   | {readonly kind: 'empty'; readonly status: number};
 
-/** A documented failure. Thrown by handlers, and never an accident. */
-export class Refusal extends Error {
+/** A documented failure of Altegio. Handlers throw it on purpose. */
+export class AltegioFailure extends Error {
   readonly status: number;
-  /** Altegio's own number in `meta.errors[0].code`; null: no `errors`. */
+  /** Altegio's number in `meta.errors[0].code`. null: no `errors`. */
   readonly code: number | null;
   readonly headers: Readonly<Record<string, string>>;
 
@@ -53,7 +52,7 @@ export const corsHeaders: Readonly<Record<string, string>> = {
   'access-control-expose-headers': 'User_Token, X-User_Token, X-App-Security-Level',
 };
 
-/** The only two lines that are known in Russian (reference B.1, B.2); a client must not read any. */
+/** The only texts that are known in Russian (reference B.1, B.2). A client must not depend on any text. */
 const russian: Readonly<Record<string, string>> = {
   'Authentication needed.': 'Необходима авторизация',
   'Request limit exceeded, please try again in': 'Превышен лимит запросов, попробуйте повторить запрос через',
@@ -62,8 +61,8 @@ const russian: Readonly<Record<string, string>> = {
 };
 
 export function rateLimitMessage(seconds: number, inRussian: boolean): string {
-  const say = (text: string) => (inRussian ? russian[text] : text);
-  return `${say('Request limit exceeded, please try again in')} ${seconds} ${say('seconds')}`;
+  const translated = (text: string) => (inRussian ? russian[text] : text);
+  return `${translated('Request limit exceeded, please try again in')} ${seconds} ${translated('seconds')}`;
 }
 
 export function answerResponse(answer: Answer, dialect: Dialect): Response {
@@ -73,7 +72,7 @@ export function answerResponse(answer: Answer, dialect: Dialect): Response {
   return json(status, dialect.wrapped ? {success: true, data, meta: meta ?? []} : data, corsHeaders);
 }
 
-export function refusalResponse(refusal: Refusal, dialect: Dialect): Response {
+export function failureResponse(refusal: AltegioFailure, dialect: Dialect): Response {
   const {status, code} = refusal;
   const message = (dialect.russian && russian[refusal.message]) || refusal.message;
   const headers = {...(dialect.cors ? corsHeaders : {}), ...refusal.headers};
@@ -83,7 +82,7 @@ export function refusalResponse(refusal: Refusal, dialect: Dialect): Response {
   }
   if (!dialect.wrapped) return json(status, {errors: {code: code ?? status, message}, meta: {message}}, headers);
   const errors = code === null ? {} : {errors: [{code, message}]};
-  // As documented, a 404 says nothing: an empty PHP array.
+  // As documented, a 404 has no message: an empty PHP array.
   const meta = status === 404 ? [] : {message, ...errors};
   return json(status, {success: false, data: null, meta}, headers);
 }

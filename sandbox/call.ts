@@ -1,11 +1,11 @@
-// Responsible for: what every handler gets, and the checks that many of them share: whole numbers in a path, a body that
-// is an object, a phone, a location, who is signed in.
-// Not responsible for: routing (routes.ts) or answering (answers.ts).
+// Responsible for: the input of every handler, and the checks that many of them share: whole numbers in a path, a body that
+// is an object, a phone, a location, the signed-in client.
+// Not for: routing (routes.ts) or writing answers (answers.ts).
 
-import {Refusal, type Answer} from './answers.js';
-import type {Codes} from './codes.js';
-import {findLocation, type Location} from './locations.js';
-import {phoneDigits} from './phones.js';
+import {AltegioFailure, type Answer} from './answers.js';
+import type {Codes} from './model/codes.js';
+import {findLocation, type Location} from './seed/locations.js';
+import {phoneDigits} from './model/phones.js';
 import type {SandboxSettings} from './settings.js';
 import type {Client, State} from './state.js';
 
@@ -16,18 +16,18 @@ export interface Call {
   readonly state: State;
   readonly codes: Codes;
   readonly settings: SandboxSettings;
-  /** What `{name}` in the route stands for. */
+  /** The values of `{name}` in the route. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
-  /** Body as sent, empty when there is none. */
+  /** The body as sent. Empty: no body. */
   readonly bodyText: string;
   readonly userToken: string | null;
 }
 
 export type Handler = (call: Call) => Answer;
 
-export function notFound(): Refusal {
-  return new Refusal(404, 'Not found');
+export function notFound(): AltegioFailure {
+  return new AltegioFailure(404, 'Not found');
 }
 
 export function numberParam(call: Call, name: string): number {
@@ -36,13 +36,13 @@ export function numberParam(call: Call, name: string): number {
   return Number(text);
 }
 
-/** A positive whole number, or null: absent, empty, 0 and nonsense are all "not chosen". */
+/** A positive whole number, or null. Absent, empty, 0 and malformed values all mean "not chosen". */
 export function numberQuery(call: Call, name: string): number | null {
   const text = call.query.get(name) ?? '';
   return /^\d{1,15}$/.test(text) && Number(text) > 0 ? Number(text) : null;
 }
 
-/** `service_ids[]=1&service_ids[]=2`, `service_ids=1`, `service_ids=1,2`: all of them are in use. */
+/** Accepts all three forms in use: `service_ids[]=1&service_ids[]=2`, `service_ids=1`, `service_ids=1,2`. */
 export function numbersQuery(call: Call, name: string): readonly number[] {
   const texts = [...call.query]
     .filter(([key]) => key === name || key.startsWith(`${name}[`))
@@ -59,12 +59,12 @@ export function locationParam(call: Call): Location {
 export function jsonBody(call: Call): Readonly<Record<string, unknown>> {
   const body = parsedJson(call.bodyText);
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw new Refusal(400, 'Invalid request format');
+    throw new AltegioFailure(400, 'Invalid request format');
   }
   return {...body};
 }
 
-/** The parsed JSON, or null when there is none or it is broken. */
+/** The parsed JSON, or null if the text is empty or malformed. */
 export function parsedJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -75,11 +75,11 @@ export function parsedJson(text: string): unknown {
 
 export function requiredPhone(value: unknown): string {
   const phone = phoneDigits(value);
-  if (phone === null) throw new Refusal(422, 'The phone number has a wrong format', 431);
+  if (phone === null) throw new AltegioFailure(422, 'The phone number has a wrong format', 431);
   return phone;
 }
 
-/** A string that is not blank, or a number as its digits: the samples send codes both ways (reference A.1). */
+/** A string that is not blank, or a number as text: the samples send codes in both forms (reference A.1). */
 export function textOrNumber(value: unknown): string | null {
   const text = typeof value === 'number' ? String(value) : value;
   return typeof text === 'string' && text.trim() !== '' ? text.trim() : null;
@@ -87,27 +87,27 @@ export function textOrNumber(value: unknown): string | null {
 
 export function requiredText(body: Readonly<Record<string, unknown>>, name: string): string {
   const value = body[name];
-  if (typeof value !== 'string' || value === '') throw new Refusal(422, `The field "${name}" is required`, 422);
+  if (typeof value !== 'string' || value === '') throw new AltegioFailure(422, `The field "${name}" is required`, 422);
   return value;
 }
 
 export function signedIn(call: Call): Client {
   const client = maybeSignedIn(call);
-  if (!client) throw new Refusal(401, 'Authentication needed.');
+  if (!client) throw new AltegioFailure(401, 'Authentication needed.');
   return client;
 }
 
-/** null without a token; a token that is not good is refused all the same. */
+/** null: no token was sent. An invalid token is refused. */
 export function maybeSignedIn(call: Call): Client | null {
   if (call.userToken === null) return null;
   const client = call.state.clientByToken(call.userToken);
-  if (client === 'revoked') throw new Refusal(call.settings.revokedTokenStatus, 'Authentication needed.');
-  if (!client) throw new Refusal(401, 'Authentication needed.');
+  if (client === 'revoked') throw new AltegioFailure(call.settings.revokedTokenStatus, 'Authentication needed.');
+  if (!client) throw new AltegioFailure(401, 'Authentication needed.');
   return client;
 }
 
 export function refuseBlocked(call: Call, phone: string): void {
   if (call.state.clientByPhone(phone)?.blocked) {
-    throw new Refusal(403, 'Online booking is not available for this phone number', 434);
+    throw new AltegioFailure(403, 'Online booking is not available for this phone number', 434);
   }
 }

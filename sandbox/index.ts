@@ -1,39 +1,39 @@
-// Responsible for: the sandbox's public face. A faithful fake Altegio as a fetch handler on Web APIs alone, for Node and
-// the browser: state, a seed, settings for what is unknown, faults for what goes wrong.
-// Not responsible for: anything of our own side of the wire. It imports nothing from src/.
+// Responsible for: the sandbox's exports: a faithful fake Altegio as a fetch handler on Web APIs alone, for Node and the
+// browser, with state, a seed, settings for unknown behaviour of Altegio, and faults.
+// Not for: the client's side of the wire. It imports nothing from src/.
 
-import type {SentSms} from './codes.js';
-import {controlHandler} from './control.js';
-import type {Faults} from './faults.js';
+import type {SentSms} from './model/codes.js';
+import {controlHandler} from './faults/control.js';
+import type {Faults} from './faults/faults.js';
 import {Server, type SandboxOptions, type SeenRequest} from './server.js';
 import type {SandboxSettings} from './settings.js';
-import type {GuestRecord} from './story.js';
+import type {GuestRecord} from './seed/story.js';
 
-export {blockedPhone, demoClient, emptyClient, guestPhone} from './clients.js';
-export type {SentSms, SmsKind} from './codes.js';
-export type {Fault, FaultEntry, Faults} from './faults.js';
-export {chain, locationIds} from './locations.js';
+export {blockedPhone, demoClient, emptyClient, guestPhone} from './seed/clients.js';
+export type {SentSms, SmsKind} from './model/codes.js';
+export type {Fault, FaultEntry, Faults} from './faults/faults.js';
+export {chain, locationIds} from './seed/locations.js';
 export type {SandboxOptions, SeenRequest} from './server.js';
 export {defaultSettings, type SandboxSettings} from './settings.js';
-export {guestIds, storyIds, type GuestRecord} from './story.js';
+export {guestIds, storyIds, type GuestRecord} from './seed/story.js';
 
 export interface Sandbox {
-  /** Answers as Altegio would. Bound: may be handed on as it is. */
+  /** Answers as Altegio would. Bound: it can be passed as a function. */
   readonly fetch: (request: Request) => Promise<Response>;
-  /** Every SMS that was "sent", oldest first; a new array after reset(). */
+  /** Every "sent" SMS, oldest first. A new array after reset(). */
   readonly outbox: readonly SentSms[];
   /** The latest 2,000 requests, oldest first. */
   readonly requests: readonly SeenRequest[];
   /** `sms`, `request` and `change` (state, faults, settings over HTTP), each a plain Event. */
   readonly events: EventTarget;
-  /** Mutable; read at each request. */
+  /** Mutable. Read at each request. */
   settings: SandboxSettings;
   readonly faults: Faults;
-  /** Appointments that a guest holds with id and hash. */
+  /** Appointments that a guest can open with id and hash. */
   readonly guestRecords: readonly GuestRecord[];
-  /** Back to the seed: state, outbox, request log, faults, and the settings it was created with. */
+  /** Resets state, outbox, request log, faults, and settings to those at creation. */
   reset(): void;
-  /** The switchboard over HTTP, under any prefix that ends in `/sandbox` (control.ts). */
+  /** The control endpoints over HTTP, under any prefix that ends in `/sandbox` (faults/control.ts). */
   readonly control: (request: Request) => Promise<Response>;
 }
 

@@ -1,16 +1,16 @@
-// Responsible for: which method and path is answered by whom, and finding the route of a path.
-// Not responsible for: the base path, faults, or who may call (server.ts).
+// Responsible for: the handler of each method and path, and finding the route of a path.
+// Not for: the base path, faults, and tokens (server.ts).
 
-import {changePassword, sendPhoneUpdateCode, updateUser, userData} from './account.js';
-import {bookedRecord, cancelRecord, changeRecord, listRecords, oneRecord} from './appointments.js';
-import {bookableDates, bookableTimes} from './availability.js';
+import {changePassword, sendPhoneUpdateCode, updateUser, userData} from './endpoints/account.js';
+import {bookedRecord, cancelRecord, changeRecord, listRecords, oneRecord} from './endpoints/appointments.js';
+import {bookableDates, bookableTimes} from './endpoints/availability.js';
 import type {Handler} from './call.js';
-import {bookServices, bookStaff, bookform, companies, company} from './catalogue.js';
-import {codeSignIn, passwordSignIn, sendBookingCode} from './sign-in.js';
+import {bookServices, bookStaff, bookform, companies, company} from './endpoints/catalogue.js';
+import {codeSignIn, passwordSignIn, sendBookingCode} from './endpoints/sign-in.js';
 
 export interface Route {
   readonly method: string;
-  /** `user/records/{id}/{hash}`: relative to the base path, no slash at either end. */
+  /** Such as `user/records/{id}/{hash}`: relative to the base path, without slashes at its ends. */
   readonly pattern: string;
   readonly handle: Handler;
 }
@@ -56,7 +56,7 @@ export function findRoute(method: string, path: string): FoundRoute | null {
   return null;
 }
 
-/** What `{name}` and `*` of the pattern stand for in the path; null when the path is another. */
+/** The values of `{name}` in the path, where `*` matches any segment. null: the path does not match. */
 export function matchPath(pattern: string, path: string): Readonly<Record<string, string>> | null {
   const wanted = pattern.split('/');
   const given = path.split('/');
@@ -71,7 +71,7 @@ export function matchPath(pattern: string, path: string): Readonly<Record<string
   return params;
 }
 
-/** `user/records` of `user/records/{id}/{hash}`: the part before the first variable. */
+/** The part before the first variable: `user/records` of `user/records/{id}/{hash}`. */
 export function headOf(pattern: string): string {
   return pattern.split('/{')[0] ?? pattern;
 }

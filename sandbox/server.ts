@@ -1,35 +1,35 @@
-// Responsible for: the life of one request: log, base path, partner token, rate limit, fault, route, answer. And the
-// sandbox as a whole: its state, its switches, its way back to the seed.
-// Not responsible for: what any endpoint says (routes.ts names who is).
+// Responsible for: the steps of one request (log, base path, fault, rate limit, partner token, route, answer), and the
+// sandbox's state, settings and reset.
+// Not for: the answers of the endpoints (routes.ts, endpoints/).
 
-import {answerResponse, corsHeaders, dialectOf, Refusal, refusalResponse, type Dialect} from './answers.js';
+import {answerResponse, corsHeaders, dialectOf, AltegioFailure, failureResponse, type Dialect} from './answers.js';
 import {parsedJson} from './call.js';
-import {Codes, type SentSms} from './codes.js';
-import {faultyResponse, rateLimited} from './fault-answers.js';
-import {Faults} from './faults.js';
+import {Codes, type SentSms} from './model/codes.js';
+import {faultyResponse, rateLimited} from './faults/fault-answers.js';
+import {Faults} from './faults/faults.js';
 import {findRoute} from './routes.js';
 import {defaultSettings, type SandboxSettings} from './settings.js';
 import {State} from './state.js';
-import {guestIds, type GuestRecord} from './story.js';
+import {guestIds, type GuestRecord} from './seed/story.js';
 
 export interface SandboxOptions {
-  /** Same seed and same `now`: same answers, codes and tokens. Default 1. */
+  /** The same seed and `now` give the same answers, codes and tokens. Default 1. */
   readonly seed?: number;
   /** ms since 1970; default Date.now. */
   readonly now?: () => number;
-  /** Path before Altegio's own, default `/api/v1`. The host does not matter. */
+  /** Path before Altegio's own, default `/api/v1`. Any host is accepted. */
   readonly basePath?: string;
-  /** null (default): no partner token is asked for. A string: exactly `Bearer <it>` must come with every request. */
+  /** null (default): no partner token is required. A string: every request must have exactly `Bearer <string>`. */
   readonly partnerToken?: string | null;
   readonly settings?: Partial<SandboxSettings>;
-  /** How many appointments the main client has; default the hand-made story. */
+  /** Number of appointments of the main client. Default: the hand-made story. */
   readonly appointments?: number;
 }
 
-/** One request as it came in. Holds tokens, codes and passwords: for tests, and not for a page to show as it is. */
+/** One request as received. It contains tokens, codes and passwords, so a page must not show it unchanged. */
 export interface SeenRequest {
   readonly method: string;
-  /** After the base path, no slash in front. */
+  /** After the base path, without a leading slash. */
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string>>;
@@ -39,8 +39,8 @@ export interface SeenRequest {
   readonly at: number;
 }
 
-/** The log is for looking at what just happened; a demo that runs for days must not fill the memory. */
-const LOG_LENGTH = 2000;
+/** Maximum of logged requests, so that a demo that runs for days does not fill the memory. */
+const logLength = 2000;
 
 export class Server {
   readonly events = new EventTarget();
@@ -115,25 +115,25 @@ export class Server {
     try {
       const userToken = this.#admit(request.headers.get('authorization') ?? '');
       const found = path === null ? null : findRoute(request.method, path);
-      if (!found) throw new Refusal(404, 'Not found');
+      if (!found) throw new AltegioFailure(404, 'Not found');
       const {route, params} = found;
       const call = {seed: this.#seed, now, state: this.#state, codes: this.#codes, settings, params, query, bodyText};
       const answer = route.handle({...call, userToken});
       if (route.method !== 'GET') this.tell('change');
       return answerResponse(answer, dialect);
     } catch (error) {
-      if (error instanceof Refusal) return refusalResponse(error, dialect);
+      if (error instanceof AltegioFailure) return failureResponse(error, dialect);
       throw error;
     }
   }
 
-  /** Lets in who has the partner token, and returns the user token: `Bearer <partner>, User <user>` in one header. */
+  /** Checks the partner token and returns the user token. Both are in one header: `Bearer <partner>, User <user>`. */
   #admit(authorization: string): string | null {
     const both = /^(?:Bearer ([^\s,]+)(?:, User ([^\s,]+))?|User ([^\s,]+))$/.exec(authorization.trim());
     const partner = both?.[1];
     if (this.#partnerToken !== null && partner !== this.#partnerToken) {
-      if (partner === undefined) throw new Refusal(401, 'Authentication needed.');
-      throw new Refusal(this.settings.wrongPartnerTokenStatus, 'Access denied.');
+      if (partner === undefined) throw new AltegioFailure(401, 'Authentication needed.');
+      throw new AltegioFailure(this.settings.wrongPartnerTokenStatus, 'Access denied.');
     }
     return both?.[2] ?? both?.[3] ?? null;
   }
@@ -155,7 +155,7 @@ export class Server {
       body: parsedJson(bodyText),
       at: this.#now(),
     });
-    if (this.requests.length > LOG_LENGTH) this.requests.shift();
+    if (this.requests.length > logLength) this.requests.shift();
     this.tell('request');
   }
 

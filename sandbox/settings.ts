@@ -1,8 +1,8 @@
-// Responsible for: everything about Altegio that nobody outside has seen, as one flat, mutable object with defaults,
-// and the check of a change that comes in over HTTP.
-// Not responsible for: faults, which are about the wire and not about Altegio (faults.ts).
+// Responsible for: the unknown behaviour of Altegio, as one flat, mutable object with defaults, and the check of a change
+// over HTTP.
+// Not for: faults of the wire (faults/faults.ts).
 
-/** What is unknown about Altegio. "reference" is `altegio-api.md`; its section E lists the unknowns. */
+/** The unknown behaviour of Altegio. "reference" is `altegio-api.md`; its section E lists the unknowns. */
 export interface SandboxSettings {
   /** HTTP status of a wrong or expired SMS code, 422. Undocumented on user/auth; book_record answers 422 (A.4). */
   wrongCodeStatus: number;
@@ -20,9 +20,9 @@ export interface SandboxSettings {
   wrongPartnerTokenStatus: number;
   /** HTTP status when the rules forbid a deletion, 403. It may be 422 (E). */
   forbiddenCancelStatus: number;
-  /** HTTP status when the rules forbid a move, 403. Undocumented (E). */
+  /** HTTP status when the rules forbid a reschedule, 403. Undocumented (E). */
   forbiddenChangeStatus: number;
-  /** HTTP status of a move into a taken slot, 422. Undocumented on PUT book_record, 422 on POST (A.4). */
+  /** HTTP status of a reschedule into a taken slot, 422. Undocumented on PUT book_record, 422 on POST (A.4). */
   slotTakenStatus: number;
   /** Number in `meta.errors[0].code` of a taken slot: 433 documented, 422 seen live (B.1); null: no `errors`. */
   slotTakenCode: number | null;
@@ -42,23 +42,23 @@ export interface SandboxSettings {
   recordsFilterByCompany: boolean;
   /** Digits of an SMS code, 4 to 8. The samples have 5 (A.1). */
   codeLength: number;
-  /** Seconds that an SMS code is good for, 600. Unknown. */
+  /** Seconds that an SMS code is valid, 600. Unknown. */
   codeLifeSeconds: number;
   /** False: the answer is 201 or 202, and no SMS comes (pain C.1). */
   smsArrives: boolean;
-  /** True: POST book_code without `fullname` answers 422 / 435, as a location may demand a name (A.4). */
+  /** True: POST book_code without `fullname` answers 422 / 435, because a location can require a name (A.4). */
   fullnameRequired: boolean;
   /** True: an Accept of v2 gets the envelope, any other the bare v1 data (B.1). False: bare for everybody. */
   wrapped: boolean;
   /** Errors of company/{id}: `{errors, meta}` without `success` as documented (section 0), or the usual envelope. */
   companyErrorShape: 'documented' | 'standard';
-  /** True: 5 requests a second and 200 a minute, then 429 (B.2). Off by default: tests are faster than people. */
+  /** True: 5 requests a second and 200 a minute, then 429 (B.2). Off by default, because tests send more requests than people. */
   rateLimit: boolean;
   /** True: that 429 has a Retry-After header. Undocumented (B.2). */
   rateLimitRetryAfter: boolean;
   /** False: answers of 400 and above come without CORS headers. Unknown (E). */
   corsOnFailures: boolean;
-  /** Where the pictures of team members and locations lie. Altegio's own host by default; the demo has its own. */
+  /** Base URL of the pictures of team members and locations. Default: Altegio's host. */
   imageBase: string;
 }
 
@@ -93,32 +93,57 @@ export const defaultSettings: Readonly<SandboxSettings> = {
   imageBase: 'https://app.alteg.io/images',
 };
 
-const choices: Readonly<Record<string, readonly string[]>> = {
-  cancelAnswer: ['json', 'empty', 'no-content'],
-  companyErrorShape: ['documented', 'standard'],
+/** Why the value cannot be that setting, as the end of a sentence; null when it can. */
+type Check = (value: unknown) => string | null;
+
+const errorStatus: Check = (value) =>
+  isCount(value) && value >= 400 && value <= 599 ? null : 'an HTTP status from 400 to 599';
+const count: Check = (value) => (isCount(value) ? null : 'a whole number from 1');
+const countOrNull: Check = (value) => (value === null || isCount(value) ? null : 'a whole number from 1, or null');
+const flag: Check = (value) => (typeof value === 'boolean' ? null : 'a boolean');
+const text: Check = (value) => (typeof value === 'string' ? null : 'a string');
+const oneOf =
+  (...allowed: readonly string[]): Check =>
+  (value) =>
+    allowed.includes(String(value)) ? null : `one of ${allowed.join(', ')}`;
+
+const checks: Readonly<Record<keyof SandboxSettings, Check>> = {
+  wrongCodeStatus: errorStatus,
+  wrongCodeAltegioCode: countOrNull,
+  wrongPasswordStatus: errorStatus,
+  wrongOldPasswordStatus: errorStatus,
+  weakPasswordStatus: errorStatus,
+  revokedTokenStatus: errorStatus,
+  wrongPartnerTokenStatus: errorStatus,
+  forbiddenCancelStatus: errorStatus,
+  forbiddenChangeStatus: errorStatus,
+  slotTakenStatus: errorStatus,
+  slotTakenCode: countOrNull,
+  phoneTakenStatus: errorStatus,
+  unknownRecordStatus: errorStatus,
+  cancelAnswer: oneOf('json', 'empty', 'no-content'),
+  recordsStatus: (value) => (value === 200 || value === 201 ? null : '200 or 201'),
+  cancelledGone: flag,
+  recordsPageSize: countOrNull,
+  recordsFilterByCompany: flag,
+  codeLength: (value) => (isCount(value) && value >= 4 && value <= 8 ? null : 'a whole number from 4 to 8'),
+  codeLifeSeconds: count,
+  smsArrives: flag,
+  fullnameRequired: flag,
+  wrapped: flag,
+  companyErrorShape: oneOf('documented', 'standard'),
+  rateLimit: flag,
+  rateLimitRetryAfter: flag,
+  corsOnFailures: flag,
+  imageBase: text,
 };
-const nullable: readonly string[] = ['wrongCodeAltegioCode', 'slotTakenCode', 'recordsPageSize'];
 
 /** Why the value cannot be that setting, as a sentence; null when it can. */
 export function settingProblem(name: string, value: unknown): string | null {
-  if (!Object.hasOwn(defaultSettings, name)) {
-    return `There is no setting "${name}". Settings: ${Object.keys(defaultSettings).join(', ')}.`;
-  }
-  const example: unknown = Reflect.get(defaultSettings, name);
-  const allowed = choices[name];
-  if (allowed) return allowed.includes(String(value)) ? null : `"${name}" is one of ${allowed.join(', ')}.`;
-  if (nullable.includes(name)) {
-    return value === null || isCount(value) ? null : `"${name}" is a whole number from 1, or null.`;
-  }
-  if (name === 'codeLength') {
-    return isCount(value) && value >= 4 && value <= 8 ? null : '"codeLength" is a whole number from 4 to 8.';
-  }
-  if (name === 'recordsStatus') return value === 200 || value === 201 ? null : '"recordsStatus" is 200 or 201.';
-  if (name.endsWith('Status')) {
-    return isCount(value) && value >= 400 && value <= 599 ? null : `"${name}" is an HTTP status from 400 to 599.`;
-  }
-  if (typeof example === 'number') return isCount(value) ? null : `"${name}" is a whole number from 1.`;
-  return typeof value === typeof example ? null : `"${name}" is a ${typeof example}.`;
+  const check = Object.hasOwn(checks, name) ? checks[name as keyof SandboxSettings] : undefined;
+  if (!check) return `There is no setting "${name}". Settings: ${Object.keys(checks).join(', ')}.`;
+  const expected = check(value);
+  return expected === null ? null : `"${name}" is ${expected}.`;
 }
 
 function isCount(value: unknown): value is number {

@@ -1,12 +1,12 @@
-// Responsible for: what changes while the sandbox runs: clients, their one token each, and all appointments.
-// Not responsible for: who may change it (the handlers), SMS codes (codes.ts), or free slots, which follow from it.
+// Responsible for: the changing state of the sandbox: clients, one token for each, and all appointments.
+// Not for: permissions (endpoints/), SMS codes (model/codes.ts), and free slots (model/slots.ts).
 
-import type {Appointment} from './appointment.js';
-import {seedClients} from './clients.js';
-import {generatedAppointments} from './generated.js';
-import {phoneDigits} from './phones.js';
-import {hexDigits, randomFor} from './random.js';
-import {guestAppointments, storyOf} from './story.js';
+import type {Appointment} from './model/appointment.js';
+import {seedClients} from './seed/clients.js';
+import {generatedAppointments} from './seed/generated.js';
+import {phoneDigits} from './model/phones.js';
+import {hexDigits, randomFor} from './seed/random.js';
+import {guestAppointments, storyOf} from './seed/story.js';
 
 export interface Client {
   readonly id: number;
@@ -18,7 +18,7 @@ export interface Client {
   readonly blocked: boolean;
 }
 
-const FIRST_NEW_CLIENT = 90_001;
+const firstNewClientId = 90_001;
 
 export class State {
   readonly clients = new Map<number, Client>();
@@ -28,7 +28,7 @@ export class State {
   readonly #owners = new Map<string, number>();
   readonly #revoked = new Set<string>();
 
-  /** `appointmentCount` is the main client's; undefined: the story as it is told. */
+  /** @param appointmentCount number of appointments of the main client. undefined: the hand-made story */
   constructor(seed: number, start: number, appointmentCount?: number) {
     this.#seed = seed;
     for (const client of seedClients) {
@@ -52,19 +52,19 @@ export class State {
     return wanted === '' ? undefined : this.#find((client) => client.email.toLowerCase() === wanted);
   }
 
-  /** Whose token it is; `revoked` when it was somebody's before a password change. */
+  /** The owner of the token. `revoked`: a token from before a password change. */
   clientByToken(token: string): Client | 'revoked' | undefined {
     if (this.#revoked.has(token)) return 'revoked';
     const id = this.#owners.get(token);
     return id === undefined ? undefined : this.clients.get(id);
   }
 
-  /** A client has one token everywhere, the same after each sign-in, until the password changes (reference B.8). */
+  /** A client has one token. It stays the same after each sign-in until the password changes (reference B.8). */
   tokenOf(client: Client): string {
     return this.#tokens.get(client.id) ?? this.#newToken(client);
   }
 
-  /** The old token dies, in every session. */
+  /** Replaces the token. The old one becomes invalid in every session. */
   rotateToken(client: Client): string {
     const old = this.tokenOf(client);
     this.#owners.delete(old);
@@ -73,7 +73,7 @@ export class State {
   }
 
   addClient(phone: string): Client {
-    let id = FIRST_NEW_CLIENT;
+    let id = firstNewClientId;
     while (this.clients.has(id)) id += 1;
     const client: Client = {id, name: '', phone, email: '', password: null, blocked: false};
     this.clients.set(id, client);

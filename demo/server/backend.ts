@@ -3,9 +3,9 @@
 // Not for: the front page, which vite serves (vite-plugin.ts).
 import {randomUUID} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
-import {readConfig} from '../../proxy/src/config.js';
+import {readConfig} from '../../proxy/src/node/config.js';
 import {createProxy, type ProxyConfig} from '../../proxy/src/handler.js';
-import {MemoryStore} from '../../proxy/src/memory-store.js';
+import {MemoryStore} from '../../proxy/src/store/memory-store.js';
 import {createSandbox, type Sandbox, type SandboxOptions} from '../../sandbox/index.js';
 import {withoutFarPictures} from '../near-pictures.js';
 import type {Handler} from './node-adaptor.js';

@@ -1,94 +1,69 @@
-// What the proxy tells about itself while it runs, for logs and metrics: names of tables, numbers, and nothing that came
-// with a request. Not here: who listens (metrics.ts, log.ts on Node) and any rule.
+// Responsible for: the events of a running proxy, for logs and metrics. They carry names from tables and numbers, and
+// nothing from a request.
+// Not for: the listeners (node/metrics.ts, node/log.ts).
 
-/** Who goes first at the gate: what changes something, a client's own reads, then what everybody may read. */
+/** Highest first: calls that change something, a client's own reads, public reads. */
 export type Priority = 'change' | 'own' | 'public';
 export type SmsOutcome = 'sent' | 'refused' | 'proof-asked';
 export type CodeOutcome = 'right' | 'wrong' | 'refused';
 
 /** One finished call. */
 export interface CallEvent {
-  /** A name of the route table, `preflight`, or `none`. */
+  /** Name of the route, `preflight`, or `none`. */
   readonly route: string;
   readonly method: string;
   readonly status: number;
   readonly ms: number;
 }
 
-/** Each method is optional, is called in passing, and must not throw. */
+/** Each method is optional and must not throw. The proxy does not wait for it. */
 export interface ProxyEvents {
   call?(event: CallEvent): void;
-  /** A call got its turn at the gate after so long. */
+  /** A call left the queue after `ms`. Not reported without limits, because nothing waits then. */
   waited?(priority: Priority, ms: number): void;
-  /** How many calls wait for their turn now. */
+  /** Number of calls in the queue now. */
   waiting?(count: number): void;
-  /** A call was turned away because the queue was full or the wait too long. */
+  /** A call was refused because the queue was full or the wait too long. */
   shed?(priority: Priority): void;
-  /** Altegio answered with 429 or with a bot wall. */
+  /** Altegio answered 429 or with the page of a bot wall. */
   limited?(): void;
-  /** No call goes to Altegio for so long. */
+  /** A cool-down of `ms` began: no call goes to Altegio. */
   gateClosed?(ms: number): void;
+  /** The first call after a cool-down. */
   gateOpened?(): void;
   sms?(what: SmsOutcome): void;
   code?(what: CodeOutcome): void;
-  /** A call could not be counted, because the shared store did not answer. */
+  /** A call was refused because the shared store did not answer, so it could not be counted. */
   storeDown?(): void;
-  /** An answer was given a second time to a repeated request. */
+  /** A repeated request received the stored answer. */
   replayed?(): void;
-  /** One exchange with Altegio: its status, or `failed` when no answer came. */
+  /** One call to Altegio: its status, or `failed` if no answer came. */
   upstream?(status: number | 'failed', ms: number): void;
 }
 
-/** Tells both, in this order. */
+/** Events that call both listeners, in this order. */
 export function together(first: ProxyEvents, second: ProxyEvents): Required<ProxyEvents> {
   return {
-    call: (event) => {
-      first.call?.(event);
-      second.call?.(event);
-    },
-    waited: (priority, ms) => {
-      first.waited?.(priority, ms);
-      second.waited?.(priority, ms);
-    },
-    waiting: (count) => {
-      first.waiting?.(count);
-      second.waiting?.(count);
-    },
-    shed: (priority) => {
-      first.shed?.(priority);
-      second.shed?.(priority);
-    },
-    limited: () => {
-      first.limited?.();
-      second.limited?.();
-    },
-    gateClosed: (ms) => {
-      first.gateClosed?.(ms);
-      second.gateClosed?.(ms);
-    },
-    gateOpened: () => {
-      first.gateOpened?.();
-      second.gateOpened?.();
-    },
-    sms: (what) => {
-      first.sms?.(what);
-      second.sms?.(what);
-    },
-    code: (what) => {
-      first.code?.(what);
-      second.code?.(what);
-    },
-    storeDown: () => {
-      first.storeDown?.();
-      second.storeDown?.();
-    },
-    replayed: () => {
-      first.replayed?.();
-      second.replayed?.();
-    },
-    upstream: (status, ms) => {
-      first.upstream?.(status, ms);
-      second.upstream?.(status, ms);
-    },
+    call: both(first.call, second.call),
+    waited: both(first.waited, second.waited),
+    waiting: both(first.waiting, second.waiting),
+    shed: both(first.shed, second.shed),
+    limited: both(first.limited, second.limited),
+    gateClosed: both(first.gateClosed, second.gateClosed),
+    gateOpened: both(first.gateOpened, second.gateOpened),
+    sms: both(first.sms, second.sms),
+    code: both(first.code, second.code),
+    storeDown: both(first.storeDown, second.storeDown),
+    replayed: both(first.replayed, second.replayed),
+    upstream: both(first.upstream, second.upstream),
+  };
+}
+
+type Listener<Args extends unknown[]> = ((...args: Args) => void) | undefined;
+
+function both<Args extends unknown[]>(first: Listener<Args>, second: Listener<Args>): (...args: Args) => void {
+  return (...args) => {
+    first?.(...args);
+    second?.(...args);
   };
 }

@@ -1,37 +1,37 @@
-// The proxy itself, as one fetch handler on Web APIs alone: finds the route, lets the door judge, and puts the answer together.
-// Not here: the life of a call (service.ts), any rule, and anything of Node (server.ts).
-import {Refusal, answer, refusalParts, type AnswerParts} from './answers.js';
-import {CodeGuard} from './code-guard.js';
-import {Door, type AllowedOrigins} from './door.js';
+// Responsible for: the proxy as one fetch handler on Web APIs alone: origin check, route, answer, and the `call` event.
+// Not for: the steps of a call (service.ts), any limit, and Node (node/server.ts).
+import {Refusal, answer, refusalParts, type AnswerParts} from './answer.js';
+import {CodeGuard} from './sms/code-guard.js';
+import {OriginCheck, type AllowedOrigins} from './request/origin-check.js';
 import type {ProxyEvents} from './events.js';
-import {Gate} from './gate.js';
-import {Keys} from './keys.js';
-import {KnownBrowsers} from './known-browser.js';
+import {RateLimiter} from './rate-limit/rate-limiter.js';
+import {Sealer} from './session/sealing.js';
+import {TrustedBrowsers} from './sms/trusted-browser.js';
 import type {Limits} from './limits.js';
-import {Proofs} from './proof.js';
-import {PublicReads} from './public-reads.js';
-import {Replays} from './replay.js';
-import {findRoute} from './routes.js';
+import {ProofOfWork} from './sms/proof-of-work.js';
+import {AvailabilityCache} from './altegio/availability-cache.js';
+import {Idempotency} from './session/idempotency.js';
+import {findRoute, isKnownMethod, methodLabel} from './routes.js';
 import {Service} from './service.js';
-import {Sessions} from './session.js';
-import {SmsGuard} from './sms-guard.js';
-import {StoreDown, type Store} from './store.js';
-import {Altegio, type Upstream} from './upstream.js';
+import {Sessions} from './session/session.js';
+import {SmsGuard} from './sms/sms-guard.js';
+import {StoreDown, type Store} from './store/store.js';
+import {Altegio, type Upstream} from './altegio/upstream.js';
 
 export interface ProxyConfig {
   readonly partnerToken: string;
   readonly upstream: Upstream;
   /** Exact origins, or `loopback`: every page on this machine, for development. The proxy's own origin always may. */
   readonly allowedOrigins: AllowedOrigins;
-  /** The first seals; cookies of the others still open, so that a secret can be changed without signing anybody out. */
+  /** The first secret seals. Cookies sealed with the others still open, so a change of secret signs nobody out. */
   readonly sessionSecrets: readonly string[];
-  /** `cross`: the pages stand on another site than the proxy. */
+  /** `cross`: the pages are on another site than the proxy. */
   readonly cookieSite: 'same' | 'cross';
-  /** `false` permits a plain cookie, on loopback http only. */
+  /** `false` permits a cookie without `Secure`, on loopback http only. */
   readonly secureCookie: boolean;
-  /** The locations that this installation serves; `null`: all. */
+  /** The locations that this installation serves. `null`: all. */
   readonly locationIds: ReadonlySet<string> | null;
-  /** The countries whose numbers get an SMS, ISO 3166; `null`: all. */
+  /** The countries whose numbers may receive an SMS, ISO 3166. `null`: all. */
   readonly smsCountries: ReadonlySet<string> | null;
   readonly limits: Limits;
   /** Shared by all instances of one installation. */
@@ -41,7 +41,7 @@ export interface ProxyConfig {
   readonly events?: ProxyEvents;
 }
 
-/** Who asks, where whoever calls the handler knows it. */
+/** The sender of a request, if the caller of the handler knows it. */
 export interface From {
   /** IP address. */
   readonly address: string;
@@ -49,86 +49,69 @@ export interface From {
 
 export type Proxy = (request: Request, from?: From) => Promise<Response>;
 
-const METHODS: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS']);
-
 export function createProxy(config: ProxyConfig): Proxy {
   const {basePath = '/altegio', events = {}, sessionSecrets} = config;
   if (!/^(?:\/[\w-]+)*$/.test(basePath)) throw new Error('basePath must look like /altegio');
   if (sessionSecrets.length === 0) throw new Error('sessionSecrets is empty');
-  const door = new Door(config.allowedOrigins);
+  const originCheck = new OriginCheck(config.allowedOrigins);
   const service = createService(config, events);
 
   async function respond(request: Request, address: string, event: {route: string}): Promise<Response> {
     const {method, url} = request;
-    // HEAD is no GET here: a HEAD of the phone confirmation would send an SMS.
-    if (!METHODS.has(method)) throw notFound();
-    door.check(request);
+    // HEAD is not treated as GET: a HEAD of the phone confirmation would send an SMS.
+    if (!isKnownMethod(method)) throw notFound();
+    originCheck.check(request);
     const [path, search] = partsOf(url);
     if (!path.startsWith(`${basePath}/`)) throw notFound();
     if (method === 'OPTIONS') {
       event.route = 'preflight';
-      return answer({status: 204, text: null}, [...door.labels(request), ...door.preflight()]);
+      return answer({status: 204, text: null}, [...originCheck.corsHeaders(request), ...originCheck.preflight()]);
     }
     const found = findRoute(method, path.slice(basePath.length + 1));
     if (!found) throw notFound();
     event.route = found.route.name;
-    const parts = await service.serve(found.route, request, new URLSearchParams(search), found.params, address);
-    return answer(parts, door.labels(request));
+    const parts = await service.serve({...found, request, search: new URLSearchParams(search), address});
+    return answer(parts, originCheck.corsHeaders(request));
   }
 
   return async (request, from) => {
     const started = performance.now();
-    /** A name of the route table, `preflight`, or `none`. */
+    /** Name of the route, `preflight`, or `none`. */
     const event = {route: 'none'};
     let response: Response;
     try {
       response = await respond(request, from?.address ?? '', event);
     } catch (error) {
       if (error instanceof StoreDown) events.storeDown?.();
-      response = answer(toParts(error), door.labels(request));
+      response = answer(toParts(error), originCheck.corsHeaders(request));
     }
     const ms = Math.round((performance.now() - started) * 10) / 10;
-    const method = METHODS.has(request.method) ? request.method : 'OTHER';
-    events.call?.({route: event.route, method, status: response.status, ms});
+    events.call?.({route: event.route, method: methodLabel(request.method), status: response.status, ms});
     return response;
   };
 }
 
 function createService(config: ProxyConfig, events: ProxyEvents): Service {
   const {limits, store, cookieSite: site, secureCookie: secure, partnerToken, locationIds} = config;
-  const keys = new Keys(config.sessionSecrets);
-  const proofs = new Proofs({store, limits, keys});
+  const sealer = new Sealer(config.sessionSecrets);
+  const proofOfWork = new ProofOfWork({store, limits, sealer});
   return new Service({
     altegio: new Altegio(config.upstream, partnerToken, {
       timeoutMs: limits.upstreamTimeoutMs,
       maxBytes: limits.upstreamMaxBytes,
     }),
     partnerToken,
-    sessions: new Sessions({keys, store, site, secure, seconds: limits.sessionHours * 3600}),
-    replays: new Replays({keys, store, seconds: limits.replayMinutes * 60}),
-    gate: new Gate({store, limits, events: gateEvents(events)}),
-    publicReads: new PublicReads({limits}),
-    smsGuard: new SmsGuard({store, limits, countries: config.smsCountries, keys, proofs}),
-    codeGuard: new CodeGuard({store, limits, keys}),
-    knownBrowsers: new KnownBrowsers({keys, site, secure}),
+    sessions: new Sessions({sealer, store, site, secure, seconds: limits.sessionHours * 3600}),
+    idempotency: new Idempotency({sealer, store, seconds: limits.replayMinutes * 60}),
+    rateLimiter: new RateLimiter({store, limits, events}),
+    availabilityCache: new AvailabilityCache({limits}),
+    smsGuard: new SmsGuard({store, limits, countries: config.smsCountries, sealer, proofOfWork}),
+    codeGuard: new CodeGuard({store, limits, sealer}),
+    trustedBrowsers: new TrustedBrowsers({sealer, site, secure}),
     limits,
     locationIds,
     events,
   });
-}
-
-function gateEvents({
-  waited,
-  shed,
-  gateClosed,
-  gateOpened,
-}: ProxyEvents): NonNullable<ConstructorParameters<typeof Gate>[0]['events']> {
-  return {
-    ...(waited && {waited}),
-    ...(shed && {shed}),
-    ...(gateClosed && {closed: gateClosed}),
-    ...(gateOpened && {opened: gateOpened}),
-  };
 }
 
 const notFound = (): Refusal => new Refusal(404, 'There is nothing at this address.');
@@ -138,11 +121,11 @@ function toParts(error: unknown): AnswerParts {
   if (error instanceof StoreDown) {
     return refusalParts(new Refusal(503, 'The proxy cannot do this for the moment. Try again later.', {retryAfter: 5}));
   }
-  // The error of a bug may hold anything, so none of it is shown.
+  // The message of an unexpected error may contain anything, so the answer does not show it.
   return refusalParts(new Refusal(500, 'The proxy has failed on this request.'));
 }
 
-/** Path and query as the request has them: undecoded, there is exactly one spelling of each address. */
+/** Path and query as sent, not decoded, so that each address has exactly one spelling. */
 function partsOf(url: string): [path: string, search: string] {
   const [whole = ''] = url.slice(url.indexOf('/', url.indexOf('://') + 3)).split('#', 1);
   const at = whole.indexOf('?');

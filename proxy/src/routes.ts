@@ -1,8 +1,9 @@
-// The only routes that exist, each with everything that may come in on it. A row is a promise to Altegio and to the
-// partner: what is not written here is refused before any call. Not here: how input is checked (input.ts).
-import type {Priority} from './gate.js';
+// Responsible for: the routes that exist, each with all the input that it accepts. The proxy refuses everything else before
+// it calls Altegio.
+// Not for: how input is checked (request/input.ts).
+import type {Priority} from './events.js';
 
-/** Path parameters, by name. The same word means the same thing in every row. */
+/** Path parameters by name. A name means the same in every row. */
 export const PARAMS = {
   location: '[0-9]{1,12}',
   record: '[0-9]{1,12}',
@@ -17,53 +18,65 @@ const EXACT = Object.fromEntries(
   Object.entries(PARAMS).map(([name, pattern]) => [name, new RegExp(`^${pattern}$`)]),
 ) as Record<ParamName, RegExp>;
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+export const METHODS = ['GET', 'POST', 'PUT', 'DELETE'] as const;
+
+export type Method = (typeof METHODS)[number];
+
+/** True for the methods of the table, and for the `OPTIONS` of a preflight. */
+export function isKnownMethod(method: string): boolean {
+  return method === 'OPTIONS' || METHODS.some((known) => known === method);
+}
+
+/** The method for logs and metrics. `OTHER`: any text that a stranger sent instead. */
+export function methodLabel(method: string): string {
+  return isKnownMethod(method) ? method : 'OTHER';
+}
 
 export interface QueryRule {
   readonly pattern: RegExp;
-  /** How often the name may be given; once, unless said otherwise. */
+  /** How often the name may be given. Default: once. */
   readonly atMost?: number;
-  /** A day of the calendar, also in the path of that name. */
+  /** A date of the calendar. Also checked in a path parameter of that name. */
   readonly isDay?: true;
-  /** The value names a place that `LOCATION_IDS` may forbid. */
+  /** The value is the id of a location or chain that `LOCATION_IDS` may forbid. */
   readonly names?: 'location' | 'chain';
-  /** Meant for the proxy; not sent on. */
+  /** Meant for the proxy: not sent to Altegio. */
   readonly forProxy?: true;
 }
 
 export interface FieldRule {
-  /** Longest text, in UTF-16 units. */
+  /** Maximum length, in UTF-16 code units. */
   readonly maxLength: number;
   readonly pattern?: RegExp;
-  /** Where it begins with a date, that is a day of the calendar. */
+  /** If the text begins with a date, it must be a date of the calendar. */
   readonly beginsWithDay?: true;
-  /** Altegio's documentation itself sends some codes as numbers. */
+  /** Altegio's documentation sends some codes as numbers. */
   readonly orNumber?: true;
-  /** Meant for the proxy; not sent on. */
+  /** Meant for the proxy: not sent to Altegio. */
   readonly forProxy?: true;
 }
 
 export interface Route {
-  /** Stands in logs and metrics instead of the URL. */
+  /** Used in logs and metrics instead of the URL. */
   readonly name: string;
   readonly method: Method;
-  /** Relative to Altegio's base URL, `:name` for a parameter. */
+  /** Relative to Altegio's base URL. `:name` is a parameter. */
   readonly path: string;
-  /** `user`: partner and user token; `user-or-hash`: the hash in the path is enough for a guest. */
+  /** `user`: partner and user token. `user-or-hash`: for a guest, the hash in the path is enough. */
   readonly auth: 'partner' | 'user' | 'user-or-hash';
-  /** What a success does to the session cookie. A route without this never touches it. */
+  /** What a success does to the session cookie. Routes without this field never change it. */
   readonly session?: 'opens' | 'renews' | 'closes';
-  /** Whether the browser has a session: answered by the proxy alone. */
+  /** Whether the browser has a session. Answered by the proxy itself. */
   readonly tellsSession?: true;
-  /** `sends`: an SMS, which costs money. `checks`: a code from one, which can be guessed. Both name a `phone`. */
+  /** `sends`: sends an SMS, which costs money. `checks`: tries a code, which can be guessed. Both have a field `phone`. */
   readonly sms?: 'sends' | 'checks';
-  /** Takes an Idempotency-Key: its answer may hold what Altegio says only once. */
+  /** Accepts an Idempotency-Key, because Altegio gives the answer only once. */
   readonly replays?: true;
-  /** The same for everybody, so one answer may serve many for a moment. */
+  /** The answer is the same for everybody and may be cached for a few seconds. */
   readonly shared?: 'availability';
   readonly query?: Readonly<Record<string, QueryRule>>;
   readonly body?: Readonly<Record<string, FieldRule>>;
-  /** Also accepted with (or without) a slash at the end: Altegio's clients write both. */
+  /** Accepted with and without a slash at the end: Altegio's clients write both. */
   readonly eitherSlash?: true;
 }
 
@@ -73,7 +86,7 @@ const SERVICES: QueryRule = {...ID, atMost: 50};
 const LOCATION: QueryRule = {...ID, names: 'location'};
 const CHAIN: QueryRule = {...ID, names: 'chain'};
 
-// Wide on purpose (a `+` that was not encoded arrives as a space): Altegio judges numbers, this keeps the rest out.
+// Wide on purpose: Altegio validates numbers, this only keeps out other text. A `+` that was not encoded arrives as a space.
 const PHONE = /^[+ ]?[0-9 ().-]{3,30}$/;
 const PHONE_FIELD: FieldRule = {maxLength: 31, pattern: PHONE};
 const CODE: FieldRule = {maxLength: 16, orNumber: true};
@@ -108,7 +121,7 @@ export const ROUTES: readonly Route[] = [
     session: 'opens',
     body: {login: {maxLength: 320}, password: PASSWORD},
   },
-  // Answered by the proxy alone: Altegio has no sign-out, and knows nothing of cookies.
+  // Answered by the proxy itself: Altegio has no sign-out and does not know the cookie.
   {name: 'sign-out', method: 'DELETE', path: 'session', auth: 'partner', session: 'closes'},
   {name: 'session', method: 'GET', path: 'session', auth: 'partner', tellsSession: true},
 
@@ -194,7 +207,7 @@ export const ROUTES: readonly Route[] = [
   },
 ];
 
-/** Whose turn comes first at the gate. Whatever has an effect goes before what can be asked again. */
+/** The order of calls in the rate limiter's queue. Calls that change something go before reads, which can be repeated. */
 export function priorityOf({method, auth, sms}: Route): Priority {
   if (method !== 'GET' || sms === 'sends') return 'change';
   return auth === 'partner' ? 'public' : 'own';
@@ -207,7 +220,7 @@ export interface FoundRoute {
 
 const MATCHERS = ROUTES.map((route) => ({route, matches: matcherOf(route)}));
 
-/** @param path below the base path, as the request has it: exact alphabets and lengths, nothing decoded */
+/** @param path below the base path, as sent, not decoded */
 export function findRoute(method: string, path: string): FoundRoute | null {
   for (const {route, matches} of MATCHERS) {
     if (route.method !== method) continue;
@@ -229,7 +242,7 @@ function matcherOf({name, path, eitherSlash}: Route): RegExp {
 export function upstreamPath(route: Route, params: Readonly<Record<string, string>>): string {
   return route.path.replace(/:(\w+)/g, (_, name: string) => {
     const value = params[name];
-    // It has been matched already; a second look costs little and holds when the matching changes.
+    // The router has matched it already. This second check still protects Altegio if the router changes.
     if (value === undefined || !EXACT[name as ParamName].test(value)) {
       throw new Error(`Route ${route.name} was matched without its parameter ${name}`);
     }

@@ -1,40 +1,48 @@
-// The life of one call: checked, let in by the guards, sent when the gate says so, and answered.
-// Not here: any rule of its own (each has its file), and what stands around a call (handler.ts).
-import {Refusal, refusalParts, type AnswerParts} from './answers.js';
-import {addressGroup} from './address.js';
-import type {CodeGuard, CodeTicket} from './code-guard.js';
+// Responsible for: the steps of one call: check the input, ask the guards, wait for the rate limiter, call Altegio, answer.
+// Not for: the rules of these steps (each has its own file), origins and routing (handler.ts).
+import {Refusal, refusalParts, type AnswerParts} from './answer.js';
+import {addressGroup} from './request/client-address.js';
+import type {CodeGuard, CodeTicket} from './sms/code-guard.js';
 import type {ProxyEvents} from './events.js';
-import type {Gate} from './gate.js';
-import {checkDay, checkLocations, readBody, readIdempotencyKey, readQuery, type Fields} from './input.js';
-import type {KnownBrowsers} from './known-browser.js';
+import type {RateLimiter} from './rate-limit/rate-limiter.js';
+import {checkDay, checkLocations, readBody, readIdempotencyKey, readQuery, type Fields} from './request/input.js';
+import type {TrustedBrowsers} from './sms/trusted-browser.js';
 import type {Limits} from './limits.js';
-import {isLimited, pass, saysYes} from './pass.js';
-import {readPhone, type Phone} from './phone.js';
-import type {PublicReads} from './public-reads.js';
-import type {Replays} from './replay.js';
-import {priorityOf, upstreamPath, type Route} from './routes.js';
-import type {Session, Sessions} from './session.js';
-import type {SmsGuard, SmsTicket} from './sms-guard.js';
-import {cleanText, readToken} from './tokens.js';
-import {saneLanguage, type Altegio, type Call, type UpstreamAnswer} from './upstream.js';
+import {isRateLimited, visibleAnswer, isSuccess} from './altegio/visible-answer.js';
+import {readPhone, type Phone} from './sms/phone.js';
+import type {AvailabilityCache} from './altegio/availability-cache.js';
+import type {Idempotency} from './session/idempotency.js';
+import {priorityOf, upstreamPath, type FoundRoute, type Route} from './routes.js';
+import type {CookieSession, Sessions} from './session/session.js';
+import type {SmsGuard, SmsTicket} from './sms/sms-guard.js';
+import {redactText, readToken} from './altegio/tokens.js';
+import {saneLanguage, type Altegio, type UpstreamCall, type UpstreamAnswer} from './altegio/upstream.js';
 
-export interface Parts {
+export interface ServiceOptions {
   readonly altegio: Altegio;
   readonly partnerToken: string;
   readonly sessions: Sessions;
-  readonly replays: Replays;
-  readonly gate: Gate;
-  readonly publicReads: PublicReads;
+  readonly idempotency: Idempotency;
+  readonly rateLimiter: RateLimiter;
+  readonly availabilityCache: AvailabilityCache;
   readonly smsGuard: SmsGuard;
   readonly codeGuard: CodeGuard;
-  readonly knownBrowsers: KnownBrowsers;
+  readonly trustedBrowsers: TrustedBrowsers;
   readonly limits: Limits;
   readonly locationIds: ReadonlySet<string> | null;
   readonly events: ProxyEvents;
 }
 
-/** One request, as far as it has been checked. */
-interface Ask {
+/** A request for a route, before its input is checked. */
+export interface ServiceRequest extends FoundRoute {
+  readonly request: Request;
+  readonly search: URLSearchParams;
+  /** IP address of the sender; empty: unknown. */
+  readonly address: string;
+}
+
+/** A request whose path and query are checked. */
+interface CheckedRequest {
   readonly route: Route;
   readonly request: Request;
   readonly params: Readonly<Record<string, string>>;
@@ -42,84 +50,80 @@ interface Ask {
   readonly address: string;
 }
 
+/** `mayHaveHappened: false`: Altegio has certainly changed nothing. */
 type Outcome = {readonly parts: AnswerParts; readonly mayHaveHappened: boolean};
 
-/** What to tell a guard once it is known how the call went. */
+/** Reports the outcome of a call to the guard that admitted it. */
 interface Ticket {
-  notMade(): Promise<void>;
-  /** `undefined`: nobody knows how it went. */
-  made(came: UpstreamAnswer | undefined): Promise<void>;
+  notSent(): Promise<void>;
+  /** @param came `undefined`: the answer was lost */
+  answered(came: UpstreamAnswer | undefined): Promise<void>;
 }
 
 export class Service {
-  readonly #parts: Parts;
+  readonly #services: ServiceOptions;
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
+  constructor(services: ServiceOptions) {
+    this.#services = services;
   }
 
   /** Throws a Refusal, or StoreDown. */
-  async serve(
-    route: Route,
-    request: Request,
-    search: URLSearchParams,
-    params: Readonly<Record<string, string>>,
-    address: string,
-  ): Promise<AnswerParts> {
-    const {sessions, gate, replays, locationIds, events} = this.#parts;
+  async serve({route, params, request, search, address}: ServiceRequest): Promise<AnswerParts> {
+    const {sessions, rateLimiter, idempotency, locationIds, events} = this.#services;
     const key = readIdempotencyKey(request);
     checkDay(params);
     const query = readQuery(route, search);
     checkLocations(route, params, query, locationIds);
-    const ask: Ask = {route, request, params, query, address};
-    if (route.session === 'closes') return {status: 200, text: DONE, setCookies: await sessions.close(request)};
+    const checked: CheckedRequest = {route, request, params, query, address};
+    if (route.session === 'closes')
+      return {status: 200, text: SIGNED_OUT_BODY, setCookies: await sessions.close(request)};
     if (route.tellsSession) {
       const data = {signed_in: (await sessions.open(request)) !== null};
       return {status: 200, text: JSON.stringify({success: true, data, meta: []}), setCookies: []};
     }
-    if (route.shared) return this.#read(ask);
+    if (route.shared) return this.#read(checked);
 
-    if (route.auth === 'user' && !sessions.isNamed(request)) throw signedOut();
-    const replay = route.replays === true && key !== null;
-    // Before the costly parts: under a storm, most requests end here.
-    const busy = replay ? null : gate.refusal(priorityOf(route));
+    if (route.auth === 'user' && !sessions.hasCookie(request)) throw signedOut();
+    const isIdempotent = route.replays === true && key !== null;
+    // Checked before the expensive steps, because most requests of an overload end here.
+    const busy = isIdempotent ? null : rateLimiter.refusal(priorityOf(route));
     if (busy) throw busy;
     const fields = await readBody(route, request);
-    // Opened also where it is not sent on: its token must not come out of any answer.
+    // Opened even if the token is not sent to Altegio: the token must be removed from every answer.
     const session = await sessions.open(request);
     if (route.auth === 'user' && !session) throw signedOut();
-    const work = (): Promise<Outcome> => this.#perform(ask, fields, session);
-    if (!replay) return (await work()).parts;
+    const work = (): Promise<Outcome> => this.#perform(checked, fields, session);
+    if (!isIdempotent) return (await work()).parts;
     const scope = `${route.name} ${route.auth === 'user' ? session?.sid : ''}`;
-    const {parts, again} = await replays.run({scope, key, body: JSON.stringify(fields)}, work);
+    const {parts, again} = await idempotency.run({scope, key, body: JSON.stringify(fields)}, work);
     if (again) events.replayed?.();
     return parts;
   }
 
-  /** A read that is the same for everybody: one answer may serve many. */
-  async #read({route, request, params, query}: Ask): Promise<AnswerParts> {
-    const {sessions, publicReads, limits, partnerToken} = this.#parts;
+  /** A read whose answer is the same for everybody, so it may come from the cache. */
+  async #read({route, request, params, query}: CheckedRequest): Promise<AnswerParts> {
+    const {sessions, availabilityCache, limits, partnerToken} = this.#services;
     const acceptLanguage = saneLanguage(request.headers.get('Accept-Language'));
     const path = upstreamPath(route, params);
-    const call: Call = {method: 'GET', path, query: String(query), body: null, userToken: null, acceptLanguage};
-    const kept = await publicReads.read(
+    const call: UpstreamCall = {method: 'GET', path, query: String(query), body: null, userToken: null, acceptLanguage};
+    const cached = await availabilityCache.read(
       `${path}?${call.query} ${acceptLanguage ?? ''}`,
       params['location'] ?? '',
       limits.cacheAvailabilitySeconds,
-      async () => pass(await this.#send(route, call).catch(rethrowPlain), [partnerToken]),
+      async () => visibleAnswer(await this.#send(route, call).catch(rethrowRefusal), [partnerToken]),
     );
-    if (kept.text === null || !sessions.isNamed(request)) return kept;
+    if (cached.text === null || !sessions.hasCookie(request)) return cached;
     const tokens = await sessions.tokensIn(request);
-    return {...kept, text: cleanText(kept.text, JSON.parse(kept.text), tokens)};
+    return {...cached, text: redactText(cached.text, JSON.parse(cached.text), tokens)};
   }
 
-  /** One call in a client's own name, or one that changes something. Throws only as long as nothing was sent. */
-  async #perform(ask: Ask, fields: Fields | null, session: Session | null): Promise<Outcome> {
-    const {route, request, params, query} = ask;
-    const {partnerToken, sessions, knownBrowsers, publicReads} = this.#parts;
+  /** A call for one client, or a call that changes something. Throws only if nothing was sent. */
+  async #perform(checked: CheckedRequest, fields: Fields | null, session: CookieSession | null): Promise<Outcome> {
+    const {route, request, params, query} = checked;
+    const {partnerToken, sessions, trustedBrowsers, availabilityCache} = this.#services;
     const phone = route.sms ? this.#takePhone(query, fields) : null;
-    const ticket = route.sms && (await this.#admit(ask, phone, takeProof(query, fields)));
-    const call: Call = {
+    const ticket = route.sms && (await this.#admit(checked, phone, takeProof(query, fields)));
+    const call: UpstreamCall = {
       method: route.method,
       path: upstreamPath(route, params),
       query: String(query),
@@ -131,18 +135,18 @@ export class Service {
     try {
       came = await this.#send(route, call, request.signal);
     } catch (error) {
-      if (error instanceof Sent) {
-        await ticket?.made(undefined);
+      if (error instanceof FailedAfterSending) {
+        await ticket?.answered(undefined);
         return {parts: refusalParts(error.refusal), mayHaveHappened: true};
       }
-      await ticket?.notMade();
+      await ticket?.notSent();
       throw error;
     }
-    await ticket?.made(came);
-    if (route.name === 'reschedule') publicReads.forget(params['location'] ?? '');
+    await ticket?.answered(came);
+    if (route.name === 'reschedule') availabilityCache.invalidate(params['location'] ?? '');
 
-    const mayHaveHappened = !isLimited(came);
-    const changesSession = route.session !== undefined && saysYes(came);
+    const mayHaveHappened = !isRateLimited(came);
+    const changesSession = route.session !== undefined && isSuccess(came);
     const token = changesSession && came.kind === 'json' ? readToken(came.value) : null;
     if (changesSession && token === null) {
       return {parts: refusalParts(new Refusal(502, lostToken(route))), mayHaveHappened};
@@ -150,19 +154,22 @@ export class Service {
     const setCookies: string[] = [];
     if (token !== null) {
       setCookies.push(await sessions.seal(token, request, route.session === 'renews' ? session : null));
-      if (phone) setCookies.push(await knownBrowsers.remember(request, phone));
+      if (phone) setCookies.push(await trustedBrowsers.trust(request, phone));
     }
-    return {parts: {...pass(came, [partnerToken, session?.token ?? '', token ?? '']), setCookies}, mayHaveHappened};
+    return {
+      parts: {...visibleAnswer(came, [partnerToken, session?.token ?? '', token ?? '']), setCookies},
+      mayHaveHappened,
+    };
   }
 
-  /** Waits for its turn and calls. Throws a `Sent` for what went wrong once the call was on its way. */
-  async #send(route: Route, call: Call, signal?: AbortSignal): Promise<UpstreamAnswer> {
-    const {gate, altegio, events} = this.#parts;
-    const turn = gate.turn(priorityOf(route), signal);
-    // Most calls find nobody waiting.
-    if (gate.waiting > 0) {
-      events.waiting?.(gate.waiting);
-      void turn.catch(() => undefined).then(() => events.waiting?.(gate.waiting));
+  /** Waits for its turn and calls Altegio. Throws a `FailedAfterSending` for every failure after the call was sent. */
+  async #send(route: Route, call: UpstreamCall, signal?: AbortSignal): Promise<UpstreamAnswer> {
+    const {rateLimiter, altegio, events} = this.#services;
+    const turn = rateLimiter.turn(priorityOf(route), signal);
+    // Usually the queue is empty.
+    if (rateLimiter.waiting > 0) {
+      events.waiting?.(rateLimiter.waiting);
+      void turn.catch(() => undefined).then(() => events.waiting?.(rateLimiter.waiting));
     }
     await turn;
     const started = performance.now();
@@ -171,24 +178,24 @@ export class Service {
       came = await altegio.call(call);
     } catch (error) {
       events.upstream?.('failed', performance.now() - started);
-      throw new Sent(error as Refusal);
+      throw new FailedAfterSending(error as Refusal);
     }
     events.upstream?.(came.status, performance.now() - started);
-    if (isLimited(came)) {
+    if (isRateLimited(came)) {
       events.limited?.();
       const seconds = Number(came.retryAfter ?? NaN);
-      await gate.heard('limited', Number.isFinite(seconds) ? seconds : undefined);
-      // Coming back before the gate opens would be in vain.
-      if (came.retryAfter === null && gate.closedForMs > 0) {
-        return {...came, retryAfter: String(Math.ceil(gate.closedForMs / 1000))};
+      await rateLimiter.record('limited', Number.isFinite(seconds) ? seconds : undefined);
+      // An attempt before the end of the cool-down would be refused.
+      if (came.retryAfter === null && rateLimiter.coolDownMs > 0) {
+        return {...came, retryAfter: String(Math.ceil(rateLimiter.coolDownMs / 1000))};
       }
     } else if (came.status < 500) {
-      await gate.heard('fine');
+      await rateLimiter.record('answered');
     }
     return came;
   }
 
-  /** The phone in its one spelling, which is also what is sent: what was counted is what Altegio gets. */
+  /** The phone in its normal form. The same form replaces the input, so that Altegio receives the number that was counted. */
   #takePhone(query: URLSearchParams, fields: Fields | null): Phone | null {
     const phone = readPhone(String(fields ? (fields['phone'] ?? '') : (query.get('phone') ?? '')));
     if (!phone) return null;
@@ -197,23 +204,23 @@ export class Service {
     return phone;
   }
 
-  /** @param phone `null`: what was given is no number, which the guards refuse */
-  async #admit({route, request, address}: Ask, phone: Phone | null, proof: string | null): Promise<Ticket> {
-    const {smsGuard, codeGuard, knownBrowsers, events} = this.#parts;
-    const known = phone !== null && (await knownBrowsers.knows(request, phone));
+  /** @param phone `null`: the input is not a phone number; the guards refuse it */
+  async #admit({route, request, address}: CheckedRequest, phone: Phone | null, proof: string | null): Promise<Ticket> {
+    const {smsGuard, codeGuard, trustedBrowsers, events} = this.#services;
+    const trusted = phone !== null && (await trustedBrowsers.isTrusted(request, phone));
     if (route.sms === 'checks') {
-      return codeTicket(await told(codeGuard.try(phone, known), () => events.code?.('refused')), events);
+      return codeTicket(await onRefusal(codeGuard.try(phone, trusted), () => events.code?.('refused')), events);
     }
-    const asked = smsGuard.admit({phone, address: addressGroup(address), known, proof});
+    const admitted = smsGuard.admit({phone, address: addressGroup(address), trusted, proof});
     return smsTicket(
-      await told(asked, (error) => events.sms?.(error.status === 412 ? 'proof-asked' : 'refused')),
+      await onRefusal(admitted, (error) => events.sms?.(error.status === 412 ? 'proof-asked' : 'refused')),
       events,
     );
   }
 }
 
-/** What went wrong once a call was on its way. */
-class Sent extends Error {
+/** A failure after the call was sent: Altegio may have acted on it. */
+class FailedAfterSending extends Error {
   readonly refusal: Refusal;
 
   constructor(refusal: Refusal) {
@@ -222,11 +229,11 @@ class Sent extends Error {
   }
 }
 
-function rethrowPlain(error: unknown): never {
-  throw error instanceof Sent ? error.refusal : error;
+function rethrowRefusal(error: unknown): never {
+  throw error instanceof FailedAfterSending ? error.refusal : error;
 }
 
-const DONE = JSON.stringify({success: true, data: null, meta: []});
+const SIGNED_OUT_BODY = JSON.stringify({success: true, data: null, meta: []});
 
 const signedOut = (): Refusal => new Refusal(401, 'Authentication needed.');
 
@@ -237,40 +244,40 @@ function takeProof(query: URLSearchParams, fields: Fields | null): string | null
   return proof === null || proof === undefined ? null : String(proof);
 }
 
-async function told<T>(asked: Promise<T>, tell: (error: Refusal) => void): Promise<T> {
+async function onRefusal<T>(work: Promise<T>, report: (error: Refusal) => void): Promise<T> {
   try {
-    return await asked;
+    return await work;
   } catch (error) {
-    if (error instanceof Refusal) tell(error);
+    if (error instanceof Refusal) report(error);
     throw error;
   }
 }
 
 function smsTicket(ticket: SmsTicket, events: ProxyEvents): Ticket {
   return {
-    notMade: () => quietly(ticket.notSent()),
-    made: async (came) => {
-      if (came && !saysYes(came)) return;
+    notSent: () => ignoreFailure(ticket.notSent()),
+    answered: async (came) => {
+      if (came && !isSuccess(came)) return;
       events.sms?.('sent');
-      await quietly(ticket.sent());
+      await ignoreFailure(ticket.sent());
     },
   };
 }
 
 function codeTicket(ticket: CodeTicket, events: ProxyEvents): Ticket {
   return {
-    notMade: () => quietly(ticket.notTried()),
-    made: async (came) => {
+    notSent: () => ignoreFailure(ticket.notTried()),
+    answered: async (came) => {
       if (!came) return;
-      const right = saysYes(came);
+      const right = isSuccess(came);
       events.code?.(right ? 'right' : 'wrong');
-      await quietly(right ? ticket.right() : ticket.wrong());
+      await ignoreFailure(right ? ticket.right() : ticket.wrong());
     },
   };
 }
 
-/** After the call nothing may stand between its answer and the client, not even the store. */
-async function quietly(work: Promise<void>): Promise<void> {
+/** After the call, a failing store must not replace Altegio's answer. */
+async function ignoreFailure(work: Promise<void>): Promise<void> {
   await work.catch(() => undefined);
 }
 

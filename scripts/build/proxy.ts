@@ -9,10 +9,10 @@ process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 rmSync('proxy/dist', {recursive: true, force: true});
 await build({
   entryPoints: {
-    main: 'proxy/src/main.ts',
+    main: 'proxy/src/node/main.ts',
     index: 'proxy/src/index.ts',
-    undici: 'proxy/src/undici-upstream.ts',
-    redis: 'proxy/src/redis-store.ts',
+    undici: 'proxy/src/node/undici-upstream.ts',
+    redis: 'proxy/src/store/redis-store.ts',
   },
   outdir: 'proxy/dist',
   platform: 'node',

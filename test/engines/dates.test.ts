@@ -1,6 +1,6 @@
 // Dates in every engine: what a card shows is the location's wall clock, wherever the visitor is and whatever day it is here.
 import {assert} from '@open-wc/testing/pure';
-import {demoClient} from '../../sandbox/clients.js';
+import {demoClient} from '../../sandbox/seed/clients.js';
 import {record} from '../support/records.js';
 import {plain} from '../support/ui.js';
 import {until} from '../support/until.js';

@@ -1,7 +1,7 @@
 // Forced colors (a person's own palette, as Windows' high contrast), in the engine that has them: what a colour said is said by
 // a line. Run by itself, in a browser that forces colors: web-test-runner.config.mjs.
 import {assert} from '@open-wc/testing/pure';
-import {demoClient} from '../../sandbox/clients.js';
+import {demoClient} from '../../sandbox/seed/clients.js';
 import {until} from '../support/until.js';
 import {everyTag, openPartner, tags} from './support/partner.js';
 

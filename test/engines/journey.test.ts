@@ -1,6 +1,6 @@
 // The built files in every engine, on a page with a strict policy and Trusted Types: what a client does, and what is told.
 import {assert} from '@open-wc/testing/pure';
-import {demoClient} from '../../sandbox/clients.js';
+import {demoClient} from '../../sandbox/seed/clients.js';
 import {until} from '../support/until.js';
 import {
   asClassic,

@@ -1,6 +1,6 @@
 // How the built files get onto a page, in every engine: in any order, twice, moved, cloned into a popup: once and quietly.
 import {assert} from '@open-wc/testing/pure';
-import {demoClient} from '../../sandbox/clients.js';
+import {demoClient} from '../../sandbox/seed/clients.js';
 import {until} from '../support/until.js';
 import {asClassic, asked, asModule, everyTag, openPartner, strictPolicy, tags} from './support/partner.js';
 

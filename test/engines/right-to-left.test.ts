@@ -1,7 +1,7 @@
 // A page that runs from right to left, and narrow places, in every engine: everything mirrors, nothing sticks out, and phone
 // numbers and prices keep their own direction.
 import {assert} from '@open-wc/testing/pure';
-import {demoClient} from '../../sandbox/clients.js';
+import {demoClient} from '../../sandbox/seed/clients.js';
 import {everyTag, openPartner, tags, type Partner} from './support/partner.js';
 
 /** What sticks out of its element to the side, or makes the page scroll sideways. */

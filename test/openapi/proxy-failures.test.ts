@@ -1,9 +1,9 @@
 // What the reference proxy says when Altegio or its store fails: named in the document, and in the proxy's own shape.
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {MemoryStore} from '../../proxy/src/memory-store.js';
-import {StoreDown} from '../../proxy/src/store.js';
-import {rig, type RigConfig} from '../proxy/support.js';
+import {MemoryStore} from '../../proxy/src/store/memory-store.js';
+import {StoreDown} from '../../proxy/src/store/store.js';
+import {rig, type RigConfig} from '../proxy/support/proxy.js';
 import {operations, reachesAltegio} from './document.js';
 import {ask, assertRefused, assertSeconds} from './refusals.js';
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {solveChallenge, type Challenge} from 'altcha-lib';
 import {deriveKey} from 'altcha-lib/algorithms/web/sha';
-import {browserRequest, rig, type SendOptions} from '../proxy/support.js';
+import {browserRequest, rig, type SendOptions} from '../proxy/support/proxy.js';
 import {checkAnswer, checkRequest} from './checker.js';
 import {operationOf, operations} from './document.js';
 import {ask, assertRefused, assertSeconds, phone, rightOf} from './refusals.js';

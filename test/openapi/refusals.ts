@@ -1,7 +1,7 @@
 // Responsible for: a right request for each operation before a scripted Altegio, and the look of a refusal that is the proxy's own.
 // Not for: what is refused (proxy.test.ts, proxy-failures.test.ts).
 import assert from 'node:assert/strict';
-import type {Rig, SendOptions} from '../proxy/support.js';
+import type {Rig, SendOptions} from '../proxy/support/proxy.js';
 import {answerOf, checkAnswer} from './checker.js';
 import {at, operationOf, validator} from './document.js';
 

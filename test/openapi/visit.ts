@@ -1,8 +1,8 @@
 // Responsible for: a browser before a proxy before the sandbox, every request and answer of which is held to the document.
 // Not for: which way it goes (walk.ts). Cookie mode: the reference proxy. Token mode: the plainest reverse proxy there is.
 import assert from 'node:assert/strict';
-import type {RigConfig} from '../proxy/support.js';
-import {PARTNER, rig} from '../proxy/support.js';
+import type {RigConfig} from '../proxy/support/proxy.js';
+import {PARTNER, rig} from '../proxy/support/proxy.js';
 import {createSandbox, type Sandbox, type SandboxOptions} from '../../sandbox/index.js';
 import {checkAnswer, checkRequest} from './checker.js';
 import {basePath, operationOf} from './document.js';

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {it} from 'node:test';
-import {VARIABLE_NAMES} from '../../proxy/src/config-variables.js';
+import {VARIABLE_NAMES} from '../../proxy/src/node/config-variables.js';
 import {LIMIT_NAMES, SETTINGS, environmentName} from '../../proxy/src/limits.js';
-import {Metrics} from '../../proxy/src/metrics.js';
+import {Metrics} from '../../proxy/src/node/metrics.js';
 import {ROUTES} from '../../proxy/src/routes.js';
 
 const page = await readFile(new URL('../../docs/proxy.md', import.meta.url), 'utf8');

@@ -5,11 +5,11 @@ import {it} from 'node:test';
 import * as fc from 'fast-check';
 import {createSandbox, demoClient} from '../../sandbox/index.js';
 import {together} from '../../proxy/src/events.js';
-import {createLog} from '../../proxy/src/log.js';
-import {Metrics} from '../../proxy/src/metrics.js';
-import {CASES} from './cases.js';
-import {FAULTS} from './faults.js';
-import {ORIGIN, PARTNER, SECRET, USER, cookieOf, everythingIn, rig, type Rig, type RigConfig} from './support.js';
+import {createLog} from '../../proxy/src/node/log.js';
+import {Metrics} from '../../proxy/src/node/metrics.js';
+import {CASES} from './support/cases.js';
+import {FAULTS} from './support/faults.js';
+import {ORIGIN, PARTNER, SECRET, USER, cookieOf, everythingIn, rig, type Rig, type RigConfig} from './support/proxy.js';
 
 const PHONE = '13155550175';
 // Longer than a code is, so that no time or count in the log looks like it.

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {ROUTES} from '../../proxy/src/routes.js';
-import {CASES, authorization} from './cases.js';
-import {PARTNER, USER, failureOf, rig} from './support.js';
+import {CASES, authorization} from './support/cases.js';
+import {PARTNER, USER, failureOf, rig} from './support/proxy.js';
 
 describe('every address of the contract', () => {
   it('is one of the table, and the table has no other', () => {

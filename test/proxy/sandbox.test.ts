@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {createSandbox, demoClient, locationIds} from '../../sandbox/index.js';
-import {CASES} from './cases.js';
-import {FAULTS} from './faults.js';
-import {PARTNER, cookieOf, everythingIn, rig, type Rig, type SendOptions} from './support.js';
+import {CASES} from './support/cases.js';
+import {FAULTS} from './support/faults.js';
+import {PARTNER, cookieOf, everythingIn, rig, type Rig, type SendOptions} from './support/proxy.js';
 
 interface Envelope {
   readonly success: boolean;

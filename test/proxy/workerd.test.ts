@@ -12,7 +12,7 @@ import {after, before, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 import {freePort} from '../../tools/redis.js';
-import {PARTNER, SECRET, USER} from './support.js';
+import {PARTNER, SECRET, USER} from './support/proxy.js';
 
 const WORKER = `
 import {createProxy, DEFAULT_LIMITS, MemoryStore} from 'altegio-proxy';

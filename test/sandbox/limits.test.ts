@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {createSandbox, storyIds} from '../../sandbox/index.js';
-import {booked, planned} from '../../sandbox/appointment.js';
-import {findLocation} from '../../sandbox/locations.js';
-import {cancelProblem, changeProblem} from '../../sandbox/rules.js';
-import {findService} from '../../sandbox/services.js';
+import {booked, planned} from '../../sandbox/model/appointment.js';
+import {findLocation} from '../../sandbox/seed/locations.js';
+import {cancelProblem, changeProblem} from '../../sandbox/model/rules.js';
+import {findService} from '../../sandbox/seed/services.js';
 import {NOW, call, signIn} from './caller.js';
 
 const HOUR = 3_600_000;

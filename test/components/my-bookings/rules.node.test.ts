@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import * as fc from 'fast-check';
-import type {Appointment as Booked} from '../../../sandbox/appointment.js';
-import type {Location as Place} from '../../../sandbox/locations.js';
-import {cancelProblem, changeProblem} from '../../../sandbox/rules.js';
+import type {Appointment as Booked} from '../../../sandbox/model/appointment.js';
+import type {Location as Place} from '../../../sandbox/seed/locations.js';
+import {cancelProblem, changeProblem} from '../../../sandbox/model/rules.js';
 import {cancelRule, rescheduleRule} from '../../../src/components/my-bookings/rules.js';
 import {appointment, epochOf, ruleCases} from '../../support/booking-rules.js';
 

@@ -1,0 +1,120 @@
+// Responsible for: caching public answers (free dates and times). Identical concurrent reads share one call, a fresh answer
+// is reused, and an older one is given if Altegio fails. One cache per process.
+// Not for: answers that depend on the client.
+import type {Limits} from '../limits.js';
+
+export interface CachedAnswer {
+  readonly status: number;
+  /** JSON text; `null`: an empty body. */
+  readonly text: string | null;
+  readonly retryAfter?: string | null;
+}
+
+export interface AvailabilityCacheOptions {
+  readonly limits: Limits;
+  /** A monotonic clock in milliseconds. */
+  readonly now?: () => number;
+  readonly maxEntries?: number;
+  readonly maxBytes?: number;
+}
+
+interface Entry {
+  readonly group: string;
+  readonly answer: CachedAnswer;
+  readonly at: number;
+  readonly bytes: number;
+}
+
+interface Running {
+  readonly group: string;
+  readonly answer: Promise<CachedAnswer>;
+}
+
+export class AvailabilityCache {
+  readonly #staleMs: number;
+  readonly #now: () => number;
+  readonly #maxEntries: number;
+  readonly #maxBytes: number;
+  /** The least recently used entry comes first. */
+  readonly #entries = new Map<string, Entry>();
+  readonly #running = new Map<string, Running>();
+  #bytes = 0;
+
+  constructor({limits, now, maxEntries = 500, maxBytes = 8_000_000}: AvailabilityCacheOptions) {
+    this.#staleMs = limits.cacheStaleSeconds * 1000;
+    this.#now = now ?? (() => performance.now());
+    this.#maxEntries = maxEntries;
+    this.#maxBytes = maxBytes;
+  }
+
+  /**
+   * @param key path, query and language: everything that the answer depends on
+   * @param group the name to `invalidate`, such as the location
+   * @param seconds how long an answer is fresh; 0: no caching and no shared calls
+   * @param call calls Altegio; must not stop when one reader leaves, because others may wait for the same answer
+   */
+  read(key: string, group: string, seconds: number, call: () => Promise<CachedAnswer>): Promise<CachedAnswer> {
+    if (seconds <= 0) return call();
+    const fresh = this.#youngerThan(key, seconds * 1000);
+    if (fresh) return Promise.resolve(fresh);
+    const running = this.#running.get(key);
+    if (running) return running.answer;
+    const mine: Running = {
+      group,
+      // Starts after `running` is registered, however fast the answer is.
+      answer: Promise.resolve().then(() => this.#fetch(key, mine, seconds * 1000, call)),
+    };
+    this.#running.set(key, mine);
+    return mine.answer;
+  }
+
+  /** Drops the group's answers. The next read calls Altegio, even if an older call is still running. */
+  invalidate(group: string): void {
+    for (const [key, entry] of this.#entries) if (entry.group === group) this.#drop(key);
+    for (const [key, running] of this.#running) if (running.group === group) this.#running.delete(key);
+  }
+
+  async #fetch(key: string, mine: Running, freshMs: number, call: () => Promise<CachedAnswer>): Promise<CachedAnswer> {
+    try {
+      const answer = await call();
+      if (answer.status >= 500 || answer.status === 429)
+        return this.#youngerThan(key, freshMs + this.#staleMs) ?? answer;
+      // If the group was invalidated while this call ran, its answer is outdated: do not cache it.
+      if (this.#running.get(key) === mine) this.#replace(key, mine.group, answer);
+      return answer;
+    } catch (error) {
+      const stale = this.#youngerThan(key, freshMs + this.#staleMs);
+      if (stale) return stale;
+      throw error;
+    } finally {
+      if (this.#running.get(key) === mine) this.#running.delete(key);
+    }
+  }
+
+  #youngerThan(key: string, ms: number): CachedAnswer | null {
+    const entry = this.#entries.get(key);
+    if (!entry || this.#now() - entry.at >= ms) return null;
+    this.#entries.delete(key);
+    this.#entries.set(key, entry);
+    return entry.answer;
+  }
+
+  /** Caches a success. Any other clear answer only removes the previous one. */
+  #replace(key: string, group: string, answer: CachedAnswer): void {
+    this.#drop(key);
+    // A string takes up to two bytes per character.
+    const bytes = 2 * (key.length + (answer.text?.length ?? 0));
+    if (answer.status < 200 || answer.status > 299 || bytes > this.#maxBytes) return;
+    this.#entries.set(key, {group, answer, at: this.#now(), bytes});
+    this.#bytes += bytes;
+    for (const oldest of this.#entries.keys()) {
+      if (this.#entries.size <= this.#maxEntries && this.#bytes <= this.#maxBytes) return;
+      this.#drop(oldest);
+    }
+  }
+
+  #drop(key: string): void {
+    this.#bytes -= this.#entries.get(key)?.bytes ?? 0;
+    this.#entries.delete(key);
+  }
+}

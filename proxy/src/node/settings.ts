@@ -1,0 +1,25 @@
+// Responsible for: the settings of one installation, as the other files of this room receive them.
+// Not for: where they come from (config.ts).
+import type {Limits} from '../limits.js';
+import type {AllowedOrigins} from '../request/origin-check.js';
+
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  /** `null`: the proxy runs on the sandbox. */
+  readonly partnerToken: string | null;
+  readonly baseUrl: string;
+  readonly allowedOrigins: AllowedOrigins;
+  /** The first secret seals. Cookies sealed with the others still open. */
+  readonly sessionSecrets: readonly string[];
+  readonly locationIds: ReadonlySet<string> | null;
+  /** ISO 3166. `null`: every country. */
+  readonly smsCountries: ReadonlySet<string> | null;
+  readonly cookieSite: 'same' | 'cross';
+  readonly secureCookie: boolean;
+  readonly limits: Limits;
+  /** `null`: the store is the memory of this process. */
+  readonly redisUrl: string | null;
+  /** Number of the operator's own proxies in front of this one. */
+  readonly trustedHops: number;
+}

@@ -1,0 +1,129 @@
+// Responsible for: checking query and body against a row of the route table, and copying only what the row names.
+// Not for: origins and custom headers (origin-check.ts), sessions (session/session.ts).
+import {Refusal} from '../answer.js';
+import type {Route} from '../routes.js';
+
+const MAX_BODY_BYTES = 16 * 1024;
+
+// An error names a field only if the table has it: an unknown name is text from a stranger.
+export function readQuery(route: Route, given: URLSearchParams): URLSearchParams {
+  const query = new URLSearchParams();
+  const counts = new Map<string, number>();
+  for (const [name, value] of given) {
+    const rule = route.query && Object.hasOwn(route.query, name) ? route.query[name] : undefined;
+    if (!rule) throw new Refusal(400, 'The query has a parameter that this address does not take.');
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    if (count > (rule.atMost ?? 1)) throw new Refusal(400, `The parameter ${name} is given too many times.`);
+    if (!rule.pattern.test(value) || (rule.isDay && !isDay(value))) {
+      throw new Refusal(400, `The parameter ${name} is not of the expected form.`);
+    }
+    query.append(name, value);
+  }
+  return query;
+}
+
+/** Refuses a path that names a date that the calendar does not have, such as 2026-02-30. */
+export function checkDay({date}: Readonly<Record<string, string>>): void {
+  if (date !== undefined && !isDay(date)) throw new Refusal(400, 'The date in the address does not exist.');
+}
+
+/** Whether a text begins with a date that the calendar does not have. */
+const beginsWithNoDay = (text: string): boolean => /^\d{4}-\d\d-\d\d/.test(text) && !isDay(text.slice(0, 10));
+
+// `Date` turns a day that the month does not have into a day of the next month.
+function isDay(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  const date = new Date(Date.UTC(2000, 0));
+  date.setUTCFullYear(year, month - 1, day);
+  return year > 0 && date.toISOString().startsWith(text);
+}
+
+/** Refuses a location that the installation does not serve. @param served `null`: all */
+export function checkLocations(
+  route: Route,
+  params: Readonly<Record<string, string>>,
+  query: URLSearchParams,
+  served: ReadonlySet<string> | null,
+): void {
+  if (!served) return;
+  const named = params['location'] === undefined ? [] : [params['location']];
+  for (const [name, value] of query) {
+    const names = route.query?.[name]?.names;
+    if (names === 'location') named.push(value);
+    // The proxy does not know the locations of a chain, so a chain would bypass the list.
+    if (names === 'chain') throw new Refusal(403, 'This proxy serves named locations only, and no chain.');
+  }
+  if (named.some((id) => !served.has(id))) throw new Refusal(403, 'This proxy does not serve that location.');
+}
+
+export type Fields = Record<string, string | number>;
+
+/** The fields of the JSON body. `null`: the route has no body. */
+export async function readBody(route: Route, request: Request): Promise<Fields | null> {
+  if (!route.body) return null;
+  if (!/^application\/json\s*(?:;|$)/i.test(request.headers.get('Content-Type') ?? '')) {
+    throw new Refusal(415, 'The body must be sent as application/json.');
+  }
+  const given = parse(await readText(request));
+  const fields: Fields = {};
+  for (const [name, value] of Object.entries(given)) {
+    const rule = Object.hasOwn(route.body, name) ? route.body[name] : undefined;
+    if (!rule) throw new Refusal(400, 'The body has a field that this address does not take.');
+    const fits =
+      typeof value === 'string'
+        ? value.length <= rule.maxLength &&
+          (rule.pattern?.test(value) ?? true) &&
+          !(rule.beginsWithDay && beginsWithNoDay(value))
+        : rule.orNumber && typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+    if (!fits) throw new Refusal(400, `The field ${name} is not of the expected form.`);
+    fields[name] = value as string | number;
+  }
+  return fields;
+}
+
+function parse(text: string): object {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    value = null;
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new Refusal(400, 'The body must be a JSON object.');
+  }
+  return value;
+}
+
+// Counted on arrival, because Content-Length is only a claim of the sender.
+async function readText(request: Request): Promise<string> {
+  const tooLarge = (): Refusal => new Refusal(413, 'The body is too large.');
+  if (Number(request.headers.get('Content-Length') ?? 0) > MAX_BODY_BYTES) throw tooLarge();
+  const reader = request.body?.getReader();
+  if (!reader) return '';
+  const decoder = new TextDecoder('utf-8', {fatal: true});
+  let size = 0;
+  let text = '';
+  try {
+    for (;;) {
+      const {done, value} = await reader.read();
+      if (done) return text + decoder.decode();
+      size += value.byteLength;
+      if (size > MAX_BODY_BYTES) throw tooLarge();
+      text += decoder.decode(value, {stream: true});
+    }
+  } catch (error) {
+    // Do not read the rest. cancel() fails if the sender has disconnected, which does not matter.
+    reader.cancel().catch(() => undefined);
+    throw error instanceof Refusal ? error : new Refusal(400, 'The body could not be read.');
+  }
+}
+
+/** The Idempotency-Key, or `null`. Throws a Refusal for a malformed key. */
+export function readIdempotencyKey(request: Request): string | null {
+  const key = request.headers.get('Idempotency-Key');
+  if (key !== null && !/^[\w:."-]{1,128}$/.test(key)) {
+    throw new Refusal(400, 'The Idempotency-Key must be 1 to 128 letters, digits or - _ . :');
+  }
+  return key;
+}
