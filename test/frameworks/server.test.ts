@@ -115,7 +115,7 @@ test('server render, Vue: the tags with their attributes', async () => {
      import {createSSRApp} from 'vue';
      import {renderToString} from 'vue/server-renderer';
      const app = createSSRApp({
-       template: '<altegio-my-bookings proxy-url="/altegio" :page-size="5" :messages="{\'bookings.showMore\': 1}" @altegio-error="x" />',
+       template: \`<altegio-my-bookings proxy-url="/altegio" :page-size="5" :messages="{'bookings.showMore': 1}" @altegio-error="x" />\`,
        setup: () => ({x() {}}),
      });
      app.config.compilerOptions.isCustomElement = (tag) => tag.startsWith('altegio-');

@@ -7,7 +7,7 @@ export function toAscii(text: string): string {
   return toLatin(text).replace(/\p{Nd}/gu, (digit) => {
     // The ten digits of a script follow one another.
     let value = 0;
-    while (/\p{Nd}/u.test(String.fromCodePoint(digit.codePointAt(0)! - value - 1))) value++;
+    while (/\p{Nd}/u.test(String.fromCodePoint((digit.codePointAt(0) ?? 0) - value - 1))) value++;
     return `${value % 10}`;
   });
 }

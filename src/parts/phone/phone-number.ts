@@ -43,7 +43,7 @@ export function toE164(typed: string, callingCode = ''): string | null {
     // There, 00 comes before the number of a carrier, or is not the whole mark.
     if (!/\+|＋/.test(typed) && /^(|55|6[16])$/.test(callingCode)) return null;
     // Whether the 0 of Italy is part of the number is for the rules to say.
-    if (/^390/.test(digits) && typed.includes('(0')) return null;
+    if (digits.startsWith('390') && typed.includes('(0')) return null;
     return (
       complete(digits) ??
       (/^(?!...?0)[2-9]\d{7,14}$/.test(digits) && !plans.some(({code}) => digits.startsWith(code)) ? dialled : null)
