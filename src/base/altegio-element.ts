@@ -225,7 +225,10 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
     return this.updateComplete;
   }
 
-  /** The first field has the focus; without one, what there is to read or to press. */
+  /**
+   * The first field has the focus; without one, what there is to read or to press.
+   * @param options as for any element, such as `preventScroll`
+   */
   override focus(options?: FocusOptions): void {
     if (!focusFirst(this, options)) super.focus(options);
   }

@@ -8,7 +8,7 @@ import type {Table} from '../../i18n/messages.js';
 import {AltegioElement} from '../../base/altegio-element.js';
 import type {Shown} from '../../base/templates.js';
 import type {Acts, Owner} from './actions/appointment-actions.js';
-import {skeleton} from './list/booking-list.js';
+import {skeleton} from './list/skeleton.js';
 import type {Act, CardActs} from './list/card-context.js';
 import type {GuestRecord} from './guests/guest-record.js';
 import type {BookingsApi} from './my-bookings.api.js';

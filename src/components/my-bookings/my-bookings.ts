@@ -1,6 +1,6 @@
 import {TaskStatus} from '@lit/task';
 import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
-import type {AltegioApiError} from '../../api/errors.js';
+import {AltegioApiError} from '../../api/errors.js';
 import type {Http} from '../../api/http.js';
 import type {Appointment} from '../../api/models.js';
 import {badWord, isOn, readBoolean, readJson, readNumber, type Problem} from '../../base/option-checks.js';
@@ -13,13 +13,14 @@ import {button, notice, type Shown} from '../../base/templates.js';
 import {toApiError} from '../../base/writes.js';
 import {ActingElement} from './acting-element.js';
 import {bookingsApi, type BookingsApi} from './my-bookings.api.js';
-import {BookingList, skeleton, warmUp} from './list/booking-list.js';
+import type {BookingList} from './list/booking-list.js';
+import {loadList, type ListFile} from './list/lazy.js';
+import {skeleton} from './list/skeleton.js';
 import type {AppointmentsLoadedDetail} from './my-bookings.events.js';
 import {badGuests, givenRecords, type GuestRecord} from './guests/guest-record.js';
 import {GuestRecords} from './guests/guest-records.js';
-import {arrange, type Entry, type Loaded, type View} from './list/groups.js';
+import type {Entry, Loaded, View} from './list/groups.js';
 import {bookingsStyles} from './my-bookings.styles.js';
-import {nextChange} from './list/next-change.js';
 
 /**
  * A client's appointments as cards, with location and team member.
@@ -94,7 +95,9 @@ export class AltegioMyBookings extends ActingElement {
   /** What stands on the page, and the moment that it was drawn for. */
   #shown: readonly Entry[] = [];
   #now = 0;
-  #list = new BookingList();
+  /** How the list is drawn; comes with the first appointments. */
+  #file: ListFile | undefined;
+  #list: BookingList | undefined;
   #records = new GuestRecords(this, (words) => {
     this.words = {...this.words, ...words};
   });
@@ -102,7 +105,7 @@ export class AltegioMyBookings extends ActingElement {
   #freshness = new Freshness(this, {
     proxyUrl: () => this.option('proxyUrl') ?? '',
     read: () => this.#readQuietly(),
-    nextChange: () => (this.#slices.rest ? null : nextChange(this.#shown, this.#now)),
+    nextChange: () => (this.#slices.rest ? null : (this.#file?.nextChange(this.#shown, this.#now) ?? null)),
   });
   #task = new RequestTask<Loaded>(this, {
     source: () => this.#source && (this.#signedOut && !this.#asking ? '' : this.#source),
@@ -184,7 +187,7 @@ export class AltegioMyBookings extends ActingElement {
     // Another source has another list; the same one read again keeps it.
     if (source !== this.#source || (source && this.#signedOut)) {
       this.loaded = this.news = undefined;
-      this.#list = new BookingList();
+      this.#list = undefined;
     }
     this.#source = source;
     super.willUpdate(changed);
@@ -199,13 +202,26 @@ export class AltegioMyBookings extends ActingElement {
   async #read(signal: AbortSignal): Promise<Loaded> {
     const guests = this.guests();
     const locationId = this.option('locationId');
-    void warmUp(this.spoken);
-    const loaded = guests
-      ? await this.#records.read(this.api, guests, signal)
-      : {appointments: await this.api.getAppointments({locationId, signal}), missing: []};
+    const [loaded, file] = await Promise.all([
+      guests
+        ? this.#records.read(this.api, guests, signal)
+        : this.api.getAppointments({locationId, signal}).then((appointments) => ({appointments, missing: []})),
+      this.#loadList(),
+    ]);
+    this.#file = file;
     // Reading a long list and drawing it are a task each.
     await nextTask();
     return loaded;
+  }
+
+  async #loadList(): Promise<ListFile> {
+    try {
+      const file = await loadList();
+      void file.warmUp(this.spoken);
+      return file;
+    } catch (cause) {
+      throw new AltegioApiError('network', {cause});
+    }
   }
 
   #done(loaded: Loaded): void {
@@ -265,15 +281,16 @@ export class AltegioMyBookings extends ActingElement {
       this.#retrying = true;
       this.refresh();
     });
-    if (!loaded) return fault ? notice(this.faultText(fault, 'bookings'), 'error', again) : skeleton();
+    if (!loaded || !this.#file) return fault ? notice(this.faultText(fault, 'bookings'), 'error', again) : skeleton();
     return html`
       ${fault ? notice(`${this.faultText(fault, 'bookings')} ${this.t('bookings.stale')}`, 'error', again) : nothing}
       ${loaded.missing.length ? notice(this.t('bookings.someMissing'), 'error', again) : nothing}
-      ${this.#listed(loaded.appointments)}
+      ${this.#listed(loaded.appointments, this.#file)}
     `;
   }
 
-  #listed(appointments: readonly Appointment[]): TemplateResult {
+  #listed(appointments: readonly Appointment[], {arrange, BookingList}: ListFile): TemplateResult {
+    const list = (this.#list ??= new BookingList());
     if (this.#slices.first) this.#now = Date.now();
     const now = this.#now;
     const entries = arrange(appointments, this.view || 'all', now, this.inPlace);
@@ -285,7 +302,7 @@ export class AltegioMyBookings extends ActingElement {
     const context = {t: this.t.bind(this), lang: this.spoken, now, level: 3, acts: this.acts};
     const inSlice = this.#slices.drawer(shown.length);
     const focused = this.renderRoot.querySelector('.card:focus-within')?.id;
-    return html`${this.#list.show(shown, context, (index, {appointment}) => inSlice(index) || focused === `card-${appointment.id}`)}
+    return html`${list.show(shown, context, (index, {appointment}) => inSlice(index) || focused === `card-${appointment.id}`)}
     ${
       shown.length < entries.length
         ? html`<div class="more">

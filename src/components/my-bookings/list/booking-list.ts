@@ -1,5 +1,6 @@
 // Responsible for: the groups, the days' headings and the cards under them. Each appointment has one place in the document
 // for as long as it is listed, so that a card keeps what is open and typed in it wherever it moves to.
+// Loaded while the appointments are read (lazy.ts), with the order of the entries and the moment of the next change.
 // Not for: one card (booking-card.ts). Why not Lit's `repeat`: docs/decisions/kept-cards.md.
 import {html, nothing, type TemplateResult} from 'lit';
 import {daysAhead, formatDay} from '../../../i18n/dates.js';
@@ -9,6 +10,9 @@ import type {Shown} from '../../../base/templates.js';
 import {bookingCard} from './booking-card.js';
 import type {CardContext} from './card-context.js';
 import {groups, type Entry, type Group} from './groups.js';
+
+export {arrange} from './groups.js';
+export {nextChange} from './next-change.js';
 
 export class BookingList {
   #places = new Map<number, HTMLElement>();
@@ -63,16 +67,6 @@ function dayName(entry: Entry | undefined, {t, now, lang}: CardContext): string 
   if (!at) return '';
   const days = daysAhead(at, now);
   return days === 0 ? t('bookings.today') : days === 1 ? t('bookings.tomorrow') : formatDay(at, lang);
-}
-
-/** As high as what comes, so that nothing jumps. */
-export function skeleton(): TemplateResult {
-  const day = html`<h3>&nbsp;</h3>
-    <div class="card bone"></div>`;
-  return html`<div aria-hidden="true">
-    <h2>&nbsp;</h2>
-    ${[day, day, day]}
-  </div>`;
 }
 
 /** The first date that a browser writes in a language costs as much as many cards: it is paid while an answer is awaited. */

@@ -1,0 +1,7 @@
+// Responsible for: the file of the list, which is fetched while the appointments are read. In the script-tag build, a file of
+// this name finds what it loads beside the script (vite.config.ts).
+import type * as list from './booking-list.js';
+
+export type ListFile = typeof list;
+
+export const loadList = (): Promise<ListFile> => import('./booking-list.js');
