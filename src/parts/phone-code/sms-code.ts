@@ -4,7 +4,7 @@ import {toLatin} from '../phone/phone-number.js';
 
 /** The code, or null when there is none, or another number beside it; `482 13` and `Your code: 482-13` are fine. */
 export function readCode(typed: string): string | null {
-  const [digits = '', ...more] = toLatin(typed).match(/\d(?:[\s-]?\d)*/g) ?? [];
+  const [digits = '', ...more] = toLatin(typed).match(/\d(?:(?:-|[^\S\r\n])?\d)*/g) ?? [];
   const code = digits.replace(/\D/g, '');
   return !more.length && /^\d{4,8}$/.test(code) && !/-.*-/.test(digits) ? code : null;
 }

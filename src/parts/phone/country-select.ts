@@ -5,6 +5,7 @@ import {ownNames} from '../../i18n/intl-names.js';
 /**
  * A native list of whole names lies, unseen, over a short text such as `US +1`. It is filled when it is reached for:
  * two hundred options would cost the first paint.
+ * @param isWritten the number begins with its calling code: then the short text leaves it out
  */
 export function countrySelect(
   label: string,
@@ -13,9 +14,10 @@ export function countrySelect(
   codes: Readonly<Record<string, string>>,
   lang: string,
   onChoice: (country: string) => void,
+  isWritten: boolean,
 ): TemplateResult {
   const codeOf = (of: string): string => (codes[of] ? ` +${codes[of]}` : '');
-  const code = codeOf(country);
+  const code = isWritten ? '' : codeOf(country);
   if (countries.length === 1) return html`<span class="country" aria-hidden="true">${code}</span>`;
   const fill = (event: Event): void => {
     const select = event.currentTarget as HTMLSelectElement;
@@ -35,7 +37,7 @@ export function countrySelect(
       @focus=${fill}
       @change=${(event: Event) => onChoice((event.target as HTMLSelectElement).value)}
     >
-      <option value=${country}>${country}${code}</option>
+      <option value=${country}>${country}${codeOf(country)}</option>
     </select>
   </span>`;
 }

@@ -84,6 +84,7 @@ export class PhoneField {
   }
 
   render(label: string, countryLabel: string, lang: string, error: string): TemplateResult {
+    const isWritten = this.typed.startsWith('+');
     const choose = (country: string): void => {
       this.#country = country;
       const [given = '', shown] = this.#given;
@@ -99,7 +100,7 @@ export class PhoneField {
       type: 'tel',
       inputmode: 'tel',
       autocomplete: 'tel',
-      before: countrySelect(countryLabel, this.#countryNow(), this.#offered(), this.#codes, lang, choose),
+      before: countrySelect(countryLabel, this.#countryNow(), this.#offered(), this.#codes, lang, choose, isWritten),
       onInput: (typed) => {
         this.typed = typed;
         this.#left = false;

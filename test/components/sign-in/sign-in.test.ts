@@ -193,7 +193,7 @@ describe('by SMS', () => {
     ui.type('Code from the SMS', '0000');
     ui.press('Confirm');
     await until(() => ui.errorAt('Code from the SMS'));
-    assert.equal(ui.errorAt('Code from the SMS'), words('wrong-code'));
+    assert.equal(ui.errorAt('Code from the SMS'), words('phone.wrong-code'));
     assert.deepEqual(heard('signed-in'), []);
     ui.type('Code from the SMS', await wire.code());
     ui.press('Confirm');

@@ -68,6 +68,8 @@ async function reached<T extends Tag>(tag: T, way: Way<T>, options: StateOptions
     props: way.props?.(wire) ?? {},
     into,
   });
+  // What is missing is told once the element is shown, a task later.
+  if (way.proxy === false) await until(() => element.shadowRoot!.querySelector('[role=alert]'));
   await way.reach?.(new Hands(element), wire);
   await settled();
   await document.fonts.ready;

@@ -1,6 +1,7 @@
 // What time changes by itself: headings, groups, countdowns and what may be done; and every fact of an appointment that is
 // told with it. One timer, and none in a tab that nobody sees.
 import {assert} from '@open-wc/testing/pure';
+import {moveMs} from '../../../../src/base/writes.js';
 import '../../../../src/elements/my-bookings.js';
 import {epochOf} from '../../../support/booking-rules.js';
 import {fakeClock, type Clock} from '../../../support/clock.js';
@@ -160,6 +161,7 @@ describe('one timer', () => {
     hide(false);
     await until(() => headings(ui).includes('Past'), 'back, it is drawn as it is now');
     ui.element.remove();
+    clock.advance(moveMs);
     await settled();
     assert.equal(running.size, 0, 'off the page');
     const past = await list([{datetime: '2020-05-08T09:00:00+0000'}]);
