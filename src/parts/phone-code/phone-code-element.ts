@@ -93,6 +93,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
       this.stage = {phase, told: left};
       return false;
     }
+    const {stage} = this;
     const phone = (again && this.#target) || (await this.#readPhone({phase: 'sending', again}));
     if (phone === undefined) return false;
     if (!phone) return this.#badPhone(phase);
@@ -101,7 +102,10 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
       this.#showCode();
       return false;
     }
-    if (!this.emit('altegio-before-send', undefined, true)) return false;
+    if (!this.emit('altegio-before-send', undefined, true)) {
+      this.stage = stage;
+      return false;
+    }
     const sending = (this.stage = {phase: 'sending', again} as const);
     // Already now: the page may be left before the answer.
     const takeBack = this.sms.asked();
@@ -142,8 +146,10 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     this.stage = this.#reading = meanwhile;
     await this.#phone.loaded();
     if (this.stage !== meanwhile) return undefined;
+    // What is said of the progress stays: said anew, it would be heard anew.
+    if (this.#reading === meanwhile && !this.gone) return this.#phone.e164;
     this.stage = stage;
-    return this.#reading === meanwhile && !this.gone ? this.#phone.e164 : undefined;
+    return undefined;
   }
 
   /**
