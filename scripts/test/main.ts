@@ -40,14 +40,17 @@ const pages = (engine: string, port: string): Step => ({
 const stages: readonly Stage[] = [
   [[step('types', 'npm', 'run', 'types')], [step('lint', 'npm', 'run', 'lint')]],
   [
-    [inNode('unit tests'), ...inEngines('elements', ['webkit'])],
+    [
+      inNode('unit tests'),
+      ...inEngines('elements', ['webkit']),
+      // With the proxy's tests.
+      ...(node24 ? [inNode('unit tests, Node 24', [], node24)] : []),
+    ],
     [
       ...inEngines('elements', ['chromium']),
       step('build', 'npm', 'run', 'build'),
       step('documentation site', ...node, 'scripts/docs/main.ts', '--site'),
       ...inEngines('elements', ['firefox']),
-      // With the proxy's tests.
-      ...(node24 ? [inNode('unit tests, Node 24', [], node24)] : []),
     ],
   ],
   [
