@@ -5,7 +5,7 @@ import '../../../../src/elements/my-bookings.js';
 import {askToCancel, Card, isCancelled, openDialog, standStill, start} from '../../../support/bookings.js';
 import {record} from '../../../support/records.js';
 import {datesAnswer, openMove} from '../../../support/reschedule.js';
-import {byRole, nameOf, plain} from '../../../support/ui.js';
+import {byRole, nameOf} from '../../../support/ui.js';
 import {until} from '../../../support/until.js';
 import {bookingsWords as words, rescheduleWords} from '../../../support/words.js';
 
