@@ -280,6 +280,8 @@ describe('storage is not ours alone', () => {
       await booked(wire, guestIds.upcoming);
       await until(() => localStorage.getItem(key)?.includes(`${guestIds.upcoming}`));
       assert.equal(kept().length, 1, 'and is gone with the first booking');
+      await until(() => ui.has('article'), 'the first element shows it as well');
+      await settled();
       assert.deepEqual(uncaught, []);
       assert.deepEqual(printed, []);
     });
