@@ -75,7 +75,7 @@ export default {
   concurrentBrowsers: 2,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 120_000,
-  testFramework: {config: {timeout: 20_000}},
+  testsFinishTimeout: 300_000,
+  testFramework: {config: {timeout: 40_000}},
   filterBrowserLogs: ({args}) => !(typeof args[0] === 'string' && args[0].includes('Lit is in dev mode')),
 };
