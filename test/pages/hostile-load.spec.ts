@@ -99,7 +99,7 @@ for (const kind of kinds) {
     seen,
   }) => {
     await page.route('**/latest/*', (route) =>
-      route.fulfill({status: 302, headers: {location: `${site.url}/cdn/${files[kind]}`}}),
+      route.fulfill({status: 302, headers: {location: route.request().url().replace('/latest/', '/cdn/')}}),
     );
     // Neighbours of a classic script are asked for beside the address in the tag, so those redirect as well.
     const script = forms[kind](`/latest/${files[kind]}`);
