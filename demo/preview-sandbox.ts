@@ -34,11 +34,12 @@ export function createPreviewSandbox(): PreviewSandbox {
     async answer(request, proxyUrl) {
       const root = new URL(proxyUrl.replace(/\/*$/, '/'), document.baseURI).href;
       const path = request.url.startsWith(root) ? request.url.slice(root.length) : '';
-      if (path === 'session') {
-        token = undefined;
-        return Response.json({success: true, data: null, meta: []});
-      }
       const {method, headers, signal} = request;
+      if (path === 'session') {
+        if (method === 'DELETE') token = undefined;
+        const data = method === 'DELETE' ? null : {signed_in: token !== undefined};
+        return Response.json({success: true, data, meta: []});
+      }
       const body = await request.text();
       return throughCookie(new Request(base + path, {method, headers, signal, ...(body && {body})}));
     },

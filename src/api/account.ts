@@ -116,14 +116,15 @@ export const signOut =
     http.session.close();
   };
 
+const readUser = {method: 'GET', path: 'booking/user/data', asClient: true, repeatable: true} as const;
+
 /** The signed-in client. Source: GET booking/user/data, whose key "0" holds the token once more. */
 export const getUser =
   (http: Http) =>
   async ({signal}: Options = {}): Promise<User> => {
     const {session} = http;
     const {openings} = session;
-    const call = {method: 'GET', path: 'booking/user/data', signal, asClient: true, repeatable: true} as const;
-    const user = toUser(await http.send(call));
+    const user = toUser(await http.send({...readUser, signal}));
     session.meet(user, openings);
     return user;
   };
@@ -192,13 +193,19 @@ async function signIn(http: Http, refusal: ErrorCode, call: Call, checkKept = fa
  * leaves now leaves signed in. No answer is no news.
  */
 async function isKept(http: Http): Promise<boolean> {
+  const {session} = http;
+  const {version} = session;
+  let kept: boolean;
   try {
-    const signedIn = await http.session.look();
-    if (signedIn === null) await getUser(http)();
-    return signedIn !== false;
+    // A sign-in is told once, when the session opens: a list that heard of it before would be read twice.
+    const found = await session.look(false);
+    if (found === null) await http.send({...readUser, ambiguous: true});
+    kept = found !== false;
   } catch (error) {
-    return (error as Partial<AltegioApiError>).code !== 'signed-out';
+    kept = (error as Partial<AltegioApiError>).code !== 'signed-out';
   }
+  if (!kept) session.observe(false, version);
+  return kept;
 }
 
 /** A 401 or 403 is either a session that has ended or the refusal: reading the account tells which. */

@@ -152,10 +152,11 @@ export class Session extends EventTarget {
 
   /**
    * Asks the proxy, and nobody behind it, whether this browser has a session.
+   * @param tells takes the answer as news
    * @returns null where the proxy knows no such question
    * @throws AltegioApiError where no answer is to be had
    */
-  async look(): Promise<boolean | null> {
+  async look(tells = true): Promise<boolean | null> {
     if (this.#plain || !this.#send) return null;
     const version = this.#version;
     let signedIn: unknown;
@@ -167,7 +168,7 @@ export class Session extends EventTarget {
     }
     this.#plain = typeof signedIn !== 'boolean';
     if (typeof signedIn !== 'boolean') return null;
-    this.observe(signedIn, version);
+    if (tells) this.observe(signedIn, version);
     return signedIn;
   }
 

@@ -218,6 +218,7 @@ test('width, direction, theme and language reach every element', async ({page}) 
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the front page, ${colorScheme}`, async ({page}) => {
+    test.slow();
     await page.emulateMedia({colorScheme, reducedMotion: 'reduce'});
     await openFrontPage(page);
     expect.soft(await axeFindings(page), 'signed out').toEqual([]);

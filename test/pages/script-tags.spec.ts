@@ -129,6 +129,8 @@ for (const file of Object.keys(files) as File[]) {
       expect(await sentIn(page, site, '+13155550191')).toBe('book_code/4564 de');
       await page.evaluate(act, {script: tag(file, second), element});
       await page.evaluate((html) => {
+        // The next SMS need not wait a minute: the wait itself has its own tests.
+        sessionStorage.clear();
         document.querySelector('altegio-phone-verify')!.outerHTML = html;
       }, element);
       expect(await sentIn(page, site, '+13155550192')).toBe(expected);

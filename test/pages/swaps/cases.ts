@@ -9,7 +9,6 @@ import {
   eventsOf,
   follow,
   hold,
-  kinds,
   libraryTag,
   listed,
   namesOf,
@@ -64,7 +63,8 @@ export const list = '<altegio-my-bookings></altegio-my-bookings>';
 const english = namesOf();
 const german = namesOf('de');
 
-export function swapCases(library: Library): void {
+/** @param kinds of script tags on the pages: the one that the library runs again, else one for all */
+export function swapCases(library: Library, kinds: readonly Kind[] = ['module']): void {
   for (const kind of kinds) defaultsFollow(library, kind);
 
   test('signed in once: every page knows it, and it is said once', async ({page, site, seen}) => {

@@ -11,7 +11,7 @@ const htmx: Library = {
   markup: (content, script) => ({body: `<main>${content}</main>${script}`, bodyAttributes: 'hx-boost="true"'}),
 };
 
-swapCases(htmx);
+swapCases(htmx, ['classic']);
 
 const [english, german] = [namesOf(), namesOf('de')];
 const swap = (how: string): string =>

@@ -8,6 +8,7 @@ import {
   arrived,
   follow,
   hold,
+  kinds,
   listed,
   namesOf,
   openA,
@@ -23,7 +24,8 @@ const turbo: Library = {
   markup: (content, script) => ({body: `<main>${content}</main>${script}`}),
 };
 
-swapCases(turbo);
+// Scripts of the new body run, of either kind.
+swapCases(turbo, kinds);
 
 const [english, german] = [namesOf(), namesOf('de')];
 const location = `location-id="${locationIds.newYork}"`;
