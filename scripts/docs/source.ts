@@ -89,6 +89,8 @@ function visitAll(start: ts.Node, checker: ts.TypeChecker, src: string, found: F
     if (ts.isHeritageClause(node)) return node.types.forEach(({expression}) => visit(expression));
     if (ts.isTypeNode(node) || ts.isInterfaceDeclaration(node)) return;
     if (ts.isIdentifier(node)) add(checker.getSymbolAtLocation(node));
+    // Of `{phone}` the checker otherwise finds the property, and not what it holds.
+    if (ts.isShorthandPropertyAssignment(node)) add(checker.getShorthandAssignmentValueSymbol(node));
     if (isTemplate(node)) readTemplate(node.getText(), found);
     if (ts.isCallExpression(node)) {
       readEmit(node, found.events);
