@@ -1,6 +1,6 @@
 // Responsible for: what the source of each element really has: the parts, slots and events of all that it can reach, its
 // tables of English words, its options' types and its events' details. By TypeScript's own checker, so nothing is guessed.
-// Not for: what the comments say of it (manifest.mjs), or whether the two agree (gaps.mjs).
+// Not for: what the comments say of it (manifest.ts), or whether the two agree (gaps.ts).
 import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import ts from 'typescript';
