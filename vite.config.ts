@@ -97,7 +97,10 @@ function besideTheScript(classic: boolean): Plugin {
     resolveId: (id, importer) => (importer?.endsWith('/lazy.ts') ? {id, external: true} : null),
     transform(code, id) {
       if (!id.endsWith('/lazy.ts')) return null;
-      const shorter = id.endsWith('/i18n/lazy.ts') ? languagesInShort() : code;
+      // All of them lie in one folder, wherever their sources are.
+      const shorter = id.endsWith('/i18n/lazy.ts')
+        ? languagesInShort()
+        : code.replace(/\bimport\('.*\/(.+?)'\)/g, `import('./$1')`);
       return classic ? shorter.replace(/\bimport\((.+?)\)/g, `${importBeside}($1)`) : shorter;
     },
   };

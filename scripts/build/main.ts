@@ -1,5 +1,5 @@
 // Writes everything that the package contains (see docs/embedding.md): modules by tsc, script-tag files by vite;
-// React's components (react.mjs) and the proxy's own (proxy.mjs).
+// React's components (react.ts) and the proxy's own (proxy.ts).
 import {createHash} from 'node:crypto';
 import {execFileSync} from 'node:child_process';
 import {cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';

@@ -10,7 +10,7 @@ const languages = {az: 'tr', hy: 'uk', ka: 'uk', kk: 'ru', mn: 'en'};
 
 type Options = Intl.DateTimeFormatOptions;
 
-/** What src/internal asks for: format.ts and month-grid.ts. */
+/** What src/i18n/dates.ts and src/parts/month ask for. */
 const wanted: readonly Options[] = [
   {weekday: 'short', day: 'numeric', month: 'short'},
   {weekday: 'short', day: 'numeric', month: 'short', year: 'numeric'},

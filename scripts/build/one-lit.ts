@@ -11,7 +11,7 @@ const names = ['LitElement', 'css', 'html', 'nothing', 'notEqual', 'render'];
 const kept = `globalThis[Symbol.for('altegio-elements-${version}')]`;
 const shared = '\0lit';
 
-/** @param carried whether the file has Lit in it; else it is loaded by one that has */
+/** @param carried whether the file has Lit in it; else it is loaded by one that has, or by a server, which draws nothing */
 export function oneLit(carried: boolean): Plugin {
   return {
     name: 'one-lit',
@@ -19,7 +19,7 @@ export function oneLit(carried: boolean): Plugin {
     resolveId: (id) => (/^(lit|@lit\/reactive-element|lit-html|lit-element)$/.test(id) ? shared : null),
     load: (id) =>
       id === shared
-        ? `export const [${names.join(', ')}] = ${kept}${carried ? ` ??= (() => {${lit()}})()` : ''};`
+        ? `export const [${names.join(', ')}] = ${kept} ${carried ? `??= (() => {${lit()}})()` : '?? []'};`
         : null,
   };
 }

@@ -1,5 +1,5 @@
 // Responsible for: the examples and links of the pages that people read: an example that names what no element has, a link
-// that leads nowhere. Not for: what elements have (manifest.mjs).
+// that leads nowhere. Not for: what elements have (manifest.ts).
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {elementsOf, type Element, type Manifest, type Named} from './model.js';

@@ -1,5 +1,5 @@
 // Responsible for: what is not documented, or documented and not there: each as one line that says where.
-// Not for: examples and links (examples.mjs).
+// Not for: examples and links (examples.ts).
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {elementsOf, folderOf, type Element, type Manifest, type Named} from './model.js';

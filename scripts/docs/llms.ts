@@ -1,5 +1,5 @@
 // Responsible for: llms.txt: what a language model must know to embed the elements, short, from the same source as the
-// manual. Not for: the manual (pages.mjs).
+// manual. Not for: the manual (pages.ts).
 
 import {elementsOf, type Attribute, type Element, type Manifest} from './model.js';
 

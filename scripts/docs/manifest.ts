@@ -1,6 +1,6 @@
 // Responsible for: the plugin that makes custom-elements.json: what an embedder can set, call, hear and style, of the
 // modules that are shipped, with types from the checker and defaults from the source.
-// Not for: finding gaps (gaps.mjs), or writing files (package.mjs).
+// Not for: finding gaps (gaps.ts), or writing files (package.ts).
 import {fileURLToPath} from 'node:url';
 import type ts from 'typescript';
 import {folderOf, type Attribute, type CssProperty, type EventEntry, type Member, type Named} from './model.js';

@@ -1,6 +1,6 @@
 // Responsible for: what the package holds for editors, catalogues and language models, made of the comments and checked:
 // custom-elements.json, VS Code's custom data, JetBrains' web-types, llms.txt. A gap fails the build.
-// Not for: the pages of docs/ (pages.mjs).
+// Not for: the pages of docs/ (pages.ts).
 import {writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {cli} from '@custom-elements-manifest/analyzer/cli.js';

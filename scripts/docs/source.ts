@@ -1,6 +1,6 @@
 // Responsible for: what the source of each element really has: the parts, slots and events of all that it can reach, its
 // tables of English words, its options' types and its events' details. By TypeScript's own checker, so nothing is guessed.
-// Not for: what the comments say of it (manifest.mjs), or whether the two agree (gaps.mjs).
+// Not for: what the comments say of it (manifest.ts), or whether the two agree (gaps.ts).
 import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import ts from 'typescript';
@@ -89,6 +89,8 @@ function visitAll(start: ts.Node, checker: ts.TypeChecker, src: string, found: F
     if (ts.isHeritageClause(node)) return node.types.forEach(({expression}) => visit(expression));
     if (ts.isTypeNode(node) || ts.isInterfaceDeclaration(node)) return;
     if (ts.isIdentifier(node)) add(checker.getSymbolAtLocation(node));
+    // Of `{phone}` the checker otherwise finds the property, and not what it holds.
+    if (ts.isShorthandPropertyAssignment(node)) add(checker.getShorthandAssignmentValueSymbol(node));
     if (isTemplate(node)) readTemplate(node.getText(), found);
     if (ts.isCallExpression(node)) {
       readEmit(node, found.events);

@@ -1,5 +1,5 @@
 // Starts WebKitGTK for @web/test-runner: an Xvfb, a WebKitWebDriver and its MiniBrowser, and ends only these.
-// Not here: where the programs come from (engines.mjs).
+// Not here: where the programs come from (engines.ts).
 import {spawn, type ChildProcess, type SpawnOptions} from 'node:child_process';
 import {once} from 'node:events';
 import {connect, createServer, type AddressInfo} from 'node:net';

@@ -1,5 +1,5 @@
 // Responsible for: the only fetch. URL, JSON, headers, time-out, abort, retry, and an answer as data or an AltegioApiError.
-// Not for: which endpoint means what (account.ts, appointments.ts) or what is in the data (wire.ts).
+// Not for: which endpoint means what (account.ts, appointments.ts) or what is in the data (wire/).
 import {AltegioApiError, toErrorCode, type Meanings} from './errors.js';
 import {readProxyUrl, toAddress} from './proxy-url.js';
 import {list, number, object, off, type Wire} from './wire/read.js';

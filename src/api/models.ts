@@ -1,5 +1,5 @@
 // Responsible for: what elements and hosts see. Readonly, camelCase, the field's words.
-// Not for: Altegio's own names, which stay in wire.ts.
+// Not for: Altegio's own names, which stay in wire/.
 
 /** `upcoming` also stands for a past appointment that nobody marked as visited or missed. */
 export type AppointmentStatus = 'upcoming' | 'confirmed' | 'visited' | 'missed' | 'cancelled';

@@ -107,6 +107,47 @@ for (const [name, [folder, head]] of Object.entries(pages)) {
   });
 }
 
+test('components in a view that React renders before it shows it (Activity): nothing is told until it is shown', async () => {
+  const {outputFiles} = await build({
+    stdin: {
+      contents: `
+        import {Activity, createElement as h, useState} from 'react';
+        import {createRoot} from 'react-dom/client';
+        import {PhoneVerify, SignIn} from 'altegio-elements/react';
+        function App() {
+          const [shown, show] = useState(false);
+          return h('main', null, h('button', {onClick: () => show(true)}, 'Show'),
+            h(Activity, {mode: shown ? 'visible' : 'hidden'},
+              h(SignIn, {proxyUrl: '/altegio', locationId: 4564, onAltegioError: ({detail}) => console.error(detail.code)}),
+              h(PhoneVerify, {locationId: 4564, onAltegioError: ({detail}) => console.error('phone', detail.code)})));
+        }
+        createRoot(document.getElementById('app')).render(h(App));`,
+      resolveDir: react19,
+    },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    define: {'process.env.NODE_ENV': '"development"'},
+    logLevel: 'error',
+  });
+  const visited = await visit(browser, '', {
+    body: '<div id="app"></div><script type="module" src="/app.js"></script>',
+    files: {'/app.js': outputFiles[0]?.text ?? ''},
+  });
+  const {page, noise} = visited;
+  const told = (): string[] => noise.filter((line) => !/Lit is in dev mode|React DevTools|status of 401/.test(line));
+  await page.locator('altegio-phone-verify').waitFor({state: 'attached'});
+  await page.waitForLoadState('networkidle');
+  assert.deepEqual(told(), []);
+  await page.getByRole('button', {name: 'Show'}).click();
+  await page.getByLabel('Phone number').waitFor();
+  // The other one lacks its proxy-url, which is told now.
+  await page.getByText('This is not set up yet.').waitFor();
+  const ofItsOwn = told().map((line) => line.split('. ')[0]);
+  assert.deepEqual(ofItsOwn, ['<altegio-phone-verify> proxy-url is missing', 'phone config']);
+  await visited.close();
+});
+
 test('server render, Vue: the tags with their attributes', async () => {
   const folder = shopOf('vue', ['vue']);
   const html = await rendered(

@@ -183,7 +183,7 @@ for (const [how, script] of [
     await fields.last().focus();
     await shop.page.waitForFunction(() => {
       const field = document.querySelector('altegio-phone-verify')?.shadowRoot?.querySelector('input');
-      return field?.value === '(315) 555-0175';
+      return field?.value === '+1 315 555 0175';
     });
     assert.equal(shop.requested.filter((path) => path === '/cdn/phone-format.js').length, 1);
     assert.deepEqual(shop.noise, []);

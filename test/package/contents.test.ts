@@ -4,7 +4,7 @@ import {createHash} from 'node:crypto';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {lazyFiles} from '../../scripts/build/sources.js';
+import {lazyFiles, wordFiles} from '../../scripts/build/sources.js';
 import {bundle} from '../../tools/bundle.js';
 import {languages as tables} from '../../src/i18n/lazy.js';
 import {elements, manifest, read, root, run} from './support.js';
@@ -57,7 +57,9 @@ test('the API layer has nothing of Lit, of the elements or of another package in
 });
 
 test('every language of the script-tag files is beside them', () => {
-  for (const code of languages) assert.ok(built.includes(`dist/cdn/lang-${code}.js`), code);
+  for (const code of languages) {
+    for (const file of wordFiles) assert.ok(built.includes(`dist/cdn/lang-${code}-${file}.js`), `${code}, ${file}`);
+  }
   for (const file of ['altegio-elements.js', 'altegio-elements.iife.js']) {
     assert.ok(read(`dist/cdn/${file}`).includes(languages.join(' ')), file);
   }

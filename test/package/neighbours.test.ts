@@ -20,7 +20,7 @@ const scripts = {
   classic: '<script src="/cdn/altegio-elements.iife.js" defer></script>',
   'one element': '<script type="module" src="/cdn/my-bookings.js"></script>',
 };
-const later = ['/cdn/acts.js', '/cdn/calendar.js', '/cdn/reschedule-dialog.js'];
+const later = ['/cdn/appointment-actions.js', '/cdn/calendar-panel.js', '/cdn/reschedule-dialog.js'];
 
 /** A browser logs by itself that someone is signed out, and photos that are on another server. */
 const ours = (noise: readonly string[]): string[] => noise.filter((line) => !/Failed to load resource/.test(line));
@@ -51,7 +51,7 @@ for (const [how, script] of Object.entries(scripts)) {
     await page.getByRole('button', {name: 'Yes, cancel it'}).click();
     await page.getByRole('article').getByText('Cancelled', {exact: true}).waitFor();
     assert.equal(await page.getByRole('dialog').count(), 0);
-    assert.equal(shop.requested.filter((path) => path === '/cdn/acts.js').length, 1);
+    assert.equal(shop.requested.filter((path) => path === '/cdn/appointment-actions.js').length, 1);
     assert.deepEqual(ours(shop.noise), []);
     await shop.close();
   });

@@ -1,5 +1,5 @@
 // Responsible for: taking one value of a wanted type out of anything that came over the wire. None of it throws.
-// Not for: which key means what (wire.ts). Altegio is a PHP service: an empty object is `[]`, a number may be a string,
+// Not for: which key means what (the other files here). Altegio is a PHP service: an empty object is `[]`, a number may be a string,
 // a list with a hole is an object. Why our own and not a schema library: docs/decisions/tolerant-reader.md.
 
 export type Wire = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-// Responsible for: Altegio's names of a client's account, and the token in an answer. Not for: appointments (wire.ts).
+// Responsible for: Altegio's names of a client's account, and the token in an answer. Not for: appointments (appointment.ts).
 import type {User} from '../models.js';
 import {identifier, object, text} from './read.js';
 
