@@ -134,7 +134,8 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
       this.emitError(outcome.error);
       return wrong ? this.focusOn('#password') : undefined;
     }
-    this.#password = '';
+    // After a sign-out the form starts over, and the next client finds nothing in it.
+    this.#login = this.#password = '';
     this.emit('altegio-signed-in');
     return this.focusOn('.notice');
   }
