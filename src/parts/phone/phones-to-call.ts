@@ -10,15 +10,24 @@ export interface Phone {
 
 const inside = '(?:,|;?ext|доб|вн|дод|x|#)[\\p{L}.:=\\s]*\\d';
 /** A sign that parts, but not before an extension; a plus; after a whole number, a slash or a word. */
-const border = new RegExp(
-  `[|•\\n]|(?<!,)[,;](?!\\s*${inside}{1,7}(?!\\d))|(?<=\\d.*)\\s(?=\\+)|` +
-    `(?<=(?:\\d[().\\s/-]*){7}(?:\\(\\D*\\))?)(?:/|\\s(?!${inside})\\p{L}{1,4}\\s(?=.?\\d))`,
-  'iu',
-);
+const border = borderOf();
 const number = new RegExp(
   `^(\\D*?)(\\+?[\\s(]*\\d(?:[\\d\\s()./‐-―-]*[\\d)])?)(?:[\\s,;(]*${inside.slice(0, -2)}(\\d{1,7})[)#]?|(?![-.*\\p{L}\\d])(\\D*))$`,
   'iu',
 );
+
+/** Safari before 16.4 knows no look-behind, and would show no list at all: there only sure signs part, and the rest is text. */
+function borderOf(): RegExp {
+  try {
+    return new RegExp(
+      `[|•\\n]|(?<!,)[,;](?!\\s*${inside}{1,7}(?!\\d))|(?<=\\d.*)\\s(?=\\+)|` +
+        `(?<=(?:\\d[().\\s/-]*){7}(?:\\(\\D*\\))?)(?:/|\\s(?!${inside})\\p{L}{1,4}\\s(?=.?\\d))`,
+      'iu',
+    );
+  } catch {
+    return /[|•\n;]/;
+  }
+}
 
 /** Every phone of these texts once, though a text may hold several; those that can be dialled stand first. */
 export function phonesOf(texts: readonly string[]): readonly Phone[] {
