@@ -1,4 +1,4 @@
-// Responsible for: what may be a proxy URL. Not for: telling a person about it (base/option-checks.ts).
+// Responsible for: the address of a proxy, parsed once. Not for: telling a person what is wrong with it (base/option-checks.ts).
 
 // https, http on this machine, or no scheme and no host at all; and neither credentials, query nor hash.
 // No control character either: a URL parser drops it, and a scheme or host appears behind it.
@@ -16,4 +16,24 @@ export function readProxyUrl(value: string): string | null {
  * Relative to the page's own address, and not to its <base>, which must not say who gets a password. Where there is no address
  * (a frame's srcdoc, Node) it stays as it is.
  */
-export const toAddress = (url: string): string => (globalThis.location?.host ? new URL(url, location.href).href : url);
+const toAddress = (url: string): string => (globalThis.location?.host ? new URL(url, location.href).href : url);
+
+/** Where a proxy is. */
+export interface ProxyAddress {
+  /** One text for each proxy, whichever page of this site names it. */
+  readonly key: string;
+  /** @param path of an endpoint, with its query */
+  url(path: string): string;
+}
+
+/** @returns null when the text cannot be a proxy's URL */
+export function toProxyAddress(text: string): ProxyAddress | null {
+  const url = readProxyUrl(text);
+  if (url === null) return null;
+  return {
+    get key() {
+      return url && toAddress(url);
+    },
+    url: (path) => toAddress(`${url}/${path}`),
+  };
+}

@@ -58,3 +58,8 @@ function canonical(written: string): string {
     return 'en';
   }
 }
+
+/** `0:42` */
+export function clock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {sessionOf} from '../../src/base/page-registry.js';
+import {sessionOf} from '../../../src/base/page/page-registry.js';
 
 test('one session for each proxy, however its address ends', () => {
   assert.equal(sessionOf('/altegio/'), sessionOf('/altegio'));

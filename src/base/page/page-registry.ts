@@ -1,7 +1,6 @@
 // Responsible for: what all elements of a page share, also when two files of ours are on it: sessions and defaults.
 // Not for: a server, which must never share a session between people: it makes its own clients.
-import {readProxyUrl, toAddress} from '../api/proxy-url.js';
-import {Session} from '../api/session.js';
+import {Session} from '../../api/session.js';
 
 /** Page-wide defaults; an element's own attribute wins. */
 export interface Defaults {
@@ -59,17 +58,10 @@ export function watchLanguage(element: Node): void {
   }
 }
 
-/** One session for each proxy, so that elements react to a sign-in without being nested. */
-export function sessionOf(proxyUrl: string): Session {
+/** One session for each proxy, so that elements react to a sign-in without being nested. @param key of a proxy's address */
+export function sessionOf(key: string): Session {
   const {sessions} = page();
-  const url = proxyKey(proxyUrl);
-  let session = sessions.get(url);
-  if (!session) sessions.set(url, (session = new Session()));
+  let session = sessions.get(key);
+  if (!session) sessions.set(key, (session = new Session()));
   return session;
-}
-
-/** One text for each proxy, whichever page of this site names it; '' for none. */
-export function proxyKey(proxyUrl: string): string {
-  const url = proxyUrl && readProxyUrl(proxyUrl);
-  return url ? toAddress(url) : '';
 }
