@@ -10,6 +10,7 @@ import {adoptStyles} from './adopted-styles.js';
 import {ConfigReport} from './config-report.js';
 import {Connection} from './connection.js';
 import {focusFirst} from './focus/first-focus.js';
+import {loadKeyCheck} from './messages/lazy.js';
 import {createHost, type Host} from './host.js';
 import {badId, badProxyUrl, badWord, readJson, type Problem} from './option-checks.js';
 import {startOver, withOwnTexts} from './own-text.js';
@@ -143,11 +144,24 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
   }
 
   protected override update(changed: PropertyValues<this>): void {
+    if (changed.has('messages')) void this.#checkKeys();
     try {
       super.update(changed);
     } catch {
-      startOver(this.renderRoot as ShadowRoot);
+      this.renderOptions.renderBefore = startOver(this.renderRoot as ShadowRoot);
       super.update(changed);
+    }
+  }
+
+  /** Names each key of `messages` that no text has, with the nearest that does. */
+  async #checkKeys(): Promise<void> {
+    const unknown = Object.keys(this.#ownWords() ?? {}).filter((key) => !this.#translations.knows(key));
+    if (!unknown.length) return;
+    try {
+      const {warnOfKeys} = await loadKeyCheck();
+      warnOfKeys(this.localName, unknown);
+    } catch {
+      // Without a network, the embedder finds out next time.
     }
   }
 

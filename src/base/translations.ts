@@ -52,8 +52,18 @@ export class Translations implements ReactiveController {
 
   /** The embedder's text, that of the language, or the English one. */
   find(owner: Owner, name: string): Message | undefined {
-    const english: Table = {common, ...this.#texts().words, ...this.#added};
-    return this.#own()?.[`${owner}.${name}`] ?? this.#words[owner]?.[name] ?? english[owner]?.[name];
+    return this.#own()?.[`${owner}.${name}`] ?? this.#words[owner]?.[name] ?? this.#english[owner]?.[name];
+  }
+
+  get #english(): Table {
+    return {common, ...this.#texts().words, ...this.#added};
+  }
+
+  /** Whether a key is one of the texts that have been loaded, or an owner's text for a failure. */
+  knows(key: string): boolean {
+    const [owner = '', name = ''] = key.split('.');
+    const texts = this.#english[owner as Owner];
+    return Boolean(texts && (name in texts || name in common));
   }
 
   /** English texts that come with a file that is loaded later. */
