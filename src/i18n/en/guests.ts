@@ -1,7 +1,7 @@
 // English texts of what this device remembers of a guest.
 
 export const guests = {
-  remembered: 'Bookings made without signing in are remembered on this device.',
+  remembered: 'Appointments booked without signing in are remembered on this device.',
   forget: 'Forget on this device',
-  forgotten: 'No bookings are remembered on this device any more.',
+  forgotten: 'No appointments are remembered on this device any more.',
 };
