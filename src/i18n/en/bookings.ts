@@ -1,4 +1,4 @@
-// English texts of the list of appointments and its cards.
+// Responsible for: the English texts of the list of appointments and its cards. Not for: its dialogs (cancel.ts, reschedule.ts).
 
 export const bookings = {
   'not-found': 'We couldn’t find this appointment. It may have been removed.',

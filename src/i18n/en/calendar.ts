@@ -1,4 +1,4 @@
-// English texts of days, times, and "Add to calendar".
+// Responsible for: the English texts of free days and times, and of "Add to calendar". Not for: dates (i18n/dates.ts).
 
 export const calendar = {
   file: 'Calendar file',

@@ -1,4 +1,4 @@
-// English texts of the cancel dialog.
+// Responsible for: the English texts of the cancel dialog. Not for: the reasons why cancelling is not offered (bookings.ts).
 
 export const cancel = {
   title: 'Cancel this appointment?',

@@ -1,4 +1,5 @@
-// English texts of what every element may say. A failure is keyed by its code; a code without a text of its owner is said as here.
+// Responsible for: the English texts that every element may need. The text of an error is keyed by its code. An owner's own
+// text for a code takes precedence over the text here. Not for: texts of one owner (the other files).
 
 export const common = {
   tryAgain: 'Try again',

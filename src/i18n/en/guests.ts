@@ -1,4 +1,4 @@
-// English texts of what this device remembers of a guest.
+// Responsible for: the English texts about appointments that the device remembers for a guest. Not for: the list (bookings.ts).
 
 export const guests = {
   remembered: 'Appointments booked without signing in are remembered on this device.',

@@ -1,4 +1,4 @@
-// English texts of fields for passwords, and <altegio-change-password>.
+// Responsible for: the English texts of <altegio-change-password> and of password fields. Not for: signing in (sign-in.ts).
 
 export const password = {
   current: 'Current password',

@@ -1,4 +1,4 @@
-// English texts of the phone form: number, SMS code.
+// Responsible for: the English texts of the phone form: number and SMS code. Not for: signing in by password (sign-in.ts).
 
 export const phone = {
   title: 'Confirm your phone',

@@ -1,4 +1,4 @@
-// English texts of the reschedule dialog.
+// Responsible for: the English texts of the reschedule dialog. Not for: days and times (calendar.ts).
 
 export const reschedule = {
   title: 'Choose another time',

@@ -1,4 +1,4 @@
-// English texts of <altegio-sign-in>.
+// Responsible for: the English texts of <altegio-sign-in>. Not for: its phone form (phone.ts).
 
 export const signIn = {
   login: 'Phone number or e-mail',

@@ -1,4 +1,5 @@
-// Arabic, with requests as verbal nouns ("يُرجى …") that are of no gender.
+// Responsible for: the Arabic texts that all elements share. Not for: texts of one element (bookings.ts, forms.ts).
+// Style: requests as verbal nouns ("يُرجى …") which are gender-neutral.
 import type {WordsOf} from '../../messages.js';
 
 export const common: WordsOf<'common', 'zero' | 'one' | 'two' | 'few' | 'many'> = {

@@ -1,4 +1,5 @@
-// Arabic, with requests as verbal nouns ("يُرجى …") that are of no gender.
+// Responsible for: the Arabic texts of phone, sign-in and password. Not for: texts that all elements share (common.ts).
+// Style: requests as verbal nouns ("يُرجى …") which are gender-neutral.
 import type {FormWords} from '../../messages.js';
 import {common} from './common.js';
 

@@ -1,4 +1,5 @@
-// Azerbaijani, with the polite “siz”; buttons in the short form, as usual there.
+// Responsible for: the Azerbaijani texts of the list of appointments and its dialogs. Not for: texts that all elements share (common.ts).
+// Style: the polite “siz”; buttons in the short form, as usual there.
 import type {BookingWords} from '../../messages.js';
 import {common} from './common.js';
 

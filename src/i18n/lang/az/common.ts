@@ -1,4 +1,5 @@
-// Azerbaijani, with the polite “siz”; buttons in the short form, as usual there.
+// Responsible for: the Azerbaijani texts that all elements share. Not for: texts of one element (bookings.ts, forms.ts).
+// Style: the polite “siz”; buttons in the short form, as usual there.
 import type {WordsOf} from '../../messages.js';
 import {names} from '../../names/az.js';
 import {standIn} from '../../intl-fallback.js';

@@ -1,4 +1,5 @@
-// Bulgarian, with the polite "Вие"; buttons in the imperative, as commands to the page.
+// Responsible for: the Bulgarian texts of the list of appointments and its dialogs. Not for: texts that all elements share (common.ts).
+// Style: the polite "Вие"; buttons in the imperative, as commands to the page.
 import type {BookingWords} from '../../messages.js';
 import {common} from './common.js';
 

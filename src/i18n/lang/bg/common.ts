@@ -1,4 +1,5 @@
-// Bulgarian, with the polite "Вие"; buttons in the imperative, as commands to the page.
+// Responsible for: the Bulgarian texts that all elements share. Not for: texts of one element (bookings.ts, forms.ts).
+// Style: the polite "Вие"; buttons in the imperative, as commands to the page.
 import type {WordsOf} from '../../messages.js';
 
 export const common: WordsOf<'common', 'one'> = {

@@ -1,4 +1,5 @@
-// Bulgarian, with the polite "Вие"; buttons in the imperative, as commands to the page.
+// Responsible for: the Bulgarian texts of phone, sign-in and password. Not for: texts that all elements share (common.ts).
+// Style: the polite "Вие"; buttons in the imperative, as commands to the page.
 import type {FormWords} from '../../messages.js';
 import {common} from './common.js';
 

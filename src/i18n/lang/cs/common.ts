@@ -1,4 +1,5 @@
-// Czech, with a small "vy"; buttons in the infinitive.
+// Responsible for: the Czech texts that all elements share. Not for: texts of one element (bookings.ts, forms.ts).
+// Style: a small "vy"; buttons in the infinitive.
 import type {WordsOf} from '../../messages.js';
 
 export const common: WordsOf<'common', 'one' | 'few' | 'many'> = {

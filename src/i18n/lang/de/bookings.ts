@@ -1,4 +1,5 @@
-// German, with the polite "Sie".
+// Responsible for: the German texts of the list of appointments and its dialogs. Not for: texts that all elements share (common.ts).
+// Style: the polite "Sie".
 import type {BookingWords} from '../../messages.js';
 import {common} from './common.js';
 

@@ -1,4 +1,5 @@
-// German, with the polite "Sie".
+// Responsible for: the German texts that all elements share. Not for: texts of one element (bookings.ts, forms.ts).
+// Style: the polite "Sie".
 import type {WordsOf} from '../../messages.js';
 
 export const common: WordsOf<'common', 'one'> = {

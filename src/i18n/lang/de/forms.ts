@@ -1,4 +1,5 @@
-// German, with the polite "Sie".
+// Responsible for: the German texts of phone, sign-in and password. Not for: texts that all elements share (common.ts).
+// Style: the polite "Sie".
 import type {FormWords} from '../../messages.js';
 import {common} from './common.js';
 

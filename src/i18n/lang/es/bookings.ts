@@ -1,4 +1,5 @@
-// Spanish, with "usted".
+// Responsible for: the Spanish texts of the list of appointments and its dialogs. Not for: texts that all elements share (common.ts).
+// Style: "usted".
 import type {BookingWords} from '../../messages.js';
 import {common} from './common.js';
 

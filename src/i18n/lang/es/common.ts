@@ -1,4 +1,5 @@
-// Spanish, with "usted".
+// Responsible for: the Spanish texts that all elements share. Not for: texts of one element (bookings.ts, forms.ts).
+// Style: "usted".
 import type {WordsOf} from '../../messages.js';
 
 export const common: WordsOf<'common', 'one' | 'many'> = {

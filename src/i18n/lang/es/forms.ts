@@ -1,4 +1,5 @@
-// Spanish, with "usted".
+// Responsible for: the Spanish texts of phone, sign-in and password. Not for: texts that all elements share (common.ts).
+// Style: "usted".
 import type {FormWords} from '../../messages.js';
 import {common} from './common.js';
 

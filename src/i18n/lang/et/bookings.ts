@@ -1,4 +1,5 @@
-// Estonian, with a small "teie"; buttons in the imperative.
+// Responsible for: the Estonian texts of the list of appointments and its dialogs. Not for: texts that all elements share (common.ts).
+// Style: a small "teie"; buttons in the imperative.
 import type {BookingWords} from '../../messages.js';
 import {common} from './common.js';
 

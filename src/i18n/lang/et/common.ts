@@ -1,4 +1,5 @@
-// Estonian, with a small "teie"; buttons in the imperative.
+// Responsible for: the Estonian texts that all elements share. Not for: texts of one element (bookings.ts, forms.ts).
+// Style: a small "teie"; buttons in the imperative.
 import type {WordsOf} from '../../messages.js';
 
 export const common: WordsOf<'common', 'one'> = {

@@ -1,4 +1,5 @@
-// French, with "vous".
+// Responsible for: the French texts of the list of appointments and its dialogs. Not for: texts that all elements share (common.ts).
+// Style: "vous".
 import type {BookingWords} from '../../messages.js';
 import {common} from './common.js';
 

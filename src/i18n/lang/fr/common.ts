@@ -1,4 +1,5 @@
-// French, with "vous".
+// Responsible for: the French texts that all elements share. Not for: texts of one element (bookings.ts, forms.ts).
+// Style: "vous".
 import type {WordsOf} from '../../messages.js';
 
 export const common: WordsOf<'common', 'one' | 'many'> = {

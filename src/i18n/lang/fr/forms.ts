@@ -1,4 +1,5 @@
-// French, with "vous".
+// Responsible for: the French texts of phone, sign-in and password. Not for: texts that all elements share (common.ts).
+// Style: "vous".
 import type {FormWords} from '../../messages.js';
 import {common} from './common.js';
 

@@ -1,4 +1,5 @@
-// Hebrew, with the plural ("הזינו") and nouns on buttons ("שליחת קוד"), which are of no gender.
+// Responsible for: the Hebrew texts of the list of appointments and its dialogs. Not for: texts that all elements share (common.ts).
+// Style: the plural ("הזינו") and nouns on buttons ("שליחת קוד"), which are gender-neutral.
 import type {BookingWords} from '../../messages.js';
 import {common} from './common.js';
 

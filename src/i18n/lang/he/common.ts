@@ -1,4 +1,5 @@
-// Hebrew, with the plural ("הזינו") and nouns on buttons ("שליחת קוד"), which are of no gender.
+// Responsible for: the Hebrew texts that all elements share. Not for: texts of one element (bookings.ts, forms.ts).
+// Style: the plural ("הזינו") and nouns on buttons ("שליחת קוד"), which are gender-neutral.
 import type {WordsOf} from '../../messages.js';
 
 export const common: WordsOf<'common', 'one' | 'two'> = {

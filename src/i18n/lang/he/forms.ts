@@ -1,4 +1,5 @@
-// Hebrew, with the plural ("הזינו") and nouns on buttons ("שליחת קוד"), which are of no gender.
+// Responsible for: the Hebrew texts of phone, sign-in and password. Not for: texts that all elements share (common.ts).
+// Style: the plural ("הזינו") and nouns on buttons ("שליחת קוד"), which are gender-neutral.
 import type {FormWords} from '../../messages.js';
 import {common} from './common.js';
 

@@ -1,4 +1,5 @@
-// Croatian, with a small "vi"; buttons in the imperative.
+// Responsible for: the Croatian texts of the list of appointments and its dialogs. Not for: texts that all elements share (common.ts).
+// Style: a small "vi"; buttons in the imperative.
 import type {BookingWords} from '../../messages.js';
 import {common} from './common.js';
 

@@ -1,4 +1,5 @@
-// Croatian, with a small "vi"; buttons in the imperative.
+// Responsible for: the Croatian texts that all elements share. Not for: texts of one element (bookings.ts, forms.ts).
+// Style: a small "vi"; buttons in the imperative.
 import type {WordsOf} from '../../messages.js';
 
 export const common: WordsOf<'common', 'one' | 'few'> = {

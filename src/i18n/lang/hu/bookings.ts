@@ -1,4 +1,5 @@
-// Hungarian, with the polite "Ön"; buttons are nouns of action.
+// Responsible for: the Hungarian texts of the list of appointments and its dialogs. Not for: texts that all elements share (common.ts).
+// Style: the polite "Ön"; buttons are nouns of action.
 import type {BookingWords} from '../../messages.js';
 import {common} from './common.js';
 

@@ -1,4 +1,5 @@
-// Hungarian, with the polite "Ön"; buttons are nouns of action.
+// Responsible for: the Hungarian texts that all elements share. Not for: texts of one element (bookings.ts, forms.ts).
+// Style: the polite "Ön"; buttons are nouns of action.
 import type {WordsOf} from '../../messages.js';
 
 export const common: WordsOf<'common', 'one'> = {

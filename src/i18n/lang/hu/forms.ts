@@ -1,4 +1,5 @@
-// Hungarian, with the polite "Ön"; buttons are nouns of action.
+// Responsible for: the Hungarian texts of phone, sign-in and password. Not for: texts that all elements share (common.ts).
+// Style: the polite "Ön"; buttons are nouns of action.
 import type {FormWords} from '../../messages.js';
 import {common} from './common.js';
 

@@ -1,4 +1,5 @@
-// Armenian, with the polite «դուք».
+// Responsible for: the Armenian texts of the list of appointments and its dialogs. Not for: texts that all elements share (common.ts).
+// Style: the polite «դուք».
 import type {BookingWords} from '../../messages.js';
 import {common} from './common.js';
 

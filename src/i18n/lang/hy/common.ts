@@ -1,4 +1,5 @@
-// Armenian, with the polite «դուք».
+// Responsible for: the Armenian texts that all elements share. Not for: texts of one element (bookings.ts, forms.ts).
+// Style: the polite «դուք».
 import type {WordsOf} from '../../messages.js';
 import {names} from '../../names/hy.js';
 import {standIn} from '../../intl-fallback.js';

@@ -1,4 +1,5 @@
-// Armenian, with the polite «դուք».
+// Responsible for: the Armenian texts of phone, sign-in and password. Not for: texts that all elements share (common.ts).
+// Style: the polite «դուք».
 import type {FormWords} from '../../messages.js';
 import {common} from './common.js';
 

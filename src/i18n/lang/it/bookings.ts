@@ -1,4 +1,5 @@
-// Italian, with "Lei".
+// Responsible for: the Italian texts of the list of appointments and its dialogs. Not for: texts that all elements share (common.ts).
+// Style: "Lei".
 import type {BookingWords} from '../../messages.js';
 import {common} from './common.js';
 

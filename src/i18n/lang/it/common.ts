@@ -1,4 +1,5 @@
-// Italian, with "Lei".
+// Responsible for: the Italian texts that all elements share. Not for: texts of one element (bookings.ts, forms.ts).
+// Style: "Lei".
 import type {WordsOf} from '../../messages.js';
 
 export const common: WordsOf<'common', 'one' | 'many'> = {

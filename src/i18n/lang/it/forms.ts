@@ -1,4 +1,5 @@
-// Italian, with "Lei".
+// Responsible for: the Italian texts of phone, sign-in and password. Not for: texts that all elements share (common.ts).
+// Style: "Lei".
 import type {FormWords} from '../../messages.js';
 import {common} from './common.js';
 

@@ -1,4 +1,5 @@
-// Georgian, with the polite „თქვენ“.
+// Responsible for: the Georgian texts of the list of appointments and its dialogs. Not for: texts that all elements share (common.ts).
+// Style: the polite „თქვენ“.
 import type {BookingWords} from '../../messages.js';
 import {common} from './common.js';
 

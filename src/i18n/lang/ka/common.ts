@@ -1,4 +1,5 @@
-// Georgian, with the polite „თქვენ“.
+// Responsible for: the Georgian texts that all elements share. Not for: texts of one element (bookings.ts, forms.ts).
+// Style: the polite „თქვენ“.
 import type {WordsOf} from '../../messages.js';
 import {names} from '../../names/ka.js';
 import {standIn} from '../../intl-fallback.js';

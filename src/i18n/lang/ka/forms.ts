@@ -1,4 +1,5 @@
-// Georgian, with the polite „თქვენ“.
+// Responsible for: the Georgian texts of phone, sign-in and password. Not for: texts that all elements share (common.ts).
+// Style: the polite „თქვენ“.
 import type {FormWords} from '../../messages.js';
 import {common} from './common.js';
 

@@ -1,4 +1,5 @@
-// Kazakh, with the polite «сіз».
+// Responsible for: the Kazakh texts of the list of appointments and its dialogs. Not for: texts that all elements share (common.ts).
+// Style: the polite «сіз».
 import type {BookingWords} from '../../messages.js';
 import {common} from './common.js';
 

@@ -1,4 +1,5 @@
-// Kazakh, with the polite «сіз».
+// Responsible for: the Kazakh texts that all elements share. Not for: texts of one element (bookings.ts, forms.ts).
+// Style: the polite «сіз».
 import type {WordsOf} from '../../messages.js';
 import {names} from '../../names/kk.js';
 import {standIn} from '../../intl-fallback.js';

@@ -1,4 +1,5 @@
-// Kazakh, with the polite «сіз».
+// Responsible for: the Kazakh texts of phone, sign-in and password. Not for: texts that all elements share (common.ts).
+// Style: the polite «сіз».
 import type {FormWords} from '../../messages.js';
 import {common} from './common.js';
 

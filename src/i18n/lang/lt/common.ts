@@ -1,4 +1,5 @@
-// Lithuanian, with a small "jūs"; buttons in the infinitive.
+// Responsible for: the Lithuanian texts that all elements share. Not for: texts of one element (bookings.ts, forms.ts).
+// Style: a small "jūs"; buttons in the infinitive.
 import type {WordsOf} from '../../messages.js';
 
 export const common: WordsOf<'common', 'one' | 'few' | 'many'> = {

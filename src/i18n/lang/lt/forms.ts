@@ -1,4 +1,5 @@
-// Lithuanian, with a small "jūs"; buttons in the infinitive.
+// Responsible for: the Lithuanian texts of phone, sign-in and password. Not for: texts that all elements share (common.ts).
+// Style: a small "jūs"; buttons in the infinitive.
 import type {FormWords} from '../../messages.js';
 import {common} from './common.js';
 

@@ -1,4 +1,5 @@
-// Latvian, with a small "jūs", without forms that tell a gender.
+// Responsible for: the Latvian texts of the list of appointments and its dialogs. Not for: texts that all elements share (common.ts).
+// Style: a small "jūs", without gendered forms.
 import type {BookingWords} from '../../messages.js';
 import {common} from './common.js';
 

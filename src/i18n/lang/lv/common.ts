@@ -1,4 +1,5 @@
-// Latvian, with a small "jūs", without forms that tell a gender.
+// Responsible for: the Latvian texts that all elements share. Not for: texts of one element (bookings.ts, forms.ts).
+// Style: a small "jūs", without gendered forms.
 import type {WordsOf} from '../../messages.js';
 
 export const common: WordsOf<'common', 'zero' | 'one'> = {

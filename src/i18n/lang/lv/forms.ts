@@ -1,4 +1,5 @@
-// Latvian, with a small "jūs", without forms that tell a gender.
+// Responsible for: the Latvian texts of phone, sign-in and password. Not for: texts that all elements share (common.ts).
+// Style: a small "jūs", without gendered forms.
 import type {FormWords} from '../../messages.js';
 import {common} from './common.js';
 

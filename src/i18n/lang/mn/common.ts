@@ -1,4 +1,5 @@
-// Mongolian, with the polite «та»; buttons in the verbal noun.
+// Responsible for: the Mongolian texts that all elements share. Not for: texts of one element (bookings.ts, forms.ts).
+// Style: the polite «та»; buttons in the verbal noun.
 import type {WordsOf} from '../../messages.js';
 import {names} from '../../names/mn.js';
 import {standIn} from '../../intl-fallback.js';

@@ -1,4 +1,5 @@
-// Mongolian, with the polite «та»; buttons in the verbal noun.
+// Responsible for: the Mongolian texts of phone, sign-in and password. Not for: texts that all elements share (common.ts).
+// Style: the polite «та»; buttons in the verbal noun.
 import type {FormWords} from '../../messages.js';
 import {common} from './common.js';
 

@@ -1,4 +1,5 @@
-// Polish, with "ty" as its booking forms have it, without forms that tell a gender.
+// Responsible for: the Polish texts that all elements share. Not for: texts of one element (bookings.ts, forms.ts).
+// Style: "ty" as its booking forms have it, without gendered forms.
 import type {WordsOf} from '../../messages.js';
 
 export const common: WordsOf<'common', 'one' | 'few' | 'many'> = {

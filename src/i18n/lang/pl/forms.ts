@@ -1,4 +1,5 @@
-// Polish, with "ty" as its booking forms have it, without forms that tell a gender.
+// Responsible for: the Polish texts of phone, sign-in and password. Not for: texts that all elements share (common.ts).
+// Style: "ty" as its booking forms have it, without gendered forms.
 import type {FormWords} from '../../messages.js';
 import {common} from './common.js';
 

@@ -1,4 +1,5 @@
-// Romanian, with the polite plural.
+// Responsible for: the Romanian texts of the list of appointments and its dialogs. Not for: texts that all elements share (common.ts).
+// Style: the polite plural.
 import type {BookingWords} from '../../messages.js';
 import {common} from './common.js';
 

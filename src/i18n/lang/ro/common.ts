@@ -1,4 +1,5 @@
-// Romanian, with the polite plural.
+// Responsible for: the Romanian texts that all elements share. Not for: texts of one element (bookings.ts, forms.ts).
+// Style: the polite plural.
 import type {WordsOf} from '../../messages.js';
 
 export const common: WordsOf<'common', 'one' | 'few'> = {

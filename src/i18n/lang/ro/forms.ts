@@ -1,4 +1,5 @@
-// Romanian, with the polite plural.
+// Responsible for: the Romanian texts of phone, sign-in and password. Not for: texts that all elements share (common.ts).
+// Style: the polite plural.
 import type {FormWords} from '../../messages.js';
 import {common} from './common.js';
 

@@ -1,4 +1,5 @@
-// Russian, with a small "вы".
+// Responsible for: the Russian texts of the list of appointments and its dialogs. Not for: texts that all elements share (common.ts).
+// Style: a small "вы".
 import type {BookingWords} from '../../messages.js';
 import {common} from './common.js';
 

@@ -1,4 +1,5 @@
-// Russian, with a small "вы".
+// Responsible for: the Russian texts that all elements share. Not for: texts of one element (bookings.ts, forms.ts).
+// Style: a small "вы".
 import type {WordsOf} from '../../messages.js';
 
 export const common: WordsOf<'common', 'one' | 'few' | 'many'> = {

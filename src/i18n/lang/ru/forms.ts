@@ -1,4 +1,5 @@
-// Russian, with a small "вы".
+// Responsible for: the Russian texts of phone, sign-in and password. Not for: texts that all elements share (common.ts).
+// Style: a small "вы".
 import type {FormWords} from '../../messages.js';
 import {common} from './common.js';
 

@@ -1,4 +1,5 @@
-// Slovak, with a small "vy"; buttons in the infinitive.
+// Responsible for: the Slovak texts of the list of appointments and its dialogs. Not for: texts that all elements share (common.ts).
+// Style: a small "vy"; buttons in the infinitive.
 import type {BookingWords} from '../../messages.js';
 import {common} from './common.js';
 

@@ -1,4 +1,5 @@
-// Slovenian, with a small "vi"; buttons in the imperative.
+// Responsible for: the Slovenian texts of phone, sign-in and password. Not for: texts that all elements share (common.ts).
+// Style: a small "vi"; buttons in the imperative.
 import type {FormWords} from '../../messages.js';
 import {common} from './common.js';
 

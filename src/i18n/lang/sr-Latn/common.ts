@@ -1,4 +1,5 @@
-// Serbian in Latin letters, with a small "vi"; buttons in the imperative.
+// Responsible for: the Serbian texts that all elements share. Not for: texts of one element (bookings.ts, forms.ts).
+// Style: In Latin letters, with a small "vi"; buttons in the imperative.
 import type {WordsOf} from '../../messages.js';
 
 export const common: WordsOf<'common', 'one' | 'few'> = {

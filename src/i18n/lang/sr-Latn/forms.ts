@@ -1,4 +1,5 @@
-// Serbian in Latin letters, with a small "vi"; buttons in the imperative.
+// Responsible for: the Serbian texts of phone, sign-in and password. Not for: texts that all elements share (common.ts).
+// Style: In Latin letters, with a small "vi"; buttons in the imperative.
 import type {FormWords} from '../../messages.js';
 import {common} from './common.js';
 

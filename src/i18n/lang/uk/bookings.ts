@@ -1,4 +1,5 @@
-// Ukrainian, with a small "ви".
+// Responsible for: the Ukrainian texts of the list of appointments and its dialogs. Not for: texts that all elements share (common.ts).
+// Style: a small "ви".
 import type {BookingWords} from '../../messages.js';
 import {common} from './common.js';
 

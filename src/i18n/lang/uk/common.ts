@@ -1,4 +1,5 @@
-// Ukrainian, with a small "ви".
+// Responsible for: the Ukrainian texts that all elements share. Not for: texts of one element (bookings.ts, forms.ts).
+// Style: a small "ви".
 import type {WordsOf} from '../../messages.js';
 
 export const common: WordsOf<'common', 'one' | 'few' | 'many'> = {

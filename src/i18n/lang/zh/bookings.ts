@@ -1,4 +1,5 @@
-// Chinese, simplified, with "您".
+// Responsible for: the Chinese texts of the list of appointments and its dialogs. Not for: texts that all elements share (common.ts).
+// Style: Simplified, with "您".
 import type {BookingWords} from '../../messages.js';
 import {common} from './common.js';
 

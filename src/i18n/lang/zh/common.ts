@@ -1,4 +1,5 @@
-// Chinese, simplified, with "您".
+// Responsible for: the Chinese texts that all elements share. Not for: texts of one element (bookings.ts, forms.ts).
+// Style: Simplified, with "您".
 import type {WordsOf} from '../../messages.js';
 
 export const common: WordsOf<'common'> = {
