@@ -21,7 +21,7 @@ import {Altegio, type Upstream} from './altegio/upstream.js';
 export interface ProxyConfig {
   readonly partnerToken: string;
   readonly upstream: Upstream;
-  /** Exact origins, or `loopback`: every page on this machine, for development. The proxy's own origin always may. */
+  /** Exact origins, or `loopback`: every page on this machine, for development. The proxy's own origin is always allowed. */
   readonly allowedOrigins: AllowedOrigins;
   /** The first secret seals. Cookies sealed with the others still open, so a change of secret signs nobody out. */
   readonly sessionSecrets: readonly string[];

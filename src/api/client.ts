@@ -1,4 +1,4 @@
-// Responsible for: one client with every endpoint. Not for: elements, which take only the endpoints that they call.
+// Responsible for: one client with every endpoint. Not for: elements, which import only the endpoints that they call.
 import * as account from './account.js';
 import * as appointments from './appointments.js';
 import * as availability from './availability.js';
@@ -10,7 +10,7 @@ export type Client = ReturnType<typeof createClient>;
 
 /**
  * A client for one proxy and one session. Needs no DOM: give an absolute `proxyUrl` outside a page.
- * @throws AltegioApiError `config` when the proxy URL is none
+ * @throws AltegioApiError `config` if the proxy URL is invalid
  */
 export function createClient(options: ClientOptions) {
   const http = createHttp(toProxyAddress(String(options.proxyUrl ?? '')), options);

@@ -1,7 +1,7 @@
-// Responsible for: what went wrong, as a code. One table from (status, Altegio code) to code.
-// Not for: words (i18n), or for reading an answer (http.ts). A server's text is never matched: it is localised.
+// Responsible for: the error codes, and one table that maps HTTP status and Altegio's own code to them.
+// Not for: the texts that clients read (i18n), or reading an answer (http.ts). Never matches a server's text, which is translated.
 
-/** What went wrong. Tell failures apart by this code, never by text. */
+/** The reason of a failure. Compare codes, never texts. */
 export type ErrorCode =
   | 'config'
   | 'network'
@@ -26,16 +26,16 @@ export type ErrorCode =
   | 'unknown';
 
 /**
- * The one failure that the API layer throws; an abort is rethrown as it came. It holds no server text, URL, phone,
- * code or token of its own; `cause` is whatever `fetch` threw.
+ * The only error that the API layer throws. If the caller aborts, the reason of the abort is thrown unchanged. The error
+ * contains no server text, URL, phone, code or token; `cause` is the error that `fetch` threw.
  */
 export class AltegioApiError extends Error {
   override readonly name = 'AltegioApiError';
-  /** What went wrong. */
+  /** The reason of the failure. */
   readonly code: ErrorCode;
-  /** HTTP status, where an answer came. */
+  /** HTTP status. Absent if no answer came. */
   readonly status?: number;
-  /** Seconds to wait, where the server said so and CORS lets it be read. */
+  /** Seconds to wait, from `Retry-After`. Absent if the server sent none or CORS hides it. */
   readonly retryAfter?: number;
 
   constructor(
@@ -49,7 +49,7 @@ export class AltegioApiError extends Error {
   }
 }
 
-/** What a status means at one endpoint, where that differs from the general table. */
+/** The meaning of a status at one endpoint, if it differs from the general table. */
 export type Meanings = Readonly<Record<number, ErrorCode>>;
 
 // Source: the booking page of Altegio's documentation, POST book_record and POST book_check.
@@ -75,8 +75,8 @@ const byStatus: Meanings = {
 };
 
 /**
- * @param status HTTP status, or the status-like number in a body that came with HTTP 200
- * @param altegioCodes numeric codes found in the body; the first known one decides
+ * @param status HTTP status, or the status in the body of an answer with HTTP 200
+ * @param altegioCodes numeric codes in the body; the first known code decides
  */
 export function toErrorCode(status: number, altegioCodes: readonly number[], meanings: Meanings = {}): ErrorCode {
   const known = altegioCodes.map((code) => byAltegioCode[code]).find(Boolean) ?? meanings[status] ?? byStatus[status];

@@ -1,41 +1,41 @@
-// Responsible for: the only fetch. URL, JSON, headers, time-out, abort, retry, and an answer as data or an AltegioApiError.
-// Not for: which endpoint means what (account.ts, appointments.ts) or what is in the data (wire/).
+// Responsible for: the only fetch: URL, JSON, headers, time-out, abort, retry. Returns the data or throws an AltegioApiError.
+// Not for: the endpoints (account.ts, appointments.ts) and the fields of the data (wire/).
 import {AltegioApiError, toErrorCode, type Meanings} from './errors.js';
 import type {ProxyAddress} from './proxy-url.js';
 import {list, number, object, off, type Wire} from './wire/read.js';
 import {Session} from './session.js';
 
 export interface ClientOptions {
-  /** Where the proxy is: https, loopback http, or (in a page) relative. */
+  /** The proxy's URL: https, http on this machine, or (in a page) relative. */
   readonly proxyUrl: string;
-  /** Answers requests instead of the global `fetch`: a sandbox, a proxy, a test's script. */
+  /** Replaces the global `fetch`, for example by the sandbox, the proxy, or a test. */
   readonly fetch?: (request: Request) => Promise<Response>;
   /** Sent as `Accept-Language`. */
   readonly lang?: string;
-  /** Milliseconds until one request is given up; 15,000 by default. */
+  /** Time limit of one request in milliseconds. Default 15,000. */
   readonly timeoutMs?: number;
-  /** As for fetch; `include` when a cookie-mode proxy is on another origin. */
+  /** As in `fetch`. Use `include` if the proxy is on another origin and keeps the session in a cookie. */
   readonly credentials?: RequestCredentials;
-  /** Share one with another client; a new one by default. */
+  /** The session of another client, to share it. Default: a new session. */
   readonly session?: Session;
 }
 
 export interface Call {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** Altegio's own path; each part that is not fixed has gone through `segment()`. */
+  /** Altegio's path. Each variable part must be encoded by `segment()`. */
   readonly path: string;
   readonly query?: Readonly<Record<string, Value | undefined | readonly Value[]>>;
   readonly body?: Wire;
   readonly signal?: AbortSignal | undefined;
-  /** Asks as the signed-in client. */
+  /** Sends the session of the signed-in client. */
   readonly asClient?: boolean;
-  /** A 401 may also refuse a code or password: it says nothing about the session. */
+  /** A 401 may also mean a wrong code or password, so it does not change the session. */
   readonly ambiguous?: boolean;
-  /** Has no side effect, so it may be asked again. Not every GET is: one sends an SMS. */
+  /** The call has no side effect, so it may be repeated. Not every GET qualifies: one sends an SMS. */
   readonly repeatable?: boolean;
   readonly meanings?: Meanings;
   readonly idempotencyKey?: string | undefined;
-  /** Gets what a 412 asks for: work to be done before the same call is sent again. Nothing has been done then. */
+  /** Called on a 412 with the proof-of-work challenge. The server has done nothing; solve it, then send the call again. */
   readonly challenged?: (challenge: unknown) => void;
 }
 
@@ -43,20 +43,20 @@ type Value = string | number;
 
 export interface Http {
   readonly session: Session;
-  /** The `data` of the answer, or the whole answer where there is no envelope; null for an empty body. */
+  /** The `data` of the answer, or the whole answer if it has no envelope. null: an empty body. */
   send(call: Call): Promise<unknown>;
 }
 
 const retries = 2;
 const longestWaitSeconds = 10;
 
-/** @throws AltegioApiError `config` for what would change the path: nothing, or the dots that mean "here" and "up" */
+/** Encodes one path segment. @throws AltegioApiError `config` for a value that would change the path: '', `.` and `..` */
 export function segment(value: Value): string {
   try {
     const encoded = encodeURIComponent(value);
     if (/[^.]/.test(encoded)) return encoded;
   } catch {
-    // Half a surrogate pair.
+    // The text contains half a surrogate pair.
   }
   throw new AltegioApiError('config');
 }
@@ -66,7 +66,7 @@ export function createHttp(proxy: ProxyAddress | null, options: Omit<ClientOptio
   const {session = new Session(), timeoutMs = 15_000, credentials = 'same-origin', lang} = options;
   if (!proxy) throw new AltegioApiError('config');
   const {url} = proxy;
-  // Not bound once: a page may wrap fetch later, and the global one refuses another `this`.
+  // Look up `fetch` at each call, because a page may replace it later. Call it as a function, because it rejects another `this`.
   const answer = options.fetch ?? ((request: Request) => fetch(request));
 
   session.reach(send);
@@ -83,7 +83,7 @@ export function createHttp(proxy: ProxyAddress | null, options: Omit<ClientOptio
         if (!(error instanceof AltegioApiError)) throw error;
         if (call.asClient && !call.ambiguous && error.code === 'signed-out') session.observe(false, version);
         if (!call.repeatable || attempt === retries || !mayRepeat(error)) throw error;
-        // Full jitter: many phones that lost the same proxy must not come back together.
+        // Full jitter: phones that lost the same proxy must not retry at the same moment.
         const seconds = error.retryAfter ?? Math.random() * 0.4 * 2 ** attempt;
         if (seconds > longestWaitSeconds) throw error;
         await pause(seconds * 1000, call.signal);
@@ -91,7 +91,7 @@ export function createHttp(proxy: ProxyAddress | null, options: Omit<ClientOptio
     }
   }
 
-  /** One request, given up after `timeoutMs` or when the caller aborts, also where fetch ignores its signal. */
+  /** One request. Ends after `timeoutMs` or when the caller aborts, even if `fetch` ignores its signal. */
   async function once(call: Call): Promise<unknown> {
     const {signal} = call;
     signal?.throwIfAborted();
@@ -119,7 +119,7 @@ export function createHttp(proxy: ProxyAddress | null, options: Omit<ClientOptio
       response = await answer(request);
       body = await response.text();
     } catch (cause) {
-      // fetch gives one TypeError for a lost connection and for an answer that CORS hides.
+      // fetch throws the same TypeError for a lost connection and for an answer that CORS hides.
       throw new AltegioApiError(globalThis.navigator?.onLine === false ? 'offline' : 'network', {cause});
     }
     return readAnswer(response, body, call);
@@ -138,26 +138,26 @@ export function createHttp(proxy: ProxyAddress | null, options: Omit<ClientOptio
     const search = String(query);
     const body = call.body ? JSON.stringify(call.body) : null;
     const path = `${call.path}${search && `?${search}`}`;
-    // Some workers refuse `cache` and `credentials`, which they do not know. They keep neither answers nor cookies.
+    // Some workers do not support `cache` and `credentials` and throw. They store neither answers nor cookies, so omit both.
     const least = credentials === 'same-origin' ? {} : {credentials};
     for (const more of [{credentials, cache: 'no-store'} as const, least]) {
       try {
         return new Request(url(path), {method: call.method, headers, body, signal, ...more});
       } catch {
-        // Asked with less, or told below.
+        // Try again with fewer options, or throw below.
       }
     }
-    // A relative URL outside a page. The platform's error would tell the whole URL, with the phone in it.
+    // The URL is relative and there is no page. The platform's error would contain the whole URL, including the phone.
     throw new AltegioApiError('config');
   }
 }
 
 function mayRepeat({code, status}: AltegioApiError): boolean {
-  // Not an HTML 403, which a bot wall answers: it grows with every repeat. Not a time-out: it has waited long enough.
+  // Do not repeat an HTML 403: a bot wall blocks longer after each attempt. Do not repeat a time-out: the client waited enough.
   return code === 'network' || code === 'rate-limited' || (status ?? 0) >= 500;
 }
 
-/** Ends early on an abort, which the next attempt then tells. */
+/** Waits. An abort ends the wait; the next attempt then throws its reason. */
 function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
     const end = (): void => {
@@ -171,7 +171,7 @@ function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<v
   });
 }
 
-/** Believes any 2xx, and reads all five error shapes, an HTML page included. */
+/** Accepts any 2xx as success, and reads all five error shapes of Altegio, including an HTML page. */
 function readAnswer(response: Response, text: string, call: Call): unknown {
   const meanings = call.asClient ? call.meanings : {401: 'forbidden' as const, ...call.meanings};
   let body: unknown = null;
@@ -189,17 +189,17 @@ function readAnswer(response: Response, text: string, call: Call): unknown {
     return ['success', 'data', 'meta'].some((key) => key in wire) ? (wire['data'] ?? null) : body;
   }
   if (status === 412) call.challenged?.(object(meta)['proof_of_work']);
-  const told = [errors, object(meta)['errors']].flatMap((found) => [found, ...list(found)]);
-  const codes = told.map((error) => number(object(error)['code']) ?? 0);
+  const failures = [errors, object(meta)['errors']].flatMap((found) => [found, ...list(found)]);
+  const codes = failures.map((error) => number(object(error)['code']) ?? 0);
   const meant = response.ok ? (codes.find((code) => code >= 400 && code < 600) ?? 422) : status;
   const retryAfter = readRetryAfter(response.headers.get('Retry-After'));
-  // What is no JSON comes from something before Altegio, such as a wall against bots, and refuses nothing in its name.
+  // A body that is not JSON comes from a server in front of Altegio, such as a bot wall. It says nothing about the client's rights.
   const code = toErrorCode(meant, codes, isJson ? meanings : {403: 'unavailable'});
   throw new AltegioApiError(code, {status, retryAfter});
 }
 
 function readRetryAfter(header: string | null): number | undefined {
-  // An HTTP date is the one text form that every engine must read.
+  // An HTTP date is the only text format that every engine must parse.
   // oxlint-disable-next-line no-restricted-properties
   const seconds = number(header) ?? (Date.parse(header ?? '') - Date.now()) / 1000;
   return isFinite(seconds) ? Math.max(0, Math.ceil(seconds)) : undefined;

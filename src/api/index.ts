@@ -1,3 +1,4 @@
+// Responsible for: the exports of `altegio-elements/api`. Not for: anything else.
 export {createClient, type Client} from './client.js';
 export {AltegioApiError, type ErrorCode} from './errors.js';
 export type {CodeOptions} from './account.js';

@@ -1,5 +1,5 @@
-// Responsible for: what of this layer is loaded only when it is used. In the classic script-tag build, files of this name
-// find their neighbours beside the script (vite.config.ts).
+// Responsible for: loading the files of this layer that are rarely needed, when they are first used. In the classic script-tag
+// build, a file named lazy.ts resolves its imports relative to the script (vite.config.ts). Not for: what the files do.
 import type * as proofOfWork from './proof-of-work.js';
 
 export type ProofOfWork = typeof proofOfWork;

@@ -1,20 +1,20 @@
-// Responsible for: what elements and hosts see. Readonly, camelCase, the field's words.
-// Not for: Altegio's own names, which stay in wire/.
+// Responsible for: the models that elements and hosts receive: readonly, camelCase.
+// Not for: Altegio's own field names (wire/).
 
-/** `upcoming` also stands for a past appointment that nobody marked as visited or missed. */
+/** A past appointment that nobody marked as visited or missed also has the status `upcoming`. */
 export type AppointmentStatus = 'upcoming' | 'confirmed' | 'visited' | 'missed' | 'cancelled';
 
 /** A booked service, as one line of an appointment. */
 export interface Service {
   readonly id: number | null;
   readonly title: string;
-  /** Price of this line after discount, in the location's currency; null when not given. */
+  /** Price of this line after discount, in the location's currency. null: unknown. */
   readonly cost: number | null;
-  /** Altegio writes 0 both for "free" and for "not given". */
+  /** 0 can mean "free" or "unknown": Altegio does not distinguish them. */
   readonly priceMin: number | null;
   readonly priceMax: number | null;
   readonly quantity: number;
-  /** Seconds; 0 when not given. */
+  /** Seconds. 0: unknown. */
   readonly durationSeconds: number;
 }
 
@@ -25,21 +25,21 @@ export interface Location {
   readonly address: string;
   readonly city: string;
   readonly country: string;
-  /** As the location wrote them, the main one first, none twice. */
+  /** As the location wrote them, without duplicates. The main phone comes first. */
   readonly phones: readonly string[];
   /** As the location wrote it, often without a scheme: `www.example.com`. */
   readonly site: string;
   readonly latitude: number | null;
   readonly longitude: number | null;
-  /** A code (`USD`) or a symbol (`$`): both come. */
+  /** A code (`USD`) or a symbol (`$`). */
   readonly currency: string;
-  /** May appointments be cancelled, and moved, by the client at all? */
+  /** True if clients may cancel appointments online. `allowReschedule` is the same for rescheduling. */
   readonly allowCancel: boolean;
   readonly allowReschedule: boolean;
-  /** The same for appointments that are paid in advance. */
+  /** The same for appointments that are paid online. */
   readonly allowCancelPrepaid: boolean;
   readonly allowReschedulePrepaid: boolean;
-  /** Seconds before the start inside which it is no longer possible; 0 is no limit. */
+  /** Seconds before the start after which the appointment can no longer be cancelled; `rescheduleLimitSeconds` likewise. 0: no limit. */
   readonly cancelLimitSeconds: number;
   readonly rescheduleLimitSeconds: number;
 }
@@ -50,45 +50,45 @@ export interface TeamMember {
   readonly name: string;
   readonly position: string;
   readonly specialization: string;
-  /** 0 to 5; null unless the location shows ratings and there is one. */
+  /** 0 to 5. null: the location hides ratings, or there is none. */
   readonly rating: number | null;
-  /** How many reviews there are. */
+  /** Number of reviews. */
   readonly reviews: number;
-  /** https URL; null when it is Altegio's default picture or none. */
+  /** https URL. null: no picture, or Altegio's default picture. */
   readonly avatar: string | null;
 }
 
-/** A booking of a client (Altegio's `record`). */
+/** An appointment of a client (Altegio's `record`). */
 export interface Appointment {
   readonly id: number;
   readonly services: readonly Service[];
   readonly location: Location | null;
   readonly teamMember: TeamMember | null;
-  /** ISO 8601 with the location's offset, such as `2026-10-24T17:30:00-05:00`; null when unreadable. */
+  /** ISO 8601 with the location's offset, such as `2026-10-24T17:30:00-05:00`. null: unreadable. */
   readonly startsAt: string | null;
-  /** Seconds, the sum of the services: Altegio's `length` also counts a technical break. 0 when not given. */
+  /** Sum of the services in seconds; Altegio's `length` also includes a technical break. 0: unknown. */
   readonly durationSeconds: number;
   readonly status: AppointmentStatus;
   readonly comment: string;
-  /** How many people come. */
+  /** Number of people. */
   readonly visitors: number;
-  /** Booked by the client online, and not by the location. */
+  /** True if the client booked it online, false if the location did. */
   readonly online: boolean;
-  /** The client asked for nobody in particular. */
+  /** True if the client chose any team member. */
   readonly anyTeamMember: boolean;
-  /** `available`: may be paid online and is not; `paid`: paid online. */
+  /** `available`: can be paid online and is not yet paid. `paid`: paid online. */
   readonly prepayment: 'none' | 'available' | 'paid';
-  /** Hours before the start at which the client is reminded by SMS, and by e-mail; 0 is never. */
+  /** Hours before the start when the client receives an SMS reminder; `emailReminderHours` is the same for e-mail. 0: never. */
   readonly smsReminderHours: number;
   readonly emailReminderHours: number;
-  /** Id of the group event, or null. */
+  /** Id of the group event. null: not a group event. */
   readonly groupEventId: number | null;
-  /** Does the appointment itself allow it? The location's switches count as well. */
+  /** True if the appointment itself allows it. The location's settings apply as well. */
   readonly allowCancel: boolean;
   readonly allowReschedule: boolean;
 }
 
-/** The signed-in client. Personal: not for logs or events. */
+/** The signed-in client. Personal data: never log it or put it into events. */
 export interface User {
   readonly id: number | null;
   readonly name: string;
@@ -98,10 +98,10 @@ export interface User {
 
 /** A free time of a day at a location. */
 export interface BookableTime {
-  /** Wall clock at the location, `17:30`: show this. */
+  /** Local time at the location, such as `17:30`. Show this. */
   readonly time: string;
-  /** Altegio's own text: send it back verbatim, never show it (it can contradict `time`). */
+  /** Altegio's own text. Send it back unchanged and do not show it, because it can contradict `time`. */
   readonly datetime: string;
-  /** Seconds, for all chosen services; 0 when not given. */
+  /** Seconds for all chosen services. 0: unknown. */
   readonly durationSeconds: number;
 }

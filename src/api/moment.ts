@@ -1,12 +1,12 @@
-// Responsible for: reading Altegio's time texts, and the arithmetic of a wall clock that carries its own offset.
-// Not for: how a time is shown (i18n/dates.ts). Server text never goes to `new Date()` as it is:
-// `2026-10-24T17:30:00-0500` (no colon) is what really comes, and some engines refuse it.
+// Responsible for: parsing Altegio's time texts. Server text is never passed to `new Date()`: Altegio sends
+// `2026-10-24T17:30:00-0500` without a colon in the offset, which some engines reject.
+// Not for: formatting a time (i18n/dates.ts).
 
-/** A moment, with the wall clock of the place where it was written. */
+/** A moment and the UTC offset of the location at that moment. */
 export interface Moment {
   /** Milliseconds since 1970, UTC. */
   readonly epoch: number;
-  /** Minutes that the place is ahead of UTC; -300 for New York in winter. */
+  /** Minutes ahead of UTC: -300 for New York in winter. */
   readonly offsetMinutes: number;
   /** ISO 8601 with a colon in the offset: `2026-10-24T17:30:00-05:00`. */
   readonly iso: string;
@@ -14,7 +14,7 @@ export interface Moment {
 
 const pattern = /^([12]\d{3}-\d\d-\d\d)[T ](\d\d:\d\d)(?:(:\d\d)(?:\.\d+)?)?\s?(?:Z|([+-])(0\d|1[0-4]):?([0-5]\d)?)$/i;
 
-/** Reads ISO 8601 with an offset, with or without its colon; null when it is no such moment. */
+/** Parses ISO 8601 with an offset, with or without a colon. null: another format. */
 export function readMoment(value: unknown): Moment | null {
   const match = typeof value === 'string' ? pattern.exec(value.trim()) : null;
   if (!match) return null;
@@ -23,7 +23,7 @@ export function readMoment(value: unknown): Moment | null {
   const wall = new Date(`${local}Z`);
   const ahead = Number(offsetHours) * 60 + Number(offsetRest);
   const offsetMinutes = sign === '-' ? 0 - ahead : ahead;
-  // Some engines roll 31 February over to March; what does not come back the same was no date.
+  // Some engines turn 31 February into March. If the formatted date differs from the input, the input was not a date.
   if (!wall.toJSON()?.startsWith(local)) return null;
   const iso = local + (ahead ? `${sign}${offsetHours}:${offsetRest}` : '+00:00');
   return {epoch: wall.getTime() - offsetMinutes * 60_000, offsetMinutes, iso};

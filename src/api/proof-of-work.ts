@@ -1,14 +1,14 @@
-// Responsible for: the work that a proxy may ask for before it sends an SMS (ALTCHA v2, SHA-2). Loaded when it is asked for.
-// Not for: asking and sending (account.ts). Imports nothing, for in the script-tag builds it is a file of its own.
+// Responsible for: solving the proof of work that a proxy may require before it sends an SMS (ALTCHA v2, SHA-2). Loaded on
+// demand. Imports nothing, because it is a separate file in the script-tag builds. Not for: the request itself (account.ts).
 
-/** What of an ALTCHA v2 challenge is needed to solve it; the rest goes back as it came. */
+/** The fields of an ALTCHA v2 challenge that the solution needs. The whole challenge is sent back unchanged. */
 interface Challenge {
   readonly parameters: {
     readonly algorithm: string;
     /** Hex. */
     readonly nonce: string;
     readonly salt: string;
-    /** Hashes for one try. */
+    /** Hashes per try. */
     readonly cost: number;
     /** Bytes. */
     readonly keyLength?: number;
@@ -19,13 +19,13 @@ interface Challenge {
 }
 
 const patience = 90_000;
-// Side by side they are up to six times as fast as one after the other; more than these gain nothing.
+// 16 parallel digests are up to six times as fast as sequential ones. More bring no gain.
 const lanes = 16;
-// Digests that follow each other leave a page no frame at all (Chromium): with this, it draws every one.
+// Without a pause, consecutive digests keep the page from drawing (Chromium). With a pause each 12 ms, it draws every frame.
 const sliceMs = 12;
 
 /**
- * Rejects when it cannot be done: aborted, too late, no challenge, an unknown algorithm, or no `crypto.subtle`.
+ * Rejects if the challenge cannot be solved: aborted, expired, malformed, an unknown algorithm, or no `crypto.subtle`.
  * @returns base64 of the JSON `{challenge, solution: {counter, derivedKey}}`
  */
 export async function prove(asked: unknown, signal?: AbortSignal, now: () => number = Date.now): Promise<string> {
@@ -34,7 +34,7 @@ export async function prove(asked: unknown, signal?: AbortSignal, now: () => num
   const prefix = keyPrefix.toLowerCase();
   const prefixBytes = Math.ceil(prefix.length / 2);
   const left = expiresAt * 1000 - now();
-  // What has just come and is long over tells of a clock that is wrong.
+  // If a new challenge has already expired, the device's clock is wrong: ignore the expiry.
   const end = now() + (left > 0 ? Math.min(left, patience) : patience);
 
   let resting = performance.now();
@@ -59,7 +59,7 @@ export async function prove(asked: unknown, signal?: AbortSignal, now: () => num
   }
 }
 
-/** The counter is 32 bits, the highest first. */
+/** Appends the counter as 32 bits, big-endian. */
 function withCounter(start: Uint8Array, counter: number): Uint8Array<ArrayBuffer> {
   return Uint8Array.from([...start, counter >>> 24, counter >>> 16, counter >>> 8, counter]);
 }

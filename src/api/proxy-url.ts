@@ -1,11 +1,11 @@
-// Responsible for: the address of a proxy, parsed once. Not for: telling a person what is wrong with it (base/option-checks.ts).
+// Responsible for: the address of a proxy, parsed once. Not for: the message about an invalid one (base/option-checks.ts).
 
-// https, http on this machine, or no scheme and no host at all; and neither credentials, query nor hash.
-// No control character either: a URL parser drops it, and a scheme or host appears behind it.
+// Allowed: https, http on this machine, or a path without scheme and host. Not allowed: credentials, query, hash, and control
+// characters, because a URL parser drops them and may then find a scheme or a host.
 const pattern =
   /^(https:\/\/[^/]|http:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?(\/|$)|(?!\/\/|[a-z][a-z\d+.-]*:))[^\s\\?#@\p{Cc}]*$/iu;
 
-/** The URL without its last slash, or null when it cannot be a proxy's: a session must not travel in the open. */
+/** The URL without a slash at the end. null: invalid. Plain http is invalid, because anybody could read the session. */
 export function readProxyUrl(value: string): string | null {
   const trimmed = value.trim();
   const url = trimmed.replace(/\/+$/, '');
@@ -13,8 +13,8 @@ export function readProxyUrl(value: string): string | null {
 }
 
 /**
- * Relative to the page's own address, and not to its <base>, which must not say who gets a password. Where there is no address
- * (a frame's srcdoc, Node) it stays as it is.
+ * Resolves against the page's address, not against its <base>, which must not decide who receives a password. Without an
+ * address (a frame's srcdoc, Node) the URL stays unchanged.
  */
 const toAddress = (url: string): string => (globalThis.location?.host ? new URL(url, location.href).href : url);
 

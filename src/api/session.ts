@@ -1,64 +1,69 @@
-// Responsible for: who is signed in. Hides where the token lives: a sealed cookie of the proxy's, or this object's memory.
-// Not for: how a client signs in (account.ts), which elements share one session (base/page-registry.ts), or when another tab or
-// page may have changed it (base/session-watch.ts).
+// Responsible for: the state of the session, and the user token where the proxy has no cookie for it.
+//
+//   | mode   | where the token is                  | how the state becomes known               |
+//   | cookie | in a sealed cookie of the proxy     | by an answer; the page cannot read it     |
+//   | token  | in the memory of this object        | at once                                   |
+//
+// Not for: signing in (account.ts), sharing one session between elements (base/page-registry.ts), and noticing changes by other
+// tabs and pages (base/session-watch.ts).
 import type {AltegioApiError} from './errors.js';
 import type {User} from './models.js';
 import {object} from './wire/read.js';
 
-/** `unknown` until an answer has told: in cookie mode the page cannot see the cookie. */
+/** `unknown` until an answer came, because in cookie mode the page cannot read the cookie. */
 export type SessionStatus = 'unknown' | 'signed-in' | 'signed-out';
 
 type Send = (call: {readonly method: 'GET'; readonly path: string}) => Promise<unknown>;
 
 /**
- * Dispatches `change` whenever its status or its client may have changed, and `turn` when a client has signed in or out here
- * and a cookie says so to other tabs.
+ * Dispatches `change` if the status or the client may have changed, and `turn` if a client has signed in or out here in cookie
+ * mode, so that other tabs can be notified.
  */
 export class Session extends EventTarget {
-  // Memory only: never in storage, DOM, URL, log or event.
+  // Kept in memory only: never in storage, DOM, URL, log or event.
   #token: string | null = null;
   #status: SessionStatus = 'unknown';
   #version = 0;
-  /** The last client that an answer named. Stays after a session has ended, to tell whether the same one comes back. */
+  /** The last known client. Kept after the session has ended, to recognise the same client at the next sign-in. */
   #user: User | null = null;
-  /** `#user` is the client of now. */
+  /** True if `#user` is the current client. */
   #named = false;
-  /** Somebody has been signed in since the last sign-out. */
+  /** True if a client has been signed in since the last sign-out. */
   #been = false;
   #doubted = false;
-  /** Stands for the newest one that is under way. */
+  /** Identifies the latest read of the account that is still running. */
   #question: object | undefined;
   #askers = new WeakSet<object>();
   #send: Send | undefined;
-  /** A proxy that knows no session: token mode. */
+  /** True if the proxy has no session endpoint: token mode. */
   #plain = false;
 
   get status(): SessionStatus {
     return this.#status;
   }
 
-  /** Grows with each sign-in, sign-out and new token; tells an answer to an older question from news. */
+  /** Incremented at each sign-in, sign-out and new token. An answer to a request of an older version is ignored. */
   get version(): number {
     return this.#version;
   }
 
-  /** Grows with each sign-in, new token and doubt: what was read before may be another client's. */
+  /** Incremented at each sign-in, new token and `doubt()`. Data that was read before may belong to another client. */
   openings = 0;
 
-  /** Grows when another client may have come: what was typed before is not theirs. */
+  /** Incremented if another client may have signed in. Text that was typed before may belong to the previous client. */
   clients = 0;
 
-  /** Is the token here, in memory, and not in a cookie? */
+  /** True in token mode while signed in: the token is in memory, not in a cookie. */
   get inMemory(): boolean {
     return this.#token !== null;
   }
 
-  /** Was signed in, and another tab or page may have changed that: nothing of the client is shown until an answer has come. */
+  /** True if another tab or page may have ended the session. Hide the client's data until the next answer. */
   get doubted(): boolean {
     return this.#doubted;
   }
 
-  /** Of the signed-in client; null while nobody is, or no answer has told. */
+  /** Name of the signed-in client. null: signed out, or not known yet. */
   get name(): string | null {
     return this.#named && this.#status === 'signed-in' ? (this.#user?.name ?? null) : null;
   }
@@ -69,9 +74,9 @@ export class Session extends EventTarget {
   }
 
   /**
-   * The client has signed in, or has got a new token.
-   * @param token the new token, or null where the proxy keeps it in a cookie
-   * @param user who has signed in; none for a new token
+   * Call this after a sign-in, and after a request that returned a new token.
+   * @param token the new token. null: the proxy keeps it in a cookie
+   * @param user the client who has signed in. Absent for a new token of the same client
    */
   open(token: string | null, user?: User): void {
     this.#token = token;
@@ -85,7 +90,7 @@ export class Session extends EventTarget {
     if (user && !token) this.#tell('turn');
   }
 
-  /** The client has signed out, or the session has ended. */
+  /** Call this after a sign-out, and when the session has ended. */
   close(): void {
     const isCookie = !this.#token;
     this.#token = this.#user = null;
@@ -95,16 +100,16 @@ export class Session extends EventTarget {
     if (isCookie) this.#tell('turn');
   }
 
-  /** What an answer told about the session that was current at `version`; an older one says nothing. */
+  /** Records what an answer shows about the session. @param version the version when the request was sent; older ones are ignored */
   observe(signedIn: boolean, version: number): void {
     const status = signedIn ? 'signed-in' : 'signed-out';
     if (version !== this.#version || status === this.#status) return;
-    // A token in memory was set by open(); a sign-in seen here is the cookie of an earlier visit showing up.
+    // Token mode signs in by open() only. So a sign-in that is observed here comes from the cookie of an earlier visit.
     if (!signedIn) this.#token = null;
     this.#become(status);
   }
 
-  /** The account has been read. @param openings when it was asked; an older answer says nothing */
+  /** Call this when the account has been read. @param openings the value when the request was sent; older ones are ignored */
   meet(user: User, openings: number): void {
     if (openings !== this.openings || this.#status !== 'signed-in') return;
     const isAnother = this.#user && !isSame(this.#user, user);
@@ -114,7 +119,7 @@ export class Session extends EventTarget {
     this.#tell('change');
   }
 
-  /** Another tab or page may have changed it: what is known has to be asked again. A token in memory stays for that. */
+  /** Call this if another tab or page may have changed the session. The state must be read again; a token in memory is kept. */
   doubt(): void {
     this.openings++;
     this.#doubted ||= this.#status === 'signed-in';
@@ -123,8 +128,8 @@ export class Session extends EventTarget {
   }
 
   /**
-   * Asks who is signed in: one question for all that want to know meanwhile, which goes on when they have left.
-   * @param asker asks no second time, as long as nothing has changed
+   * Reads the account, to learn who is signed in. Concurrent callers share one read, which continues if they are removed.
+   * @param asker may start only one read until the session changes
    * @param read reads the account
    */
   ask(asker: object, read: () => Promise<unknown>): void {
@@ -135,26 +140,26 @@ export class Session extends EventTarget {
 
   async #ask(read: () => Promise<unknown>): Promise<void> {
     const question = (this.#question = {});
-    // Signed out, or not to be learned now.
+    // A failure means that the client is signed out, or that the account cannot be read now.
     await read().catch(() => {});
     if (question !== this.#question) return;
     this.#question = undefined;
-    // Not to be learned: as if another had come.
+    // The client is still unknown: treat it as another client.
     if (this.#doubted && !this.#named) this.clients++;
     this.#doubted = false;
     this.#tell('change');
   }
 
-  /** How the proxy is reached: told by each client that uses this session. */
+  /** Each API client that uses this session passes its `send` here. */
   reach(send: Send): void {
     this.#send = send;
   }
 
   /**
-   * Asks the proxy, and nobody behind it, whether this browser has a session.
-   * @param tells takes the answer as news
-   * @returns null where the proxy knows no such question
-   * @throws AltegioApiError where no answer is to be had
+   * Asks the proxy whether this browser has a session. The proxy answers without a call to Altegio.
+   * @param tells true: update the status from the answer
+   * @returns null if the proxy has no such endpoint
+   * @throws AltegioApiError if no answer comes
    */
   async look(tells = true): Promise<boolean | null> {
     if (this.#plain || !this.#send) return null;
@@ -183,7 +188,7 @@ export class Session extends EventTarget {
     this.#askers = new WeakSet();
     if (status === 'signed-in') this.#been = true;
     else this.#named = false;
-    // Signed in, but as whom? A question that is under way will tell.
+    // If a read of the account is running, it will show which client is signed in. Until then the doubt remains.
     if (status === 'signed-out' || (status === 'signed-in' && !this.#question)) this.#doubted = false;
     this.#tell('change');
   }
@@ -193,7 +198,7 @@ export class Session extends EventTarget {
   }
 }
 
-/** Without an id nobody can tell. */
+/** Clients without an id cannot be compared, so they count as different. */
 function isSame(one: User | null, other: User): boolean {
   return one !== null && one.id !== null && one.id === other.id;
 }

@@ -1,17 +1,18 @@
-// Responsible for: names as `Intl` would give them, from a list of ours. Not for: when it stands in (own-names.ts says).
+// Responsible for: formatting dates and country names from this project's own name lists, in place of `Intl`.
+// Not for: the register of these languages (intl-names.ts).
 import {ownNames, type Names, type OwnNames} from './intl-names.js';
 
-/** For the whole page, from the moment that a language's file is loaded. */
+/** Registers the names for the whole page, unless the engine knows the language. Called when a language file is loaded. */
 export function standIn(lang: string, names: Names): void {
   const own = toOwnNames(lang, names);
   if (own) ownNames().set(lang, own);
 }
 
-/** @returns undefined where the engine itself knows the language */
+/** @returns undefined if the engine itself knows the language */
 export function toOwnNames(lang: string, names: Names): OwnNames | undefined {
   const alone = names.monthsAlone.split('|');
   const january = new Intl.DateTimeFormat(lang, {month: 'long', timeZone: 'UTC'}).format(0);
-  // Engines differ in capitals, and in the case of a month that stands alone.
+  // Engines differ in capital letters, and in the grammatical case of a month without a day.
   if ([alone[0], names.months.split('|')[0]].some((name) => name?.toLowerCase() === january.toLowerCase())) return;
   const regions = new Map(names.regions.split('|').map((entry) => entry.split(':') as [string, string]));
   return {
@@ -50,7 +51,7 @@ const ofTwo = (value: number): string => String(value).padStart(2, '0');
 /** `day:numeric month:long weekday:long` */
 export function partsOf(options: Intl.DateTimeFormatOptions): string {
   const parts = Object.entries(options).filter(([name]) => name !== 'timeZone' && name !== 'calendar');
-  // Not `toSorted`: the phones that need these names are often old.
+  // `toSorted` is missing on the old phones that need these names.
   return Array.from(parts, (entry) => entry.join(':'))
     .sort()
     .join(' ');

@@ -1,25 +1,25 @@
-// Responsible for: names of months, weekdays and countries in languages that some engines have no data for: Chromium knows
-// none of Georgian, Armenian and Mongolian, and numbers alone of Kazakh and Azerbaijani. They come with the language's
-// words, and count only where the engine has none. Not for: the names themselves (names/, written by scripts/build/names.ts).
+// Responsible for: the register of names of months, weekdays and countries for languages that some engines lack. Chromium has
+// no data for Georgian, Armenian and Mongolian, and only numbers for Kazakh and Azerbaijani. The names are loaded with the
+// texts of a language, and used only if the engine has none. Not for: the names (names/, written by scripts/build/names.ts).
 
 export interface Names {
-  /** Months in a date, alone and short; weekdays, Sunday first, long and short; each list separated by `|`. */
+  /** Each list is separated by `|`: months in a date, months without a day, short months, weekdays from Sunday, short weekdays. */
   readonly months: string;
   readonly monthsAlone: string;
   readonly monthsShort: string;
   readonly weekdays: string;
   readonly weekdaysShort: string;
-  /** By the parts of a date that are wanted, as in `day month weekday`; `{weekdayLong}` and the like are filled in. */
+  /** Pattern by the parts of a date, such as `day:numeric month:long`. `{weekdayLong}` and other placeholders are replaced. */
   readonly patterns: Readonly<Record<string, string>>;
-  /** By ISO 3166 code: `GE:…|US:…`. */
+  /** Country names by ISO 3166 code: `GE:…|US:…`. */
   readonly regions: string;
-  /** A language that every engine knows and that writes numbers in the same way. */
+  /** Another language that every engine knows and that formats numbers in the same way. */
   readonly numbersAs: string;
 }
 
-/** What stands in for `Intl` in one language. */
+/** Replaces `Intl` for one language. */
 export interface OwnNames {
-  /** @returns undefined for parts that no pattern has */
+  /** @returns undefined if there is no pattern for these parts */
   dates(options: Intl.DateTimeFormatOptions): Pick<Intl.DateTimeFormat, 'format'> | undefined;
   region(code: string): string | undefined;
   readonly numbersAs: string;
@@ -27,7 +27,7 @@ export interface OwnNames {
 
 const key = Symbol.for('altegio-elements-names');
 
-/** By language, two letters. One for the page: what is loaded later is a file with a copy of this module. */
+/** By two-letter language code. One map per page, because files that are loaded later may contain a copy of this module. */
 export function ownNames(): Map<string, OwnNames> {
   const holder = globalThis as {[key]?: Map<string, OwnNames>};
   return (holder[key] ??= new Map<string, OwnNames>());

@@ -1,6 +1,6 @@
-// Responsible for: the languages beside English. Each language has one file for each group of elements, loaded when an
-// element of that group speaks the language. In the classic script-tag build, files of this name find their neighbours
-// beside the script (vite.config.ts).
+// Responsible for: loading the texts of every language except English. Each language has one file for each group of elements,
+// loaded when an element of that group needs it. In the classic script-tag build, a file named lazy.ts resolves its imports
+// relative to the script (vite.config.ts). Not for: choosing the language (localize.ts).
 import type {Table} from './messages.js';
 
 /** `forms`: phone, sign-in and password. `bookings`: the list of appointments and its dialogs. */
@@ -8,7 +8,7 @@ export type WordFile = 'forms' | 'bookings';
 
 type Load = () => Promise<{readonly words: Table}>;
 
-/** As Altegio's booking form offers them; by language, with a script where a language has two. */
+/** The languages of Altegio's booking form. The key names the script if a language has two. */
 export const languages: Readonly<Record<string, Readonly<Record<WordFile, Load>>>> = {
   ar: {forms: () => import('./lang/ar/forms.js'), bookings: () => import('./lang/ar/bookings.js')},
   az: {forms: () => import('./lang/az/forms.js'), bookings: () => import('./lang/az/bookings.js')},

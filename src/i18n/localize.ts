@@ -1,12 +1,12 @@
-// Responsible for: which language an element speaks, and a sentence with its places filled.
-// Not for: dates and prices (i18n/dates.ts), or fetching words (base/translations.ts).
+// Responsible for: choosing the language of an element, and filling the placeholders of a text.
+// Not for: dates and prices (dates.ts), and loading texts (base/translations.ts).
 import {languages} from './lazy.js';
 import type {Message, Values} from './messages.js';
 
-/** Altegio's codes that mean another language in BCP 47, or none. */
+/** Altegio's codes that are not valid in BCP 47, or mean another language there. */
 const altegio: Readonly<Record<string, string>> = {'cn-cn': 'zh', 'ee-ee': 'et', 'lt-sr-sp': 'sr-latn'};
 
-/** The key of a language's table of words; '' for English and for a language that has none. */
+/** The key of a language in `languages`. '': English, or a language without texts. */
 export function tableOf(lang: string): string {
   const [primary = ''] = lang.split('-');
   const key = primary === 'sr' ? 'sr-Latn' : primary;
@@ -14,12 +14,12 @@ export function tableOf(lang: string): string {
 }
 
 /**
- * The wanted language where it has words, else English: for words, dates and prices alike.
- * @param ownWords whether the host brings words, in whichever language
+ * The wanted language if it has texts, else English. Used for texts, dates and prices.
+ * @param ownWords true if the host supplies texts, in any language
  */
 export function toSpokenLanguage(wanted: string, ownWords = false): string {
   const table = tableOf(wanted);
-  // Dates in another script than the words would be a mix.
+  // The tag's script is dropped, because dates must use the script of the texts.
   const [, region = ''] = /-([A-Z]{2})\b/.exec(wanted) ?? [];
   if (table) return table + (region && table !== 'zh' ? `-${region}` : '');
   return ownWords || /^en\b/.test(wanted) ? wanted : 'en';
@@ -29,17 +29,17 @@ export function isRightToLeft(lang: string): boolean {
   return /^(ar|he|fa|ur)\b/.test(lang);
 }
 
-/** @param values what goes into `{name}`; `count` also chooses the plural form */
+/** @param values replace `{name}` in the message; `count` also selects the plural form */
 export function fill(message: Message, values: Values, lang: string): string {
   const sentence =
     typeof message === 'object'
       ? (message[new Intl.PluralRules(lang).select(Number(values['count']))] ?? message.other)
       : message;
-  // A host's own messages may be anything.
-  return String(sentence).replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+  // A host's message may have any type.
+  return String(sentence).replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
 }
 
-/** The language in force at an element: its own, the nearest ancestor's through shadow roots, or the browser's. */
+/** The language of an element: its own, that of the nearest ancestor (across shadow roots), or the browser's. */
 export function languageAt(element: HTMLElement, own?: string): string {
   if (own) return canonical(own);
   for (let place: Element | undefined = element; place; place = shadowHost(place)) {
@@ -55,7 +55,7 @@ export function shadowHost(node: Node): Element | undefined {
   return root.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? (root as ShadowRoot).host : undefined;
 }
 
-/** A tag that `Intl` accepts: it throws at one such as `en_US`. Altegio repeats a language as its region: `uk-UK`. */
+/** Converts a tag to one that `Intl` accepts, because it throws for `en_US`. Altegio repeats a language as its region: `uk-UK`. */
 function canonical(written: string): string {
   const tag = written.replaceAll('_', '-').toLowerCase();
   try {

@@ -29,7 +29,7 @@ async function colour(page: Page, name: string, value: string): Promise<void> {
 }
 
 const shown: Readonly<Record<string, (page: Page) => Locator>> = {
-  'altegio-my-bookings': (page) => page.locator('altegio-my-bookings').getByText('Sign in to see your bookings'),
+  'altegio-my-bookings': (page) => page.locator('altegio-my-bookings').getByText('Sign in to see your appointments'),
   'altegio-sign-in': (page) => button(page.locator('altegio-sign-in'), 'Send code'),
   'altegio-phone-verify': (page) => button(page.locator('altegio-phone-verify'), 'Send code'),
   'altegio-change-password': (page) => button(page.locator('altegio-change-password'), 'Change password'),

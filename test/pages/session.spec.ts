@@ -21,7 +21,7 @@ const passwordTag = '<altegio-change-password proxy-url="/altegio"></altegio-cha
 const phoneTag = `<altegio-phone-verify ${options}></altegio-phone-verify>`;
 const noting = '<script>addEventListener("pageshow", (event) => (globalThis.persisted = event.persisted))</script>';
 
-const signedOutList = 'Sign in to see your bookings.';
+const signedOutList = 'Sign in to see your appointments.';
 
 function write(site: Site, markup = signInTag + listTag): {first: string; next: string} {
   return {

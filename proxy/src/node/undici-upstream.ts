@@ -103,7 +103,7 @@ class Exchange implements Dispatcher.DispatchHandler, Incoming {
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller;
-    // If it was given up while it waited for a connection, nothing is sent.
+    // If the caller gave up while the call waited for a connection, send nothing.
     if (this.#failure) controller.abort(this.#failure);
   }
 

@@ -42,7 +42,7 @@ export class CoolDown {
     return this.#until;
   }
 
-  /** Starts or lengthens a cool-down, unless cool-downs are switched off. Resolves when the other instances know. */
+  /** Starts or lengthens a cool-down, unless cool-downs are switched off. Resolves when the store has it for the other instances. */
   start(retryAfterSeconds?: number): Promise<void> {
     // Cool-downs are off on the sandbox.
     if (this.#limits.gateClosedMaxMs === 0) return DONE;
@@ -50,7 +50,7 @@ export class CoolDown {
     const requested = this.#acceptedMs(retryAfterSeconds);
     const open = this.#until <= now;
     if (!open && (requested === null || now + requested <= this.#until)) return DONE;
-    // Until the store has told the number of earlier cool-downs, assume the first.
+    // Until the store returns the number of earlier cool-downs, assume that there were none.
     const ms = requested ?? this.#backoffMs(0);
     if (ms === 0) return DONE;
     this.#until = now + ms;
@@ -59,7 +59,7 @@ export class CoolDown {
 
   /** Altegio answered normally: the next cool-down is a first one again. */
   succeeded(): Promise<void> {
-    // An answer during a cool-down belongs to a call from before it.
+    // An answer during a cool-down belongs to a call that was sent before the cool-down.
     if (this.#consecutive === 0 || this.#until > this.#now()) return DONE;
     const before = this.#consecutive;
     this.#consecutive = 0;
@@ -96,7 +96,7 @@ export class CoolDown {
     }
   }
 
-  /** Milliseconds until the store grants a turn again. The store tells the time only when it refuses one. */
+  /** Milliseconds until the store grants a turn again. The store reports this wait only when it refuses a turn. */
   async #remaining(): Promise<number> {
     const id = crypto.randomUUID();
     const taken = await this.#store.take(this.#rules, id);

@@ -29,7 +29,7 @@ export function checkDay({date}: Readonly<Record<string, string>>): void {
 }
 
 /** Whether a text begins with a date that the calendar does not have. */
-const beginsWithNoDay = (text: string): boolean => /^\d{4}-\d\d-\d\d/.test(text) && !isDay(text.slice(0, 10));
+const beginsWithInvalidDay = (text: string): boolean => /^\d{4}-\d\d-\d\d/.test(text) && !isDay(text.slice(0, 10));
 
 // `Date` turns a day that the month does not have into a day of the next month.
 function isDay(text: string): boolean {
@@ -74,7 +74,7 @@ export async function readBody(route: Route, request: Request): Promise<Fields |
       typeof value === 'string'
         ? value.length <= rule.maxLength &&
           (rule.pattern?.test(value) ?? true) &&
-          !(rule.beginsWithDay && beginsWithNoDay(value))
+          !(rule.beginsWithDay && beginsWithInvalidDay(value))
         : rule.orNumber && typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
     if (!fits) throw new Refusal(400, `The field ${name} is not of the expected form.`);
     fields[name] = value as string | number;

@@ -29,8 +29,8 @@ export function readPhone(text: string): Phone | null {
   const spelled = toAscii(text);
   if (!/^ ?[+]?[0-9]+$/.test(spelled)) return null;
   const marked = /^(?: |\+|00)/.test(spelled);
-  // A number without `+` or 00 begins with its country code, as Altegio's own widget writes it. One that is not valid
-  // there is a national number, and nobody knows of which country.
+  // Altegio's own widget writes a number without `+` or 00 but with its country code, so read it that way. If the result
+  // is invalid, the input is a national number of an unknown country.
   const found = parse(`+${spelled.replace(/^(?: ?\+| ?00| )/, '')}`);
   if (!found || (!marked && !found.isValid()) || isAmbiguous(text, found.number)) return null;
   const {number: e164, country, countryCallingCode} = found;
@@ -42,7 +42,7 @@ export function readPhone(text: string): Phone | null {
   };
 }
 
-/** `(0)` is dialled only inside the country; in Italy and elsewhere it is part of the number. Then either may be meant. */
+/** `(0)` is dialled only inside the country; in Italy and elsewhere it is part of the number. So the number is ambiguous. */
 function isAmbiguous(text: string, e164: string): boolean {
   const plain = toPlain(text);
   const without = plain.replace(/\(\s*0\s*\)/, '');

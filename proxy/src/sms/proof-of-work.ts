@@ -68,7 +68,7 @@ export class ProofOfWork {
     try {
       const {expiresAt, data} = challenge.parameters;
       if (typeof expiresAt !== 'number' || expiresAt * 1000 <= this.#now()) return false;
-      // A challenge from before a change of the secret is still valid.
+      // A challenge that was made before the secret changed is still valid.
       const of = bounds.findIndex((bound) => bound === data?.['bound']);
       const hmacSignatureSecret = secrets[of];
       if (hmacSignatureSecret === undefined) return false;

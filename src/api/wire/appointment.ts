@@ -1,16 +1,17 @@
-// Responsible for: Altegio's names. Turns what comes back into models, field by field; no field can cost another.
-// Not for: envelopes and errors (http.ts). Both spellings are read: the documentation's and what really comes.
+// Responsible for: Altegio's field names of an appointment. Converts a record to a model field by field; a malformed field does
+// not affect the others. Reads both spellings: those of the documentation and those of real answers.
+// Not for: envelopes and errors (http.ts).
 import {readMoment} from '../moment.js';
 import type {Appointment, AppointmentStatus, Location, Service, TeamMember} from '../models.js';
 import {count, flag, identifier, list, number, object, off, text, type Wire} from './read.js';
 
 /**
- * Each readable record as an appointment; services, location and team member are read when first asked for.
- * @param locationId keeps only this location's: Altegio's list spans every location of the platform
+ * Converts each readable record. Services, location and team member are converted on first access.
+ * @param locationId keeps only the appointments of this location. Altegio's list contains those of all locations
  */
 export function toAppointments(data: unknown, locationId?: number): Appointment[] {
   const single = object(data);
-  // GET book_record answers one record, bare; every other answer is a list.
+  // GET book_record returns one record without a list; all other endpoints return a list.
   const records = idOf(single) === null ? list(data) : [single];
   const appointments: Appointment[] = [];
   for (const record of records) {
@@ -26,7 +27,7 @@ function locationIdOf(wire: Wire): number | null {
   return identifier(object(wire['company'])['id']) ?? identifier(object(wire['location'])['id']);
 }
 
-/** The id of a record, by either name. */
+/** The id of a record, under either of its names. */
 export function idOf(wire: Wire): number | null {
   return identifier(wire['id']) ?? identifier(wire['record_id']);
 }
@@ -34,7 +35,7 @@ export function idOf(wire: Wire): number | null {
 function toAppointment(wire: Wire): Appointment | null {
   const id = idOf(wire);
   if (id === null) return null;
-  // A client may have thousands of appointments and sees twenty: what only a card needs is read by a card.
+  // A client may have thousands of appointments but sees twenty, so convert on first access what only a card needs.
   const services = once(() =>
     list(wire['services'])
       .map(toService)
@@ -76,12 +77,12 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= {value: make()}).value;
 }
 
-/** A switch that is missing or unreadable forbids nothing: the server stays the judge. */
+/** A missing or unreadable setting forbids nothing, because the server checks it anyway. */
 function allowed(value: unknown): boolean {
   return !off(value);
 }
 
-// Source: the record table of the documentation; it says `visit_attendance`, the JSON says `attendance`.
+// Source: the record table of the documentation. It calls the field `visit_attendance`; real answers call it `attendance`.
 const attended: Readonly<Record<number, AppointmentStatus>> = {2: 'confirmed', 1: 'visited', [-1]: 'missed'};
 
 function toStatus(wire: Wire): AppointmentStatus {
@@ -135,7 +136,7 @@ function toLocation(value: unknown): Location | null {
   };
 }
 
-/** Free texts such as `+7 706 641-04-85`; the same digits twice are one phone. */
+/** Free texts such as `+7 706 641-04-85`. Texts with the same digits are one phone. */
 function toPhones(values: readonly unknown[]): string[] {
   const byDigits = new Map<string, string>();
   for (const value of values) {
@@ -167,7 +168,7 @@ function toTeamMember(value: unknown): TeamMember | null {
   };
 }
 
-/** `http:` pictures are served over https as well; a relative path has no known host. */
+/** Altegio serves `http:` pictures over https as well. A relative path is ignored, because its host is unknown. */
 function toAvatar(value: unknown): string | null {
   const match = /^(?:https?:)?\/\/([^\s\\]+)$/i.exec(text(value));
   return match && !/no-master/i.test(match[0]) ? `https://${match[1]}` : null;

@@ -4,7 +4,7 @@ import type {BookableTime} from '../models.js';
 import {lengthOf} from './appointment.js';
 import {count, list, object, text} from './read.js';
 
-/** `YYYY-MM-DD`, sorted. `booking_days` carries no year and is not read. */
+/** `YYYY-MM-DD`, sorted. `booking_days` is ignored, because it contains no year. */
 export function toBookableDates(data: unknown): string[] {
   const dates = list(object(data)['booking_dates']).map(text);
   return [...new Set(dates.filter((date) => readMoment(`${date}T00:00Z`)))].sort();

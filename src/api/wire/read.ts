@@ -1,17 +1,17 @@
-// Responsible for: taking one value of a wanted type out of anything that came over the wire. None of it throws.
-// Not for: which key means what (the other files here). Altegio is a PHP service: an empty object is `[]`, a number may be a string,
-// a list with a hole is an object. Why our own and not a schema library: docs/decisions/tolerant-reader.md.
+// Responsible for: converting an unknown value from the wire to a type, without throwing. Altegio is a PHP service: it writes an
+// empty object as `[]`, a number sometimes as a string, and a list with gaps as an object. Why no schema library:
+// docs/decisions/tolerant-reader.md. Not for: field names (the other files of this folder).
 
 export type Wire = Readonly<Record<string, unknown>>;
 
 const empty: Wire = {};
 
-/** An object, or an empty one where anything else (such as `[]`) came. */
+/** The object. Anything else, such as `[]`, becomes an empty object. */
 export function object(value: unknown): Wire {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Wire) : empty;
 }
 
-/** A list; PHP writes a list with holes as an object with numeric keys. */
+/** The list. PHP writes a list with gaps as an object with numeric keys. */
 export function list(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
   const wire = object(value);
@@ -20,35 +20,35 @@ export function list(value: unknown): readonly unknown[] {
     .map((key) => wire[key]);
 }
 
-/** Trimmed text; a number becomes its digits; anything else is ''. */
+/** The trimmed text. A number becomes its digits, anything else ''. */
 export function text(value: unknown): string {
   return typeof value === 'string' ? value.trim() : String(number(value) ?? '');
 }
 
-/** A finite number, also from a string; null for anything else. */
+/** A finite number, also from a string. Anything else is null. */
 export function number(value: unknown): number | null {
   const found = typeof value === 'string' && value.trim() ? Number(value) : value;
   return typeof found === 'number' && isFinite(found) ? found : null;
 }
 
-/** A whole number of 0 or more, small enough to count with, or the default. */
+/** The number rounded down, if it is a safe integer of 0 or more. Anything else becomes the default. */
 export function count(value: unknown, otherwise: number): number {
   const found = Math.floor(number(value) ?? -1);
   return found >= 0 && Number.isSafeInteger(found) ? found : otherwise;
 }
 
-/** true, 1, "1", "true", or any number but 0. */
+/** True for true, "true", and every number except 0, also as a string. */
 export function flag(value: unknown): boolean {
   return value === true || value === 'true' || Boolean(number(value));
 }
 
-/** An identifier: a whole number above 0, also from a string. */
+/** A positive integer, also from a string. Anything else is null. */
 export function identifier(value: unknown): number | null {
   const found = number(value) ?? 0;
   return found > 0 && Number.isSafeInteger(found) ? found : null;
 }
 
-/** Said to be off: false, 0, "0" or "false"; a missing or unreadable switch says nothing. */
+/** True only for false, 0, "0" and "false". A missing or unreadable setting is not off. */
 export function off(value: unknown): boolean {
   return value === false || value === 'false' || number(value) === 0;
 }

@@ -1,4 +1,4 @@
-// Responsible for: Altegio's names of a client's account, and the token in an answer. Not for: appointments (appointment.ts).
+// Responsible for: Altegio's field names of a client's account, and the token in an answer. Not for: appointments (appointment.ts).
 import type {User} from '../models.js';
 import {identifier, object, text} from './read.js';
 
@@ -12,9 +12,9 @@ export function toUser(data: unknown): User {
   };
 }
 
-/** The token of an answer in token mode; null in cookie mode, where the proxy has taken it out. */
+/** The token in an answer. null: cookie mode, in which the proxy removes it. */
 export function toUserToken(data: unknown): string | null {
   const token = text(object(data)['user_token']);
-  // What no header can hold would make each later request fail, with the token in the message.
+  // A token with other characters would make each later request fail, with the token in the error message.
   return /^[!-~]+$/.test(token) ? token : null;
 }

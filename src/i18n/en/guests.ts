@@ -1,7 +1,7 @@
-// English texts of what this device remembers of a guest.
+// Responsible for: the English texts about appointments that the device remembers for a guest. Not for: the list (bookings.ts).
 
 export const guests = {
-  remembered: 'Bookings made without signing in are remembered on this device.',
+  remembered: 'Appointments booked without signing in are remembered on this device.',
   forget: 'Forget on this device',
-  forgotten: 'No bookings are remembered on this device any more.',
+  forgotten: 'No appointments are remembered on this device any more.',
 };

@@ -1,5 +1,5 @@
-// All English texts, one table for each piece that says them. For types, tests and documentation: an element imports
-// the tables that it says, so that it carries no others.
+// Responsible for: all English texts together, for types, tests and documentation. Not for: elements, which import only the
+// tables that they need.
 export {bookings} from './bookings.js';
 export {calendar} from './calendar.js';
 export {cancel} from './cancel.js';

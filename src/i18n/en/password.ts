@@ -1,4 +1,4 @@
-// English texts of fields for passwords, and <altegio-change-password>.
+// Responsible for: the English texts of <altegio-change-password> and of password fields. Not for: signing in (sign-in.ts).
 
 export const password = {
   current: 'Current password',
@@ -12,11 +12,12 @@ export const password = {
   currentMissing: 'Enter your current password.',
   tooShort: 'Use at least {count} characters.',
   sameAsOld: 'This is your current password. Choose another one.',
-  repeatWrong: 'The two new passwords differ. Type it again.',
+  repeatWrong: 'The new passwords do not match. Repeat the new password.',
   'wrong-password': 'This is not your current password. Check it and try again.',
-  changed: 'Your password is changed.',
-  changedElsewhere: 'The connection was lost. Sign in with the new password, or else with the old one.',
-  maybeChanged: 'The connection was lost. Your password may be changed. Press Change password again to find out.',
+  changed: 'Your password has been changed.',
+  changedElsewhere: 'The connection was lost. Sign in with the new password. If it does not work, use the old one.',
+  maybeChanged:
+    'The connection was lost. Your password may already be changed. Press “Change password” again to find out.',
   notChanged: 'The connection was lost. Your password is still the old one. Try again.',
   show: 'Show password',
   hide: 'Hide password',

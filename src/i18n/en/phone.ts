@@ -1,8 +1,8 @@
-// English texts of the phone form: number, SMS code.
+// Responsible for: the English texts of the phone form: number and SMS code. Not for: signing in by password (sign-in.ts).
 
 export const phone = {
   title: 'Confirm your phone',
-  hint: 'We text you a code.',
+  hint: 'We will text you a code.',
   number: 'Phone number',
   country: 'Country',
   sendCode: 'Send code',
@@ -15,12 +15,12 @@ export const phone = {
   sendAgainIn: 'Send again in {time}',
   haveCode: 'I have a code',
   codeFormat: 'The code has 4 to 8 digits.',
-  sendUnknown: 'The connection was lost, but an SMS may be on its way. Wait a minute.',
-  'invalid-phone': 'Check the phone number, and its country code.',
+  sendUnknown: 'The connection was lost, but an SMS may be on its way. Please wait a minute.',
+  'invalid-phone': 'Check the phone number and the country code.',
   'wrong-code': 'That code is not right. Check the newest SMS.',
-  'blocked-client': 'This number cannot be used here. Please call the place.',
+  'blocked-client': 'This number cannot be used here. Please call us.',
   moved: 'Your account now uses {phone}.',
   signedIn: 'You are signed in.',
-  notKept: 'You were signed in, but this browser did not keep it. Allow cookies and try again, or call the place.',
-  codeTaken: 'The code is checked when you book.',
+  notKept: 'You were signed in, but this browser did not remember it. Allow cookies and try again, or call us.',
+  codeTaken: 'We will check the code when you book.',
 };

@@ -1,4 +1,4 @@
-// English texts of <altegio-sign-in>.
+// Responsible for: the English texts of <altegio-sign-in>. Not for: its phone form (phone.ts).
 
 export const signIn = {
   login: 'Phone number or e-mail',
@@ -10,5 +10,5 @@ export const signIn = {
   signedInAs: 'Signed in as {name}',
   loginMissing: 'Enter your phone number or e-mail.',
   passwordMissing: 'Enter your password.',
-  loginWrong: 'Login and password do not match. Check both.',
+  loginWrong: 'These do not match. Check your phone number or e-mail, and your password.',
 };

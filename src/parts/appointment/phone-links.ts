@@ -1,5 +1,5 @@
-// Responsible for: a location's phones, wherever they are shown: each that can be dialled as a link, all else as text.
-// Not for: what can be dialled (parts/phone/phones-to-call.ts).
+// Responsible for: the template of a location's phones: a link for a phone that can be dialled, text for the others.
+// Not for: deciding which phone can be dialled (parts/phone/phones-to-call.ts).
 import {html, type TemplateResult} from 'lit';
 import type {Location} from '../../api/models.js';
 import {phonesOf} from '../phone/phones-to-call.js';

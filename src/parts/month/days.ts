@@ -1,7 +1,6 @@
-// Responsible for: the calendar days of a month as a grid, their names, and where a key leads, as the ARIA practices'
-// date picker describes. Pure. Not for: drawing it, or where free days come from.
-// A day is its text, `YYYY-MM-DD`: no clock and no zone is in it, and the arithmetic is UTC's. Months are Gregorian in
-// every language: they are what Altegio's days are named by.
+// Responsible for: the days of a month in weeks, their names, and the keys of the grid, as in the date picker of the ARIA Authoring
+// Practices. A day is a text `YYYY-MM-DD` without time or zone; the arithmetic uses UTC. Months are Gregorian in every language,
+// as in Altegio. Pure. Not for: the template (month.ts), or loading free days.
 import {ownNames} from '../../i18n/intl-names.js';
 import {dates, numeric, regional} from '../../i18n/dates.js';
 
@@ -10,14 +9,14 @@ const dayLength = 86_400_000;
 export interface GridDay {
   /** `YYYY-MM-DD` */
   readonly day: string;
-  /** The number in its cell, in the language's digits. */
+  /** The number in the cell, in the language's digits. */
   readonly label: string;
   readonly inMonth: boolean;
-  /** null: not known (yet), which is not the same as none. */
+  /** True: has free times. False: has none. null: not known yet. */
   readonly free: boolean | null;
 }
 
-/** First and last day that can be reached, `YYYY-MM-DD`. */
+/** First and last day that can be chosen, `YYYY-MM-DD`. */
 export interface Range {
   readonly first: string;
   readonly last: string;
@@ -25,12 +24,12 @@ export interface Range {
 
 export interface Weekday {
   readonly short: string;
-  /** A letter or two. */
+  /** One or two letters. */
   readonly narrow: string;
   readonly long: string;
 }
 
-/** The day where a wall clock stands, `YYYY-MM-DD`. @param epoch milliseconds since 1970 */
+/** The local day at an offset, `YYYY-MM-DD`. @param epoch milliseconds since 1970 */
 export function dayAt(epoch: number, offsetMinutes: number): string {
   return toDay(epoch + offsetMinutes * 60_000);
 }
@@ -44,7 +43,7 @@ export function addDays(day: string, days: number): string {
   return toDay(toEpoch(day) + days * dayLength);
 }
 
-/** The day with the same number, or the month's last where it has none: 31 January and a month is 28 February. */
+/** The day with the same number, or the last day of a shorter month: 31 January plus one month is 28 February. */
 export function addMonths(day: string, months: number): string {
   const date = new Date(toEpoch(day));
   const first = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1);
@@ -52,12 +51,12 @@ export function addMonths(day: string, months: number): string {
   return addDays(toDay(first), Math.min(date.getUTCDate(), length) - 1);
 }
 
-/** 1 is Monday, 7 is Sunday, as `Intl` counts. */
+/** 1: Monday, 7: Sunday, as in `Intl`. */
 export function weekdayOf(day: string): number {
   return new Date(toEpoch(day)).getUTCDay() || 7;
 }
 
-/** The weekday that weeks begin with, 1 (Monday) to 7 (Sunday). */
+/** The first day of the week, 1 (Monday) to 7 (Sunday). */
 export function firstWeekday(lang: string): number {
   const locale = new Intl.Locale(regional(lang)) as Intl.Locale & {
     getWeekInfo?(): {readonly firstDay: number};
@@ -67,7 +66,7 @@ export function firstWeekday(lang: string): number {
   return info?.firstDay ?? weekStartOf(locale.maximize().region);
 }
 
-/** For engines that do not tell. Source: Unicode CLDR, supplemental week data; Monday where it names no region. */
+/** For engines without week data. Source: Unicode CLDR, supplemental week data. Regions that it does not name: Monday. */
 export function weekStartOf(region = ''): number {
   if (saturday.includes(region)) return 6;
   return sunday.includes(region) ? 7 : region === 'MV' ? 5 : 1;
@@ -79,7 +78,7 @@ const sunday = (
   'PK PR PT PY SA SG SV TH TT TW UM US VE VI WS YE ZA ZW'
 ).split(' ');
 
-/** Headers of the columns, in their order. */
+/** The headers of the columns in order. */
 export function weekdays(lang: string): readonly Weekday[] {
   // 1 January 2024 was a Monday.
   const first = addDays('2024-01-01', firstWeekday(lang) - 1);
@@ -87,17 +86,17 @@ export function weekdays(lang: string): readonly Weekday[] {
     const day = addDays(first, index);
     const short = named(day, lang, {weekday: 'short'});
     const long = named(day, lang, {weekday: 'long'});
-    // Names of ours have none.
+    // The project's own names contain no narrow form.
     const narrow = ownNames().has(lang.slice(0, 2)) ? short.slice(0, 1) : named(day, lang, {weekday: 'narrow'});
-    // Arabic's are whole words, and a column may be 32 px wide.
+    // In Arabic the short names are whole words, and a column may be only 32 px wide.
     return {short: short.length > 4 ? narrow : short, narrow, long};
   });
 }
 
 /**
- * The weeks that a month touches.
+ * All weeks with a day of the month.
  * @param month `YYYY-MM`
- * @param free days with free times, null while they are not known
+ * @param free days with free times. null: not known yet
  */
 export function weeksOf(
   month: string,
@@ -119,7 +118,7 @@ export function weeksOf(
   return weeks;
 }
 
-/** The parts of a day's spoken name: `Tuesday` and `24 November 2026`. */
+/** The two parts of a day's accessible name: `Tuesday` and `24 November 2026`. */
 export function dayName(day: string, lang: string): {readonly weekday: string; readonly date: string} {
   return {
     weekday: named(day, lang, {weekday: 'long'}),
@@ -141,8 +140,8 @@ export interface Press {
 }
 
 /**
- * Where a key leads from a day, never out of the range; null when the key is not the grid's. Days without free times
- * are reached as well: whoever listens to the grid learns that they have none.
+ * The day that a key moves to, within the range. null: not a key of the grid. Days without free times can be reached too, so that
+ * a screen reader announces that they have none.
  */
 export function moveBy(
   {key, shiftKey, ctrlKey, altKey, metaKey}: Press,
@@ -166,7 +165,7 @@ export function moveBy(
   return move ? clamp(move(), range) : null;
 }
 
-/** The nearest day of the range. */
+/** The nearest day in the range. */
 export function clamp(day: string, {first, last}: Range): string {
   return day < first ? first : day > last ? last : day;
 }

@@ -1,5 +1,5 @@
-// Responsible for: how a month's days are drawn and walked through, as the ARIA practices' grid: one tab stop, arrows,
-// Home, End, PageUp, PageDown. Not for: which days there are and where a key leads (parts/month/days.ts), or free times.
+// Responsible for: the template of a month, and its keyboard use as the grid of the ARIA Authoring Practices: one tab stop,
+// arrows, Home, End, PageUp, PageDown. Not for: the days and the target of a key (days.ts), or loading free times.
 import {html, nothing, type TemplateResult} from 'lit';
 import type {MessageKey, Values} from '../../i18n/messages.js';
 import {dayName, monthName, monthOf, moveBy, weekdays, weeksOf, type GridDay, type Range} from './days.js';
@@ -9,19 +9,19 @@ export interface MonthGrid {
   readonly lang: string;
   /** `YYYY-MM` */
   readonly month: string;
-  /** Days with free times; null while they are not known. */
+  /** Days with free times. null: not known yet. */
   readonly free: readonly string[] | null;
   readonly range: Range;
-  /** The one day that Tab reaches; in the shown month. */
+  /** The day that Tab focuses. It is in the shown month. */
   readonly cursor: string;
   readonly chosen: string | null;
   readonly today: string;
-  /** The appointment's own day. */
+  /** The current day of the appointment. */
   readonly old: string;
-  /** Another day has the focus, or is to get it. */
+  /** Called if another day has received the focus (`focus: false`), or should receive it (`focus: true`). */
   readonly onMove: (day: string, focus: boolean) => void;
   readonly onChoose: (day: string) => void;
-  /** Another month, by the buttons beside its name. */
+  /** Called by the buttons beside the month's name. */
   readonly onMonth: (months: 1 | -1) => void;
 }
 
@@ -75,7 +75,7 @@ function step({t, onMonth}: MonthGrid, months: 1 | -1, end: boolean): TemplateRe
 }
 
 function cell({day, label, inMonth, free}: GridDay, grid: MonthGrid, t: MonthGrid['t']): TemplateResult {
-  // Another month's days would be reached twice.
+  // Days of the neighbouring months stay empty, because otherwise a day could be reached in two months.
   if (!inMonth) return html`<td></td>`;
   const {range, today, old, chosen, cursor, lang} = grid;
   const {weekday, date} = dayName(day, lang);
@@ -114,7 +114,7 @@ function pressed(event: KeyboardEvent, grid: MonthGrid): void {
   else if (!event.repeat) choose(day, grid);
 }
 
-/** A day that is not known to be full may be chosen: its times will tell. */
+/** Chooses the day, unless it is known to have no free times. */
 function choose(day: string | undefined, grid: MonthGrid): void {
   if (!day) return;
   const full = grid.free !== null && !grid.free.includes(day);

@@ -1,11 +1,11 @@
-// Responsible for: the choice of a country before a phone number. Not for: what its choice means (phone-code-element.ts).
+// Responsible for: the template of the country list before a phone number. Not for: the effect of a choice (phone-field.ts).
 import {html, type TemplateResult} from 'lit';
 import {ownNames} from '../../i18n/intl-names.js';
 
 /**
- * A native list of whole names lies, unseen, over a short text such as `US +1`. It is filled when it is reached for:
- * two hundred options would cost the first paint.
- * @param isWritten the number begins with its calling code: then the short text leaves it out
+ * A transparent native select with full names lies over a short text such as `US +1`. Its options are created on first use, because
+ * two hundred options would delay the first paint.
+ * @param isWritten true if the number begins with its calling code. The short text then omits the code
  */
 export function countrySelect(
   label: string,

@@ -1,5 +1,5 @@
-// Responsible for: what of the elements is loaded only when it is used. In the classic script-tag build, files of this
-// name find their neighbours beside the script (vite.config.ts).
+// Responsible for: loading the phone rules on first use. In the classic script-tag build, a file named lazy.ts resolves its
+// imports relative to the script (vite.config.ts). Not for: the rules themselves (phone-format.ts).
 import type * as phoneFormat from './phone-format.js';
 
 export type PhoneFormat = typeof phoneFormat;

@@ -1,5 +1,5 @@
-// Responsible for: what a client types as a phone number, in which country, and which number that is.
-// Not for: what is done with the number (phone-code-element.ts).
+// Responsible for: the phone field: the typed text, the country, and the number that results.
+// Not for: sending the number (parts/phone-code/).
 import type {TemplateResult} from 'lit';
 import type {Problem} from '../../base/option-checks.js';
 import {countrySelect} from './country-select.js';
@@ -8,18 +8,18 @@ import {countryCodes, mask, toE164} from './phone-number.js';
 import {readCode} from '../phone-code/sms-code.js';
 import {field} from '../../base/templates.js';
 
-/** The element that the field belongs to: its options, read whenever they are needed, for they can change. */
+/** The element that has the field. Its options may change, so they are read each time. */
 export interface PhoneFieldHost {
   readonly defaultCountry?: string;
   readonly countries?: string;
   requestUpdate(): void;
 }
 
-/** Milliseconds that a press waits for the rules of each country. */
+/** How long a press waits for the phone rules, in milliseconds. */
 const patience = 4000;
 
 export class PhoneField {
-  /** As the client typed it, or as it was written out when the field was left. */
+  /** The text in the field: as typed, or formatted after the field has lost the focus. */
   typed = '';
   readonly #host: PhoneFieldHost;
   readonly #language: () => string;
@@ -28,7 +28,7 @@ export class PhoneField {
   #format: PhoneFormat | undefined;
   #loading: Promise<void> | undefined;
   #left = false;
-  /** What was typed, and what has been written in its place. */
+  /** The typed text, and the formatted text that has replaced it. */
   #given = ['', ''];
 
   constructor(host: PhoneFieldHost, language: () => string) {
@@ -36,37 +36,37 @@ export class PhoneField {
     this.#language = language;
   }
 
-  /** E.164, or null when what was typed is no number, or may be more than one. */
+  /** E.164. null: not a number, or ambiguous. */
   get e164(): string | null {
-    // Lit reads each property once before the first paint: nothing is worked out for an empty field.
+    // Lit reads each property once before the first paint, so do no work for an empty field.
     return this.typed ? this.read(this.typed) : null;
   }
 
-  /** Any text as a number of the country in force. */
+  /** Reads a text as a number of the current country, as E.164. null: not a number, or ambiguous. */
   read(typed: string): string | null {
     const country = this.#countryNow();
     return this.#format ? (this.#format.readPhone(typed, country)?.e164 ?? null) : toE164(typed, this.#codes[country]);
   }
 
-  /** `+1 … 0175`, kept together in right-to-left text and at the end of a line. */
+  /** `+1 … 0175`, isolated for right-to-left text and without line breaks. */
   mask(e164: string, gap?: string): string {
     return `\u2066${mask(e164, this.#codes[this.#countryNow()], gap).replaceAll(' ', '\u00a0')}\u2069`;
   }
 
-  /** The code in a text, or ''. Which number of a whole SMS it is, is loaded with the rules. */
+  /** The code in a text. '': none. Finding it in a whole SMS needs the phone rules. */
   code(typed: string): string {
     return (this.#format ? this.#format.readSms(typed) : readCode(typed)) ?? '';
   }
 
-  /** Whether to wait before the number is read: the rules tell more surely which one was meant. */
+  /** True if a press should wait for the phone rules, because they read the number more reliably. */
   get isWaitedFor(): boolean {
     return Boolean(this.typed) && !this.#format;
   }
 
-  /** Each country's rules come when the field is first used; without them it takes only what is sure. */
+  /** Loads the phone rules. Without them the field accepts only numbers that are unambiguous. */
   load = (): Promise<void> => (this.#loading ??= this.#load());
 
-  /** Also done when the rules cannot be had, or are long in coming. */
+  /** Resolves when the rules are loaded, have failed to load, or take longer than `patience`. */
   async loaded(): Promise<void> {
     await Promise.race([this.load(), new Promise((done) => setTimeout(done, patience))]);
   }
@@ -78,7 +78,7 @@ export class PhoneField {
       if (this.#left) this.#tidy();
       this.#host.requestUpdate();
     } catch {
-      // The network is poor: what is typed is read by calling codes and lengths alone.
+      // The rules could not be loaded. The number is read by calling codes and lengths alone.
       this.#loading = undefined;
     }
   }
@@ -113,7 +113,7 @@ export class PhoneField {
     });
   }
 
-  /** What the embedder wrote that is no country, or ''. The field does without it. */
+  /** The message about an unknown country in the options. '': none. The field ignores unknown countries. */
   get problem(): Problem {
     const {defaultCountry, countries} = this.#host;
     return this.#unknown('default-country', defaultCountry) || this.#unknown('countries', countries);
@@ -125,8 +125,8 @@ export class PhoneField {
       : `${attribute}="${value}" is not known. Write ISO 3166 codes, such as GB.`;
   }
 
-  // One that the short table does not know is offered as well; a number there then needs its calling code.
-  // `UK` is another word for `GB`, and `EN` for nothing.
+  // A country that is missing in the short table is offered too; a number there then needs its calling code.
+  // `UK` is an alias of `GB`, and `EN` is not a country.
   #isKnown = (country: string): boolean =>
     country in this.#codes ||
     (!this.#format &&
@@ -159,5 +159,5 @@ export class PhoneField {
   }
 }
 
-/** A framework that takes an option back may leave 0 or undefined. */
+/** A framework may set a removed option to 0 or undefined. */
 const split = (codes: unknown): string[] => `${codes || ''}`.toUpperCase().match(/[^\s,;]+/g) ?? [];

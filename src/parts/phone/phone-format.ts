@@ -1,5 +1,5 @@
-// Responsible for: each country's calling code, rules and formats, by libphonenumber-js. Loaded on first focus.
-// Not for: what the field does without it (phone-number.ts).
+// Responsible for: calling codes, rules and formats of every country, by libphonenumber-js. Loaded when the field is first focused.
+// Not for: reading a number before that (phone-number.ts).
 import {
   getCountries,
   getCountryCallingCode,
@@ -15,13 +15,13 @@ export {readSms} from '../phone-code/sms-text.js';
 
 export interface ReadPhone {
   readonly e164: string;
-  /** In E.164 groups, such as `+1 315 555 0175`: shows what will be sent, and is read as itself. */
+  /** The number in groups, such as `+1 315 555 0175`. Reading it gives the same number. */
   readonly text: string;
-  /** ISO 3166, where the number tells. */
+  /** ISO 3166. undefined: the number fits several countries. */
   readonly country: string | undefined;
 }
 
-/** Null when it cannot be a number there, or may be more than one. */
+/** null: not a number in that country, or ambiguous. */
 export function readPhone(typed: string, country: string): ReadPhone | null {
   const found = read(typed, country);
   if (!found) return null;
@@ -31,7 +31,7 @@ export function readPhone(typed: string, country: string): ReadPhone | null {
   return {e164, text, country: found.country};
 }
 
-/** `(0)` after a calling code: dialled inside the country only, but for Italy, where it is part of the number. */
+/** `(0)` after a calling code is dialled only inside the country. In Italy it is part of the number. */
 const optionalZero = /\(\s*0\s*\)/;
 
 function read(typed: string, country: string): PhoneNumber | null {
@@ -45,15 +45,15 @@ function read(typed: string, country: string): PhoneNumber | null {
   return onlyOne(found);
 }
 
-/** A number that says its country is never read in another one. */
+/** A number with a calling code is never read as a number of another country. */
 function readInternational(spellings: readonly string[], country: string): PhoneNumber | null {
   const numbers = spellings.map((spelling) => spelling.replace(/^(\+|00)/, ''));
   const [digits = ''] = numbers;
   const found = numbers.flatMap(valid);
-  // In Brazil and Hong Kong more digits than 00 may come before a number.
+  // In Brazil and Hong Kong the prefix for calls abroad can be longer than 00.
   const other = afterExitCode(spellings[0] ?? '', country).flatMap(valid);
   if (found.length + other.length) return onlyOne([...found, ...other]);
-  // Plans change faster than packages: a length that the country has is enough when nothing is left out.
+  // Numbering plans change faster than the package. So a possible length is enough if no digit was dropped.
   const possible = parse(digits);
   if (!possible?.isPossible() || possible.number !== `+${digits}`) return null;
   return possible.nationalNumber.startsWith('0') || numbers.some((one) => one !== digits) ? null : possible;
@@ -63,7 +63,7 @@ function readNational(digits: string, country: CountryCode | undefined): PhoneNu
   const code = country ? getCountryCallingCode(country) : '';
   const national = code ? valid(code + digits) : [];
   const own = code && digits.startsWith(code) ? valid(digits) : [];
-  // Nobody leaves out the 0 of a German number and then dials 49: without it, 49 is the calling code.
+  // A national number is written with its prefix, such as 0 in Germany. Without it, leading 49 is the calling code.
   const [one] = national;
   const plain = own.length > 0 && one?.nationalNumber === digits && one.number !== own[0]?.number;
   const exits = ['011', '810'].filter((exit) => digits.startsWith(exit)).map((exit) => digits.slice(exit.length));
@@ -71,7 +71,7 @@ function readNational(digits: string, country: CountryCode | undefined): PhoneNu
   return [...(plain ? [] : national), ...own, ...abroad];
 }
 
-/** What follows the digits that are dialled in that country to reach others. */
+/** The digits after the country's prefix for calls abroad. Empty: the prefix is missing. */
 function afterExitCode(digits: string, country: string | undefined): string[] {
   if (!country || !getCountries().includes(country as CountryCode)) return [];
   const metadata = new Metadata();
@@ -85,7 +85,7 @@ function onlyOne(found: readonly PhoneNumber[]): PhoneNumber | null {
   return found.every(({number}) => number === first?.number) ? first : null;
 }
 
-/** None or one: with its calling code first, and what is dialled inside the country only left out. */
+/** The number as a list of one, if it is valid with the calling code first and without a national prefix. Else an empty list. */
 function valid(digits: string): PhoneNumber[] {
   const found = parse(digits);
   return found?.isValid() && parse(found.number.slice(1))?.number === found.number ? [found] : [];

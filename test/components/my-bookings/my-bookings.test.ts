@@ -44,7 +44,7 @@ describe('the source', () => {
     assert.equal(wire.last('GET').line, 'GET user/records/');
     assert.deepEqual(heard('appointments-loaded'), [{count: Object.keys(storyIds).length}]);
     assert.equal(ui.all('article').length, Object.keys(storyIds).length);
-    assert.include(ui.statuses, '11 bookings');
+    assert.include(ui.statuses, '11 appointments');
   });
 
   it('another client who signs in over the first one sees nothing of theirs', async () => {
@@ -333,7 +333,7 @@ describe('when it does not come', () => {
     await until(() => wire.held.length);
     assert.deepEqual(cards(ui), before);
     assert.equal(ui.alerts, '');
-    assert.notInclude(ui.statuses, '11 bookings', 'that it is read again is announced');
+    assert.notInclude(ui.statuses, '11 appointments', 'that it is read again is announced');
     wire.fault('GET user/records', {kind: 'status', status: 404});
     wire.letGo();
     await until(() => ui.alerts);

@@ -122,7 +122,7 @@ export async function listed(page: Page, location: number = locationIds.newYork)
 
 /** Only who is to sign in: no card, and no name. */
 export async function nothingPersonal(page: Page): Promise<void> {
-  await expect(page.locator('altegio-my-bookings')).toContainText('Sign in to see your bookings');
+  await expect(page.locator('altegio-my-bookings')).toContainText('Sign in to see your appointments');
   await expect(cards(page)).toHaveCount(0);
   await expect(page.locator('body')).not.toContainText('Grace Miller');
 }

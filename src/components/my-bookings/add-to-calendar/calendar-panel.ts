@@ -1,5 +1,5 @@
-// Responsible for: what stands beneath "Add to calendar": the file for any calendar, and links for three on the web.
-// Loaded with the first press of that button. Not for: what an entry says (calendar-entry.ts).
+// Responsible for: the panel below "Add to calendar": a file for any calendar, and links for three web calendars. Loaded with
+// the first press of that button. Not for: the content of an entry (entry.ts).
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Appointment} from '../../../api/models.js';
 import {calendar} from '../../../i18n/en/calendar.js';
@@ -10,7 +10,7 @@ import {calendarLinks} from './links.js';
 
 export const words = {calendar};
 
-/** Some browsers read the file only when somebody has said where to save it. */
+/** How long the file stays available: some browsers read it only after the user has chosen where to save it. */
 const keptMs = 60_000;
 
 export function calendarPanel(appointment: Appointment, t: (key: MessageKey) => string): TemplateResult {

@@ -1,37 +1,37 @@
-// Responsible for: what an appointment says in a calendar of the client's, whichever it is: title, place, notes, when. Pure.
-// Not for: how a file or a link is written (calendar-file.ts, calendar-links.ts).
+// Responsible for: the content of an appointment's calendar entry: title, place, notes, start and end. Pure.
+// Not for: the format of a file or a link (file.ts, links.ts).
 import {readMoment} from '../../../api/moment.js';
 import type {Appointment, Location, Service, TeamMember} from '../../../api/models.js';
 import {siteLink} from '../../../base/links.js';
 
-/** Words in the client's language. */
+/** Texts in the client's language. */
 export interface CalendarWords {
-  /** Stands for the services where none has a name: `Appointment`. */
+  /** The title if no service has a name: `Appointment`. */
   readonly untitled: string;
-  /** Said before the title of a cancelled one, for calendars that do not know what a cancellation is. */
+  /** Put before the title of a cancelled appointment, for calendars that ignore the status. */
   readonly cancelled: string;
 }
 
-/** Plain text without control characters; only `notes` has lines, parted by `\n`. */
+/** Plain text without control characters. Only `notes` may contain `\n`. */
 export interface CalendarEntry {
   readonly title: string;
-  /** For a map: the address, else the location's name. */
+  /** The address, else the location's name. */
   readonly place: string;
   readonly notes: string;
-  /** https or http, or null. */
+  /** An https or http URL. null: none. */
   readonly site: string | null;
   readonly start: Date;
-  /** null when the duration is not known. */
+  /** null: the duration is unknown. */
   readonly end: Date | null;
-  /** The day at the location, `2026-10-24`. */
+  /** The date at the location, such as `2026-10-24`. */
   readonly day: string;
 }
 
 const space = /[\s\u0085]/g;
-// Half a character (a lone surrogate) makes `encodeURIComponent` throw, and is no UTF-8.
+// A lone surrogate is not valid UTF-8 and makes `encodeURIComponent` throw.
 const unwritable = /[\p{Cc}\p{Cs}]/gu;
 
-/** null when the time of the appointment could not be read: a calendar has no place for it. */
+/** null: the appointment's time is unreadable, so it cannot be in a calendar. */
 export function calendarEntry(appointment: Appointment, words: CalendarWords): CalendarEntry | null {
   const at = readMoment(appointment.startsAt);
   if (!at) return null;
@@ -39,7 +39,7 @@ export function calendarEntry(appointment: Appointment, words: CalendarWords): C
   const names = services.map(serviceName).filter(Boolean);
   const what = [names.join(', ') || words.untitled, location?.name].map(oneLine).filter(Boolean).join(' – ');
   const site = location && siteLink(location.site);
-  // The price may change, and what the client wrote to the location is not for those who share the calendar.
+  // Omit the price, which may change, and the client's comment, because other people may see the calendar.
   const notes = [names.length > 1 ? names : [], teamMember ? person(teamMember) : '', location?.phones ?? [], site];
   return {
     title: status === 'cancelled' ? `${words.cancelled}: ${what}` : what,
@@ -47,7 +47,7 @@ export function calendarEntry(appointment: Appointment, words: CalendarWords): C
     notes: notes.flat().map(oneLine).filter(Boolean).join('\n'),
     site,
     start: new Date(at.epoch),
-    // Nothing lasts longer than a Date can tell.
+    // A longer duration is a mistake, and could exceed the range of Date.
     end: durationSeconds > 0 && durationSeconds < 1e9 ? new Date(at.epoch + durationSeconds * 1000) : null,
     day: at.iso.slice(0, 10),
   };

@@ -1,5 +1,5 @@
-// Responsible for: an appointment as an iCalendar file (RFC 5545) that replaces its older entry when it is added again. Pure.
-// Not for: what the entry says (calendar-entry.ts). Carries the library: load it on a click (docs/decisions/calendar-file.md).
+// Responsible for: an appointment as an iCalendar file (RFC 5545). Adding it again replaces the older entry. Pure. Imports the
+// iCalendar library, so it is loaded after a click (docs/decisions/calendar-file.md). Not for: the content (entry.ts).
 import ical, {
   ICalAlarmType,
   ICalCalendarMethod,
@@ -14,14 +14,14 @@ import {calendarEntry, type CalendarEntry, type CalendarWords} from './entry.js'
 export type {CalendarWords} from './entry.js';
 
 export interface CalendarFile {
-  /** `juniper-nail-studio-2026-10-24.ics`: letters and digits of any script, `-`, and the ending. */
+  /** Such as `juniper-nail-studio-2026-10-24.ics`: letters and digits of any script, and `-`. */
   readonly name: string;
-  /** UTF-8 when written: the type is `text/calendar; charset=utf-8`. */
+  /** The content. Save it as UTF-8 with the type `text/calendar; charset=utf-8`. */
   readonly text: string;
 }
 
 export interface CalendarFileOptions {
-  /** When the file is made: ms since 1970, or a Date. A later file replaces an earlier one. */
+  /** The time of the export: ms since 1970, or a Date. A later file replaces an earlier one. */
   readonly now: number | Date;
   readonly words: CalendarWords;
 }
@@ -29,7 +29,7 @@ export interface CalendarFileOptions {
 const alarmSeconds = 2 * 60 * 60;
 const firstSequence = Date.UTC(2026, 0, 1);
 
-/** null when the time of the appointment could not be read. Any other missing field costs that field only. */
+/** null: the appointment's time is unreadable. Any other missing field is left out. */
 export function calendarFile(appointment: Appointment, {now, words}: CalendarFileOptions): CalendarFile | null {
   const entry = readable(calendarEntry(appointment, words));
   if (!entry) return null;
@@ -38,17 +38,17 @@ export function calendarFile(appointment: Appointment, {now, words}: CalendarFil
   const cancelled = status === 'cancelled';
   const stamp = new Date(now);
   const calendar = ical({
-    // The library writes a `-` of its own before it.
+    // The library adds a `-` in front.
     prodId: '//altegio-elements//my-bookings//EN',
     method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
   });
   const data: ICalEventData = {
-    // The same for ever, so that a calendar finds the entry again; both ids are Altegio's, and nobody's secret.
+    // Constant, so that a calendar finds the entry again. Both ids are Altegio's and not secret.
     id: `${[id, location?.id].filter((part) => part != null).join('@')}.altegio`,
-    // Altegio counts no changes. The seconds of the export always grow, and fit in the 31 bits of a SEQUENCE until 2094.
+    // Altegio has no change counter. The time of the export in seconds always increases, and fits into 31 bits until 2094.
     sequence: Math.max(0, Math.floor((stamp.getTime() - firstSequence) / 1000)),
     stamp,
-    // A Date is written in UTC: no rules of a zone are needed, and Altegio's `timezone` is often wrong.
+    // The library writes a Date in UTC, so no time zone is needed. Altegio's `timezone` is often wrong.
     start,
     end,
     summary: title,
@@ -59,18 +59,17 @@ export function calendarFile(appointment: Appointment, {now, words}: CalendarFil
     transparency: cancelled ? ICalEventTransparency.TRANSPARENT : null,
   };
   const event = calendar.createEvent(data);
-  // Some calendars ring at once for a moment that is over.
+  // Some calendars show an alarm at once if its time has passed.
   if (!cancelled && start.getTime() - alarmSeconds * 1000 > stamp.getTime()) {
     event.createAlarm({type: ICalAlarmType.display, trigger: alarmSeconds, description: title});
   }
-  // RFC 5545 ends every line, the library not the last one.
+  // RFC 5545 requires a line end after the last line too, which the library omits.
   return {name: fileName(entry, location), text: `${calendar.toString()}\r\n`};
 }
 
 /**
- * Without backslashes. In a file each is written twice, and readers that undo escapes one kind after the other (node-ical,
- * Python's icalendar 4, Ruby's icalendar) find a line break in the `\\North` of `Room 4\North`. A slash says the same, is in
- * every font, and is escaped by nobody.
+ * Replaces each backslash by a slash. iCalendar writes a backslash as two, and some readers (node-ical, Python's icalendar 4,
+ * Ruby's icalendar) then read a line break in `Room 4\\North`. A slash needs no escape.
  */
 function readable(entry: CalendarEntry | null): CalendarEntry | null {
   const slashed = (text: string): string => text.replace(/\\/g, '/');
@@ -79,14 +78,14 @@ function readable(entry: CalendarEntry | null): CalendarEntry | null {
 
 function placeOnMap({place}: CalendarEntry, location: Location | null): ICalLocation | null {
   const {latitude, longitude} = location ?? {};
-  // 0 stands for "not given"; six decimals are what RFC 5545 asks for, and never an exponent.
+  // 0 means unknown. RFC 5545 asks for six decimals, without an exponent.
   const known = latitude && longitude && Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
   const geo = known ? {geo: {lat: +latitude.toFixed(6), lon: +longitude.toFixed(6)}} : {};
   if (place) return {title: place, ...geo};
   return 'geo' in geo ? {geo: geo.geo} : null;
 }
 
-/** The library escapes an address as if it were text, which RFC 5545 (3.3.13) does not: so it must find nothing to escape. */
+/** RFC 5545 (3.3.13) does not escape a URI, but the library does. So percent-encode the characters that it would escape. */
 function literalUri(url: string): string {
   return url.replace(/[,;\\]/g, encodeURIComponent);
 }

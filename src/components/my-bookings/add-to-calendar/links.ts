@@ -1,5 +1,5 @@
-// Responsible for: links that open a web calendar with the appointment filled in. Pure.
-// Not for: what the entry says (calendar-entry.ts). A link cannot replace an older entry; the file can (calendar-file.ts).
+// Responsible for: links that open a web calendar with the appointment filled in. Unlike the file (file.ts), a link cannot replace
+// an older entry. Pure. Not for: the content of an entry (entry.ts).
 import type {Appointment} from '../../../api/models.js';
 import {calendarEntry, type CalendarWords} from './entry.js';
 
@@ -9,10 +9,10 @@ export interface CalendarLinks {
   readonly yahoo: string;
 }
 
-// In characters of the link: Outlook takes about 2,000 in all. A Chinese one is nine of them.
+// Maximum number of characters in the link: Outlook accepts about 2,000 in all. A Chinese character takes nine.
 const most = {title: 450, place: 400, notes: 800};
 
-/** null when the time could not be read, and for a cancelled appointment: there is nothing to add. */
+/** null: the time is unreadable, or the appointment is cancelled. */
 export function calendarLinks(appointment: Appointment, words: CalendarWords): CalendarLinks | null {
   const entry = calendarEntry(appointment, words);
   if (!entry || appointment.status === 'cancelled') return null;
@@ -35,7 +35,7 @@ export function calendarLinks(appointment: Appointment, words: CalendarWords): C
     startdt: encodeURIComponent(from),
     enddt: encodeURIComponent(to),
     subject: title,
-    // Outlook reads its notes as HTML, and only these.
+    // Outlook reads the notes as HTML, and all other fields as text.
     body: encoded(entry.notes, most.notes, html),
     location: place,
   };
@@ -47,13 +47,13 @@ export function calendarLinks(appointment: Appointment, words: CalendarWords): C
   };
 }
 
-/** Not URLSearchParams: Outlook shows its `+` for a space as a plus. */
+/** URLSearchParams writes a space as `+`, which Outlook shows as a plus. */
 function query(fields: Readonly<Record<string, string>>): string {
   const given = Object.entries(fields).filter(([, value]) => value);
   return given.map(([name, value]) => `${name}=${value}`).join('&');
 }
 
-/** For a link, and cut between two characters so that it is at most `length` long there. */
+/** The text, percent-encoded and cut to at most `length` characters of the link, never inside a character. */
 function encoded(text: string, length: number, write = (character: string): string => character): string {
   const pieces = Array.from(text, (character) => encodeURIComponent(write(character)));
   if (pieces.join('').length <= length) return pieces.join('');

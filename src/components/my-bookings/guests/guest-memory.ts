@@ -1,6 +1,6 @@
-// Responsible for: remembering a guest's own records on this device: id, hash and location, until the visit is over or the
-// client has them forgotten. One key for each proxy. A storage that is full, blocked or holds anything else costs nothing.
-// Loaded where the host says `remember`. Not for: reading the records (guest-records.ts).
+// Responsible for: storing a guest's records (id, hash, location) on this device until the visit is over or the client deletes
+// them. Uses one key of localStorage for each proxy. If the storage is full, blocked, or contains other data, nothing is
+// remembered. Loaded if the element has `remember`. Not for: reading the records (guest-records.ts).
 import {html, nothing, type ReactiveController} from 'lit';
 import {readMoment} from '../../../api/moment.js';
 import type {Appointment} from '../../../api/models.js';
@@ -9,16 +9,16 @@ import type {MessageKey} from '../../../i18n/messages.js';
 import {button, notice, type Shown} from '../../../base/templates.js';
 import type {GuestRecord} from './guest-record.js';
 
-/** What a reading told of a record: its appointment, or null where it is gone. */
+/** The result of reading each record: its appointment. null: the record no longer exists. */
 export type News = ReadonlyMap<GuestRecord, Appointment | null>;
 
 const most = 50;
 
 export class GuestMemory implements ReactiveController {
   readonly words = {guests};
-  /** What is remembered. What goes while it is shown stays in it, so that no card vanishes from under a finger. */
+  /** The remembered records. A record that is removed while its card is shown stays here, so that the card does not disappear. */
   recalled: readonly GuestRecord[] = [];
-  /** The client wants nothing remembered of what is given now. */
+  /** True if the client has deleted the records. Until the host passes other records, nothing is remembered. */
   #forgotten = false;
   #key = '';
   #text: string | null = null;
@@ -28,8 +28,8 @@ export class GuestMemory implements ReactiveController {
   readonly #tell: () => void;
 
   /**
-   * @param redraw because something was forgotten or has changed in another tab
-   * @param tell the other elements of the page
+   * @param redraw called if records were deleted, or changed in another tab
+   * @param tell notifies the other elements of the page
    */
   constructor(redraw: () => void, tell: () => void) {
     this.#redraw = redraw;
@@ -49,9 +49,9 @@ export class GuestMemory implements ReactiveController {
   };
 
   /**
-   * Follows what other elements and tabs have remembered and forgotten.
-   * @param proxy its key; '' where nothing may be remembered
-   * @param given the records that the host gave, as text
+   * Reads what other elements and tabs have stored or deleted.
+   * @param proxy the proxy's key. '': nothing may be remembered
+   * @param given the records that the host passed, as JSON
    */
   look(proxy: string, given: string | undefined): void {
     const key = proxy && `altegio-elements:guest-records:1:${proxy}`;
@@ -72,11 +72,11 @@ export class GuestMemory implements ReactiveController {
       if (appointment && !isOver(appointment)) kept.set(`${id}`, {id, hash, locationId: appointment.location?.id});
     }
     this.#save([...kept.values()].slice(-most));
-    // What was given and is taken away again is there at once.
+    // If the host removes its records later, the remembered ones are available at once.
     if (this.#given) this.recalled = parse(this.#text);
   }
 
-  /** What the client sees of it: that there is something, and the way to have it forgotten. */
+  /** The note for the client: that records are remembered, and a button to delete them. */
   note(t: (key: MessageKey) => string, done: () => void): Shown {
     if (!this.#kept.length && !this.#forgotten) return nothing;
     const forget = (): void => {
@@ -105,7 +105,7 @@ export class GuestMemory implements ReactiveController {
       this.#kept = records;
       this.#tell();
     } catch {
-      // Full or blocked: then it is not remembered.
+      // The storage is full or blocked, so nothing is remembered.
     }
   }
 }
@@ -118,7 +118,7 @@ function load(key: string): string | null {
   }
 }
 
-/** Anything may stand there. */
+/** Another program may have written anything under the key. */
 function parse(text: string | null): readonly GuestRecord[] {
   try {
     const found = JSON.parse(text ?? '[]') as readonly (Partial<GuestRecord> | null)[];
@@ -132,7 +132,7 @@ function isRecord(one: Partial<GuestRecord> | null): one is GuestRecord {
   return /^\d+$/.test(`${one?.id}`) && typeof one?.hash === 'string' && /^\w{1,99}$/.test(one.hash);
 }
 
-/** A visit that was called off is over when its time has come. */
+/** A cancelled visit is over at its start, any other at its end. */
 function isOver({status, startsAt, durationSeconds}: Appointment): boolean {
   const at = readMoment(startsAt);
   const end = at ? at.epoch + (status === 'cancelled' ? 0 : durationSeconds * 1000) : Infinity;

@@ -1,13 +1,13 @@
-// Responsible for: a guest's way to one appointment, as the host gives it. Not for: reading it (guest-records.ts).
+// Responsible for: the guest records that the host passes: their form, and a check. Not for: reading them (guest-records.ts).
 import {badId, readJson, said, type Problem} from '../../../base/option-checks.js';
 
-/** A guest's way to one appointment: what came back when it was booked. */
+/** Id and hash, with which a guest can open one appointment. The answer to a booking contains them. */
 export interface GuestRecord {
   readonly id: number | string;
   readonly hash: string;
 }
 
-/** What a host gives of a guest's. */
+/** The options of the element that name records. */
 interface Given {
   readonly recordId?: string | number;
   readonly recordHash?: string;

@@ -1,5 +1,5 @@
-// Responsible for: a guest's own records: reading them side by side, and what of them is remembered on this device once the
-// file for that is there. Not for: remembering itself (guest-memory.ts), or which source an element has (my-bookings.ts).
+// Responsible for: reading a guest's records in parallel, and loading the memory of them on this device.
+// Not for: that memory (guest-memory.ts), or the choice between a guest's and a client's list (my-bookings.ts).
 import type {ReactiveControllerHost} from 'lit';
 import type {Client} from '../../../api/client.js';
 import type {Appointment} from '../../../api/models.js';
@@ -13,13 +13,13 @@ import type {Loaded} from '../list/groups.js';
 
 export class GuestRecords {
   memory: GuestMemory | undefined;
-  /** It is not known yet what is remembered. */
+  /** True while the memory is being loaded, so that it is not known yet which records are remembered. */
   pending = false;
   #loading: Promise<void> | undefined;
   readonly #host: ReactiveControllerHost;
   readonly #learn: (words: Table) => void;
 
-  /** @param learn takes the words that come with the memory */
+  /** @param learn receives the texts that are loaded with the memory */
   constructor(host: ReactiveControllerHost, learn: (words: Table) => void) {
     this.#host = host;
     this.#learn = learn;
@@ -30,8 +30,13 @@ export class GuestRecords {
   }
 
   /**
+<<<<<<< HEAD
    * @param key of the proxy; '' where nothing may be remembered
    * @param given the records that the host gave
+=======
+   * @param proxyUrl '' if nothing may be remembered
+   * @param given the records that the host passed
+>>>>>>> words
    */
   look(key: string, given: readonly GuestRecord[] | undefined): void {
     if (key) this.#loading ??= this.#load();
@@ -47,14 +52,14 @@ export class GuestRecords {
       host.addController(this.memory);
       this.#learn(this.memory.words);
     } catch {
-      // Then nothing is remembered, and the list comes all the same.
+      // Without the file nothing is remembered, and the list is shown anyway.
     }
     this.pending = false;
     host.requestUpdate();
     await host.updateComplete;
   }
 
-  /** One that is lost costs only itself. */
+  /** Reads each record. A record that fails does not affect the others. */
   async read(
     api: Pick<Client, 'getAppointments'>,
     guests: readonly GuestRecord[],
@@ -76,7 +81,7 @@ export class GuestRecords {
       }
       const gone = toApiError(answer?.reason).code === 'not-found';
       if (gone) news.set(guest, null);
-      // What the host gave has to be there; what was remembered goes with the time.
+      // A missing record is an error if the host named it, and expected if it was only remembered.
       if (!gone || !remembered) missing.push(answer?.reason);
     });
     void this.#keep(news, signal);
@@ -85,7 +90,7 @@ export class GuestRecords {
     return {appointments, missing};
   }
 
-  /** Also what was read before the memory was there. */
+  /** Waits for the memory, so that records that were read earlier are remembered too. */
   async #keep(news: ReadonlyMap<GuestRecord, Appointment | null>, signal: AbortSignal): Promise<void> {
     await this.#loading;
     if (!signal.aborted) this.memory?.keep(news);

@@ -1,4 +1,4 @@
-// Responsible for: how one appointment is drawn. Pure. Not for: the list around it (my-bookings.ts).
+// Responsible for: the template of one appointment's card. Pure. Not for: the list (booking-list.ts), its actions (card-actions.ts).
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Appointment, Location, Service, TeamMember} from '../../../api/models.js';
 import * as format from '../../../i18n/dates.js';
@@ -12,14 +12,14 @@ export function bookingCard(entry: Entry, context: CardContext): TemplateResult 
   const {appointment, at, group} = entry;
   const {t, lang, now, level} = context;
   const {id, services, location, teamMember, durationSeconds, status, comment} = appointment;
-  // A past one that nobody marked is no longer upcoming: no word is truer than a wrong one.
+  // A past appointment that was never marked keeps the status `upcoming`. Show no status then.
   const word = status === 'upcoming' && group === 'past' ? '' : status;
   const zone = at && format.foreignZone(at);
   const soon = countdown(entry, now);
   const {smsReminderHours: sms, emailReminderHours: email} = appointment;
   const facts = [
     duration(durationSeconds, t),
-    // Somebody has been found by now, and may be another one on the day.
+    // The location has assigned a team member, and may still assign another one.
     teamMember && appointment.anyTeamMember ? t('bookings.anyTeamMember') : '',
     appointment.visitors > 1 ? t('bookings.visitors', {count: appointment.visitors}) : '',
     appointment.groupEventId ? t('bookings.groupEvent') : '',
@@ -72,7 +72,7 @@ function countdownText(soon: Countdown | 'now', t: CardContext['t']): string {
     : t(soon.unit === 'hour' ? 'bookings.inHours' : 'bookings.inMinutes', {count: soon.count});
 }
 
-/** `1 hr 30 min`. In words of ours: a browser takes 25 ms to make a first `Intl` format of units. */
+/** `1 hr 30 min`. Uses own texts, because the first `Intl` format of units takes 25 ms. */
 function duration(seconds: number, t: CardContext['t']): string {
   const minutes = Math.round(seconds / 60);
   const hours = Math.floor(minutes / 60);
@@ -88,7 +88,7 @@ export function titles(services: readonly Service[], t: CardContext['t']): strin
   return names.filter(Boolean).join(', ') || t('bookings.untitled');
 }
 
-/** Altegio's `cost` is a whole line's, after discount; 0 may mean "not given", and then nothing is said. */
+/** The total price. Altegio's `cost` is for the whole line, after discount. 0 may mean unknown, so no price is shown then. */
 function price(services: readonly Service[], location: Location | null, lang: string): string {
   let low = 0;
   let high = 0;
@@ -108,7 +108,7 @@ function team(member: TeamMember | null, {anyTeamMember}: Appointment, {t, lang}
     .map(([first]) => first)
     .slice(0, 2)
     .join('');
-  // Nor may it stay hidden: after a refresh the same place shows another photo.
+  // Remove the address instead of hiding the image, because a refresh may put another photo into the same element.
   const hide = (event: Event): void => (event.target as HTMLElement).removeAttribute('src');
   return html`<div part="team-member" class="member">
     <span part="avatar" class="avatar" aria-hidden="true">

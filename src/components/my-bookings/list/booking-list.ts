@@ -1,7 +1,6 @@
-// Responsible for: the groups, the days' headings and the cards under them. Each appointment has one place in the document
-// for as long as it is listed, so that a card keeps what is open and typed in it wherever it moves to.
-// Loaded while the appointments are read (lazy.ts), with the order of the entries and the moment of the next change.
-// Not for: one card (booking-card.ts). Why not Lit's `repeat`: docs/decisions/kept-cards.md.
+// Responsible for: the groups, the headings of days, and the cards below them. Each appointment keeps its DOM element as long as
+// it is listed, so that an open panel or typed text survives a move in the list. Why not Lit's `repeat`:
+// docs/decisions/kept-cards.md. Loaded while the appointments are read (lazy.ts). Not for: one card (booking-card.ts).
 import {html, nothing, type TemplateResult} from 'lit';
 import {daysAhead, formatDay} from '../../../i18n/dates.js';
 import {draw} from '../../../base/own-text.js';
@@ -18,7 +17,7 @@ export class BookingList {
   #places = new Map<number, HTMLElement>();
   #groups = new Map<Group, HTMLElement>();
 
-  /** @param drawn is the card at this place drawn now, or does it stay as it is, if it is there at all? */
+  /** @param drawn whether the card at this index is rendered now. If not, an existing card stays as it is */
   show(
     entries: readonly Entry[],
     context: CardContext,
@@ -46,7 +45,7 @@ export class BookingList {
   #section(group: Group, places: ReadonlySet<Element>, {t}: CardContext): Shown {
     const box = this.#groups.get(group) ?? document.createElement('div');
     this.#groups.set(group, box);
-    // First what goes: what stays need not move then. Of a copy, for the collection itself shrinks meanwhile.
+    // Remove first, so that the others need not move. Iterate over a copy, because the live collection changes.
     [...box.children].forEach((place) => places.has(place) || place.remove());
     let next = box.firstElementChild;
     for (const place of places) {
@@ -69,7 +68,7 @@ function dayName(entry: Entry | undefined, {t, now, lang}: CardContext): string 
   return days === 0 ? t('bookings.today') : days === 1 ? t('bookings.tomorrow') : formatDay(at, lang);
 }
 
-/** The first date that a browser writes in a language costs as much as many cards: it is paid while an answer is awaited. */
+/** Formats a date while the answer is awaited: the first date in a language takes as long as many cards. */
 export async function warmUp(lang: string): Promise<void> {
   await nextTask();
   formatDay({epoch: 0, offsetMinutes: 0, iso: ''}, lang);

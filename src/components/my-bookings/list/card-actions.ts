@@ -1,5 +1,5 @@
-// Responsible for: what a card offers: its buttons and links, until when it may be cancelled or moved, or why not. Pure.
-// Not for: what a press does (actions/appointment-actions.ts), or the rules (rules.ts).
+// Responsible for: the actions of a card: its buttons and links, and the sentence with the time limits or the reason why an action
+// is not available. Pure. Not for: performing an action (actions/appointment-actions.ts), or the rules (rules.ts).
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Moment} from '../../../api/moment.js';
 import type {Location} from '../../../api/models.js';
@@ -34,8 +34,8 @@ export function cardActions({appointment, at, group}: Entry, context: CardContex
   const move = rescheduleRule(appointment, now, Boolean(acts.guest));
   const limits = [limitOf(cancel), limitOf(move)];
   const refused = limits.some((limit) => limit && limit !== 'until' && limit !== 'guest');
-  const told = limitsText(at, cancel, move, context);
-  // The phone to call stands in the sentence that asks for it, and not twice.
+  const sentence = limitsText(at, cancel, move, context);
+  // If the sentence asks to call, it contains the first phone. Do not show that phone again below.
   const [called = nothing, ...phones] = phoneLinks(location);
   return html`<div part="actions" class="acts">
     <div class="links">
@@ -49,9 +49,9 @@ export function cardActions({appointment, at, group}: Entry, context: CardContex
       ${location?.id && (group === 'past' || status === 'cancelled') ? control('again', 'bookings.bookAgain') : nothing}
     </div>
     ${
-      told
+      sentence
         ? html`<p class="muted links">
-            ${told} ${refused ? html`${t('bookings.callLocation')} ${called}` : nothing}
+            ${sentence} ${refused ? html`${t('bookings.callLocation')} ${called}` : nothing}
             ${limits.includes('guest') ? html`<slot name="sign-in"></slot>` : nothing}
           </p>`
         : nothing
@@ -65,7 +65,7 @@ export function cardActions({appointment, at, group}: Entry, context: CardContex
   </div>`;
 }
 
-/** What a rule is about, for its sentence; null where nothing needs to be said. */
+/** The kind of sentence that a rule needs. */
 type Limit = 'until' | 'too-late' | 'prepaid' | 'not-offered' | 'group-event' | 'guest';
 
 function limitOf(rule: Rule): Limit | null {
@@ -95,7 +95,7 @@ const rescheduleTexts: Readonly<Record<Limit, MessageKey>> = {
   'group-event': 'bookings.rescheduleGroupEvent',
   guest: 'bookings.rescheduleGuest',
 };
-/** For both actions in one sentence. */
+/** Sentences about both actions. */
 const changeTexts: typeof cancelTexts = {
   until: 'bookings.changeUntil',
   'too-late': 'bookings.changeTooLate',
@@ -103,7 +103,7 @@ const changeTexts: typeof cancelTexts = {
   'not-offered': 'bookings.changeNotOffered',
 };
 
-/** Until when the appointment may be cancelled and rescheduled, or why not; one sentence where both are alike. */
+/** The sentence with the limits of both actions, or two sentences if the limits differ. */
 function limitsText(at: Moment | null, cancel: Rule, reschedule: Rule, context: CardContext): string {
   const say = (key: MessageKey, rule: Rule): string =>
     context.t(key, {until: at ? untilText(at, rule.until ?? at.epoch, context) : ''});
@@ -119,7 +119,7 @@ function limitsText(at: Moment | null, cancel: Rule, reschedule: Rule, context: 
     .join(' ');
 }
 
-/** `tomorrow, 14:30`, on the wall clock of the location. */
+/** Such as `tomorrow, 14:30`, in the location's local time. */
 export function untilText(at: Moment, until: number, {t, lang, now}: Words): string {
   const moment = {...at, epoch: until};
   const days = format.daysAhead(moment, now);

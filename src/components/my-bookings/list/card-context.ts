@@ -1,21 +1,21 @@
-// Responsible for: what a card is drawn from, besides its appointment. Types alone. Not for: how it is drawn (booking-card.ts).
+// Responsible for: the types of what a card needs besides its appointment. Not for: the card itself (booking-card.ts).
 import type {Appointment} from '../../../api/models.js';
 import type {Shown} from '../../../base/templates.js';
 import type {MessageKey, Values} from '../../../i18n/messages.js';
 
 export type Act = 'cancel' | 'move' | 'calendar' | 'copy' | 'again';
 
-/** What a card shows of the actions, and whom it tells. */
+/** The state of the actions, and the callback of a press. */
 export interface CardActs {
-  /** The client is known by a record's hash alone. */
+  /** Truthy if the client is a guest, who has only the hash of the record. */
   readonly guest: unknown;
-  /** `cancel-7`: its file is on its way. */
+  /** Action and appointment whose file is being loaded, such as `cancel-7`; else ''. */
   readonly busy: string;
-  /** `cancel-7`: its file did not come. */
+  /** Action and appointment whose file could not be loaded, such as `cancel-7`; else ''. */
   readonly failed: string;
-  /** Whose calendar is open. */
+  /** Id of the appointment whose calendar panel is open. */
   readonly expanded: number | undefined;
-  /** What a press has brought beneath the buttons. */
+  /** The content below the buttons of this appointment: a panel or a message. */
   below(appointment: Appointment): Shown;
   press(act: Act, appointment: Appointment): void;
 }
@@ -24,7 +24,7 @@ export interface CardContext {
   readonly t: (key: MessageKey, values?: Values) => string;
   readonly lang: string;
   readonly now: number;
-  /** 3, or 4 under a day's heading. */
+  /** Heading level: 4 below the heading of a day, else 3. */
   readonly level: number;
   readonly acts: CardActs;
 }

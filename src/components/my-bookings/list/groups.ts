@@ -1,5 +1,5 @@
-// Responsible for: which appointment belongs to which group, and in which order. Pure.
-// Not for: where the reading stands, which the task knows (base/request-task.ts).
+// Responsible for: assigning appointments to groups, and sorting them. Pure.
+// Not for: loading them (base/request-task.ts), or the template (booking-list.ts).
 import {readMoment, type Moment} from '../../../api/moment.js';
 import type {Appointment} from '../../../api/models.js';
 
@@ -7,20 +7,20 @@ export const groups = ['upcoming', 'past', 'cancelled'] as const;
 export type Group = (typeof groups)[number];
 export type View = Group | 'all';
 
-/** An appointment with what orders it. */
+/** An appointment with its start and its group. */
 export interface Entry {
   readonly appointment: Appointment;
   readonly at: Moment | null;
   readonly group: Group;
 }
 
-/** What came, and why each guest record that did not come did not. */
+/** The loaded appointments, and an error for each guest record that failed. */
 export interface Loaded {
   readonly appointments: readonly Appointment[];
   readonly missing: readonly unknown[];
 }
 
-/** The next one first; past and cancelled ones, the latest first; an unreadable time is shown with what is to come. */
+/** Upcoming appointments in order, past and cancelled ones in reverse order. An unreadable time counts as upcoming. */
 export function arrange(
   appointments: readonly Appointment[],
   view: View,
@@ -30,7 +30,7 @@ export function arrange(
   const byGroup: Record<Group, Entry[]> = {upcoming: [], past: [], cancelled: []};
   const seen = new Set<number>();
   for (const appointment of appointments) {
-    // Twice in the answers, or in a guest's records: it is one appointment.
+    // The same appointment can be in several answers, or in the guest records twice.
     if (seen.has(appointment.id)) continue;
     seen.add(appointment.id);
     const at = readMoment(appointment.startsAt);
@@ -44,7 +44,7 @@ export function arrange(
   });
 }
 
-/** No visit lasts longer, in milliseconds; what says so is broken. */
+/** Maximum duration of a visit in milliseconds. A longer one is a mistake. */
 export const longest = 31 * 86_400_000;
 
 function order({at}: Entry): number {
@@ -56,7 +56,7 @@ function groupOf(appointment: Appointment, at: Moment | null, now: number, inPla
   if (status === 'cancelled' && !inPlace.has(id)) return 'cancelled';
   if (status === 'visited' || status === 'missed') return 'past';
   if (!at || at.epoch > now) return 'upcoming';
-  // The duration is read only where it can matter.
+  // Read the duration only if it can matter, because reading converts the services.
   const mayGoOn = now - at.epoch < longest;
   return mayGoOn && at.epoch + appointment.durationSeconds * 1000 > now ? 'upcoming' : 'past';
 }

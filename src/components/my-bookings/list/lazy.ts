@@ -1,5 +1,5 @@
-// Responsible for: the file of the list, which is fetched while the appointments are read. In the script-tag build, a file of
-// this name finds what it loads beside the script (vite.config.ts).
+// Responsible for: loading the list's file, while the appointments are read. In the classic script-tag build, a file named lazy.ts
+// resolves its imports relative to the script (vite.config.ts). Not for: the list itself (booking-list.ts).
 import type * as list from './booking-list.js';
 
 export type ListFile = typeof list;

@@ -1,5 +1,5 @@
-// Responsible for: how far off a start is, and when what is shown next changes by itself. Pure.
-// Not for: words and dates (i18n/dates.ts: `daysAhead` tells today and tomorrow).
+// Responsible for: the time until a start, and the next moment at which the shown list changes with time alone. Pure.
+// Not for: texts and dates (i18n/dates.ts).
 import {daysAhead, offsetNow} from '../../../i18n/dates.js';
 import {cancelRule, rescheduleRule} from '../rules.js';
 import {longest, type Entry} from './groups.js';
@@ -7,13 +7,13 @@ import {longest, type Entry} from './groups.js';
 const minute = 60_000;
 const day = 86_400_000;
 
-/** Whole minutes below an hour, else whole hours, rounded so that nobody comes late. */
+/** Minutes if less than an hour remains, else hours. Hours are rounded down, so that nobody comes late. */
 export interface Countdown {
   readonly unit: 'minute' | 'hour';
   readonly count: number;
 }
 
-/** "In 3 hours", for a start less than a day ahead; `now` for a visit that goes on; else null. */
+/** The countdown to a start within a day. `now`: the visit has begun. null: neither. */
 export function countdown({at, group}: Entry, now: number): Countdown | 'now' | null {
   if (!at || group !== 'upcoming') return null;
   if (at.epoch <= now) return 'now';
@@ -23,9 +23,9 @@ export function countdown({at, group}: Entry, now: number): Countdown | 'now' | 
 }
 
 /**
- * The next moment at which a rule, a group, a day's heading or a countdown of these entries changes, in milliseconds
- * since 1970; null where none will. Only upcoming ones change. It may be further off than `setTimeout` can count.
- * @param entries as arranged at `now`; their locations are read, so give it those that are shown
+ * The next moment at which a rule, a group, a heading or a countdown of these entries changes, in milliseconds since 1970.
+ * null: none will change. Only upcoming entries change. The moment may exceed the range of `setTimeout`.
+ * @param entries as arranged at `now`. Pass only shown entries, because this reads their locations
  */
 export function nextChange(entries: readonly Entry[], now: number): number | null {
   let next = Infinity;
@@ -38,15 +38,15 @@ export function nextChange(entries: readonly Entry[], now: number): number | nul
     const {epoch, offsetMinutes} = at;
     if (group === 'upcoming') {
       const midnight = epoch - ((((epoch + offsetMinutes * minute) % day) + day) % day);
-      // The heading becomes tomorrow, today, and of a visit that goes on past midnight, yesterday's date; each an hour
-      // earlier or later when the clocks change before.
+      // The heading changes at midnight: to tomorrow, to today, and, for a visit past midnight, to the date of yesterday.
+      // If the clocks change in between, it changes an hour earlier or later.
       for (const days of [-1, 0, 1]) {
         const then = midnight + days * day;
         const changed = then + (offsetMinutes - offsetNow(at, then)) * minute;
         for (const moment of [then, changed]) if (daysAhead(at, moment) !== daysAhead(at, moment - 1)) may(moment);
       }
       may(epoch);
-      // Until that very moment it is not past.
+      // At exactly `epoch` the appointment is not past yet.
       may(epoch + 1);
       may(epoch + Math.min(appointment.durationSeconds * 1000, longest));
       const shown = countdown(entry, now);

@@ -1,7 +1,7 @@
-// Responsible for: what stands in place of the list until it has come. Not for: the list (booking-list.ts).
+// Responsible for: the placeholder that is shown until the list is loaded. Not for: the list (booking-list.ts).
 import {html, type TemplateResult} from 'lit';
 
-/** As high as what comes, so that nothing jumps. */
+/** As high as typical cards, so that the page does not jump. */
 export function skeleton(): TemplateResult {
   const day = html`<h3>&nbsp;</h3>
     <div class="card bone"></div>`;

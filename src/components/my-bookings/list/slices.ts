@@ -1,12 +1,12 @@
-// Responsible for: drawing a long list in slices, each in a task of its own, so that a page never stands still.
-// Not for: what is drawn, or how many there are (the host).
+// Responsible for: rendering a long list in slices, each in its own task, so that the page stays responsive.
+// Not for: the items (the host).
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-/** So many at once: a cheap phone draws them in less than a tenth of a second, and the first ones are the dearest. */
+/** Items in the first slice, and in each further slice: a cheap phone renders them in under 100 ms. The first ones cost the most. */
 const first = 4;
 const most = 12;
 
-/** Lets the browser answer a finger and paint. */
+/** Continues in a new task, so that the browser can handle input and paint. */
 export async function nextTask(): Promise<unknown> {
   const {scheduler} = globalThis as {scheduler?: {yield?: () => Promise<void>}};
   return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
@@ -15,7 +15,7 @@ export async function nextTask(): Promise<unknown> {
 type Host = ReactiveControllerHost & {readonly isConnected: boolean; readonly isUpdatePending: boolean};
 
 export class Slices implements ReactiveController {
-  /** Resolves when the last slice is drawn; undefined when it is. */
+  /** Resolves when the last slice is rendered. undefined: nothing is left to render. */
   rest: Promise<void> | undefined;
   readonly #host: Host;
   #count = 0;
@@ -28,7 +28,7 @@ export class Slices implements ReactiveController {
     host.addController(this);
   }
 
-  /** Is this the first slice since something changed? */
+  /** True if the current update renders the first slice. */
   get first(): boolean {
     return this.#from === 0;
   }
@@ -37,12 +37,12 @@ export class Slices implements ReactiveController {
     return this.#from + (this.#from ? most : first);
   }
 
-  /** The next update draws from here, since all before is as it should be; from the start while it is not. */
+  /** The next update renders from this index on, unless another update is pending: then it renders from the start. */
   startAt(index: number): void {
     if (!this.#host.isUpdatePending && !this.rest) this.#next = index;
   }
 
-  /** Told while rendering: how many there are. @returns is this one drawn now, or does it stay as it is? */
+  /** Call this during render with the number of items. @returns a function: whether the item at `index` is in this slice */
   drawer(count: number): (index: number) => boolean {
     this.#count = count;
     return (index) => index >= this.#from && index < this.#end;
@@ -61,7 +61,7 @@ export class Slices implements ReactiveController {
   async #goOn(updates: number): Promise<void> {
     const host = this.#host;
     await nextTask();
-    // Something has changed meanwhile, and is being drawn from the start.
+    // Another update has started from the beginning meanwhile.
     if (updates !== this.#updates) return this.rest;
     this.rest = undefined;
     if (!host.isConnected) return;

@@ -1,4 +1,5 @@
-// Arabic, with requests as verbal nouns ("يُرجى …") that are of no gender.
+// Responsible for: the Arabic texts of phone, sign-in and password. Not for: texts that all elements share (common.ts).
+// Style: requests as verbal nouns ("يُرجى …") which are gender-neutral.
 import type {FormWords} from '../../messages.js';
 import {common} from './common.js';
 
@@ -22,11 +23,10 @@ export const words: FormWords<'zero' | 'one' | 'two' | 'few' | 'many'> = {
     sendUnknown: 'انقطع الاتصال، لكن ربما تصلك رسالة نصية. يُرجى الانتظار دقيقة.',
     'invalid-phone': 'يُرجى التحقق من رقم الهاتف ومن رمز الدولة.',
     'wrong-code': 'هذا الرمز غير صحيح. يُرجى مراجعة أحدث رسالة نصية.',
-    'blocked-client': 'لا يمكن استخدام هذا الرقم هنا. يُرجى الاتصال بمقدّم الخدمة.',
+    'blocked-client': 'لا يمكن استخدام هذا الرقم هنا. يُرجى الاتصال بنا.',
     moved: 'حسابك مرتبط الآن بالرقم {phone}.',
     signedIn: 'تم تسجيل دخولك.',
-    notKept:
-      'تم تسجيل دخولك، لكن هذا المتصفح لم يحفظ الجلسة. اسمح بملفات تعريف الارتباط وأعد المحاولة، أو اتصل بمقدّم الخدمة.',
+    notKept: 'تم تسجيل دخولك، لكن هذا المتصفح لم يحفظ الجلسة. اسمح بملفات تعريف الارتباط وأعد المحاولة، أو اتصل بنا.',
     codeTaken: 'سيتم التحقق من الرمز عند الحجز.',
   },
   signIn: {
@@ -53,7 +53,7 @@ export const words: FormWords<'zero' | 'one' | 'two' | 'few' | 'many'> = {
     currentMissing: 'يُرجى إدخال كلمة مرورك الحالية.',
     tooShort: 'يجب ألا يقل عدد الأحرف عن {count}.',
     sameAsOld: 'هذه كلمة مرورك الحالية. يُرجى اختيار كلمة أخرى.',
-    repeatWrong: 'كلمتا المرور الجديدتان مختلفتان. يُرجى كتابتها مرة أخرى.',
+    repeatWrong: 'كلمتا المرور الجديدتان غير متطابقتين. يُرجى تكرار كلمة المرور الجديدة.',
     'wrong-password': 'هذه ليست كلمة مرورك الحالية. يُرجى التحقق منها وإعادة المحاولة.',
     changed: 'تم تغيير كلمة مرورك.',
     changedElsewhere: 'انقطع الاتصال. يُرجى تسجيل الدخول بكلمة المرور الجديدة، أو بالقديمة إن لم تُقبل.',

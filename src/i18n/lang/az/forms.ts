@@ -1,4 +1,5 @@
-// Azerbaijani, with the polite “siz”; buttons in the short form, as usual there.
+// Responsible for: the Azerbaijani texts of phone, sign-in and password. Not for: texts that all elements share (common.ts).
+// Style: the polite “siz”; buttons in the short form, as usual there.
 import type {FormWords} from '../../messages.js';
 import {common} from './common.js';
 
@@ -22,11 +23,11 @@ export const words: FormWords<'one'> = {
     sendUnknown: 'Bağlantı kəsildi, amma SMS yolda ola bilər. Bir dəqiqə gözləyin.',
     'invalid-phone': 'Telefon nömrəsini və ölkə kodunu yoxlayın.',
     'wrong-code': 'Bu kod düzgün deyil. Ən son SMS-ə baxın.',
-    'blocked-client': 'Bu nömrədən burada istifadə etmək mümkün deyil. Zəhmət olmasa, müəssisəyə zəng edin.',
+    'blocked-client': 'Bu nömrədən burada istifadə etmək mümkün deyil. Zəhmət olmasa, bizə zəng edin.',
     moved: 'Hesabınız indi {phone} nömrəsinə bağlıdır.',
     signedIn: 'Hesabınıza daxil olmusunuz.',
     notKept:
-      'Hesabınıza daxil oldunuz, amma bu brauzer bunu yadda saxlamadı. Kukilərə icazə verin və yenidən cəhd edin və ya müəssisəyə zəng edin.',
+      'Hesabınıza daxil oldunuz, amma bu brauzer bunu yadda saxlamadı. Kukilərə icazə verin və yenidən cəhd edin və ya bizə zəng edin.',
     codeTaken: 'Kod rezervasiya zamanı yoxlanılır.',
   },
   signIn: {
@@ -53,7 +54,7 @@ export const words: FormWords<'one'> = {
     currentMissing: 'Cari şifrənizi daxil edin.',
     tooShort: 'Ən azı {count} simvoldan istifadə edin.',
     sameAsOld: 'Bu sizin cari şifrənizdir. Başqasını seçin.',
-    repeatWrong: 'Yeni şifrələr bir-birindən fərqlidir. Yenidən yazın.',
+    repeatWrong: 'Yeni şifrələr uyğun gəlmir. Yeni şifrəni təkrarlayın.',
     'wrong-password': 'Bu sizin cari şifrəniz deyil. Yoxlayın və yenidən cəhd edin.',
     changed: 'Şifrəniz dəyişdirildi.',
     changedElsewhere: 'Bağlantı kəsildi. Yeni şifrə ilə daxil olun, alınmasa, köhnə şifrə ilə.',

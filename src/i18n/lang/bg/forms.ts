@@ -1,4 +1,5 @@
-// Bulgarian, with the polite "Вие"; buttons in the imperative, as commands to the page. The place is "обектът".
+// Responsible for: the Bulgarian texts of phone, sign-in and password. Not for: texts that all elements share (common.ts).
+// Style: the polite "Вие"; buttons in the imperative, as commands to the page.
 import type {FormWords} from '../../messages.js';
 import {common} from './common.js';
 
@@ -22,11 +23,11 @@ export const words: FormWords<'one'> = {
     sendUnknown: 'Връзката прекъсна, но SMS-ът може вече да е на път. Изчакайте една минута.',
     'invalid-phone': 'Проверете телефонния номер и кода на държавата.',
     'wrong-code': 'Този код не е верен. Проверете най-новия SMS.',
-    'blocked-client': 'Този номер не може да се използва тук. Моля, обадете се в обекта.',
+    'blocked-client': 'Този номер не може да се използва тук. Моля, обадете ни се.',
     moved: 'Профилът Ви вече използва {phone}.',
     signedIn: 'Влезли сте в профила си.',
     notKept:
-      'Влязохте в профила си, но този браузър не го запази. Разрешете бисквитките и опитайте отново или се обадете в обекта.',
+      'Влязохте в профила си, но този браузър не го запази. Разрешете бисквитките и опитайте отново или ни се обадете.',
     codeTaken: 'Кодът се проверява при резервирането.',
   },
   signIn: {
@@ -53,7 +54,7 @@ export const words: FormWords<'one'> = {
     currentMissing: 'Въведете текущата си парола.',
     tooShort: 'Използвайте поне {count} знака.',
     sameAsOld: 'Това е текущата Ви парола. Изберете друга.',
-    repeatWrong: 'Двете нови пароли се различават. Въведете паролата отново.',
+    repeatWrong: 'Новите пароли не съвпадат. Повторете новата парола.',
     'wrong-password': 'Това не е текущата Ви парола. Проверете я и опитайте отново.',
     changed: 'Паролата Ви е сменена.',
     changedElsewhere: 'Връзката прекъсна. Влезте с новата парола, а ако не стане – със старата.',

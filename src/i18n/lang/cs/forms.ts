@@ -1,4 +1,5 @@
-// Czech, with a small "vy"; buttons in the infinitive. The place is "provozovna".
+// Responsible for: the Czech texts of phone, sign-in and password. Not for: texts that all elements share (common.ts).
+// Style: a small "vy"; buttons in the infinitive.
 import type {FormWords} from '../../messages.js';
 import {common} from './common.js';
 
@@ -22,11 +23,11 @@ export const words: FormWords<'one' | 'few' | 'many'> = {
     sendUnknown: 'Spojení se přerušilo, ale SMS už může být na cestě. Počkejte minutu.',
     'invalid-phone': 'Zkontrolujte telefonní číslo a předvolbu země.',
     'wrong-code': 'Kód nesouhlasí. Podívejte se do nejnovější SMS.',
-    'blocked-client': 'Toto číslo tu nelze použít. Zavolejte prosím do provozovny.',
+    'blocked-client': 'Toto číslo tu nelze použít. Zavolejte nám prosím.',
     moved: 'Váš účet teď používá číslo {phone}.',
     signedIn: 'Jste přihlášeni.',
     notKept:
-      'Přihlášení proběhlo, ale tento prohlížeč ho neuložil. Povolte soubory cookie a zkuste to znovu, nebo zavolejte do provozovny.',
+      'Přihlášení proběhlo, ale tento prohlížeč ho neuložil. Povolte soubory cookie a zkuste to znovu, nebo zavolejte nám.',
     codeTaken: 'Kód se ověří při rezervaci.',
   },
   signIn: {
@@ -53,7 +54,7 @@ export const words: FormWords<'one' | 'few' | 'many'> = {
     currentMissing: 'Zadejte současné heslo.',
     tooShort: 'Použijte {count} nebo více znaků.',
     sameAsOld: 'To je vaše současné heslo. Zvolte jiné.',
-    repeatWrong: 'Nová hesla se neshodují. Zadejte heslo znovu.',
+    repeatWrong: 'Nová hesla se neshodují. Zopakujte nové heslo.',
     'wrong-password': 'To není vaše současné heslo. Zkontrolujte ho a zkuste to znovu.',
     changed: 'Heslo je změněné.',
     changedElsewhere: 'Spojení se přerušilo. Přihlaste se novým heslem, a pokud to nepůjde, tím starým.',

@@ -1,4 +1,5 @@
-// German, with the polite "Sie".
+// Responsible for: the German texts of phone, sign-in and password. Not for: texts that all elements share (common.ts).
+// Style: the polite "Sie".
 import type {FormWords} from '../../messages.js';
 import {common} from './common.js';
 
@@ -22,11 +23,11 @@ export const words: FormWords<'one'> = {
     sendUnknown: 'Die Verbindung ist abgebrochen, aber eine SMS ist vielleicht unterwegs. Warten Sie eine Minute.',
     'invalid-phone': 'Prüfen Sie die Telefonnummer und die Ländervorwahl.',
     'wrong-code': 'Dieser Code stimmt nicht. Sehen Sie in der neuesten SMS nach.',
-    'blocked-client': 'Diese Nummer kann hier nicht verwendet werden. Bitte rufen Sie den Anbieter an.',
+    'blocked-client': 'Diese Nummer kann hier nicht verwendet werden. Bitte rufen Sie uns an.',
     moved: 'Ihr Konto verwendet jetzt {phone}.',
     signedIn: 'Sie sind angemeldet.',
     notKept:
-      'Sie waren angemeldet, aber dieser Browser hat das nicht gespeichert. Erlauben Sie Cookies und versuchen Sie es erneut, oder rufen Sie den Anbieter an.',
+      'Sie waren angemeldet, aber dieser Browser hat das nicht gespeichert. Erlauben Sie Cookies und versuchen Sie es erneut, oder rufen Sie uns an.',
     codeTaken: 'Der Code wird bei der Buchung geprüft.',
   },
   signIn: {
@@ -53,10 +54,11 @@ export const words: FormWords<'one'> = {
     currentMissing: 'Geben Sie Ihr aktuelles Passwort ein.',
     tooShort: 'Verwenden Sie mindestens {count} Zeichen.',
     sameAsOld: 'Das ist Ihr aktuelles Passwort. Wählen Sie ein anderes.',
-    repeatWrong: 'Die beiden neuen Passwörter sind verschieden. Geben Sie es noch einmal ein.',
+    repeatWrong: 'Die neuen Passwörter stimmen nicht überein. Wiederholen Sie das neue Passwort.',
     'wrong-password': 'Das ist nicht Ihr aktuelles Passwort. Prüfen Sie es und versuchen Sie es erneut.',
     changed: 'Ihr Passwort ist geändert.',
-    changedElsewhere: 'Die Verbindung ist abgebrochen. Melden Sie sich mit dem neuen Passwort an, sonst mit dem alten.',
+    changedElsewhere:
+      'Die Verbindung ist abgebrochen. Melden Sie sich mit dem neuen Passwort an. Geht das nicht, nehmen Sie das alte.',
     maybeChanged:
       'Die Verbindung ist abgebrochen. Vielleicht ist Ihr Passwort schon geändert. Drücken Sie noch einmal auf „Passwort ändern“, um es zu erfahren.',
     notChanged: 'Die Verbindung ist abgebrochen. Ihr Passwort ist noch das alte. Versuchen Sie es erneut.',

@@ -1,4 +1,5 @@
-// Spanish, with "usted"; who is meant by the place is "el establecimiento".
+// Responsible for: the Spanish texts of phone, sign-in and password. Not for: texts that all elements share (common.ts).
+// Style: "usted".
 import type {FormWords} from '../../messages.js';
 import {common} from './common.js';
 
@@ -22,11 +23,10 @@ export const words: FormWords<'one' | 'many'> = {
     sendUnknown: 'Se perdió la conexión, pero puede que el SMS esté en camino. Espere un minuto.',
     'invalid-phone': 'Revise el número de teléfono y el prefijo del país.',
     'wrong-code': 'Ese código no es correcto. Mire el SMS más reciente.',
-    'blocked-client': 'Este número no se puede usar aquí. Llame al establecimiento.',
+    'blocked-client': 'Este número no se puede usar aquí. Llámenos.',
     moved: 'Su cuenta usa ahora el {phone}.',
     signedIn: 'Ha iniciado sesión.',
-    notKept:
-      'Inició sesión, pero este navegador no la conservó. Permita las cookies e inténtelo de nuevo, o llame al establecimiento.',
+    notKept: 'Inició sesión, pero este navegador no la conservó. Permita las cookies e inténtelo de nuevo, o llámenos.',
     codeTaken: 'El código se comprueba al reservar.',
   },
   signIn: {
@@ -53,10 +53,10 @@ export const words: FormWords<'one' | 'many'> = {
     currentMissing: 'Escriba su contraseña actual.',
     tooShort: 'Use al menos {count} caracteres.',
     sameAsOld: 'Esta es su contraseña actual. Elija otra.',
-    repeatWrong: 'Las dos contraseñas nuevas son distintas. Escríbala otra vez.',
+    repeatWrong: 'Las contraseñas nuevas no coinciden. Repita la contraseña nueva.',
     'wrong-password': 'Esta no es su contraseña actual. Revísela e inténtelo de nuevo.',
     changed: 'Su contraseña ha cambiado.',
-    changedElsewhere: 'Se perdió la conexión. Inicie sesión con la contraseña nueva o, si no, con la anterior.',
+    changedElsewhere: 'Se perdió la conexión. Inicie sesión con la contraseña nueva. Si no funciona, use la anterior.',
     maybeChanged:
       'Se perdió la conexión. Puede que su contraseña haya cambiado. Pulse «Cambiar contraseña» otra vez para saberlo.',
     notChanged: 'Se perdió la conexión. Su contraseña sigue siendo la anterior. Inténtelo de nuevo.',

@@ -1,4 +1,5 @@
-// French, with "vous"; who is meant by the place is "l’établissement".
+// Responsible for: the French texts of phone, sign-in and password. Not for: texts that all elements share (common.ts).
+// Style: "vous".
 import type {FormWords} from '../../messages.js';
 import {common} from './common.js';
 
@@ -22,11 +23,11 @@ export const words: FormWords<'one' | 'many'> = {
     sendUnknown: 'La connexion a été perdue, mais un SMS est peut-être en route. Attendez une minute.',
     'invalid-phone': 'Vérifiez le numéro de téléphone et son indicatif.',
     'wrong-code': 'Ce code n’est pas le bon. Regardez le dernier SMS.',
-    'blocked-client': 'Ce numéro ne peut pas être utilisé ici. Veuillez appeler l’établissement.',
+    'blocked-client': 'Ce numéro ne peut pas être utilisé ici. Veuillez nous appeler.',
     moved: 'Votre compte utilise maintenant le {phone}.',
     signedIn: 'Vous êtes connecté.',
     notKept:
-      'Vous étiez connecté, mais ce navigateur ne l’a pas conservé. Autorisez les cookies et réessayez, ou appelez l’établissement.',
+      'Vous étiez connecté, mais ce navigateur ne l’a pas conservé. Autorisez les cookies et réessayez, ou appelez-nous.',
     codeTaken: 'Le code sera vérifié lors de la réservation.',
   },
   signIn: {
@@ -53,10 +54,11 @@ export const words: FormWords<'one' | 'many'> = {
     currentMissing: 'Saisissez votre mot de passe actuel.',
     tooShort: 'Utilisez au moins {count} caractères.',
     sameAsOld: 'C’est votre mot de passe actuel. Choisissez-en un autre.',
-    repeatWrong: 'Les deux nouveaux mots de passe diffèrent. Saisissez-le de nouveau.',
+    repeatWrong: 'Les nouveaux mots de passe ne correspondent pas. Répétez le nouveau mot de passe.',
     'wrong-password': 'Ce n’est pas votre mot de passe actuel. Vérifiez-le et réessayez.',
     changed: 'Votre mot de passe est changé.',
-    changedElsewhere: 'La connexion a été perdue. Connectez-vous avec le nouveau mot de passe, sinon avec l’ancien.',
+    changedElsewhere:
+      'La connexion a été perdue. Connectez-vous avec le nouveau mot de passe. Si cela ne marche pas, utilisez l’ancien.',
     maybeChanged:
       'La connexion a été perdue. Votre mot de passe est peut-être changé. Appuyez de nouveau sur « Changer le mot de passe » pour le savoir.',
     notChanged: 'La connexion a été perdue. Votre mot de passe est toujours l’ancien. Réessayez.',

@@ -1,4 +1,5 @@
-// Hebrew, with the plural ("הזינו") and nouns on buttons ("שליחת קוד"), which are of no gender.
+// Responsible for: the Hebrew texts of phone, sign-in and password. Not for: texts that all elements share (common.ts).
+// Style: the plural ("הזינו") and nouns on buttons ("שליחת קוד"), which are gender-neutral.
 import type {FormWords} from '../../messages.js';
 import {common} from './common.js';
 
@@ -22,10 +23,10 @@ export const words: FormWords<'one' | 'two'> = {
     sendUnknown: 'החיבור נותק, אבל ייתכן שכבר נשלח אליכם SMS. המתינו דקה.',
     'invalid-phone': 'בדקו את מספר הטלפון ואת קידומת המדינה.',
     'wrong-code': 'הקוד אינו נכון. בדקו את ה-SMS האחרון שקיבלתם.',
-    'blocked-client': 'אי אפשר להשתמש כאן במספר הזה. אנא התקשרו לבית העסק.',
+    'blocked-client': 'אי אפשר להשתמש כאן במספר הזה. אנא התקשרו אלינו.',
     moved: 'החשבון שלכם מקושר עכשיו למספר {phone}.',
     signedIn: 'אתם מחוברים לחשבון.',
-    notKept: 'התחברתם לחשבון, אבל הדפדפן הזה לא שמר את ההתחברות. אפשרו קובצי Cookie ונסו שוב, או התקשרו לבית העסק.',
+    notKept: 'התחברתם לחשבון, אבל הדפדפן הזה לא שמר את ההתחברות. אפשרו קובצי Cookie ונסו שוב, או התקשרו אלינו.',
     codeTaken: 'הקוד ייבדק בעת קביעת התור.',
   },
   signIn: {
@@ -52,7 +53,7 @@ export const words: FormWords<'one' | 'two'> = {
     currentMissing: 'הזינו את הסיסמה הנוכחית שלכם.',
     tooShort: 'השתמשו ב-{count} תווים לפחות.',
     sameAsOld: 'זו הסיסמה הנוכחית שלכם. בחרו סיסמה אחרת.',
-    repeatWrong: 'שתי הסיסמאות החדשות שונות זו מזו. הקלידו שוב.',
+    repeatWrong: 'הסיסמאות החדשות אינן זהות. הקלידו שוב את הסיסמה החדשה.',
     'wrong-password': 'זו לא הסיסמה הנוכחית שלכם. בדקו אותה ונסו שוב.',
     changed: 'הסיסמה שלכם שונתה.',
     changedElsewhere: 'החיבור נותק. התחברו עם הסיסמה החדשה, ואם היא לא מתקבלת – עם הישנה.',

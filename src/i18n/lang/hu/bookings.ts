@@ -1,11 +1,12 @@
-// Hungarian, with the polite "Ön"; buttons are nouns of action. The place is "szolgáltató".
+// Responsible for: the Hungarian texts of the list of appointments and its dialogs. Not for: texts that all elements share (common.ts).
+// Style: the polite "Ön"; buttons are nouns of action.
 import type {BookingWords} from '../../messages.js';
 import {common} from './common.js';
 
 export const words: BookingWords<'one'> = {
   common,
   bookings: {
-    'not-found': 'Ezt nem találtuk. Lehet, hogy eltávolították.',
+    'not-found': 'Ezt a foglalást nem találtuk. Lehet, hogy eltávolították.',
     copied: 'A címet kimásoltuk.',
     selected: 'A cím ki van jelölve. Másolja ki onnan.',
     gone: 'A megnyitott foglalás már nincs ezen a listán.',
@@ -69,7 +70,7 @@ export const words: BookingWords<'one'> = {
     calendar: 'Hozzáadás naptárhoz',
     bookAgain: 'Újrafoglalás',
     copyAddress: 'Cím másolása',
-    notLoaded: 'Ezt nem sikerült betölteni. Próbálja újra, vagy hívja fel a szolgáltatót.',
+    notLoaded: 'Ezt nem sikerült betölteni. Próbálja újra, vagy hívjon fel minket.',
     changeUntil: 'Lemondani vagy áthelyezni eddig lehet: {until}.',
     cancelUntil: 'Lemondani eddig lehet: {until}.',
     rescheduleUntil: 'Áthelyezni eddig lehet: {until}.',
@@ -82,13 +83,13 @@ export const words: BookingWords<'one'> = {
     changeNotOffered: 'Ez a foglalás online nem mondható le és nem helyezhető át.',
     cancelNotOffered: 'Ez a foglalás online nem mondható le.',
     rescheduleNotOffered: 'Ez a foglalás online nem helyezhető át.',
-    rescheduleGroupEvent: 'A csoportos foglalkozásnak nincs másik időpontja.',
+    rescheduleGroupEvent: 'A csoportos foglalkozás időpontja nem módosítható.',
     rescheduleGuest: 'Az áthelyezéshez jelentkezzen be.',
-    callLocation: 'Kérjük, hívja fel a szolgáltatót.',
+    callLocation: 'Kérjük, hívjon fel minket.',
   },
   cancel: {
     title: 'Lemondja ezt a foglalást?',
-    paidWarning: 'Online ki van fizetve. Kérdezze meg a szolgáltatót, hogy visszajár-e a pénz.',
+    paidWarning: 'Online ki van fizetve. Kérjük, érdeklődjön nálunk a visszatérítésről.',
     forGood: 'Ez nem vonható vissza: az időpontot más is lefoglalhatja.',
     yes: 'Igen, lemondom',
     keep: 'Megtartom',
@@ -96,7 +97,7 @@ export const words: BookingWords<'one'> = {
     checking: 'Megszakadt a kapcsolat. Ellenőrizzük, hogy megtörtént-e a lemondás…',
     notKnown: 'Nem tudtuk ellenőrizni, hogy a foglalás lemondása megtörtént-e.',
     still: 'Megszakadt a kapcsolat, és a foglalás nincs lemondva. Lemondja?',
-    refused: 'A szolgáltató nem engedi online lemondani ezt a foglalást. A foglalás változatlan marad.',
+    refused: 'Ez a foglalás online nem mondható le. A foglalás változatlan marad.',
     done: 'A foglalás lemondva.',
     close: 'Bezárás',
     calendarMoved: 'Ha a régi időpont benne van a naptárában, törölje ott, és adja hozzá az újat.',
@@ -113,7 +114,7 @@ export const words: BookingWords<'one'> = {
     otherTimes: 'Más időpontok',
     keepOldTime: 'Marad az eddigi időpont',
     slotLost: 'Ezt az időpontot épp most foglalták le: {time}. Foglalása változatlan marad. Válasszon másik időpontot.',
-    notAllowed: 'A foglalás online már nem helyezhető át. Kérjük, hívja fel a szolgáltatót.',
+    notAllowed: 'A foglalás online már nem helyezhető át. Kérjük, hívjon fel minket.',
     checking: 'Megszakadt a kapcsolat. Ellenőrizzük, hogy megtörtént-e az áthelyezés…',
     notKnown: 'Nem tudtuk ellenőrizni, hogy a foglalás áthelyezése megtörtént-e.',
     stillOld: 'Megszakadt a kapcsolat, és foglalása még az eddigi időpontra szól. Áthelyezi újra?',
@@ -142,7 +143,7 @@ export const words: BookingWords<'one'> = {
     },
     noDays: 'Nincs szabad időpont: {month}.',
     noDaysAhead: 'Nincs szabad időpont: {month} – {last}.',
-    callLocation: 'Kérjük, hívja fel a szolgáltatót.',
+    callLocation: 'Kérjük, hívjon fel minket.',
     goToMonth: 'Ugrás: {month}',
     daysFault: 'A szabad napokat nem sikerült betölteni.',
     loadingTimes: 'Szabad időpontok keresése…',
@@ -152,7 +153,7 @@ export const words: BookingWords<'one'> = {
     },
     noTimes: 'Ezen a napon nincs szabad időpont. Válasszon másikat.',
     timesFault: 'A szabad időpontokat nem sikerült betölteni.',
-    timesOfLocation: 'A szolgáltató helyi ideje ({zone})',
+    timesOfLocation: 'Helyi időnk ({zone})',
     morning: 'Délelőtt',
     afternoon: 'Délután',
     evening: 'Este',

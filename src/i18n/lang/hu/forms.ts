@@ -1,4 +1,5 @@
-// Hungarian, with the polite "Ön"; buttons are nouns of action. The place is "szolgáltató".
+// Responsible for: the Hungarian texts of phone, sign-in and password. Not for: texts that all elements share (common.ts).
+// Style: the polite "Ön"; buttons are nouns of action.
 import type {FormWords} from '../../messages.js';
 import {common} from './common.js';
 
@@ -22,11 +23,11 @@ export const words: FormWords<'one'> = {
     sendUnknown: 'Megszakadt a kapcsolat, de lehet, hogy az SMS már úton van. Várjon egy percet.',
     'invalid-phone': 'Ellenőrizze a telefonszámot és az országhívó számot.',
     'wrong-code': 'A kód nem egyezik. Nézze meg a legutóbbi SMS-t.',
-    'blocked-client': 'Ez a szám itt nem használható. Kérjük, hívja fel a szolgáltatót.',
+    'blocked-client': 'Ez a szám itt nem használható. Kérjük, hívjon fel minket.',
     moved: 'Fiókja mostantól ezt a számot használja: {phone}.',
     signedIn: 'Bejelentkezett.',
     notKept:
-      'Bejelentkezett, de ez a böngésző nem őrizte meg. Engedélyezze a sütiket, és próbálja újra, vagy hívja fel a szolgáltatót.',
+      'Bejelentkezett, de ez a böngésző nem őrizte meg. Engedélyezze a sütiket, és próbálja újra, vagy hívjon fel minket.',
     codeTaken: 'A kódot foglaláskor ellenőrizzük.',
   },
   signIn: {
@@ -53,7 +54,7 @@ export const words: FormWords<'one'> = {
     currentMissing: 'Adja meg jelenlegi jelszavát.',
     tooShort: 'Legalább {count} karaktert adjon meg.',
     sameAsOld: 'Ez a jelenlegi jelszava. Válasszon másikat.',
-    repeatWrong: 'A két új jelszó eltér. Írja be még egyszer.',
+    repeatWrong: 'Az új jelszavak nem egyeznek. Ismételje meg az új jelszót.',
     'wrong-password': 'Ez nem a jelenlegi jelszava. Ellenőrizze, és próbálja újra.',
     changed: 'Jelszavát módosítottuk.',
     changedElsewhere: 'Megszakadt a kapcsolat. Jelentkezzen be az új jelszóval, vagy ha nem megy, a régivel.',

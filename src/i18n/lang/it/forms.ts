@@ -1,4 +1,5 @@
-// Italian, with "Lei"; who is meant by the place is "la struttura".
+// Responsible for: the Italian texts of phone, sign-in and password. Not for: texts that all elements share (common.ts).
+// Style: "Lei".
 import type {FormWords} from '../../messages.js';
 import {common} from './common.js';
 
@@ -22,11 +23,11 @@ export const words: FormWords<'one' | 'many'> = {
     sendUnknown: 'La connessione si è interrotta, ma un SMS potrebbe essere in arrivo. Attenda un minuto.',
     'invalid-phone': 'Controlli il numero di telefono e il prefisso.',
     'wrong-code': 'Il codice non è giusto. Guardi l’ultimo SMS.',
-    'blocked-client': 'Questo numero non può essere usato qui. Chiami la struttura.',
+    'blocked-client': 'Questo numero non può essere usato qui. Ci chiami.',
     moved: 'Il suo account ora usa {phone}.',
     signedIn: 'Ha effettuato l’accesso.',
     notKept:
-      'Ha effettuato l’accesso, ma questo browser non l’ha conservato. Consenta i cookie e riprovi, oppure chiami la struttura.',
+      'Ha effettuato l’accesso, ma questo browser non l’ha conservato. Consenta i cookie e riprovi, oppure ci chiami.',
     codeTaken: 'Il codice viene controllato alla prenotazione.',
   },
   signIn: {
@@ -53,10 +54,11 @@ export const words: FormWords<'one' | 'many'> = {
     currentMissing: 'Inserisca la password attuale.',
     tooShort: 'Usi almeno {count} caratteri.',
     sameAsOld: 'È la sua password attuale. Ne scelga un’altra.',
-    repeatWrong: 'Le due nuove password sono diverse. La inserisca di nuovo.',
+    repeatWrong: 'Le nuove password non coincidono. Ripeta la nuova password.',
     'wrong-password': 'Non è la sua password attuale. La controlli e riprovi.',
     changed: 'La sua password è cambiata.',
-    changedElsewhere: 'La connessione si è interrotta. Acceda con la nuova password, altrimenti con quella vecchia.',
+    changedElsewhere:
+      'La connessione si è interrotta. Acceda con la nuova password. Se non funziona, usi quella vecchia.',
     maybeChanged:
       'La connessione si è interrotta. La password potrebbe essere cambiata. Prema di nuovo «Cambia password» per saperlo.',
     notChanged: 'La connessione si è interrotta. La password è ancora quella vecchia. Riprovi.',

@@ -1,4 +1,5 @@
-// Lithuanian, with a small "jūs"; buttons in the infinitive. The place is "įstaiga".
+// Responsible for: the Lithuanian texts of phone, sign-in and password. Not for: texts that all elements share (common.ts).
+// Style: a small "jūs"; buttons in the infinitive.
 import type {FormWords} from '../../messages.js';
 import {common} from './common.js';
 
@@ -22,11 +23,11 @@ export const words: FormWords<'one' | 'few' | 'many'> = {
     sendUnknown: 'Ryšys nutrūko, bet SMS žinutė galbūt jau pakeliui. Palaukite minutę.',
     'invalid-phone': 'Patikrinkite telefono numerį ir šalies kodą.',
     'wrong-code': 'Kodas netinka. Pažiūrėkite naujausią SMS žinutę.',
-    'blocked-client': 'Šio numerio čia naudoti negalima. Paskambinkite į įstaigą.',
+    'blocked-client': 'Šio numerio čia naudoti negalima. Paskambinkite mums.',
     moved: 'Dabar jūsų paskyros numeris yra {phone}.',
     signedIn: 'Prisijungėte.',
     notKept:
-      'Prisijungėte, bet ši naršyklė to neišsaugojo. Leiskite slapukus ir bandykite dar kartą arba paskambinkite į įstaigą.',
+      'Prisijungėte, bet ši naršyklė to neišsaugojo. Leiskite slapukus ir bandykite dar kartą arba paskambinkite mums.',
     codeTaken: 'Kodą patikrinsime, kai registruositės.',
   },
   signIn: {
@@ -53,7 +54,7 @@ export const words: FormWords<'one' | 'few' | 'many'> = {
     currentMissing: 'Įveskite dabartinį slaptažodį.',
     tooShort: 'Simbolių turi būti bent {count}.',
     sameAsOld: 'Tai dabartinis jūsų slaptažodis. Pasirinkite kitą.',
-    repeatWrong: 'Nauji slaptažodžiai nesutampa. Įveskite dar kartą.',
+    repeatWrong: 'Nauji slaptažodžiai nesutampa. Pakartokite naują slaptažodį.',
     'wrong-password': 'Tai ne dabartinis jūsų slaptažodis. Patikrinkite jį ir bandykite dar kartą.',
     changed: 'Slaptažodis pakeistas.',
     changedElsewhere: 'Ryšys nutrūko. Prisijunkite nauju slaptažodžiu, o jei nepavyks – senuoju.',

@@ -1,4 +1,5 @@
-// Latvian, with a small "jūs", without forms that tell a gender. The place is "pakalpojuma sniedzējs".
+// Responsible for: the Latvian texts of phone, sign-in and password. Not for: texts that all elements share (common.ts).
+// Style: a small "jūs", without gendered forms.
 import type {FormWords} from '../../messages.js';
 import {common} from './common.js';
 
@@ -22,11 +23,11 @@ export const words: FormWords<'zero' | 'one'> = {
     sendUnknown: 'Savienojums pārtrūka, bet īsziņa, iespējams, jau ir ceļā. Uzgaidiet minūti.',
     'invalid-phone': 'Pārbaudiet tālruņa numuru un valsts kodu.',
     'wrong-code': 'Kods nav pareizs. Pārbaudiet jaunāko īsziņu.',
-    'blocked-client': 'Šo numuru šeit nevar izmantot. Lūdzu, piezvaniet pakalpojuma sniedzējam.',
+    'blocked-client': 'Šo numuru šeit nevar izmantot. Lūdzu, piezvaniet mums.',
     moved: 'Jūsu konts tagad izmanto numuru {phone}.',
     signedIn: 'Jūs esat savā kontā.',
     notKept:
-      'Jūs ienācāt savā kontā, bet šī pārlūkprogramma to nesaglabāja. Atļaujiet sīkdatnes un mēģiniet vēlreiz vai piezvaniet pakalpojuma sniedzējam.',
+      'Jūs ienācāt savā kontā, bet šī pārlūkprogramma to nesaglabāja. Atļaujiet sīkdatnes un mēģiniet vēlreiz vai piezvaniet mums.',
     codeTaken: 'Kods tiks pārbaudīts, kad pierakstīsieties.',
   },
   signIn: {
@@ -53,7 +54,7 @@ export const words: FormWords<'zero' | 'one'> = {
     currentMissing: 'Ievadiet pašreizējo paroli.',
     tooShort: 'Izmantojiet vismaz {count} rakstzīmes.',
     sameAsOld: 'Šī ir jūsu pašreizējā parole. Izvēlieties citu.',
-    repeatWrong: 'Abas jaunās paroles atšķiras. Ievadiet vēlreiz.',
+    repeatWrong: 'Jaunās paroles nesakrīt. Atkārtojiet jauno paroli.',
     'wrong-password': 'Šī nav jūsu pašreizējā parole. Pārbaudiet to un mēģiniet vēlreiz.',
     changed: 'Jūsu parole ir nomainīta.',
     changedElsewhere: 'Savienojums pārtrūka. Ienāciet ar jauno paroli vai, ja neizdodas, ar veco.',

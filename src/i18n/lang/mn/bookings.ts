@@ -1,11 +1,12 @@
-// Mongolian, with the polite «та»; buttons in the verbal noun. The place is «байгууллага».
+// Responsible for: the Mongolian texts of the list of appointments and its dialogs. Not for: texts that all elements share (common.ts).
+// Style: the polite «та»; buttons in the verbal noun.
 import type {BookingWords} from '../../messages.js';
 import {common} from './common.js';
 
 export const words: BookingWords<'one'> = {
   common,
   bookings: {
-    'not-found': 'Үүнийг олж чадсангүй. Устгагдсан байж магадгүй.',
+    'not-found': 'Энэ захиалгыг олж чадсангүй. Устгагдсан байж магадгүй.',
     copied: 'Хаягийг хууллаа.',
     selected: 'Хаягийг тодруулсан байна. Тэндээс хуулж авна уу.',
     gone: 'Таны нээсэн захиалга энэ жагсаалтад байхгүй болсон.',
@@ -69,7 +70,7 @@ export const words: BookingWords<'one'> = {
     calendar: 'Календарьт нэмэх',
     bookAgain: 'Дахин захиалах',
     copyAddress: 'Хаяг хуулах',
-    notLoaded: 'Үүнийг ачаалж чадсангүй. Дахин оролдох эсвэл байгууллага руу залгана уу.',
+    notLoaded: 'Үүнийг ачаалж чадсангүй. Дахин оролдох эсвэл бидэн рүү залгана уу.',
     changeUntil: 'Та {until} хүртэл цуцлах эсвэл цагаа өөрчлөх боломжтой.',
     cancelUntil: 'Та {until} хүртэл цуцлах боломжтой.',
     rescheduleUntil: 'Та {until} хүртэл цагаа өөрчлөх боломжтой.',
@@ -82,13 +83,13 @@ export const words: BookingWords<'one'> = {
     changeNotOffered: 'Энэ захиалгыг онлайнаар цуцлах, цагийг нь өөрчлөх боломжгүй.',
     cancelNotOffered: 'Энэ захиалгыг онлайнаар цуцлах боломжгүй.',
     rescheduleNotOffered: 'Энэ захиалгын цагийг онлайнаар өөрчлөх боломжгүй.',
-    rescheduleGroupEvent: 'Бүлгийн арга хэмжээнд өөр цаг байхгүй.',
+    rescheduleGroupEvent: 'Бүлгийн арга хэмжээний цагийг өөрчлөх боломжгүй.',
     rescheduleGuest: 'Цаг өөрчлөхийн тулд нэвтэрнэ үү.',
-    callLocation: 'Байгууллага руу залгана уу.',
+    callLocation: 'Бидэн рүү залгана уу.',
   },
   cancel: {
     title: 'Энэ захиалгыг цуцлах уу?',
-    paidWarning: 'Төлбөрийг онлайнаар төлсөн. Мөнгө буцаагдах эсэхийг байгууллагаас асууна уу.',
+    paidWarning: 'Төлбөрийг онлайнаар төлсөн. Мөнгөө буцаан авах талаар биднээс асууна уу.',
     forGood: 'Үүнийг буцаах боломжгүй: өөр хүн энэ цагийг авч магадгүй.',
     yes: 'Тийм, цуцлах',
     keep: 'Үлдээх',
@@ -96,7 +97,7 @@ export const words: BookingWords<'one'> = {
     checking: 'Холболт тасарлаа. Таны захиалга цуцлагдсан эсэхийг шалгаж байна…',
     notKnown: 'Таны захиалга цуцлагдсан эсэхийг шалгаж чадсангүй.',
     still: 'Холболт тасарсан бөгөөд таны захиалга цуцлагдаагүй байна. Цуцлах уу?',
-    refused: 'Байгууллага энэ захиалгыг онлайнаар цуцлахыг зөвшөөрөөгүй. Захиалга хэвээрээ байна.',
+    refused: 'Энэ захиалгыг онлайнаар цуцлах боломжгүй. Захиалга хэвээрээ байна.',
     done: 'Таны захиалга цуцлагдлаа.',
     close: 'Хаах',
     calendarMoved: 'Хуучин цаг календарьт тань байвал тэндээс устгаад шинийг нэмээрэй.',
@@ -113,7 +114,7 @@ export const words: BookingWords<'one'> = {
     otherTimes: 'Бусад цаг',
     keepOldTime: 'Хуучин цагаа үлдээх',
     slotLost: 'Энэ цагийг дөнгөж сая өөр хүн авлаа: {time}. Таны захиалга хэвээрээ байна. Өөр цаг сонгоно уу.',
-    notAllowed: 'Захиалгын цагийг онлайнаар өөрчлөх боломжгүй болсон. Байгууллага руу залгана уу.',
+    notAllowed: 'Захиалгын цагийг онлайнаар өөрчлөх боломжгүй болсон. Бидэн рүү залгана уу.',
     checking: 'Холболт тасарлаа. Таны захиалгын цаг өөрчлөгдсөн эсэхийг шалгаж байна…',
     notKnown: 'Таны захиалгын цаг өөрчлөгдсөн эсэхийг шалгаж чадсангүй.',
     stillOld: 'Холболт тасарсан бөгөөд таны захиалга хуучин цагтаа байна. Дахин өөрчлөх үү?',
@@ -142,7 +143,7 @@ export const words: BookingWords<'one'> = {
     },
     noDays: 'Сул цаг алга: {month}.',
     noDaysAhead: 'Сул цаг алга: {month} – {last}.',
-    callLocation: 'Байгууллага руу залгана уу.',
+    callLocation: 'Бидэн рүү залгана уу.',
     goToMonth: 'Харах: {month}',
     daysFault: 'Сул цагтай өдрүүдийг ачаалж чадсангүй.',
     loadingTimes: 'Сул цаг хайж байна…',
@@ -152,7 +153,7 @@ export const words: BookingWords<'one'> = {
     },
     noTimes: 'Энэ өдөр сул цаг алга. Өөр өдөр сонгоно уу.',
     timesFault: 'Сул цагийг ачаалж чадсангүй.',
-    timesOfLocation: 'Байгууллагын орон нутгийн цаг ({zone})',
+    timesOfLocation: 'Манай орон нутгийн цаг ({zone})',
     morning: 'Өглөө',
     afternoon: 'Өдөр',
     evening: 'Орой',

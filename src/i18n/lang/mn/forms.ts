@@ -1,4 +1,5 @@
-// Mongolian, with the polite «та»; buttons in the verbal noun. The place is «байгууллага».
+// Responsible for: the Mongolian texts of phone, sign-in and password. Not for: texts that all elements share (common.ts).
+// Style: the polite «та»; buttons in the verbal noun.
 import type {FormWords} from '../../messages.js';
 import {common} from './common.js';
 
@@ -22,11 +23,11 @@ export const words: FormWords<'one'> = {
     sendUnknown: 'Холболт тасарсан ч SMS замдаа яваа байж магадгүй. Нэг минут хүлээнэ үү.',
     'invalid-phone': 'Утасны дугаар болон улсын кодоо шалгана уу.',
     'wrong-code': 'Код таарахгүй байна. Хамгийн сүүлд ирсэн SMS-ээ шалгана уу.',
-    'blocked-client': 'Энэ дугаарыг энд ашиглах боломжгүй. Байгууллага руу залгана уу.',
+    'blocked-client': 'Энэ дугаарыг энд ашиглах боломжгүй. Бидэн рүү залгана уу.',
     moved: 'Таны бүртгэл одоо {phone} дугаартай.',
     signedIn: 'Та нэвтэрсэн байна.',
     notKept:
-      'Та нэвтэрсэн боловч энэ хөтөч үүнийг хадгалсангүй. Күүкиг зөвшөөрөөд дахин оролдох эсвэл байгууллага руу залгана уу.',
+      'Та нэвтэрсэн боловч энэ хөтөч үүнийг хадгалсангүй. Күүкиг зөвшөөрөөд дахин оролдох эсвэл бидэн рүү залгана уу.',
     codeTaken: 'Кодыг цаг захиалах үед шалгана.',
   },
   signIn: {
@@ -53,7 +54,7 @@ export const words: FormWords<'one'> = {
     currentMissing: 'Одоогийн нууц үгээ оруулна уу.',
     tooShort: 'Дор хаяж {count} тэмдэгт ашиглана уу.',
     sameAsOld: 'Энэ бол таны одоогийн нууц үг. Өөр нууц үг сонгоно уу.',
-    repeatWrong: 'Хоёр шинэ нууц үг зөрж байна. Дахин оруулна уу.',
+    repeatWrong: 'Шинэ нууц үгс таарахгүй байна. Шинэ нууц үгээ давтана уу.',
     'wrong-password': 'Энэ таны одоогийн нууц үг биш байна. Шалгаад дахин оролдоно уу.',
     changed: 'Таны нууц үг солигдлоо.',
     changedElsewhere: 'Холболт тасарлаа. Шинэ нууц үгээрээ, болохгүй бол хуучнаараа нэвтэрнэ үү.',

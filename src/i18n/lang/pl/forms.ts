@@ -1,4 +1,5 @@
-// Polish, with "ty" as its booking forms have it, without forms that tell a gender. The place is "usługodawca".
+// Responsible for: the Polish texts of phone, sign-in and password. Not for: texts that all elements share (common.ts).
+// Style: "ty" as its booking forms have it, without gendered forms.
 import type {FormWords} from '../../messages.js';
 import {common} from './common.js';
 
@@ -22,11 +23,11 @@ export const words: FormWords<'one' | 'few' | 'many'> = {
     sendUnknown: 'Utracono połączenie, ale SMS może być już w drodze. Poczekaj minutę.',
     'invalid-phone': 'Sprawdź numer telefonu i numer kierunkowy kraju.',
     'wrong-code': 'Kod się nie zgadza. Sprawdź najnowszy SMS.',
-    'blocked-client': 'Tego numeru nie można tu użyć. Zadzwoń do usługodawcy.',
+    'blocked-client': 'Tego numeru nie można tu użyć. Zadzwoń do nas.',
     moved: 'Twoje konto używa teraz numeru {phone}.',
     signedIn: 'Zalogowano.',
     notKept:
-      'Zalogowano, ale ta przeglądarka tego nie zachowała. Zezwól na pliki cookie i spróbuj ponownie albo zadzwoń do usługodawcy.',
+      'Zalogowano, ale ta przeglądarka tego nie zachowała. Zezwól na pliki cookie i spróbuj ponownie albo zadzwoń do nas.',
     codeTaken: 'Kod sprawdzimy przy rezerwacji.',
   },
   signIn: {
@@ -53,7 +54,7 @@ export const words: FormWords<'one' | 'few' | 'many'> = {
     currentMissing: 'Wpisz obecne hasło.',
     tooShort: 'Użyj {count} lub więcej znaków.',
     sameAsOld: 'To Twoje obecne hasło. Wybierz inne.',
-    repeatWrong: 'Nowe hasła różnią się od siebie. Wpisz hasło jeszcze raz.',
+    repeatWrong: 'Nowe hasła nie są takie same. Powtórz nowe hasło.',
     'wrong-password': 'To nie jest Twoje obecne hasło. Sprawdź je i spróbuj ponownie.',
     changed: 'Hasło zostało zmienione.',
     changedElsewhere: 'Utracono połączenie. Zaloguj się nowym hasłem, a jeśli się nie uda – starym.',

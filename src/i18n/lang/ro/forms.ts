@@ -1,4 +1,5 @@
-// Romanian, with the polite plural; who is meant by the place is "furnizorul".
+// Responsible for: the Romanian texts of phone, sign-in and password. Not for: texts that all elements share (common.ts).
+// Style: the polite plural.
 import type {FormWords} from '../../messages.js';
 import {common} from './common.js';
 
@@ -22,11 +23,11 @@ export const words: FormWords<'one' | 'few'> = {
     sendUnknown: 'Conexiunea s-a întrerupt, dar un SMS ar putea fi pe drum. Așteptați un minut.',
     'invalid-phone': 'Verificați numărul de telefon și prefixul țării.',
     'wrong-code': 'Codul nu este corect. Verificați cel mai nou SMS.',
-    'blocked-client': 'Acest număr nu poate fi folosit aici. Vă rugăm să sunați furnizorul.',
+    'blocked-client': 'Acest număr nu poate fi folosit aici. Vă rugăm să ne sunați.',
     moved: 'Contul dumneavoastră folosește acum {phone}.',
     signedIn: 'Sunteți conectat.',
     notKept:
-      'V-ați conectat, dar acest browser nu a păstrat conectarea. Permiteți cookie-urile și încercați din nou sau sunați furnizorul.',
+      'V-ați conectat, dar acest browser nu a păstrat conectarea. Permiteți cookie-urile și încercați din nou sau sunați-ne.',
     codeTaken: 'Codul se verifică la programare.',
   },
   signIn: {
@@ -53,7 +54,7 @@ export const words: FormWords<'one' | 'few'> = {
     currentMissing: 'Introduceți parola actuală.',
     tooShort: 'Număr minim de caractere: {count}.',
     sameAsOld: 'Aceasta este parola dumneavoastră actuală. Alegeți alta.',
-    repeatWrong: 'Cele două parole noi sunt diferite. Introduceți din nou.',
+    repeatWrong: 'Parolele noi nu coincid. Repetați parola nouă.',
     'wrong-password': 'Aceasta nu este parola dumneavoastră actuală. Verificați-o și încercați din nou.',
     changed: 'Parola a fost schimbată.',
     changedElsewhere: 'Conexiunea s-a întrerupt. Conectați-vă cu parola nouă sau, dacă nu merge, cu cea veche.',

@@ -1,11 +1,12 @@
-// Russian, with a small "вы". Who answers for the place is "администратор", as in its own forms.
+// Responsible for: the Russian texts of the list of appointments and its dialogs. Not for: texts that all elements share (common.ts).
+// Style: a small "вы".
 import type {BookingWords} from '../../messages.js';
 import {common} from './common.js';
 
 export const words: BookingWords<'one' | 'few' | 'many'> = {
   common,
   bookings: {
-    'not-found': 'Не удалось это найти. Возможно, запись удалена.',
+    'not-found': 'Не удалось найти эту запись. Возможно, она удалена.',
     copied: 'Адрес скопирован.',
     selected: 'Адрес выделен. Скопируйте его оттуда.',
     gone: 'Открытой записи больше нет в этом списке.',
@@ -79,7 +80,7 @@ export const words: BookingWords<'one' | 'few' | 'many'> = {
     calendar: 'Добавить в календарь',
     bookAgain: 'Записаться снова',
     copyAddress: 'Скопировать адрес',
-    notLoaded: 'Не удалось загрузить. Попробуйте снова или позвоните администратору.',
+    notLoaded: 'Не удалось загрузить. Попробуйте снова или позвоните нам.',
     changeUntil: 'Отменить или перенести можно до: {until}.',
     cancelUntil: 'Отменить можно до: {until}.',
     rescheduleUntil: 'Перенести можно до: {until}.',
@@ -92,19 +93,19 @@ export const words: BookingWords<'one' | 'few' | 'many'> = {
     changeNotOffered: 'Эту запись нельзя отменить или перенести онлайн.',
     cancelNotOffered: 'Эту запись нельзя отменить онлайн.',
     rescheduleNotOffered: 'Эту запись нельзя перенести онлайн.',
-    rescheduleGroupEvent: 'У группового занятия нет другого времени.',
+    rescheduleGroupEvent: 'Время группового занятия изменить нельзя.',
     rescheduleGuest: 'Чтобы перенести запись, войдите.',
-    callLocation: 'Пожалуйста, позвоните администратору.',
+    callLocation: 'Пожалуйста, позвоните нам.',
   },
   cancel: {
     title: 'Отменить эту запись?',
-    paidWarning: 'Она оплачена онлайн. Уточните у администратора, вернутся ли деньги.',
+    paidWarning: 'Она оплачена онлайн. Пожалуйста, уточните у нас, можно ли вернуть деньги.',
     forGood: 'Это нельзя вернуть назад: время может занять кто-то другой.',
     yes: 'Да, отменить',
     keep: 'Оставить',
     sending: 'Отменяем…',
     checking: 'Соединение прервалось. Проверяем, отменена ли запись…',
-    notKnown: 'Запись могла быть отменена, а могла и нет: проверить не удалось.',
+    notKnown: 'Не удалось проверить, отменена ли ваша запись.',
     still: 'Соединение прервалось, запись не отменена. Отменить её?',
     refused: 'Эту запись нельзя отменить онлайн. Она остаётся как есть.',
     done: 'Запись отменена.',
@@ -123,9 +124,9 @@ export const words: BookingWords<'one' | 'few' | 'many'> = {
     otherTimes: 'Другое время',
     keepOldTime: 'Оставить прежнее время',
     slotLost: 'Это время только что заняли: {time}. Ваша запись остаётся как есть. Выберите другое время.',
-    notAllowed: 'Перенести эту запись онлайн уже нельзя. Пожалуйста, позвоните администратору.',
+    notAllowed: 'Перенести эту запись онлайн уже нельзя. Пожалуйста, позвоните нам.',
     checking: 'Соединение прервалось. Проверяем, перенесена ли запись…',
-    notKnown: 'Запись могла быть перенесена, а могла и нет: проверить не удалось.',
+    notKnown: 'Не удалось проверить, перенесена ли ваша запись.',
     stillOld: 'Соединение прервалось, запись осталась на прежнее время. Перенести ещё раз?',
     movedElsewhere: 'Запись тем временем изменили. Теперь она: {time}.',
     changedElsewhere: 'Запись тем временем изменили.',
@@ -154,7 +155,7 @@ export const words: BookingWords<'one' | 'few' | 'many'> = {
     },
     noDays: 'Нет свободного времени: {month}.',
     noDaysAhead: 'Нет свободного времени: {month} – {last}.',
-    callLocation: 'Пожалуйста, позвоните администратору.',
+    callLocation: 'Пожалуйста, позвоните нам.',
     goToMonth: 'Перейти: {month}',
     daysFault: 'Не удалось загрузить свободные дни.',
     loadingTimes: 'Ищем свободное время…',
@@ -166,7 +167,7 @@ export const words: BookingWords<'one' | 'few' | 'many'> = {
     },
     noTimes: 'В этот день свободного времени нет. Выберите другой.',
     timesFault: 'Не удалось загрузить свободное время.',
-    timesOfLocation: 'Время на месте ({zone})',
+    timesOfLocation: 'Наше местное время ({zone})',
     morning: 'Утро',
     afternoon: 'День',
     evening: 'Вечер',

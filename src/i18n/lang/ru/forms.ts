@@ -1,4 +1,5 @@
-// Russian, with a small "вы". Who answers for the place is "администратор", as in its own forms.
+// Responsible for: the Russian texts of phone, sign-in and password. Not for: texts that all elements share (common.ts).
+// Style: a small "вы".
 import type {FormWords} from '../../messages.js';
 import {common} from './common.js';
 
@@ -22,11 +23,10 @@ export const words: FormWords<'one' | 'few' | 'many'> = {
     sendUnknown: 'Соединение прервалось, но СМС, возможно, уже в пути. Подождите минуту.',
     'invalid-phone': 'Проверьте номер телефона и код страны.',
     'wrong-code': 'Код не подходит. Посмотрите в последней СМС.',
-    'blocked-client': 'Этот номер здесь использовать нельзя. Пожалуйста, позвоните администратору.',
+    'blocked-client': 'Этот номер здесь использовать нельзя. Пожалуйста, позвоните нам.',
     moved: 'Теперь в вашем аккаунте указан {phone}.',
     signedIn: 'Вы вошли.',
-    notKept:
-      'Вы вошли, но этот браузер не сохранил вход. Разрешите файлы cookie и попробуйте снова или позвоните администратору.',
+    notKept: 'Вы вошли, но этот браузер не сохранил вход. Разрешите файлы cookie и попробуйте снова или позвоните нам.',
     codeTaken: 'Код проверим при записи.',
   },
   signIn: {
@@ -53,7 +53,7 @@ export const words: FormWords<'one' | 'few' | 'many'> = {
     currentMissing: 'Введите текущий пароль.',
     tooShort: 'Нужно символов: {count} или больше.',
     sameAsOld: 'Это ваш текущий пароль. Придумайте другой.',
-    repeatWrong: 'Новые пароли не совпадают. Введите ещё раз.',
+    repeatWrong: 'Новые пароли не совпадают. Повторите новый пароль.',
     'wrong-password': 'Это не ваш текущий пароль. Проверьте его и попробуйте снова.',
     changed: 'Пароль изменён.',
     changedElsewhere: 'Соединение прервалось. Войдите с новым паролем, а если не получится, со старым.',

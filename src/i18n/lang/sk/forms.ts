@@ -1,4 +1,5 @@
-// Slovak, with a small "vy"; buttons in the infinitive. The place is "prevádzka".
+// Responsible for: the Slovak texts of phone, sign-in and password. Not for: texts that all elements share (common.ts).
+// Style: a small "vy"; buttons in the infinitive.
 import type {FormWords} from '../../messages.js';
 import {common} from './common.js';
 
@@ -22,11 +23,11 @@ export const words: FormWords<'one' | 'few' | 'many'> = {
     sendUnknown: 'Spojenie sa prerušilo, ale SMS už môže byť na ceste. Počkajte minútu.',
     'invalid-phone': 'Skontrolujte telefónne číslo a predvoľbu krajiny.',
     'wrong-code': 'Kód nesedí. Pozrite sa do najnovšej SMS.',
-    'blocked-client': 'Toto číslo sa tu nedá použiť. Zavolajte, prosím, do prevádzky.',
+    'blocked-client': 'Toto číslo sa tu nedá použiť. Zavolajte nám, prosím.',
     moved: 'Váš účet teraz používa číslo {phone}.',
     signedIn: 'Ste prihlásení.',
     notKept:
-      'Prihlásili ste sa, ale tento prehliadač si to neuložil. Povoľte súbory cookie a skúste to znova alebo zavolajte do prevádzky.',
+      'Prihlásili ste sa, ale tento prehliadač si to neuložil. Povoľte súbory cookie a skúste to znova alebo zavolajte nám.',
     codeTaken: 'Kód overíme pri rezervácii.',
   },
   signIn: {
@@ -53,7 +54,7 @@ export const words: FormWords<'one' | 'few' | 'many'> = {
     currentMissing: 'Zadajte súčasné heslo.',
     tooShort: 'Použite {count} alebo viac znakov.',
     sameAsOld: 'Toto je vaše súčasné heslo. Zvoľte si iné.',
-    repeatWrong: 'Nové heslá sa nezhodujú. Zadajte heslo znova.',
+    repeatWrong: 'Nové heslá sa nezhodujú. Zopakujte nové heslo.',
     'wrong-password': 'Toto nie je vaše súčasné heslo. Skontrolujte ho a skúste to znova.',
     changed: 'Heslo je zmenené.',
     changedElsewhere: 'Spojenie sa prerušilo. Prihláste sa novým heslom, a ak to nepôjde, tým starým.',

@@ -1,4 +1,5 @@
-// Serbian in Latin letters, with a small "vi"; buttons in the imperative. The place is "pružalac usluge".
+// Responsible for: the Serbian texts of phone, sign-in and password. Not for: texts that all elements share (common.ts).
+// Style: In Latin letters, with a small "vi"; buttons in the imperative.
 import type {FormWords} from '../../messages.js';
 import {common} from './common.js';
 
@@ -22,11 +23,11 @@ export const words: FormWords<'one' | 'few'> = {
     sendUnknown: 'Veza je prekinuta, ali je SMS možda već na putu. Sačekajte minut.',
     'invalid-phone': 'Proverite broj telefona i pozivni broj države.',
     'wrong-code': 'Kod nije tačan. Pogledajte najnoviji SMS.',
-    'blocked-client': 'Ovaj broj ovde ne može da se koristi. Molimo vas da pozovete pružaoca usluge.',
+    'blocked-client': 'Ovaj broj ovde ne može da se koristi. Molimo vas da nas pozovete.',
     moved: 'Vaš nalog sada koristi {phone}.',
     signedIn: 'Prijavljeni ste.',
     notKept:
-      'Prijavili ste se, ali ovaj pregledač to nije sačuvao. Dozvolite kolačiće i pokušajte ponovo ili pozovite pružaoca usluge.',
+      'Prijavili ste se, ali ovaj pregledač to nije sačuvao. Dozvolite kolačiće i pokušajte ponovo ili pozovite nas.',
     codeTaken: 'Kod se proverava pri zakazivanju.',
   },
   signIn: {
@@ -53,7 +54,7 @@ export const words: FormWords<'one' | 'few'> = {
     currentMissing: 'Unesite trenutnu lozinku.',
     tooShort: 'Unesite {count} ili više znakova.',
     sameAsOld: 'To je vaša trenutna lozinka. Izaberite drugu.',
-    repeatWrong: 'Nove lozinke se razlikuju. Unesite lozinku još jednom.',
+    repeatWrong: 'Nove lozinke se ne podudaraju. Ponovite novu lozinku.',
     'wrong-password': 'To nije vaša trenutna lozinka. Proverite je i pokušajte ponovo.',
     changed: 'Lozinka je promenjena.',
     changedElsewhere: 'Veza je prekinuta. Prijavite se novom lozinkom, a ako ne uspe, starom.',

@@ -1,11 +1,12 @@
-// Chinese, simplified, with "您"; who is meant by the place is "商家".
+// Responsible for: the Chinese texts of the list of appointments and its dialogs. Not for: texts that all elements share (common.ts).
+// Style: Simplified, with "您".
 import type {BookingWords} from '../../messages.js';
 import {common} from './common.js';
 
 export const words: BookingWords = {
   common,
   bookings: {
-    'not-found': '未能找到。可能已被删除。',
+    'not-found': '未能找到此预约。可能已被删除。',
     copied: '地址已复制。',
     selected: '地址已选中。请从那里复制。',
     gone: '您打开的预约已不在此列表中。',
@@ -64,7 +65,7 @@ export const words: BookingWords = {
     calendar: '添加到日历',
     bookAgain: '再次预约',
     copyAddress: '复制地址',
-    notLoaded: '未能加载。请重试或致电商家。',
+    notLoaded: '未能加载。请重试或致电我们。',
     changeUntil: '可取消或改期的截止时间：{until}。',
     cancelUntil: '可取消的截止时间：{until}。',
     rescheduleUntil: '可改期的截止时间：{until}。',
@@ -77,13 +78,13 @@ export const words: BookingWords = {
     changeNotOffered: '此预约无法在线取消或改期。',
     cancelNotOffered: '此预约无法在线取消。',
     rescheduleNotOffered: '此预约无法在线改期。',
-    rescheduleGroupEvent: '团体活动没有其他时间。',
+    rescheduleGroupEvent: '团体活动的时间无法更改。',
     rescheduleGuest: '如需改期，请登录。',
-    callLocation: '请致电商家。',
+    callLocation: '请致电我们。',
   },
   cancel: {
     title: '取消此预约吗？',
-    paidWarning: '该预约已在线支付。请向商家咨询能否退款。',
+    paidWarning: '该预约已在线支付。退款事宜请咨询我们。',
     forGood: '此操作无法撤销：该时间可能被他人约走。',
     yes: '是的，取消',
     keep: '保留',
@@ -91,7 +92,7 @@ export const words: BookingWords = {
     checking: '连接已断开。我们正在核实您的预约是否已取消…',
     notKnown: '我们无法核实您的预约是否已取消。',
     still: '连接已断开，您的预约尚未取消。要取消吗？',
-    refused: '商家不允许在线取消此预约。预约保持不变。',
+    refused: '此预约无法在线取消。预约保持不变。',
     done: '您的预约已取消。',
     close: '关闭',
     calendarMoved: '如果原来的时间在您的日历中，请在其中删除，并添加新的时间。',
@@ -108,7 +109,7 @@ export const words: BookingWords = {
     otherTimes: '其他时间',
     keepOldTime: '保留原时间',
     slotLost: '{time} 刚刚被约走。您的预约保持不变。请选择其他时间。',
-    notAllowed: '已无法在线改期。请致电商家。',
+    notAllowed: '已无法在线改期。请致电我们。',
     checking: '连接已断开。我们正在核实您的预约是否已改期…',
     notKnown: '我们无法核实您的预约是否已改期。',
     stillOld: '连接已断开，您的预约仍是原时间。再次改期吗？',
@@ -134,7 +135,7 @@ export const words: BookingWords = {
     },
     noDays: '{month}没有空闲时间。',
     noDaysAhead: '{month}至{last}没有空闲时间。',
-    callLocation: '请致电商家。',
+    callLocation: '请致电我们。',
     goToMonth: '前往{month}',
     daysFault: '未能加载可约日期。',
     loadingTimes: '正在查找空闲时间…',
@@ -143,7 +144,7 @@ export const words: BookingWords = {
     },
     noTimes: '这一天没有空闲时间。请选择其他日期。',
     timesFault: '未能加载空闲时间。',
-    timesOfLocation: '商家当地时间（{zone}）',
+    timesOfLocation: '我们的当地时间（{zone}）',
     morning: '上午',
     afternoon: '下午',
     evening: '晚上',

@@ -1,4 +1,5 @@
-// Chinese, simplified, with "您"; who is meant by the place is "商家".
+// Responsible for: the Chinese texts of phone, sign-in and password. Not for: texts that all elements share (common.ts).
+// Style: Simplified, with "您".
 import type {FormWords} from '../../messages.js';
 import {common} from './common.js';
 
@@ -22,10 +23,10 @@ export const words: FormWords = {
     sendUnknown: '连接已断开，但短信可能已在途中。请等待一分钟。',
     'invalid-phone': '请检查手机号码及国家区号。',
     'wrong-code': '验证码不正确。请查看最新的短信。',
-    'blocked-client': '此号码无法在此使用。请致电商家。',
+    'blocked-client': '此号码无法在此使用。请致电我们。',
     moved: '您的账户现在使用 {phone}。',
     signedIn: '您已登录。',
-    notKept: '您已登录，但此浏览器未保留登录状态。请允许 Cookie 后重试，或致电商家。',
+    notKept: '您已登录，但此浏览器未保留登录状态。请允许 Cookie 后重试，或致电我们。',
     codeTaken: '预约时会核对验证码。',
   },
   signIn: {
@@ -52,7 +53,7 @@ export const words: FormWords = {
     currentMissing: '请输入当前密码。',
     tooShort: '请至少使用 {count} 个字符。',
     sameAsOld: '这是您当前的密码。请另选一个。',
-    repeatWrong: '两次输入的新密码不一致。请重新输入。',
+    repeatWrong: '两次输入的新密码不一致。请再次输入新密码。',
     'wrong-password': '这不是您当前的密码。请检查后重试。',
     changed: '您的密码已修改。',
     changedElsewhere: '连接已断开。请用新密码登录，若不行则用旧密码。',

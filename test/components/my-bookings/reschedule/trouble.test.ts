@@ -132,7 +132,10 @@ describe('the answer was lost', () => {
 
   it('and somebody else changed it', async () => {
     for (const [parts, text] of [
-      [{datetime: '2026-10-01T09:00:00-0400'}, /^Your appointment was changed meanwhile\. It is now on Thu,? 1 Oct,/],
+      [
+        {datetime: '2026-10-01T09:00:00-0400'},
+        /^Your appointment was changed in the meantime\. It is now on Thu,? 1 Oct,/,
+      ],
       [{deleted: true}, new RegExp(words('reschedule.goneElsewhere'))],
       [{id: 1}, new RegExp(words('reschedule.goneElsewhere'))],
     ] as const) {
