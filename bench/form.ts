@@ -5,11 +5,10 @@
 // also inside a shadow root, and without any watching script in the page that would cost the slow CPU time itself.
 // A form that came in two steps counts from the later, larger one. Two nested rAFs, the usual other way, tell when a
 // frame was begun and need such a script. Whether the form is really there is asked after all is over.
-import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
 import type {Browser} from 'playwright';
 import budgets from './budgets.json' with {type: 'json'};
-import {brotliBytes, bundle, root} from '../tools/bundle.js';
+import {brotliBytes, bundle} from '../tools/bundle.js';
+import {filesOf, type Build} from './builds.js';
 import {openSlow, scriptTime} from './page.js';
 import {serve} from './serve.js';
 import {median, milliseconds, number, print, ratio, type Bars} from './table.js';
@@ -19,6 +18,7 @@ interface Variant {
   readonly path: string;
   /** The page's body, after which the script stands. */
   readonly body: string;
+  /** Its path. */
   readonly script?: string;
   /** Most that it may be of the plain form's time. */
   readonly limit?: number;
@@ -34,35 +34,30 @@ interface Sample {
 const element = '<altegio-phone-verify proxy-url="/altegio" location-id="4564"></altegio-phone-verify>';
 const {oneElementToPlain, wholeToPlain, scriptToLit} = budgets.form;
 
-export async function form(browser: Browser, rounds: number, bars: Bars): Promise<void> {
-  const dist = (file: string): string => readFileSync(join(root, 'dist/cdn', file), 'utf8');
-  const [plain, lit] = await Promise.all(
-    ['plain-form', 'lit-form'].map(async (name) => (await bundle(`bench/pages/${name}.ts`)).code),
-  );
+export async function form(browser: Browser, builds: readonly Build[], rounds: number, bars: Bars): Promise<void> {
+  const pages = new Map(builds.flatMap((build) => [...filesOf(build)]));
+  for (const name of ['plain-form', 'lit-form'])
+    pages.set(`/${name}.js`, (await bundle(`bench/pages/${name}.ts`)).code);
   const variants: readonly Variant[] = [
     {name: 'blank page', path: '/blank', body: '<p>Blank</p>'},
-    {name: 'plain DOM', path: '/plain-form', body: '<div id="form"></div>', script: plain!},
-    {name: 'minimal Lit form', path: '/lit-form', body: '<lit-form></lit-form>', script: lit!},
-    {
-      name: 'cdn/phone-verify.js',
-      path: '/phone-verify',
-      body: element,
-      script: dist('phone-verify.js'),
-      limit: oneElementToPlain,
-    },
-    {
-      name: 'cdn/altegio-elements.js',
-      path: '/altegio-elements',
-      body: element,
-      script: dist('altegio-elements.js'),
-      limit: wholeToPlain,
-    },
+    {name: 'plain DOM', path: '/plain-form', body: '<div id="form"></div>', script: '/plain-form.js'},
+    {name: 'minimal Lit form', path: '/lit-form', body: '<lit-form></lit-form>', script: '/lit-form.js'},
+    ...builds.flatMap(({name, path}) =>
+      (
+        [
+          ['phone-verify.js', oneElementToPlain],
+          ['altegio-elements.js', wholeToPlain],
+        ] as const
+      ).map(([file, limit]) => ({
+        name: `cdn/${file}${name}`,
+        path: `/page-of${path}/${file}`,
+        body: element,
+        script: `${path}/${file}`,
+        ...(!name && {limit}),
+      })),
+    ),
   ];
-  const pages = new Map<string, string>();
-  for (const {path, body, script} of variants) {
-    pages.set(path, pageOf(body, script && `${path}.js`));
-    if (script) pages.set(`${path}.js`, script);
-  }
+  for (const {path, body, script} of variants) pages.set(path, pageOf(body, script));
   const {origin, close} = await serve(pages);
   const samples = new Map<Variant, Sample[]>(variants.map((variant) => [variant, []]));
   try {
@@ -76,7 +71,7 @@ export async function form(browser: Browser, rounds: number, bars: Bars): Promis
   } finally {
     close();
   }
-  report(variants, samples, bars);
+  report(variants, samples, bars, (script) => brotliBytes(pages.get(script)!));
 }
 
 function pageOf(body: string, script: string | undefined): string {
@@ -118,7 +113,12 @@ async function visit(browser: Browser, origin: string, {path, script}: Variant):
   }
 }
 
-function report(variants: readonly Variant[], samples: ReadonlyMap<Variant, readonly Sample[]>, bars: Bars): void {
+function report(
+  variants: readonly Variant[],
+  samples: ReadonlyMap<Variant, readonly Sample[]>,
+  bars: Bars,
+  bytes: (script: string) => number,
+): void {
   const of = (variant: Variant, what: keyof Sample): number =>
     median(samples.get(variant)!.map((sample) => sample[what]));
   const spread = (variant: Variant): string => {
@@ -132,7 +132,7 @@ function report(variants: readonly Variant[], samples: ReadonlyMap<Variant, read
     const work = of(variant, 'script') / of(lit, 'script');
     return [
       name,
-      script ? number(brotliBytes(script)) : '0',
+      script ? number(bytes(script)) : '0',
       milliseconds(of(variant, 'painted')),
       spread(variant),
       ratio(painted),
