@@ -15,5 +15,5 @@ export {AltegioSignIn} from './components/sign-in/sign-in.js';
 export type {SignInEventMap} from './components/sign-in/sign-in.events.js';
 export {configure, type Defaults} from './configure.js';
 export type {Message, MessageKey, Messages} from './i18n/messages.js';
-export type {ErrorDetail} from './base/altegio-element.js';
+export type {ErrorDetail} from './base/host.js';
 export type {CodeSentDetail, Purpose} from './parts/phone-code/phone-code.state.js';

@@ -2,18 +2,12 @@
 // so that an element carries only those that it calls.
 // Not for: appointments (appointments.ts).
 import {AltegioApiError, type ErrorCode, type Meanings} from './errors.js';
+import type {Id, Options} from './endpoint.js';
 import {segment, type Call, type Http} from './http.js';
+import {newKey} from './idempotency-key.js';
 import {loadProofOfWork} from './lazy.js';
 import type {User} from './models.js';
 import {toUser, toUserToken} from './wire/user.js';
-
-export interface Options {
-  /** Gives the request up; the promise then rejects with the signal's reason. */
-  readonly signal?: AbortSignal | undefined;
-}
-
-/** An id as Altegio counts, or the text of one. */
-export type Id = number | string;
 
 export interface CodeOptions extends Options {
   /** E.164. */
@@ -226,9 +220,4 @@ async function writeAsClient(http: Http, refusal: ErrorCode, call: Call): Promis
     }
     throw new AltegioApiError(refusal, {status: error.status});
   }
-}
-
-/** An idempotency key; also where `crypto.randomUUID` is missing, on plain http. */
-export function newKey(): string {
-  return crypto.getRandomValues(new Uint32Array(4)).join('-');
 }

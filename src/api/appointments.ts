@@ -1,18 +1,10 @@
-// Responsible for: the endpoints of appointments and of the free times to move one to. One named function each.
-// Not for: the account (account.ts).
-import type {Id, Options} from './account.js';
-import {AltegioApiError} from './errors.js';
+// Responsible for: the endpoints of a client's appointments. One named function each.
+// Not for: free days and times (availability.ts), or the account (account.ts).
+import type {Id, Options} from './endpoint.js';
 import {segment, type Http} from './http.js';
-import type {Appointment, BookableTime} from './models.js';
-import {list, object} from './wire/read.js';
-import {idOf, toAppointments, toBookableDates, toBookableTimes} from './wire/appointment.js';
-
-export interface SlotOptions extends Options {
-  readonly locationId: Id;
-  /** Left out: any team member. */
-  readonly teamMemberId?: Id | undefined;
-  readonly serviceIds?: readonly Id[] | undefined;
-}
+import type {Appointment} from './models.js';
+import {toAppointments} from './wire/appointment.js';
+import {expectList} from './wire/list.js';
 
 /**
  * The signed-in client's appointments (past, future and cancelled together, in no order that could be relied on),
@@ -82,50 +74,3 @@ export const rescheduleAppointment =
     });
     return toAppointments(data)[0] ?? null;
   };
-
-/**
- * Days with a free time, `YYYY-MM-DD`, sorted.
- * @param options.from,options.to both, or only `from` for its whole month
- */
-export const getBookableDates =
-  (http: Http) =>
-  async (
-    options: SlotOptions & {readonly from?: string | undefined; readonly to?: string | undefined},
-  ): Promise<readonly string[]> => {
-    const {from, to} = options;
-    const data = await http.send({
-      method: 'GET',
-      path: `book_dates/${segment(options.locationId)}`,
-      query: {
-        staff_id: options.teamMemberId,
-        'service_ids[]': options.serviceIds,
-        ...(from && to ? {date_from: from, date_to: to} : {date: from}),
-      },
-      signal: options.signal,
-      repeatable: true,
-    });
-    // [] is how PHP writes an empty object.
-    expectList(Array.isArray(data) ? data : object(data)['booking_dates']);
-    return toBookableDates(data);
-  };
-
-/** Free times of a day at the location. @param options.date `YYYY-MM-DD` there */
-export const getBookableTimes =
-  (http: Http) =>
-  async (options: SlotOptions & {readonly date: string}): Promise<readonly BookableTime[]> => {
-    const data = await http.send({
-      method: 'GET',
-      path: `book_times/${segment(options.locationId)}/${segment(options.teamMemberId ?? 0)}/${segment(options.date)}`,
-      query: {'service_ids[]': options.serviceIds},
-      signal: options.signal,
-      repeatable: true,
-    });
-    expectList(data);
-    return toBookableTimes(data);
-  };
-
-/** "Nothing there" is only believed when it was said: an unreadable answer is a failure, not an empty list. */
-function expectList(data: unknown): void {
-  if (!Array.isArray(data) && !list(data).length && idOf(object(data)) === null)
-    throw new AltegioApiError('bad-response');
-}

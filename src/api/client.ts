@@ -1,7 +1,9 @@
 // Responsible for: one client with every endpoint. Not for: elements, which import only the endpoints that they call.
 import * as account from './account.js';
 import * as appointments from './appointments.js';
+import * as availability from './availability.js';
 import {createHttp, type ClientOptions} from './http.js';
+import {toProxyAddress} from './proxy-url.js';
 
 /** Every endpoint as one named method, and the session that they share. */
 export type Client = ReturnType<typeof createClient>;
@@ -11,7 +13,7 @@ export type Client = ReturnType<typeof createClient>;
  * @throws AltegioApiError `config` if the proxy URL is invalid
  */
 export function createClient(options: ClientOptions) {
-  const http = createHttp(options);
+  const http = createHttp(toProxyAddress(String(options.proxyUrl ?? '')), options);
   return {
     session: http.session,
     sendPhoneUpdateCode: account.sendPhoneUpdateCode(http),
@@ -25,7 +27,7 @@ export function createClient(options: ClientOptions) {
     getAppointments: appointments.getAppointments(http),
     cancelAppointment: appointments.cancelAppointment(http),
     rescheduleAppointment: appointments.rescheduleAppointment(http),
-    getBookableDates: appointments.getBookableDates(http),
-    getBookableTimes: appointments.getBookableTimes(http),
+    getBookableDates: availability.getBookableDates(http),
+    getBookableTimes: availability.getBookableTimes(http),
   };
 }

@@ -1,7 +1,7 @@
 // Responsible for: the only fetch: URL, JSON, headers, time-out, abort, retry. Returns the data or throws an AltegioApiError.
 // Not for: the endpoints (account.ts, appointments.ts) and the fields of the data (wire/).
 import {AltegioApiError, toErrorCode, type Meanings} from './errors.js';
-import {readProxyUrl, toAddress} from './proxy-url.js';
+import type {ProxyAddress} from './proxy-url.js';
 import {list, number, object, off, type Wire} from './wire/read.js';
 import {Session} from './session.js';
 
@@ -61,11 +61,11 @@ export function segment(value: Value): string {
   throw new AltegioApiError('config');
 }
 
-/** @throws AltegioApiError `config` if the proxy URL is invalid */
-export function createHttp(options: ClientOptions): Http {
+/** @throws AltegioApiError `config` without a proxy */
+export function createHttp(proxy: ProxyAddress | null, options: Omit<ClientOptions, 'proxyUrl'>): Http {
   const {session = new Session(), timeoutMs = 15_000, credentials = 'same-origin', lang} = options;
-  const proxyUrl = readProxyUrl(String(options.proxyUrl ?? ''));
-  if (proxyUrl === null) throw new AltegioApiError('config');
+  if (!proxy) throw new AltegioApiError('config');
+  const {url} = proxy;
   // Look up `fetch` at each call, because a page may replace it later. Call it as a function, because it rejects another `this`.
   const answer = options.fetch ?? ((request: Request) => fetch(request));
 
@@ -137,12 +137,12 @@ export function createHttp(options: ClientOptions): Http {
     }
     const search = String(query);
     const body = call.body ? JSON.stringify(call.body) : null;
-    const address = `${proxyUrl}/${call.path}${search && `?${search}`}`;
+    const path = `${call.path}${search && `?${search}`}`;
     // Some workers do not support `cache` and `credentials` and throw. They store neither answers nor cookies, so omit both.
     const least = credentials === 'same-origin' ? {} : {credentials};
     for (const more of [{credentials, cache: 'no-store'} as const, least]) {
       try {
-        return new Request(toAddress(address), {method: call.method, headers, body, signal, ...more});
+        return new Request(url(path), {method: call.method, headers, body, signal, ...more});
       } catch {
         // Try again with fewer options, or throw below.
       }

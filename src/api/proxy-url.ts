@@ -1,4 +1,4 @@
-// Responsible for: checking a proxy URL. Not for: the message about an invalid one (base/option-checks.ts).
+// Responsible for: the address of a proxy, parsed once. Not for: the message about an invalid one (base/option-checks.ts).
 
 // Allowed: https, http on this machine, or a path without scheme and host. Not allowed: credentials, query, hash, and control
 // characters, because a URL parser drops them and may then find a scheme or a host.
@@ -16,4 +16,24 @@ export function readProxyUrl(value: string): string | null {
  * Resolves against the page's address, not against its <base>, which must not decide who receives a password. Without an
  * address (a frame's srcdoc, Node) the URL stays unchanged.
  */
-export const toAddress = (url: string): string => (globalThis.location?.host ? new URL(url, location.href).href : url);
+const toAddress = (url: string): string => (globalThis.location?.host ? new URL(url, location.href).href : url);
+
+/** Where a proxy is. */
+export interface ProxyAddress {
+  /** One text for each proxy, whichever page of this site names it. */
+  readonly key: string;
+  /** @param path of an endpoint, with its query */
+  url(path: string): string;
+}
+
+/** @returns null when the text cannot be a proxy's URL */
+export function toProxyAddress(text: string): ProxyAddress | null {
+  const url = readProxyUrl(text);
+  if (url === null) return null;
+  return {
+    get key() {
+      return url && toAddress(url);
+    },
+    url: (path) => toAddress(`${url}/${path}`),
+  };
+}

@@ -1,10 +1,10 @@
-// Responsible for: what an element writes shows, whatever a translator has made of its text nodes: it puts elements in their
-// place, and Lit would go on writing to the nodes that are gone. Why all texts, and not some: docs/embedding/hard-pages.md.
+// Responsible for: a new text shows although a page translator has replaced the text node before it: Lit would write to the
+// node that is gone. Why all texts, and not some: docs/embedding/hard-pages.md.
 // Not for: attributes, and texts that do not change: those stay as the translator left them.
 import {render, type TemplateResult} from 'lit';
 import {directive, Directive, PartType, type Part} from 'lit/directive.js';
 
-/** A text that is new has a new node, and what stood in its place goes with it. */
+/** Each new text gets a new node, which replaces whatever stands there. */
 const ownText = directive(
   class extends Directive {
     #text = '';
@@ -24,7 +24,7 @@ const ownText = directive(
 /** @param drawn a template as `html` has just made it, with all that is in it */
 export function withOwnTexts<Drawn>(drawn: Drawn): Drawn {
   const {strings, values} = Object(drawn) as Partial<TemplateResult>;
-  // Not what a directive was given.
+  // The arguments of a directive are left alone.
   const parts: unknown[] | undefined = Array.isArray(drawn) ? drawn : strings && values;
   parts?.forEach((value, index) => {
     if (typeof value === 'string') parts[index] = ownText(value);
@@ -33,17 +33,26 @@ export function withOwnTexts<Drawn>(drawn: Drawn): Drawn {
   return drawn;
 }
 
-/** Also where somebody took away what Lit holds on to: then it is drawn from nothing. */
+/** The node that Lit draws before, where a place was started over. */
+const ends = new WeakMap<HTMLElement, Comment>();
+
+/** Draws from nothing where somebody took away the nodes that Lit holds on to. */
 export function draw(drawn: TemplateResult, place: HTMLElement): void {
   try {
-    render(withOwnTexts(drawn), place);
+    render(withOwnTexts(drawn), place, {renderBefore: ends.get(place) ?? null});
   } catch {
-    startOver(place);
-    render(drawn, place);
+    const renderBefore = startOver(place);
+    ends.set(place, renderBefore);
+    render(drawn, place, {renderBefore});
   }
 }
 
-export function startOver(place: ParentNode): void {
-  place.replaceChildren();
-  Reflect.deleteProperty(place, '_$litPart$');
+/**
+ * Empties a place. Lit keeps what it has drawn by the node that it draws before, so that another node is a new beginning.
+ * @returns the node to draw before from now on
+ */
+export function startOver(place: ParentNode): Comment {
+  const end = new Comment();
+  place.replaceChildren(end);
+  return end;
 }

@@ -3,7 +3,8 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {languages, type WordFile} from '../i18n/lazy.js';
 import {tableOf} from '../i18n/localize.js';
-import type {Table} from '../i18n/messages.js';
+import {common} from '../i18n/en/common.js';
+import type {Message, Owner, Table} from '../i18n/messages.js';
 
 /** Nobody reads a blank form for longer; English is better. */
 const patienceMs = 4000;
@@ -11,23 +12,63 @@ const patienceMs = 4000;
 /** What has come, by the function that loads it: a text is fetched once for the page. */
 const tables = new Map<() => Promise<{readonly words: Table}>, Table>();
 
-export class Speech implements ReactiveController {
+/** The texts that an element says. */
+export interface Texts {
+  /** In English; besides those that every element has. */
+  readonly words: Table;
+  /** The file of a language that has them. */
+  readonly file: WordFile;
+}
+
+export class Translations implements ReactiveController {
   /** Of words, dates and prices, which are never mixed. */
   lang = 'en';
-  /** Empty for English. */
-  words: Table = {};
   /** Settled when the wanted words are here, or given up for now. */
   settled: Promise<unknown> | undefined;
   #wanted = '';
   #spoke = false;
+  /** Of the language; empty for English. */
+  #words: Table = {};
+  /** What came with files that were loaded later, in English. */
+  #added: Table = {};
   readonly #host: ReactiveControllerHost;
-  readonly #file: () => WordFile;
+  readonly #texts: () => Texts;
+  readonly #own: () => Readonly<Record<string, Message | undefined>> | undefined;
 
-  /** @param file the group of texts that the host says */
-  constructor(host: ReactiveControllerHost, file: () => WordFile) {
+  /**
+   * @param texts of the host
+   * @param own what the embedder wrote instead, by key
+   */
+  constructor(
+    host: ReactiveControllerHost,
+    texts: () => Texts,
+    own: () => Readonly<Record<string, Message | undefined>> | undefined,
+  ) {
     this.#host = host;
-    this.#file = file;
+    this.#texts = texts;
+    this.#own = own;
     host.addController(this);
+  }
+
+  /** The embedder's text, that of the language, or the English one. */
+  find(owner: Owner, name: string): Message | undefined {
+    return this.#own()?.[`${owner}.${name}`] ?? this.#words[owner]?.[name] ?? this.#english[owner]?.[name];
+  }
+
+  get #english(): Table {
+    return {common, ...this.#texts().words, ...this.#added};
+  }
+
+  /** Whether a key is one of the texts that have been loaded, or an owner's text for a failure. */
+  knows(key: string): boolean {
+    const [owner = '', name = ''] = key.split('.');
+    const texts = this.#english[owner as Owner];
+    return Boolean(texts && (name in texts || name in common));
+  }
+
+  /** English texts that come with a file that is loaded later. */
+  add(words: Table): void {
+    this.#added = {...this.#added, ...words};
   }
 
   hostDisconnected(): void {
@@ -40,7 +81,7 @@ export class Speech implements ReactiveController {
     if (wanted === this.#wanted) return this.#spoke;
     this.#wanted = wanted;
     this.settled = undefined;
-    const load = languages[tableOf(wanted)]?.[this.#file()];
+    const load = languages[tableOf(wanted)]?.[this.#texts().file];
     const here = load ? tables.get(load) : {};
     if (!load || here) this.#use(wanted, here ?? {});
     else this.settled = this.#await(wanted, this.#fetch(wanted, load));
@@ -74,7 +115,7 @@ export class Speech implements ReactiveController {
 
   #use(lang: string, words: Table): void {
     this.lang = lang;
-    this.words = words;
+    this.#words = words;
     this.#spoke = true;
   }
 }

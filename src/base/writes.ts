@@ -1,12 +1,100 @@
-// Responsible for: how a write of an element went. Not for: sending it once (altegio-element.ts, `write`).
-import {AltegioApiError} from '../api/errors.js';
+// Responsible for: a write of an element is sent once, and what became of it is found out. Not for: what is written.
+import {AltegioApiError, type ErrorCode} from '../api/errors.js';
+import {newKey} from '../api/idempotency-key.js';
 
 /** Undefined: another one was under way, or this one was given up; then there is nothing to show. */
 export type Outcome<T> =
   {readonly value: T; readonly error?: undefined} | {readonly error: AltegioApiError} | undefined;
 
+/** What reading the server's state says about a write whose answer was lost. */
+export type Verdict = 'done' | 'not-done' | 'unknown';
+
+/** What became of a write. `undefined`: another one was under way, or this one was given up. */
+export type Settled<T> =
+  /** `value` is missing when the answer was lost and the write turned out to be done. */
+  | {readonly outcome: 'done'; readonly value?: T}
+  /** The answer was lost, and nothing has changed. `error`: how it was lost. */
+  | {readonly outcome: 'not-done'; readonly error: AltegioApiError}
+  /** The answer was lost, and the state could not be read. Nothing may be sent before it is. */
+  | {readonly outcome: 'unknown'; readonly error: AltegioApiError}
+  /** The server refused, or the request never left. */
+  | {readonly outcome: 'failed'; readonly error: AltegioApiError}
+  | undefined;
+
+/** Reads the state after a lost answer. A rejection is `unknown`. */
+export type Verify = (signal: AbortSignal, lost: AltegioApiError) => Promise<Verdict>;
+
+export interface Write<T> {
+  /** What is wanted, as a text: the same again after a lost answer keeps its idempotency key. */
+  readonly intent: string;
+  send(signal: AbortSignal, idempotencyKey: string): Promise<T>;
+  readonly verify: Verify;
+  /** Errors besides lost answers after which the write may be done, such as `not-found` of a cancellation. */
+  mayBeDone?(error: AltegioApiError): boolean;
+  /** The answer was lost: the state is being read. */
+  verifying?(lost: AltegioApiError): void;
+}
+
 /** What is back within this time was moved: routers and page-swapping libraries take several tasks, and frames, for it. */
 export const moveMs = 1000;
+
+export class Writes {
+  #running: AbortController | undefined;
+  #intent = '';
+  #key = '';
+
+  /**
+   * Sends once: what is asked while one is under way is dropped, not queued.
+   * @param intent as in `Write`
+   */
+  async once<T>(intent: string, send: Write<T>['send']): Promise<Outcome<T>> {
+    if (this.#running) return;
+    if (intent !== this.#intent) [this.#intent, this.#key] = [intent, newKey()];
+    const outcome = await this.read((signal) => send(signal, this.#key));
+    if (outcome && !(outcome.error && mayHaveArrived(outcome.error))) this.#intent = '';
+    return outcome;
+  }
+
+  /** Reads what no write may change meanwhile: dropped while one is under way. */
+  async read<T>(read: (signal: AbortSignal) => Promise<T>): Promise<Outcome<T>> {
+    if (this.#running) return;
+    const {signal} = (this.#running = new AbortController());
+    let outcome: NonNullable<Outcome<T>>;
+    try {
+      outcome = {value: await read(signal)};
+    } catch (error) {
+      outcome = {error: toApiError(error)};
+    }
+    if (signal.aborted) return;
+    this.#running = undefined;
+    return outcome;
+  }
+
+  /** Sends once; after a lost answer, reads what became of it, and sends nothing more. */
+  async settle<T>({intent, send, verify, mayBeDone, verifying}: Write<T>): Promise<Settled<T>> {
+    const sent = await this.once(intent, send);
+    if (!sent) return;
+    if (!sent.error) return {outcome: 'done', value: sent.value};
+    const {error} = sent;
+    if (!mayHaveArrived(error) && !mayBeDone?.(error)) return {outcome: 'failed', error};
+    verifying?.(error);
+    return this.verify(verify, error);
+  }
+
+  /** Reads again what became of a write. @param lost how its answer was lost */
+  async verify(verify: Verify, lost: AltegioApiError): Promise<Settled<never>> {
+    const read = await this.read((signal) => verify(signal, lost));
+    if (!read) return;
+    if (read.error) return {outcome: 'unknown', error: read.error};
+    return read.value === 'done' ? {outcome: 'done'} : {outcome: read.value, error: lost};
+  }
+
+  /** Stops waiting for a write. It may have arrived all the same. */
+  giveUp(): void {
+    this.#running?.abort();
+    this.#running = undefined;
+  }
+}
 
 /**
  * A client that a host handed in may throw anything. Told by name: a host's own copy of the API layer, and a file that is
@@ -18,7 +106,9 @@ export function toApiError(error: unknown): AltegioApiError {
     : new AltegioApiError('unknown', {cause: error});
 }
 
-/** Lost on the way: the write may have been done. */
+const lost: ReadonlySet<string> = new Set<ErrorCode>(['network', 'timeout', 'offline', 'bad-response']);
+
+/** The answer was lost on the way: the write may have been done. */
 export function mayHaveArrived({code, status = 0}: AltegioApiError): boolean {
-  return status > 499 || /^(network|timeout|offline|bad-response)$/.test(code);
+  return status > 499 || lost.has(code);
 }

@@ -42,14 +42,20 @@ export function fill(message: Message, values: Values, lang: string): string {
 /** The language of an element: its own, that of the nearest ancestor (across shadow roots), or the browser's. */
 export function languageAt(element: HTMLElement, own?: string): string {
   if (own) return canonical(own);
-  for (let place: Element | undefined = element; place; place = (place.getRootNode() as ShadowRoot).host) {
+  for (let place: Element | undefined = element; place; place = shadowHost(place)) {
     const found = place.closest('[lang]:not([lang=""])')?.getAttribute('lang');
     if (found) return canonical(found);
   }
   return canonical(navigator.language);
 }
 
-/** Converts a tag to one that `Intl` accepts, because `Intl` throws for `en_US`. Altegio writes the language as region: `uk-UK`. */
+/** The element whose shadow root a node is in. Not every root with a `host` is one: a link that is on no page has one, too. */
+export function shadowHost(node: Node): Element | undefined {
+  const root = node.getRootNode();
+  return root.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? (root as ShadowRoot).host : undefined;
+}
+
+/** Converts a tag to one that `Intl` accepts, because it throws for `en_US`. Altegio repeats a language as its region: `uk-UK`. */
 function canonical(written: string): string {
   const tag = written.replaceAll('_', '-').toLowerCase();
   try {
@@ -57,4 +63,9 @@ function canonical(written: string): string {
   } catch {
     return 'en';
   }
+}
+
+/** `0:42` */
+export function clock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

@@ -2,7 +2,7 @@
 // not affect the others. Reads both spellings: those of the documentation and those of real answers.
 // Not for: envelopes and errors (http.ts).
 import {readMoment} from '../moment.js';
-import type {Appointment, AppointmentStatus, BookableTime, Location, Service, TeamMember} from '../models.js';
+import type {Appointment, AppointmentStatus, Location, Service, TeamMember} from '../models.js';
 import {count, flag, identifier, list, number, object, off, text, type Wire} from './read.js';
 
 /**
@@ -106,7 +106,8 @@ function toService(value: unknown): Service | null {
   };
 }
 
-function lengthOf(wire: Wire): number {
+/** Of a record or a free time, in seconds. */
+export function lengthOf(wire: Wire): number {
   return count(wire['seance_length'], count(wire['session_length'], 0));
 }
 
@@ -171,23 +172,4 @@ function toTeamMember(value: unknown): TeamMember | null {
 function toAvatar(value: unknown): string | null {
   const match = /^(?:https?:)?\/\/([^\s\\]+)$/i.exec(text(value));
   return match && !/no-master/i.test(match[0]) ? `https://${match[1]}` : null;
-}
-
-/** `YYYY-MM-DD`, sorted. `booking_days` is ignored, because it contains no year. */
-export function toBookableDates(data: unknown): string[] {
-  const dates = list(object(data)['booking_dates']).map(text);
-  return [...new Set(dates.filter((date) => readMoment(`${date}T00:00Z`)))].sort();
-}
-
-export function toBookableTimes(data: unknown): BookableTime[] {
-  const times: BookableTime[] = [];
-  for (const value of list(data)) {
-    const wire = object(value);
-    const [time] = /^([01]?\d|2[0-3]):[0-5]\d\b/.exec(text(wire['time'])) ?? [];
-    const datetime = text(wire['datetime']);
-    if (!time || !datetime) continue;
-    const durationSeconds = count(wire['sum_length'], 0) || lengthOf(wire);
-    times.push({time: time.padStart(5, '0'), datetime, durationSeconds});
-  }
-  return times;
 }

@@ -1,4 +1,4 @@
-import type {ErrorDetail} from '../../base/altegio-element.js';
+import type {ErrorDetail} from '../../base/host.js';
 
 export interface ChangePasswordEventMap {
   'altegio-password-changed': CustomEvent<undefined>;

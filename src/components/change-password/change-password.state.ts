@@ -1,5 +1,5 @@
 // Responsible for: where a password change stands, and the rules that need no server. Pure.
-import type {Fault} from '../../base/altegio-element.js';
+import type {Fault} from '../../base/host.js';
 
 export type FieldName = 'current' | 'next' | 'repeat';
 export type Values = Readonly<Record<FieldName, string>>;

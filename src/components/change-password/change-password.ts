@@ -4,8 +4,10 @@ import type {Client} from '../../api/client.js';
 import type {AltegioApiError} from '../../api/errors.js';
 import type {Http} from '../../api/http.js';
 import {password} from '../../i18n/en/password.js';
-import {AltegioElement, type Fault} from '../../base/altegio-element.js';
+import {AltegioElement} from '../../base/altegio-element.js';
+import type {Fault} from '../../base/host.js';
 import {isOn, readBoolean, readNumber} from '../../base/option-checks.js';
+import {SameClient} from '../../base/same-client.js';
 import {styles} from '../../base/styles.js';
 import {button, form, notice, passwordField, type Shown} from '../../base/templates.js';
 import {mayHaveArrived} from '../../base/writes.js';
@@ -61,16 +63,17 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
   declare private stage: PasswordState;
   declare private values: Values;
 
-  protected override words = {password};
-  protected override wordFile = 'forms' as const;
+  protected override texts = {words: {password}, file: 'forms'} as const;
 
   constructor() {
     super();
     this.confirm = false;
-    this.#reset();
-  }
-
-  protected override forget(): void {
+    this.addController(
+      new SameClient(
+        () => (this.problem() ? undefined : this.api.session),
+        () => this.#reset(),
+      ),
+    );
     this.#reset();
   }
 
@@ -99,33 +102,33 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
     const wrong = (['current', 'next', 'repeat'] as const).find((name) => faults[name]);
     if (wrong) {
       this.#show(faults, wrong);
-      this.emitError({code: wrong === 'current' ? 'wrong-password' : 'weak-password'});
+      this.host.emitError({code: wrong === 'current' ? 'wrong-password' : 'weak-password'});
       return;
     }
     const unsure = this.stage.faults.form === 'password.maybeChanged';
     this.stage = {phase: 'saving'};
     // A line feed cannot be typed: other passwords are another intent.
-    const outcome = await this.write(`${current}\n${next}`, (signal, idempotencyKey) =>
+    const outcome = await this.host.writes.once(`${current}\n${next}`, (signal, idempotencyKey) =>
       this.api.changePassword({currentPassword: current, newPassword: next, signal, idempotencyKey}),
     );
     if (!outcome) return this.#show({}, 'current');
     if (outcome.error) return this.#fail(outcome.error, unsure);
     this.values = untouched;
     this.stage = {phase: 'changed'};
-    this.emit('altegio-password-changed');
-    void this.focusOn('.notice');
+    this.host.emit('altegio-password-changed');
+    void this.host.focusOn('.notice');
   }
 
   /** @param unsure the answer before this one was lost */
   async #fail(error: AltegioApiError, unsure: boolean): Promise<void> {
-    this.emitError(error);
+    this.host.emitError(error);
     if (error.code === 'wrong-password') return this.#show({current: error}, 'current');
     if (error.code === 'weak-password') return this.#show({next: error}, 'next');
     let fault: Fault = error;
     if (mayHaveArrived(error) && error.code !== 'offline') {
       // The answer was lost: a token that is alive still has the old password, for it ends with it. But an answer of which
       // only the head came has left its cookie; then, and where the account cannot be read, the same again tells more.
-      const outcome = await this.write('', (signal) => this.api.getUser({signal}));
+      const outcome = await this.host.writes.read((signal) => this.api.getUser({signal}));
       // 409: the first request is still under way, and may change it yet.
       const isOld = this.api.session.inMemory ? error.status !== 409 : (error.status ?? 0) > 499;
       fault = isOld && outcome && !outcome.error ? 'password.notChanged' : 'password.maybeChanged';
@@ -135,25 +138,25 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
 
   #show(faults: Faults, name: FieldName): void {
     this.stage = {phase: 'editing', faults};
-    void this.focusOn(faults.form ? '.notice' : `#${name}`);
+    void this.host.focusOn(faults.form ? '.notice' : `#${name}`);
   }
 
   protected override status(): string {
-    return this.stage.phase === 'saving' ? this.t('common.busy') : '';
+    return this.stage.phase === 'saving' ? this.host.t('common.busy') : '';
   }
 
   protected override content(): Shown {
     const {stage} = this;
     const {doubted, status} = this.api.session;
     const signedOut = status === 'signed-out';
-    if (doubted) return notice(this.t('common.busy'));
+    if (doubted) return notice(this.host.t('common.busy'));
     switch (stage.phase) {
       case 'changed':
-        return notice(this.t('password.changed'), 'success');
+        return notice(this.host.t('password.changed'), 'success');
       case 'editing': {
         const {form} = stage.faults;
         return signedOut && form !== 'password.maybeChanged'
-          ? notice(this.t(form === 'password.changedElsewhere' ? form : 'common.signed-out'))
+          ? notice(this.host.t(form === 'password.changedElsewhere' ? form : 'common.signed-out'))
           : this.#form(stage.faults, false);
       }
       case 'saving':
@@ -163,13 +166,13 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
 
   #form(faults: Faults, busy: boolean): TemplateResult {
     return form(
-      this.t('password.change'),
+      this.host.t('password.change'),
       () => void this.#submit(),
       html`<input hidden autocomplete="username" .value=${this.username || ''} />
         ${this.#field('current', faults)} ${this.#field('next', faults)} ${this.#requirements()}
         ${isOn(this.confirm) ? this.#field('repeat', faults) : nothing}
-        <p class="fault" role="alert">${this.faultText(faults.form ?? null, 'password')}</p>
-        <div class="actions">${button(this.t('password.change'), 'primary', undefined, busy)}</div>`,
+        <p class="fault" role="alert">${this.host.faultText(faults.form ?? null, 'password')}</p>
+        <div class="actions">${button(this.host.t('password.change'), 'primary', undefined, busy)}</div>`,
     );
   }
 
@@ -179,9 +182,12 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
     return passwordField(
       {
         id: name,
-        label: this.t(labels[name]),
+        label: this.host.t(labels[name]),
         value: this.values[name],
-        error: fault === 'password.tooShort' ? this.t(fault, {count: this.#length}) : this.faultText(fault, 'password'),
+        error:
+          fault === 'password.tooShort'
+            ? this.host.t(fault, {count: this.#length})
+            : this.host.faultText(fault, 'password'),
         autocomplete: `${name === 'current' ? 'current' : 'new'}-password`,
         describedBy: name === 'next' ? 'rules' : '',
         onInput: (value) => {
@@ -190,8 +196,8 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
           if (fault) this.stage = {phase: 'editing', faults: {...faults, [name]: null}};
         },
       },
-      this.t('password.show'),
-      this.t('password.hide'),
+      this.host.t('password.show'),
+      this.host.t('password.hide'),
     );
   }
 
@@ -199,14 +205,14 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
   #requirements(): TemplateResult {
     const {current, next} = this.values;
     const rules = [
-      {met: length(next) >= this.#length, text: this.t('password.ruleLength', {count: this.#length})},
-      {met: next !== '' && next !== current, text: this.t('password.ruleDifferent')},
+      {met: length(next) >= this.#length, text: this.host.t('password.ruleLength', {count: this.#length})},
+      {met: next !== '' && next !== current, text: this.host.t('password.ruleDifferent')},
     ];
     return html`<ul id="rules" class="muted">
       ${rules.map(
         ({met, text}) =>
           html`<li class=${met ? 'met' : ''}>
-            ${text}<span class="quiet">: ${this.t(met ? 'password.ruleMet' : 'password.ruleUnmet')}.</span>
+            ${text}<span class="quiet">: ${this.host.t(met ? 'password.ruleMet' : 'password.ruleUnmet')}.</span>
           </li>`,
       )}
     </ul>`;

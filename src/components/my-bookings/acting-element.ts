@@ -4,7 +4,6 @@ import {html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit
 import type {Http} from '../../api/http.js';
 import type {Appointment} from '../../api/models.js';
 import {bookings} from '../../i18n/en/bookings.js';
-import type {Table} from '../../i18n/messages.js';
 import {AltegioElement} from '../../base/altegio-element.js';
 import type {Shown} from '../../base/templates.js';
 import type {Acts, Owner} from './actions/appointment-actions.js';
@@ -24,8 +23,7 @@ export abstract class ActingElement extends AltegioElement<BookingsApi> {
    */
   declare bookingUrl?: string;
 
-  protected override words: Table = {bookings};
-  protected override wordFile = 'bookings' as const;
+  protected override texts = {words: {bookings}, file: 'bookings' as const, meanwhile: skeleton};
   /** For the endpoints that come with a file. */
   protected http: Http | undefined;
   /** What an earlier answer said; it stays while it is read again. */
@@ -49,17 +47,16 @@ export abstract class ActingElement extends AltegioElement<BookingsApi> {
     this.#acts?.listChanged();
   }
 
-  protected override waiting(): Shown {
-    return skeleton();
-  }
-
   protected override content(): Shown {
     return html`${this.#acts?.said()} ${this.main()} ${this.#acts?.dialog()}`;
   }
 
-  protected override giveUp(): void {
-    super.giveUp();
-    this.#acts?.left();
+  constructor() {
+    super();
+    this.host.whenGone(() => {
+      this.#acts?.left();
+      this.requestUpdate();
+    });
   }
 
   protected get acts(): CardActs {
@@ -87,7 +84,7 @@ export abstract class ActingElement extends AltegioElement<BookingsApi> {
       this.#acts.press(act, appointment, extra);
     } catch {
       this.#failed = this.#busy;
-      this.emitError({code: 'network'});
+      this.host.emitError({code: 'network'});
     }
     this.#busy = '';
     this.requestUpdate();

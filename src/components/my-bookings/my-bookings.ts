@@ -4,8 +4,8 @@ import {AltegioApiError} from '../../api/errors.js';
 import type {Http} from '../../api/http.js';
 import type {Appointment} from '../../api/models.js';
 import {badWord, isOn, readBoolean, readJson, readNumber, type Problem} from '../../base/option-checks.js';
-import {Freshness} from '../../base/freshness.js';
-import {KeptFocus} from '../../base/kept-focus.js';
+import {Freshness} from '../../base/page/freshness.js';
+import {KeptFocus} from '../../base/focus/kept-focus.js';
 import {RequestTask} from '../../base/request-task.js';
 import {nextTask, Slices} from './list/slices.js';
 import {styles} from '../../base/styles.js';
@@ -98,12 +98,9 @@ export class AltegioMyBookings extends ActingElement {
   /** How the list is drawn; comes with the first appointments. */
   #file: ListFile | undefined;
   #list: BookingList | undefined;
-  #records = new GuestRecords(this, (words) => {
-    this.words = {...this.words, ...words};
-  });
+  #records = new GuestRecords(this, this.host.addWords);
   #slices = new Slices(this);
-  #freshness = new Freshness(this, {
-    proxyUrl: () => this.option('proxyUrl') ?? '',
+  #freshness = new Freshness(this.host, {
     read: () => this.#readQuietly(),
     nextChange: () => (this.#slices.rest ? null : (this.#file?.nextChange(this.#shown, this.#now) ?? null)),
   });
@@ -158,12 +155,6 @@ export class AltegioMyBookings extends ActingElement {
     return givenRecords(this) ?? (this.api.session.status === 'signed-out' && recalled.length ? recalled : undefined);
   }
 
-  /** Off the page nothing is read; back on it, the list is read again. */
-  protected override giveUp(): void {
-    super.giveUp();
-    this.requestUpdate();
-  }
-
   get #cardsAtOnce(): number {
     return readNumber(this.pageSize) ?? 20;
   }
@@ -175,14 +166,14 @@ export class AltegioMyBookings extends ActingElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#shown = [];
     if (changed.has('view')) this.inPlace.clear();
-    this.#records.look((isOn(this.remember) && this.option('proxyUrl')) || '', givenRecords(this));
+    this.#records.look((isOn(this.remember) && this.host.proxy?.key) || '', givenRecords(this));
     if (changed.has('pageSize') || !this.shown) this.shown = this.#cardsAtOnce;
-    const idle = this.problem() || this.gone;
+    const idle = this.problem() || this.host.gone;
     const source = idle
       ? ''
       : JSON.stringify([
-          this.option('proxyUrl'),
-          this.guests() ?? [this.option('locationId'), this.api.session.openings],
+          this.host.option('proxyUrl'),
+          this.guests() ?? [this.host.option('locationId'), this.api.session.openings],
         ]);
     // Another source has another list; the same one read again keeps it.
     if (source !== this.#source || (source && this.#signedOut)) {
@@ -201,7 +192,7 @@ export class AltegioMyBookings extends ActingElement {
 
   async #read(signal: AbortSignal): Promise<Loaded> {
     const guests = this.guests();
-    const locationId = this.option('locationId');
+    const locationId = this.host.option('locationId');
     const [loaded, file] = await Promise.all([
       guests
         ? this.#records.read(this.api, guests, signal)
@@ -217,7 +208,7 @@ export class AltegioMyBookings extends ActingElement {
   async #loadList(): Promise<ListFile> {
     try {
       const file = await loadList();
-      void file.warmUp(this.spoken);
+      void file.warmUp(this.host.lang);
       return file;
     } catch (cause) {
       throw new AltegioApiError('network', {cause});
@@ -228,22 +219,24 @@ export class AltegioMyBookings extends ActingElement {
     this.loaded = loaded;
     this.inPlace.clear();
     this.#freshness.done();
-    this.emit('altegio-appointments-loaded', {count: loaded.appointments.length} satisfies AppointmentsLoadedDetail);
-    if (loaded.missing.length) this.emitError(toApiError(loaded.missing[0]));
+    this.host.emit('altegio-appointments-loaded', {
+      count: loaded.appointments.length,
+    } satisfies AppointmentsLoadedDetail);
+    if (loaded.missing.length) this.host.emitError(toApiError(loaded.missing[0]));
     this.#retried();
   }
 
   #failed(error: AltegioApiError): void {
     // Someone signed in while an older question was on its way.
     if (error.code === 'signed-out' && this.api.session.status === 'signed-in') return this.refresh();
-    this.emitError(error);
+    this.host.emitError(error);
     this.#retried();
   }
 
   #retried(): void {
     this.requestUpdate();
     // The button that was pressed is gone.
-    if (this.#retrying) void this.focusOn('.notice, .card');
+    if (this.#retrying) void this.host.focusOn('.notice, .card');
     this.#asking = this.#retrying = this.#quiet = false;
   }
 
@@ -259,15 +252,15 @@ export class AltegioMyBookings extends ActingElement {
     const {status} = this.#task;
     const pending = status === TaskStatus.PENDING;
     if (this.news) return this.news();
-    if (pending && !this.#quiet) return this.t('bookings.loading');
+    if (pending && !this.#quiet) return this.host.t('bookings.loading');
     return this.loaded && (pending || status === TaskStatus.COMPLETE)
-      ? this.t('bookings.loaded', {count: this.loaded.appointments.length})
+      ? this.host.t('bookings.loaded', {count: this.loaded.appointments.length})
       : '';
   }
 
   protected override main(): Shown {
-    const forgotten = (): void => void this.focusOn('.memory .notice');
-    return html`${this.#content()} ${this.#records.memory?.note(this.t.bind(this), forgotten)}`;
+    const forgotten = (): void => void this.host.focusOn('.memory .notice');
+    return html`${this.#content()} ${this.#records.memory?.note(this.host.t, forgotten)}`;
   }
 
   #content(): Shown {
@@ -275,16 +268,17 @@ export class AltegioMyBookings extends ActingElement {
     const {pending} = this.#records;
     const fault = this.#task.status === TaskStatus.ERROR && !pending ? toApiError(this.#task.error) : null;
     if ((this.#signedOut && !pending) || fault?.code === 'signed-out') {
-      return html`<slot name="signed-out">${notice(this.t('bookings.signInToSee'))}</slot>`;
+      return html`<slot name="signed-out">${notice(this.host.t('bookings.signInToSee'))}</slot>`;
     }
-    const again = button(this.t('common.tryAgain'), '', () => {
+    const again = button(this.host.t('common.tryAgain'), '', () => {
       this.#retrying = true;
       this.refresh();
     });
-    if (!loaded || !this.#file) return fault ? notice(this.faultText(fault, 'bookings'), 'error', again) : skeleton();
+    if (!loaded || !this.#file)
+      return fault ? notice(this.host.faultText(fault, 'bookings'), 'error', again) : skeleton();
     return html`
-      ${fault ? notice(`${this.faultText(fault, 'bookings')} ${this.t('bookings.stale')}`, 'error', again) : nothing}
-      ${loaded.missing.length ? notice(this.t('bookings.someMissing'), 'error', again) : nothing}
+      ${fault ? notice(`${this.host.faultText(fault, 'bookings')} ${this.host.t('bookings.stale')}`, 'error', again) : nothing}
+      ${loaded.missing.length ? notice(this.host.t('bookings.someMissing'), 'error', again) : nothing}
       ${this.#listed(loaded.appointments, this.#file)}
     `;
   }
@@ -296,18 +290,18 @@ export class AltegioMyBookings extends ActingElement {
     const entries = arrange(appointments, this.view || 'all', now, this.inPlace);
     if (!entries.length) {
       const view = this.view || 'all';
-      return html`<slot name="empty">${notice(this.t(`bookings.${view}Empty`))}</slot>`;
+      return html`<slot name="empty">${notice(this.host.t(`bookings.${view}Empty`))}</slot>`;
     }
     const shown = (this.#shown = entries.slice(0, this.shown));
-    const context = {t: this.t.bind(this), lang: this.spoken, now, level: 3, acts: this.acts};
+    const context = {t: this.host.t, lang: this.host.lang, now, level: 3, acts: this.acts};
     const inSlice = this.#slices.drawer(shown.length);
     const focused = this.renderRoot.querySelector('.card:focus-within')?.id;
     return html`${list.show(shown, context, (index, {appointment}) => inSlice(index) || focused === `card-${appointment.id}`)}
     ${
       shown.length < entries.length
         ? html`<div class="more">
-            <span class="muted">${this.t('bookings.shownOf', {shown: shown.length, count: entries.length})}</span>
-            ${button(this.t('bookings.showMore'), '', () => void this.#showMore())}
+            <span class="muted">${this.host.t('bookings.shownOf', {shown: shown.length, count: entries.length})}</span>
+            ${button(this.host.t('bookings.showMore'), '', () => void this.#showMore())}
           </div>`
         : nothing
     }`;

@@ -1,4 +1,4 @@
-import type {ErrorDetail} from '../../base/altegio-element.js';
+import type {ErrorDetail} from '../../base/host.js';
 import type {CodeSentDetail, Purpose} from '../../parts/phone-code/phone-code.state.js';
 
 /** `detail` of `altegio-phone-verified`. */

@@ -44,8 +44,7 @@ export class AltegioPhoneVerify extends PhoneCodeElement {
   declare purpose?: Purpose;
   /** For `collect`: the client's name, which a location may want with the code. @else none is sent */
   declare fullName?: string;
-  protected override words = {phone};
-  protected override wordFile = 'forms' as const;
+  protected override texts = {words: {phone}, file: 'forms'} as const;
 
   protected override connect(http: Http): PhoneCodeApi {
     return phoneCodeApi(http);
@@ -77,14 +76,14 @@ export class AltegioPhoneVerify extends PhoneCodeElement {
   }
 
   protected override verified(): void {
-    this.emit('altegio-phone-verified', {purpose: this.purposeNow} satisfies PhoneVerifiedDetail);
+    this.host.emit('altegio-phone-verified', {purpose: this.purposeNow} satisfies PhoneVerifiedDetail);
   }
 
   protected override content(): TemplateResult {
-    if (this.#hidden) return notice(this.t('common.busy'));
+    if (this.#hidden) return notice(this.host.t('common.busy'));
     if (this.stage.phase === 'done') return notice(this.#doneText(), 'success');
     if (this.purposeNow === 'update-phone' && this.api.session.status === 'signed-out') {
-      return notice(this.t('common.signed-out'));
+      return notice(this.host.t('common.signed-out'));
     }
     return this.phoneForm('phone.title', 'phone.hint');
   }
@@ -92,11 +91,11 @@ export class AltegioPhoneVerify extends PhoneCodeElement {
   #doneText(): string {
     switch (this.purposeNow) {
       case 'update-phone':
-        return this.t('phone.moved', {phone: this.maskedPhone()});
+        return this.host.t('phone.moved', {phone: this.maskedPhone()});
       case 'sign-in':
-        return this.t('phone.signedIn');
+        return this.host.t('phone.signedIn');
       case 'collect':
-        return this.t('phone.codeTaken');
+        return this.host.t('phone.codeTaken');
     }
   }
 }

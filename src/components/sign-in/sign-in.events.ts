@@ -1,4 +1,4 @@
-import type {ErrorDetail} from '../../base/altegio-element.js';
+import type {ErrorDetail} from '../../base/host.js';
 import type {CodeSentDetail} from '../../parts/phone-code/phone-code.state.js';
 
 export interface SignInEventMap {

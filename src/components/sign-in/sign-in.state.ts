@@ -1,5 +1,5 @@
 // Responsible for: where a sign-in by password stands. Pure. The way by SMS has its own state (parts/phone-code/phone-code.state.ts).
-import type {Fault} from '../../base/altegio-element.js';
+import type {Fault} from '../../base/host.js';
 
 export type Method = 'sms' | 'password';
 

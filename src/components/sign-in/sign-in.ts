@@ -50,8 +50,7 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
   declare methods?: string;
   declare private entry: Partial<SignInState>;
 
-  protected override words = {phone, password, signIn};
-  protected override wordFile = 'forms' as const;
+  protected override texts = {words: {phone, password, signIn}, file: 'forms'} as const;
   protected override purposeNow = 'sign-in' as const;
   #login = '';
   #password = '';
@@ -84,7 +83,7 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
     if (status !== 'signed-out' && name === null) session.ask(this, () => this.api.getUser());
     if (status === 'unknown') return;
     // Also when the session has ended by itself.
-    if (this.#wasSignedIn && status === 'signed-out') this.emit('altegio-signed-out');
+    if (this.#wasSignedIn && status === 'signed-out') this.host.emit('altegio-signed-out');
     this.#wasSignedIn = status === 'signed-in';
   }
 
@@ -96,17 +95,17 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
   /** Ends the session for every element on the page. */
   async signOut(): Promise<void> {
     this.entry = {...this.entry, busy: true};
-    const outcome = await this.write('sign out', (signal) => this.api.signOut({signal}));
+    const outcome = await this.host.writes.once('sign out', (signal) => this.api.signOut({signal}));
     this.entry = {...this.entry, busy: false, form: outcome?.error ?? null};
     if (!outcome) return;
-    if (outcome.error) this.emitError(outcome.error);
-    else void this.focusOn('input');
+    if (outcome.error) this.host.emitError(outcome.error);
+    else void this.host.focusOn('input');
   }
 
   protected override verified(): void {
     // After a sign-out the form starts over.
     this.stage = {phase: 'phone'};
-    this.emit('altegio-signed-in');
+    this.host.emit('altegio-signed-in');
   }
 
   async #signIn(): Promise<void> {
@@ -117,12 +116,14 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
     } as const;
     if (missing.login || missing.password) {
       this.entry = {...this.entry, ...missing, form: null};
-      this.emitError({code: 'invalid-request'});
-      return this.focusOn(missing.login ? '#login' : '#password');
+      this.host.emitError({code: 'invalid-request'});
+      return this.host.focusOn(missing.login ? '#login' : '#password');
     }
     this.entry = {method: 'password', busy: true};
     const request = {login: this.toLogin(this.#login), password: this.#password, checkKept: true};
-    const outcome = await this.write('sign in', async (signal) => this.api.signInByPassword({...request, signal}));
+    const outcome = await this.host.writes.once('sign in', async (signal) =>
+      this.api.signInByPassword({...request, signal}),
+    );
     this.entry = {method: 'password'};
     if (!outcome) return;
     if (outcome.error) {
@@ -131,40 +132,42 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
         method: 'password',
         ...(wrong ? {password: 'signIn.loginWrong'} : {form: signInFault(outcome.error)}),
       };
-      this.emitError(outcome.error);
-      return wrong ? this.focusOn('#password') : undefined;
+      this.host.emitError(outcome.error);
+      return wrong ? this.host.focusOn('#password') : undefined;
     }
     // After a sign-out the form starts over, and the next client finds nothing in it.
     this.#login = this.#password = '';
-    this.emit('altegio-signed-in');
-    return this.focusOn('.notice');
+    this.host.emit('altegio-signed-in');
+    return this.host.focusOn('.notice');
   }
 
   protected override status(): string {
-    return this.entry.busy ? this.t('common.busy') : super.status();
+    return this.entry.busy ? this.host.t('common.busy') : super.status();
   }
 
   protected override content(): Shown {
     const {entry} = this;
     const {doubted, name, status} = this.api.session;
-    if (doubted) return notice(this.t('common.busy'));
+    if (doubted) return notice(this.host.t('common.busy'));
     if (status === 'signed-in') {
-      const text = name ? this.t('signIn.signedInAs', {name: `\u2068${name}\u2069`}) : this.t('phone.signedIn');
+      const text = name
+        ? this.host.t('signIn.signedInAs', {name: `\u2068${name}\u2069`})
+        : this.host.t('phone.signedIn');
       return html`${notice(
           text,
           '',
-          button(this.t('signIn.signOut'), '', () => void this.signOut(), entry.busy),
+          button(this.host.t('signIn.signOut'), '', () => void this.signOut(), entry.busy),
         )}
-        <p class="fault" role="alert">${this.faultText(entry.form ?? null, 'signIn')}</p>`;
+        <p class="fault" role="alert">${this.host.faultText(entry.form ?? null, 'signIn')}</p>`;
     }
     const methods = toMethods(this.methods);
     const method = entry.method ?? methods[0];
     const other = methods.find((one) => one !== method);
     const change =
       other && !entry.busy && this.stage.phase === 'phone'
-        ? button(this.t(other === 'sms' ? 'signIn.useSms' : 'signIn.usePassword'), 'link', () => {
+        ? button(this.host.t(other === 'sms' ? 'signIn.useSms' : 'signIn.usePassword'), 'link', () => {
             this.entry = {method: other};
-            void this.focusOn('input');
+            void this.host.focusOn('input');
           })
         : nothing;
     return html`${method === 'sms' ? this.phoneForm('signIn.signIn', 'phone.hint') : this.#passwordForm()} ${change}`;
@@ -173,30 +176,30 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
   #passwordForm(): TemplateResult {
     const {login = null, password = null, form: fault = null, busy} = this.entry;
     return form(
-      this.t('signIn.signIn'),
+      this.host.t('signIn.signIn'),
       () => void this.#signIn(),
       html`${field({
           id: 'login',
-          label: this.t('signIn.login'),
+          label: this.host.t('signIn.login'),
           value: this.#login,
-          error: this.faultText(login, 'signIn'),
+          error: this.host.faultText(login, 'signIn'),
           autocomplete: 'username',
           onInput: (value) => (this.#login = value),
         })}
         ${passwordField(
           {
             id: 'password',
-            label: this.t('signIn.password'),
+            label: this.host.t('signIn.password'),
             value: this.#password,
-            error: this.faultText(password, 'signIn'),
+            error: this.host.faultText(password, 'signIn'),
             autocomplete: 'current-password',
             onInput: (value) => (this.#password = value),
           },
-          this.t('password.show'),
-          this.t('password.hide'),
+          this.host.t('password.show'),
+          this.host.t('password.hide'),
         )}
-        <p class="fault" role="alert">${this.faultText(fault, 'signIn')}</p>
-        <div class="actions">${button(this.t('signIn.signIn'), 'primary', undefined, busy)}</div>`,
+        <p class="fault" role="alert">${this.host.faultText(fault, 'signIn')}</p>
+        <div class="actions">${button(this.host.t('signIn.signIn'), 'primary', undefined, busy)}</div>`,
     );
   }
 }

@@ -2,13 +2,15 @@
 // Not for: which number was typed (phone-field.ts), or the code in an SMS (sms-code.ts).
 import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import type {MessageKey} from '../../i18n/messages.js';
-import {clock, type ErrorDetail} from '../../base/altegio-element.js';
+import type {ErrorDetail} from '../../base/host.js';
+import {clock} from '../../i18n/localize.js';
 import {signInFault} from './kept-sign-in.js';
 import {notSent, type CodeSentDetail, type PhoneCodeState} from './phone-code.state.js';
 import {confirmCode, sendCode, type PhoneCodeApi} from './phone-code.api.js';
 import {PhoneField} from '../phone/phone-field.js';
 import {codeFromSms} from './sms-code.js';
 import {SmsElement} from './sms-element.js';
+import {SameClient} from '../../base/same-client.js';
 import {button, field, form, type Shown} from '../../base/templates.js';
 import {mayHaveArrived} from '../../base/writes.js';
 
@@ -21,7 +23,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
   /** Where the client stands. */
   declare protected stage: PhoneCodeState;
 
-  #phone = new PhoneField(this, () => this.language);
+  #phone = new PhoneField(this, () => this.host.lang);
   #typedCode = '';
   /** Where the last SMS went, or may have gone. */
   #target = '';
@@ -34,9 +36,16 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
   constructor() {
     super();
     this.stage = {phase: 'phone'};
+    this.host.whenGone(() => this.giveUp());
+    this.addController(
+      new SameClient(
+        () => (this.problem() ? undefined : this.api.session),
+        () => this.forget(),
+      ),
+    );
   }
 
-  protected override forget(): void {
+  protected forget(): void {
     // A host that books by itself has its own clients; who is just signing in stays where they are.
     if (this.purposeNow === 'collect') return;
     if (this.forAccount) this.giveUp();
@@ -67,8 +76,8 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     return this.#phone.code(this.#typedCode);
   }
 
-  protected override giveUp(): void {
-    super.giveUp();
+  protected giveUp(): void {
+    this.host.writes.giveUp();
     this.#stopWaiting();
     this.#reading = undefined;
   }
@@ -102,14 +111,14 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
       this.#showCode();
       return false;
     }
-    if (!this.emit('altegio-before-send', undefined, true)) {
+    if (!this.host.emit('altegio-before-send', undefined, true)) {
       this.stage = stage;
       return false;
     }
     const sending = (this.stage = {phase: 'sending', again} as const);
     // Already now: the page may be left before the answer.
     const takeBack = this.sms.asked();
-    const outcome = await this.write(phone, (signal) =>
+    const outcome = await this.host.writes.once(phone, (signal) =>
       sendCode(this.api, this.purposeNow, this.place(), {phone, fullName: this.fullName, signal}),
     );
     if (!outcome) {
@@ -131,7 +140,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     }
     this.sms.wait(this.secondsBetween());
     this.#showCode();
-    this.emit('altegio-code-sent', {resendAt: this.sms.until} satisfies CodeSentDetail);
+    this.host.emit('altegio-code-sent', {resendAt: this.sms.until} satisfies CodeSentDetail);
     return true;
   }
 
@@ -147,7 +156,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     await this.#phone.loaded();
     if (this.stage !== meanwhile) return undefined;
     // What is said of the progress stays: said anew, it would be heard anew.
-    if (this.#reading === meanwhile && !this.gone) return this.#phone.e164;
+    if (this.#reading === meanwhile && !this.host.gone) return this.#phone.e164;
     this.stage = stage;
     return undefined;
   }
@@ -169,7 +178,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
       return false;
     }
     const confirming = (this.stage = {phase: 'confirming'} as const);
-    const outcome = await this.write(`${phone} ${code}`, (signal, idempotencyKey) =>
+    const outcome = await this.host.writes.once(`${phone} ${code}`, (signal, idempotencyKey) =>
       confirmCode(this.api, this.purposeNow, {phone, code, signal, idempotencyKey}),
     );
     if (!outcome) {
@@ -187,7 +196,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     if (this.purposeNow !== 'collect') this.sms.used();
     this.stage = {phase: 'done'};
     this.verified();
-    void this.focusOn('.notice');
+    void this.host.focusOn('.notice');
     return true;
   }
 
@@ -204,13 +213,13 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     this.#stopWaiting();
     this.#typedCode = '';
     this.stage = {phase: 'phone'};
-    void this.focusOn('#phone');
+    void this.host.focusOn('#phone');
   };
 
   #showFault(stage: PhoneCodeState, error: ErrorDetail): void {
     this.stage = stage;
-    this.emitError(error);
-    void this.focusOn('[aria-invalid=true]');
+    this.host.emitError(error);
+    void this.host.focusOn('[aria-invalid=true]');
   }
 
   #badPhone(phase: 'phone' | 'code'): false {
@@ -221,7 +230,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
   #showCode = (): void => {
     this.#stopWaiting();
     this.stage = {phase: 'code'};
-    void this.focusOn('input');
+    void this.host.focusOn('input');
     if (!this.#target) return;
     this.#waiting = new AbortController();
     void codeFromSms(this.#waiting.signal, (code) => void this.confirm(code));
@@ -243,16 +252,16 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     if ('told' in stage && stage.told) return this.#sendAgainIn(stage.told);
     // Not after a fault: it would be heard as news of another code.
     if (phase === 'code') return 'fault' in stage || !this.#target ? '' : this.#codeSent();
-    return phase === 'sending' || phase === 'confirming' ? this.t('common.busy') : '';
+    return phase === 'sending' || phase === 'confirming' ? this.host.t('common.busy') : '';
   }
 
   /** A reader would say each bullet that is shown. */
-  #codeSent = (gap?: string): string => this.t('phone.codeSent', {phone: this.maskedPhone(gap)});
+  #codeSent = (gap?: string): string => this.host.t('phone.codeSent', {phone: this.maskedPhone(gap)});
   protected maskedPhone = (gap?: string): string => this.#phone.mask(this.#target, gap);
 
   protected phoneForm(title: MessageKey, hint: MessageKey): TemplateResult {
     const {stage} = this;
-    const fault = 'fault' in stage && stage.fault ? this.faultText(stage.fault, 'phone') : '';
+    const fault = 'fault' in stage && stage.fault ? this.host.faultText(stage.fault, 'phone') : '';
     const first = stage.phase === 'phone' || (stage.phase === 'sending' && !stage.again);
     return first ? this.#phoneStep(title, hint, fault) : this.#codeStep(fault);
   }
@@ -262,13 +271,13 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     const wait = this.#target ? nothing : this.#countdown();
     const fresh = stage.phase === 'phone' && (stage.maybeSent || (!this.#target && this.sms.earlier));
     return form(
-      this.t(title),
+      this.host.t(title),
       () => void this.send(),
-      html`<p class="muted">${this.t(hint)}</p>
+      html`<p class="muted">${this.host.t(hint)}</p>
         ${this.#phoneField(error)}
         <div class="actions">
-          ${fresh ? button(this.t('phone.haveCode'), 'link', this.#showCode) : nothing} ${wait}
-          ${button(this.t('phone.sendCode'), 'primary', undefined, stage.phase === 'sending' || wait !== nothing)}
+          ${fresh ? button(this.host.t('phone.haveCode'), 'link', this.#showCode) : nothing} ${wait}
+          ${button(this.host.t('phone.sendCode'), 'primary', undefined, stage.phase === 'sending' || wait !== nothing)}
         </div>
         <slot name="privacy"></slot>`,
       () => void this.#phone.load(),
@@ -276,7 +285,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
   }
 
   #phoneField(error: string): TemplateResult {
-    return this.#phone.render(this.t('phone.number'), this.t('phone.country'), this.spoken, error);
+    return this.#phone.render(this.host.t('phone.number'), this.host.t('phone.country'), this.host.lang, error);
   }
 
   /** Where it is not known to whom the SMS went, the number is asked for as well. */
@@ -288,15 +297,15 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
     const sent = html`<span aria-hidden="true">${this.#codeSent('••• •••')}</span>
       <span class="quiet">${this.#codeSent()}</span>`;
     return form(
-      this.t('phone.codeTitle'),
+      this.host.t('phone.codeTitle'),
       () => void this.confirm(),
       html`<p class="muted">
-          ${known ? sent : nothing} ${button(this.t('phone.changeNumber'), 'link', this.#changeNumber, busy)}
+          ${known ? sent : nothing} ${button(this.host.t('phone.changeNumber'), 'link', this.#changeNumber, busy)}
         </p>
         ${known ? nothing : this.#phoneField(ofPhone ? error : '')}
         ${field({
           id: 'code',
-          label: this.t('phone.code'),
+          label: this.host.t('phone.code'),
           value: this.#typedCode,
           error: ofPhone ? '' : error,
           inputmode: 'numeric',
@@ -305,14 +314,14 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
           onPaste: this.#pasteCode,
         })}
         <div class="actions">
-          ${this.#sendAgain(busy)} ${button(this.t('phone.confirm'), 'primary', undefined, busy)}
+          ${this.#sendAgain(busy)} ${button(this.host.t('phone.confirm'), 'primary', undefined, busy)}
         </div>`,
     );
   }
 
   #sendAgain(busy: boolean): Shown {
     const wait = this.#countdown();
-    return wait === nothing ? button(this.t('phone.sendAgain'), 'link', () => void this.send(), busy) : wait;
+    return wait === nothing ? button(this.host.t('phone.sendAgain'), 'link', () => void this.send(), busy) : wait;
   }
 
   /** Not read out as it goes: who presses the button that waits is told. */
@@ -326,7 +335,7 @@ export abstract class PhoneCodeElement<Api extends PhoneCodeApi = PhoneCodeApi> 
   }
 
   #sendAgainIn(seconds: number): string {
-    return this.t('phone.sendAgainIn', {time: clock(seconds)});
+    return this.host.t('phone.sendAgainIn', {time: clock(seconds)});
   }
 
   #pasteCode = (event: ClipboardEvent): void => {

@@ -1,5 +1,6 @@
 // Responsible for: which endpoints the phone form calls, and the truth after a lost answer. Not for: what is shown.
 import * as account from '../../api/account.js';
+import type {Options} from '../../api/endpoint.js';
 import type {Http} from '../../api/http.js';
 import type {Purpose} from './phone-code.state.js';
 import type {Place} from './sms-sender.js';
@@ -22,7 +23,7 @@ export function sendCode(
   api: PhoneCodeApi,
   purpose: Purpose,
   {location = '', chain}: Place,
-  request: {readonly phone: string; readonly fullName?: string | undefined} & account.Options,
+  request: {readonly phone: string; readonly fullName?: string | undefined} & Options,
 ): Promise<void> {
   if (purpose !== 'update-phone') return api.sendBookingCode({...request, locationId: location});
   const {phone, signal} = request;

@@ -1,6 +1,6 @@
 // Responsible for: where a client stands between a phone number and its confirmation. Pure.
 import type {AltegioApiError} from '../../api/errors.js';
-import type {Fault} from '../../base/altegio-element.js';
+import type {Fault} from '../../base/host.js';
 
 export type Purpose = 'update-phone' | 'sign-in' | 'collect';
 

@@ -5,7 +5,6 @@ import type {Session} from '../../api/session.js';
 import {AltegioElement} from '../../base/altegio-element.js';
 import {readNumber, said, type Problem} from '../../base/option-checks.js';
 import {LastSms} from './last-sms.js';
-import {proxyKey} from '../../base/page-registry.js';
 import type {Purpose} from './phone-code.state.js';
 import {badPlace, smsPlace, type Place} from './sms-sender.js';
 
@@ -36,7 +35,7 @@ export abstract class SmsElement<Api extends {readonly session: Session}> extend
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.sms.recall(`${this.purposeNow} ${proxyKey(this.option('proxyUrl') ?? '')}`, this.secondsBetween());
+    this.sms.recall(`${this.purposeNow} ${this.host.proxy?.key ?? ''}`, this.secondsBetween());
   }
 
   protected override problem(): Problem {
@@ -53,6 +52,10 @@ export abstract class SmsElement<Api extends {readonly session: Session}> extend
 
   protected place(): Place {
     const own = {location: said(this.locationId), chain: said(this.chainId)};
-    return smsPlace(own, {location: this.option('locationId'), chain: this.option('chainId')}, this.forAccount);
+    return smsPlace(
+      own,
+      {location: this.host.option('locationId'), chain: this.host.option('chainId')},
+      this.forAccount,
+    );
   }
 }

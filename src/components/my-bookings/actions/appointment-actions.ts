@@ -3,13 +3,11 @@
 // dialog does.
 import {nothing, type LitElement} from 'lit';
 import type {Client} from '../../../api/client.js';
-import type {AltegioApiError} from '../../../api/errors.js';
 import type {Http} from '../../../api/http.js';
 import type {Appointment} from '../../../api/models.js';
 import {cancel} from '../../../i18n/en/cancel.js';
-import type {MessageKey, Table, Values} from '../../../i18n/messages.js';
-import type {ErrorDetail} from '../../../base/altegio-element.js';
-import type {Defaults} from '../../../base/page-registry.js';
+import type {MessageKey, Values} from '../../../i18n/messages.js';
+import type {Host} from '../../../base/host.js';
 import {notice, type Shown} from '../../../base/templates.js';
 import {actStyles} from '../../../parts/dialog/dialog.styles.js';
 import type {BookingsApi} from '../my-bookings.api.js';
@@ -24,20 +22,14 @@ import type {Loaded} from '../list/groups.js';
 import type * as reschedule from '../reschedule/reschedule-dialog.js';
 
 /** What an element is to its own parts. */
-export interface Owner extends LitElement, Pick<DialogHost, 't' | 'focusOn' | 'write'> {
-  faultText(error: AltegioApiError, owner: 'bookings'): string;
-  readonly spoken: string;
-  readonly gone: boolean;
+export interface Owner extends LitElement {
+  readonly host: Host;
   readonly client?: Client;
   readonly api: BookingsApi;
   readonly http: Http;
   readonly inPlace: Set<number>;
-  words: Table;
   loaded: Loaded | undefined;
   news: (() => string) | undefined;
-  option<Name extends keyof Defaults>(name: Name): Defaults[Name];
-  emit(type: string, detail?: object, cancelable?: boolean): boolean;
-  emitError(detail: ErrorDetail): void;
   guests(): readonly GuestRecord[] | undefined;
   refresh(): void;
   tell(): void;
@@ -66,19 +58,19 @@ export class Acts {
   constructor(owner: Owner) {
     this.#owner = owner;
     this.#shell = new DialogShell(owner, () => this.#closed());
-    owner.words = {...owner.words, cancel};
+    owner.host.addWords({cancel});
     this.#shell.addStyles(actStyles);
   }
 
   /** Above the list. */
   said(): Shown {
-    return this.#gone ? notice(this.#owner.t('bookings.gone')) : nothing;
+    return this.#gone ? notice(this.#owner.host.t('bookings.gone')) : nothing;
   }
 
   /** Beneath the buttons of a card. */
   below(appointment: Appointment): Shown {
     const {id} = appointment;
-    const t = (key: MessageKey, values?: Values): string => this.#owner.t(key, values);
+    const t = (key: MessageKey, values?: Values): string => this.#owner.host.t(key, values);
     if (this.#calendar && this.expanded === id) return this.#calendar.calendarPanel(appointment, t);
     return this.#below?.id === id ? notice(t(this.#below.key)) : nothing;
   }
@@ -108,7 +100,7 @@ export class Acts {
     if (this.#shell.open && this.#opener === `#${act}-${id}`) return this.#owner.requestUpdate();
     this.#gone = false;
     this.#below = undefined;
-    if (act === 'again') bookAgain(this.#owner, this.#owner.option('bookingUrl'), appointment);
+    if (act === 'again') bookAgain(this.#owner.host, this.#owner.host.option('bookingUrl'), appointment);
     else if (act === 'copy') void this.#copy(id);
     else if (act === 'cancel') this.#open(`#cancel-${id}`, appointment, this.#cancelDialog(appointment));
     else if (extra && 'rescheduleDialog' in extra)
@@ -118,15 +110,15 @@ export class Acts {
 
   #toggle(id: number, calendar: CalendarFile): void {
     const owner = this.#owner;
-    owner.words = {...owner.words, ...calendar.words};
+    owner.host.addWords(calendar.words ?? {});
     this.#calendar = calendar;
     this.expanded = this.expanded === id ? undefined : id;
   }
 
   #open(opener: string, {id}: Appointment, dialog: OpenDialog): void {
     const owner = this.#owner;
-    if (owner.gone) return dialog.left();
-    owner.words = {...owner.words, ...dialog.words};
+    if (owner.host.gone) return dialog.left();
+    owner.host.addWords(dialog.words ?? {});
     this.#about = id;
     this.#opener = opener;
     this.#shell.show(dialog);
@@ -138,7 +130,7 @@ export class Acts {
     return cancelDialog(this.#dialogHost(), {
       appointment,
       now: Date.now,
-      allowed: () => owner.emit('altegio-before-cancel', {id}, true),
+      allowed: () => owner.host.emit('altegio-before-cancel', {id}, true),
       cancel: (signal) => owner.api.cancelAppointment({id, hash: this.#hashOf(id), signal}),
       readAgain: (signal) => this.#readAgain(id, signal),
       cancelled: () => {
@@ -146,7 +138,7 @@ export class Acts {
         this.#showCancelled(id);
         this.#below = {id, key: 'cancel.calendarCancelled'};
         owner.tell();
-        owner.emit('altegio-appointment-cancelled', {id});
+        owner.host.emit('altegio-appointment-cancelled', {id});
       },
     });
   }
@@ -177,7 +169,7 @@ export class Acts {
         this.#below = {id, key: 'cancel.calendarMoved'};
         owner.refresh();
         owner.tell();
-        owner.emit('altegio-appointment-rescheduled', {id, datetime});
+        owner.host.emit('altegio-appointment-rescheduled', {id, datetime});
       },
     });
   }
@@ -187,19 +179,20 @@ export class Acts {
     const shell = this.#shell;
     return {
       get lang() {
-        return owner.spoken;
+        return owner.host.lang;
       },
-      t: (key, values) => owner.t(key, values),
-      faultText: (error) => owner.faultText(error, 'bookings'),
+      t: (key, values) => owner.host.t(key, values),
+      faultText: (error) => owner.host.faultText(error, 'bookings'),
       changed: () => owner.requestUpdate(),
-      focusOn: (selector) => owner.focusOn(`dialog :is(${selector})`),
+      focusOn: (selector) => owner.host.focusOn(`dialog :is(${selector})`),
       write: async (intent, work) => {
         shell.writing = Boolean(intent);
-        const outcome = await owner.write(intent, work);
+        const {writes} = owner.host;
+        const outcome = await (intent ? writes.once(intent, work) : writes.read((signal) => work(signal, '')));
         shell.writing = false;
         return outcome;
       },
-      failed: (error) => owner.emitError(error),
+      failed: (error) => owner.host.emitError(error),
       close: () => shell.close(),
     };
   }
@@ -219,7 +212,7 @@ export class Acts {
     await owner.updateComplete;
     const ways = [this.#opener, `#card-${this.#about}`, '.notice'];
     const way = ways.find((one) => owner.renderRoot.querySelector(one));
-    if (way) await owner.focusOn(way);
+    if (way) await owner.host.focusOn(way);
   }
 
   #hashOf(id: number): string | undefined {
@@ -230,7 +223,7 @@ export class Acts {
     const {api} = this.#owner;
     this.#stale = true;
     const recordHash = this.#hashOf(id);
-    const locationId = this.#owner.option('locationId') || undefined;
+    const locationId = this.#owner.host.option('locationId') || undefined;
     const found = await api.getAppointments(recordHash ? {recordId: id, recordHash, signal} : {locationId, signal});
     return found.find((appointment) => appointment.id === id) ?? null;
   }

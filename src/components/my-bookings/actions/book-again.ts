@@ -2,12 +2,8 @@
 // Loaded with appointment-actions.ts. Not for: when it is offered (card-actions.ts).
 import type {Appointment} from '../../../api/models.js';
 import {badHttps} from '../../../base/option-checks.js';
+import type {Host} from '../../../base/host.js';
 import type {BookAgainDetail} from '../my-bookings.events.js';
-
-interface Host {
-  readonly localName: string;
-  emit(type: string, detail: object, cancelable: boolean): boolean;
-}
 
 /** @param form Altegio's hosted booking form */
 export function bookAgain(
@@ -23,7 +19,7 @@ export function bookAgain(
   if (!host.emit('altegio-book-again', detail, true) || !form) return;
   const problem = badHttps('booking-url', form);
   // oxlint-disable-next-line no-console -- told when it matters, for no page needs its bytes before
-  if (problem) console.error(`<${host.localName}> ${problem}`);
+  if (problem) console.error(`<${host.element.localName}> ${problem}`);
   else open(hostedForm(form, detail), '_self');
 }
 

@@ -4,7 +4,7 @@ import type {ReactiveControllerHost} from 'lit';
 import type {Client} from '../../../api/client.js';
 import type {Appointment} from '../../../api/models.js';
 import type {Table} from '../../../i18n/messages.js';
-import {proxyKey, tellChange} from '../../../base/page-registry.js';
+import {tellChange} from '../../../base/page/page-registry.js';
 import {toApiError} from '../../../base/writes.js';
 import type {GuestMemory} from './guest-memory.js';
 import type {GuestRecord} from './guest-record.js';
@@ -30,11 +30,15 @@ export class GuestRecords {
   }
 
   /**
+<<<<<<< HEAD
+   * @param key of the proxy; '' where nothing may be remembered
+   * @param given the records that the host gave
+=======
    * @param proxyUrl '' if nothing may be remembered
    * @param given the records that the host passed
+>>>>>>> words
    */
-  look(proxyUrl: string, given: readonly GuestRecord[] | undefined): void {
-    const key = proxyKey(proxyUrl);
+  look(key: string, given: readonly GuestRecord[] | undefined): void {
     if (key) this.#loading ??= this.#load();
     this.memory?.look(key, given && JSON.stringify(given));
   }

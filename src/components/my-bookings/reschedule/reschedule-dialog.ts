@@ -2,7 +2,8 @@
 // Loaded when somebody asks for it. Not for: the states (reschedule.state.ts), how they are drawn (reschedule-view.ts),
 // or the <dialog> itself.
 import type {TemplateResult} from 'lit';
-import {getBookableDates, getBookableTimes, rescheduleAppointment} from '../../../api/appointments.js';
+import {rescheduleAppointment} from '../../../api/appointments.js';
+import {getBookableDates, getBookableTimes} from '../../../api/availability.js';
 import type {Client} from '../../../api/client.js';
 import {readMoment, type Moment} from '../../../api/moment.js';
 import type {AltegioApiError} from '../../../api/errors.js';

@@ -1,19 +1,15 @@
 // Responsible for: when an element wakes by itself: to read again (back on its tab, back online, told of a change by another
 // element or tab), and to draw again (time alone changes what is shown). Asleep in a tab that nobody sees.
 // Not for: what is read or drawn (the host).
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {proxyKey} from './page-registry.js';
+import type {ReactiveController} from 'lit';
+import type {Host} from '../host.js';
 
 /** Between reads that nobody asked for. */
 const pause = 30_000;
 /** A timer cannot count further than 24 days, and stands still while a computer sleeps. */
 const longest = 3_600_000;
 
-type Host = ReactiveControllerHost & {readonly isConnected: boolean};
-
 export interface Waking {
-  /** Whose changes concern it. */
-  proxyUrl(): string;
   /** Reads again what there is to read. @returns false while an older reading is under way */
   read(): boolean;
   /** When what is shown changes by itself, in milliseconds since 1970; null is never. */
@@ -32,7 +28,7 @@ export class Freshness implements ReactiveController {
   constructor(host: Host, waking: Waking) {
     this.#host = host;
     this.#waking = waking;
-    host.addController(this);
+    host.element.addController(this);
   }
 
   /** It was read just now. */
@@ -69,21 +65,22 @@ export class Freshness implements ReactiveController {
 
   hostUpdated(): void {
     clearTimeout(this.#timer);
-    if (document.hidden || !this.#host.isConnected) return;
+    if (document.hidden || !this.#host.element.isConnected) return;
     if (this.#due) this.#read();
     const next = this.#waking.nextChange();
     if (next === null) return;
     const wait = Math.min(Math.max(next - Date.now(), 0), longest);
-    this.#timer = setTimeout(() => this.#host.requestUpdate(), wait);
+    this.#timer = setTimeout(() => this.#host.redraw(), wait);
   }
 
+  /** Whose changes concern it. */
   get #key(): string {
-    return proxyKey(this.#waking.proxyUrl());
+    return this.#host.proxy?.key ?? '';
   }
 
   #wake = (): void => {
     // Also for the timer, which stands still in a hidden tab.
-    this.#host.requestUpdate();
+    this.#host.redraw();
     if (!document.hidden && (this.#due || Date.now() - this.#last >= pause)) this.#read();
   };
 

@@ -1,16 +1,16 @@
 // One session over tabs and pages, as an element sees it: told by a channel, back from the cache, activated, shown again; an
 // element that is replaced while it asks; a sign-in that the browser did not keep. Real tabs and caches: test/pages/session.spec.ts.
 import {assert} from '@open-wc/testing/pure';
-import {demoClient, emptyClient, locationIds} from '../../sandbox/index.js';
-import '../../src/elements/change-password.js';
-import '../../src/elements/my-bookings.js';
-import '../../src/elements/phone-verify.js';
-import '../../src/elements/sign-in.js';
-import {events, heard, mount, printed} from '../support/mount.js';
-import type {Ui} from '../support/ui.js';
-import {settled, until} from '../support/until.js';
-import {proxyUrl, Wire, type WireOptions} from '../support/wire.js';
-import {bookingsWords, signInWords as words} from '../support/words.js';
+import {demoClient, emptyClient, locationIds} from '../../../sandbox/index.js';
+import '../../../src/elements/change-password.js';
+import '../../../src/elements/my-bookings.js';
+import '../../../src/elements/phone-verify.js';
+import '../../../src/elements/sign-in.js';
+import {events, heard, mount, printed} from '../../support/mount.js';
+import type {Ui} from '../../support/ui.js';
+import {settled, until} from '../../support/until.js';
+import {proxyUrl, Wire, type WireOptions} from '../../support/wire.js';
+import {bookingsWords, signInWords as words} from '../../support/words.js';
 
 const location = `${locationIds.newYork}`;
 const account = 'GET booking/user/data';
@@ -350,7 +350,7 @@ describe('replaced while it asks who is signed in', () => {
 });
 
 async function ofElement(element: HTMLElement): Promise<Ui> {
-  const {Ui: Driver} = await import('../support/ui.js');
+  const {Ui: Driver} = await import('../../support/ui.js');
   const ui = new Driver(element);
   await ui.updated;
   return ui;

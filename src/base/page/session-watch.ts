@@ -1,8 +1,7 @@
 // Responsible for: one session over tabs and pages. Tells the other tabs of a sign-in or sign-out, and asks again where a
 // page may have missed one: told by another tab, back from the back/forward cache, activated after prerendering, shown again.
 // Not for: what an element shows meanwhile, or who asks for the client (api/session.ts).
-import type {Session} from '../api/session.js';
-import {proxyKey} from './page-registry.js';
+import type {Session} from '../../api/session.js';
 
 interface Watch {
   /** Of this session, on the page. */
@@ -14,11 +13,11 @@ const watches = new WeakMap<Session, Watch>();
 
 /**
  * An element of the session has come or gone.
- * @param proxyUrl whose sign-ins concern it
+ * @param key of the proxy whose sign-ins concern it; '' for none
  */
-export function watchSession(session: Session, proxyUrl: string, more: 1 | -1): void {
+export function watchSession(session: Session, key: string, more: 1 | -1): void {
   let watch = watches.get(session);
-  if (!watch) watches.set(session, (watch = start(session, proxyKey(proxyUrl))));
+  if (!watch) watches.set(session, (watch = start(session, key)));
   watch.elements += more;
 }
 

@@ -1,0 +1,50 @@
+// Responsible for: telling the embedder of an option that cannot work, once for each problem. Not for: finding it.
+import {nothing} from 'lit';
+import type {Host} from './host.js';
+import type {Problem} from './option-checks.js';
+import {notice, type Shown} from './templates.js';
+
+/**
+ * A host may call configure() until its page is there, and a framework may give the options when it shows the element:
+ * what is missing is reported a task after both.
+ */
+export class ConfigReport {
+  readonly #host: Host;
+  readonly #problem: () => Problem;
+  #reported = '';
+  #appearance: ResizeObserver | undefined;
+
+  constructor(host: Host, problem: () => Problem) {
+    this.#host = host;
+    this.#problem = problem;
+  }
+
+  /** What stands in the element instead of its content. */
+  show(problem: Problem): Shown {
+    if (problem === this.#reported) return notice(this.#host.t('common.config'), 'error');
+    if (document.readyState === 'complete') setTimeout(this.#whenShown);
+    else addEventListener('load', this.#whenShown, {once: true});
+    return nothing;
+  }
+
+  #whenShown = (): void => {
+    this.#appearance ??= new ResizeObserver(([entry]) => {
+      // A page's own observers must not find another size within their turn.
+      if (entry?.contentRect.width) setTimeout(this.#report);
+    });
+    // Has a pixel wherever the element is shown.
+    const pixel = this.#host.element.renderRoot.querySelector('.quiet');
+    if (pixel) this.#appearance.observe(pixel);
+  };
+
+  #report = (): void => {
+    this.#appearance?.disconnect();
+    const problem = this.#problem();
+    if (!problem || problem === this.#reported) return;
+    this.#reported = problem;
+    // oxlint-disable-next-line no-console -- the one message to the embedder
+    console.error(`<${this.#host.element.localName}> ${problem}`);
+    this.#host.emitError({code: 'config'});
+    this.#host.redraw();
+  };
+}

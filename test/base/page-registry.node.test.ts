@@ -1,8 +1,0 @@
-import assert from 'node:assert/strict';
-import {test} from 'node:test';
-import {sessionOf} from '../../src/base/page-registry.js';
-
-test('one session for each proxy, however its address ends', () => {
-  assert.equal(sessionOf('/altegio/'), sessionOf('/altegio'));
-  assert.notEqual(sessionOf('/other'), sessionOf('/altegio'));
-});
