@@ -70,6 +70,9 @@ function readElement(
 
 const hasTag = (node: ts.Node): boolean => ts.getJSDocTags(node).some(({tagName}) => tagName.text === 'tag');
 
+/** The other languages, and the check of message keys, which has the texts of every element. */
+const notOfAnElement = /\/i18n\/lang\/|\/base\/messages\/message-keys\.ts$/;
+
 /** Visits all code that a class can reach: names that it uses, names that those use, and lazy files. */
 function visitAll(start: ts.Node, checker: ts.TypeChecker, src: string, found: Found): void {
   const seen = new Set<ts.Node>();
@@ -79,7 +82,7 @@ function visitAll(start: ts.Node, checker: ts.TypeChecker, src: string, found: F
     for (const declaration of real?.declarations ?? []) {
       const {fileName} = declaration.getSourceFile();
       const top = topLevel(declaration);
-      if (fileName.startsWith(src) && !fileName.includes('/i18n/lang/') && !seen.has(top)) {
+      if (fileName.startsWith(src) && !notOfAnElement.test(fileName) && !seen.has(top)) {
         seen.add(top);
         queue.push(top);
       }
