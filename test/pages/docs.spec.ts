@@ -89,9 +89,9 @@ test('a page’s own listeners: it stops a cancellation, then lets one through',
     await button(list, 'Yes, cancel it').click();
   };
   await cancel();
-  await expect(page.locator('#asked-said')).toHaveText('Not sent: the page did not let 13140002 be cancelled.');
+  await expect(page.locator('#asked-said')).toHaveText('Not sent: the page did not allow cancelling 13140002.');
   await page.keyboard.press('Escape');
-  await page.getByLabel('This page lets it be cancelled').check();
+  await page.getByLabel('Allow cancelling').check();
   await cancel();
   await expect(page.locator('#asked-said')).toHaveText('13140002 is cancelled.');
 });
