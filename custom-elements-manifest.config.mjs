@@ -1,4 +1,4 @@
-// What `custom-elements.json` says: what an embedder can set, hear and style, and nothing that is held inside.
+// Responsible for: the analyzer's configuration for custom-elements.json. Not for: the plugin (scripts/docs/manifest.ts).
 import {register} from 'tsx/esm/api';
 
 register();

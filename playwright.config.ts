@@ -1,12 +1,12 @@
-// End-to-end tests of the demo's pages, on the built files. Each test has a server and a sandbox of its own
-// (test/pages/support/site.ts); only the front page needs vite, and is served by `npm start`'s own script.
+// Responsible for: the configuration of the end-to-end tests of the demo's pages, which use the built files. Each test has its own
+// server and sandbox (test/pages/support/site.ts). Only the front page needs vite, which `npm start` runs. Not for: the tests.
 import {defineConfig, type PlaywrightTestConfig} from '@playwright/test';
 import {ensureChromium} from './tools/browser.js';
 import {findFirefox} from './tools/engines.js';
 
-// Workers inherit the environment, so that the browser is looked for once.
+// Workers inherit the environment, so the browser is searched only once.
 const executablePath = (process.env['E2E_BROWSER'] ??= await ensureChromium());
-// A developer's real Altegio must never get what tests send.
+// Tests must never send requests to a developer's real Altegio.
 delete process.env['ALTEGIO_PARTNER_TOKEN'];
 
 const port = (process.env['E2E_PORT'] ??= '5183');
@@ -20,9 +20,9 @@ const engines: NonNullable<PlaywrightTestConfig['projects']> = [
   },
   {
     name: 'firefox',
-    // What is shipped and how it is used; not the demo and the docs, nor axe, which finds the same in each engine.
+    // Tests of the shipped files. The demo, the docs and axe give the same result in every engine.
     testMatch: /(journey|robust|hostile|guarded)\.spec\.ts$/,
-    // Firefox as it is released, driven by WebDriver BiDi: Playwright's own build is not needed.
+    // The released Firefox, driven by WebDriver BiDi. Playwright's own build is not needed.
     use: {browserName: 'firefox', channel: 'moz-firefox', launchOptions: firefox ? {executablePath: firefox} : {}},
   },
 ];
@@ -33,7 +33,7 @@ export default defineConfig({
   outputDir: `test-results/${wanted.join('-')}`,
   workers: 2,
   forbidOnly: true,
-  // A test that needed its second try is named as flaky at the end of the run (scripts/test/run.ts).
+  // The end of the run names a test that needed a second try as flaky (scripts/test/run.ts).
   retries: process.env['CI'] === 'true' ? 1 : 0,
   reporter: [['list']],
   timeout: 120_000,

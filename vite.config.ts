@@ -1,5 +1,6 @@
-// The dev server, with proxy and sandbox in its process, and the script-tag builds.
-// `vite build --mode module|classic|<lazy file>|<tag without prefix>` writes one self-contained file to dist/cdn.
+// Responsible for: the dev server, with proxy and sandbox in its process, and the script-tag builds.
+// `vite build --mode module|classic|<lazy file>|<tag without prefix>` writes one file to dist/cdn. Not for: the list of files
+// (scripts/build/sources.ts).
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
 import {minify, type MinifyOptions} from 'terser';
@@ -19,10 +20,10 @@ function devServer(): UserConfig {
       host: 'localhost',
       port: Number(process.env['PORT'] || 5173),
       strictPort: true,
-      // Written by builds and test runs: none of it is part of the front page.
+      // Builds and test runs write to these folders, which the front page does not use.
       watch: {ignored: ['**/dist/**', '**/docs/**', '**/test/**', '**/test-results/**']},
     },
-    // What is found later makes vite bundle anew, and a page that is open loses its modules.
+    // If vite finds a dependency later, it bundles again, and an open page loses its modules.
     optimizeDeps: {entries: ['index.html', 'demo/*.html']},
     plugins: [demoServer()],
   };
@@ -66,17 +67,16 @@ function scriptTag(mode: string): UserConfig {
   };
 }
 
-/** Importing the file in plain Node, as a server render does, must throw nothing. */
+/** Importing the file in plain Node, as in a server render, must not throw. */
 const outsidePages =
   'const document=globalThis.document??{createTreeWalker(){}},HTMLElement=globalThis.HTMLElement??class{};';
 
-/** A classic script knows its address only while it runs for the first time, and only where no <img name="currentScript"> stands
- * before it. */
+/** A classic script can read its address only while it first runs, and only if no <img name="currentScript"> hides the property. */
 const ownScript = 'altegioElementsScript';
 const importBeside = 'altegioElementsImport';
 const whileItRuns = `const ${ownScript}=(({localName,src})=>localName==='script'&&src)(document.currentScript??{}),${importBeside}=async(name)=>import(new URL(name,${ownScript}).href);`;
 
-/** A script tag of one element reads its own data-*, as the whole file does. */
+/** The script tag of a single element reads its data-* attributes, as the script tag with all elements does. */
 function readsItsTag(entry: string): Plugin {
   return {
     name: 'reads-its-tag',
@@ -89,7 +89,7 @@ function readsItsTag(entry: string): Plugin {
   };
 }
 
-/** Neighbours are found by the script's own address: a module's `import()` does so by itself, a classic script's does not. */
+/** Resolves lazy files relative to the script. `import()` does this in a module, but not in a classic script. */
 function besideTheScript(classic: boolean): Plugin {
   return {
     name: 'beside-the-script',
@@ -97,7 +97,7 @@ function besideTheScript(classic: boolean): Plugin {
     resolveId: (id, importer) => (importer?.endsWith('/lazy.ts') ? {id, external: true} : null),
     transform(code, id) {
       if (!id.endsWith('/lazy.ts')) return null;
-      // All of them lie in one folder, wherever their sources are.
+      // All built files are in one folder.
       const shorter = id.endsWith('/i18n/lazy.ts')
         ? languagesInShort()
         : code.replace(/\bimport\('.*\/(.+?)'\)/g, `import('./$1')`);
@@ -106,14 +106,14 @@ function besideTheScript(classic: boolean): Plugin {
   };
 }
 
-/** A bundler of somebody else's needs each `import()` written out (src/i18n/lazy.ts); these files have none to please. */
+/** A partner's bundler needs every `import()` written out (src/i18n/lazy.ts). The script-tag files do not, so this is shorter. */
 function languagesInShort(): string {
   return `export const languages = Object.fromEntries('${languages.join(' ')}'.split(' ').map((code) => [code, {${wordFiles
     .map((file) => `${file}: () => import(/* @vite-ignore */ './lang-' + code + '-${file}.js')`)
     .join(', ')}}]));`;
 }
 
-/** Terser makes these files a percent smaller than the bundler's own minifier leaves them. */
+/** Terser makes these files one percent smaller than the bundler's own minifier. */
 function smallest(): Plugin {
   return {
     name: 'smallest',
@@ -122,7 +122,7 @@ function smallest(): Plugin {
       const options = {
         module: true,
         ecma: 2020,
-        // A classic script's one top-level name is what a page calls.
+        // Pages use the only top-level name of the classic script.
         compress: {passes: 2, top_retain: [global], unsafe_arrows: true, keep_fargs: false, pure_getters: true},
         mangle: {reserved: [global]},
         format: {comments: false},

@@ -1,18 +1,19 @@
-// The tests that need a browser, in the engines that BROWSERS names (chromium, firefox, webkit). Pure tests run in plain Node:
-// scripts/test/unit.ts. Those of test/engines are of the built files (npm run build) and are asked for by name: scripts/test/main.ts.
+// Responsible for: the configuration of tests in a browser, in the engines that BROWSERS names (chromium, firefox, webkit). Tests in
+// test/engines use the built files (`npm run build`) and run only if named (scripts/test/main.ts).
+// Not for: tests in Node (scripts/test/unit.ts).
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import * as puppeteer from 'puppeteer-core';
 import {register} from 'tsx/esm/api';
 
-// What is imported from here on is TypeScript.
+// The imports below are TypeScript.
 register();
 const {ensureChromium} = await import('./tools/browser.ts');
 const {findFirefox, findWebKitGtk} = await import('./tools/engines.ts');
 const {modulesNotThere} = await import('./scripts/test/modules-not-there.ts');
 const {webkitGtkLauncher} = await import('./scripts/test/webkitgtk-launcher.ts');
-/** test/engines: a partner's site behind the test server, once a test asks for one. */
+/** For test/engines: a partner's site behind the test server, started when a test first needs it. */
 const {answerPartner} = await import('./test/engines/support/partner-site.ts');
 
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/[\\/]$/, '');
@@ -21,7 +22,7 @@ const engines = {
   chromium: async () =>
     chromeLauncher({
       concurrency: 2,
-      // A page of its own window: pages that share one get no animation frames while another is in front.
+      // Give each page its own window: in a shared window, hidden pages get no animation frames.
       createPage: async ({browser}) => (await browser.createBrowserContext()).newPage(),
       launchOptions: {
         executablePath: await ensureChromium({say: () => {}}),
@@ -29,7 +30,7 @@ const engines = {
       },
     }),
   firefox: () => firefox(),
-  // Its driver cannot emulate media; a preference can.
+  // Firefox's driver cannot emulate media, but a preference can.
   'firefox-forced-colors': () =>
     firefox({'browser.display.document_color_use': 2, 'ui.useAccessibilityTheme': 1, 'ui.prefersReducedMotion': 1}),
   webkit: () => webkitGtkLauncher(findWebKitGtk()),
@@ -50,7 +51,7 @@ function firefox(preferences = {}) {
 
 function partnerSite(context, next) {
   if (!answerPartner(root, context.req, context.res)) return next();
-  // The answer is written by another hand; this is what the runner's list of missing files goes by.
+  // Another handler writes the answer. The runner uses this status for its list of missing files.
   context.status = 200;
   context.respond = false;
 }

@@ -1,4 +1,7 @@
-// (d) 1,000 appointments, all of them on the page: the longest task while they are drawn, drawn again and read again.
+// Responsible for: bench (d): the longest task while 1,000 cards are rendered, rendered again and read again.
+// Not for: the time to the first cards (list.ts).
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import type {Browser, Page} from 'playwright';
 import budgets from './budgets.json' with {type: 'json'};
 import {filesOf, type Build} from './builds.js';
@@ -16,8 +19,8 @@ type List = HTMLElement & {
   requestUpdate(): void;
 };
 
-/** The element comes last, when the page and the script have had their own long tasks. */
-const markup = (script: string): string => `<!doctype html>
+/** The element is added last, after the long tasks of the page and the script. */
+const markup = `<!doctype html>
 <html lang="en-US">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -68,7 +71,7 @@ export async function allCards(browser: Browser, builds: readonly Build[], round
   );
 }
 
-/** Milliseconds; 0 when no task was longer than 50. */
+/** Milliseconds. 0: no task was longer than 50. */
 async function longestTask(page: Page, step: (list: List) => void): Promise<number> {
   return page.evaluate(
     async ({step, count}) => {
@@ -79,17 +82,17 @@ async function longestTask(page: Page, step: (list: List) => void): Promise<numb
       const tasks: PerformanceEntry[] = [];
       const observer = new PerformanceObserver((seen) => tasks.push(...seen.getEntries()));
       observer.observe({entryTypes: ['longtask']});
-      // From the moment on that the answer is read: what comes before is the browser's own, decoding and parsing.
+      // Counts from the moment when the element reads the answer. Decoding and parsing before that are the browser's own work.
       let from = performance.now();
       const loaded = new Promise<number>((done) => {
         list.addEventListener('altegio-appointments-loaded', () => done(performance.now()), {once: true});
       });
-      // oxlint-disable-next-line no-new-func -- a function of ours crosses into the page as its text
+      // oxlint-disable-next-line no-new-func -- the bench passes its own function into the page as text
       const run = new Function('list', `(${step})(list)`) as (list: List) => void;
       run(list);
       if (!step.includes('requestUpdate')) from = await loaded;
       await list.updateComplete;
-      // Entries come after their tasks.
+      // The browser reports an entry after its task.
       await new Promise((done) => {
         setTimeout(done, 300);
       });

@@ -1,11 +1,10 @@
-// Responsible for: the pages of the list bench, the sandbox's answers that they read.
-// Not for: their clock (pages/list-clock.ts).
+// Responsible for: the pages of the list bench, and the sandbox's answers that they read. Not for: their clock (pages/list-clock.ts).
 import {createSandbox, demoClient} from '../sandbox/index.js';
 import {bundle} from '../tools/bundle.js';
 
 export const sizes = [20, 1000, 10_000] as const;
 
-/** What Altegio would answer to a client with so many appointments. */
+/** Altegio's answer for a client with so many appointments. */
 export async function answerOf(appointments: number): Promise<string> {
   const sandbox = createSandbox({basePath: '/altegio', appointments});
   const ask = async (path: string, init: RequestInit): Promise<string> => {

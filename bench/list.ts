@@ -1,4 +1,7 @@
-// (c) From the answer to the first screen of cards, at three sizes, against the same cards in plain DOM.
+// Responsible for: bench (c): the time from the answer to the first screen of cards, at three sizes, compared with the same cards in
+// plain DOM. Not for: the pages (list-pages.ts), long tasks (all-cards.ts).
+import {readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import type {Browser} from 'playwright';
 import budgets from './budgets.json' with {type: 'json'};
 import {bundle} from '../tools/bundle.js';
@@ -13,7 +16,7 @@ interface Variant {
   readonly name: string;
   readonly path: string;
   readonly size: number;
-  /** Undefined: a comparison, which has no bar. */
+  /** Undefined: only a comparison, without a limit. */
   readonly ours?: true;
 }
 
@@ -54,7 +57,7 @@ export async function list(browser: Browser, builds: readonly Build[], rounds: n
   );
   const samples = new Map<Variant, Sample[]>(variants.map((variant) => [variant, []]));
   try {
-    // The first round warms the machine up and is not counted.
+    // The first round is a warm-up and does not count.
     for (let round = 0; round <= rounds; round++) {
       for (const variant of variants) {
         const sample = await visit(browser, servers.get(variant.size)!.origin + variant.path);

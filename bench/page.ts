@@ -1,17 +1,18 @@
-// Responsible for: a fresh, cold page on a slow phone and a slow line, and what Chromium counts of it.
+// Responsible for: a new page with a cold cache on a slow phone and network, and Chromium's counters of it.
+// Not for: the content of the page (form.ts, list-pages.ts).
 import {chromium, type Browser, type CDPSession, type Page} from 'playwright';
 import {ensureChromium} from '../tools/browser.js';
 
-/** Four times slower than this machine, as a mid-range phone is slower than a desktop. */
+/** Four times slower than this machine: about a mid-range phone compared with a desktop. */
 const cpuSlowdown = 4;
 
-/** 1.6 Mbit/s down, 150 ms: a poor mobile line, the same that Lighthouse takes. */
+/** 1.6 Mbit/s down, 150 ms: a slow mobile network, as in Lighthouse. */
 const line = {offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8};
 
 export async function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: await ensureChromium({say: () => {}}),
-    // Pictures of the sandbox live on a host that is not here: they fail at once, and nothing leaves this machine.
+    // The sandbox's pictures are on another host. They fail at once, so that no request leaves this machine.
     args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
   });
 }
@@ -22,7 +23,7 @@ export interface SlowPage {
   readonly close: () => Promise<void>;
 }
 
-/** A context of its own, so that nothing is cached: no file, no compiled script, no connection. */
+/** Uses a new context, so that nothing is cached: no file, no compiled script, no connection. */
 export async function openSlow(browser: Browser, {slowLine}: {readonly slowLine: boolean}): Promise<SlowPage> {
   const context = await browser.newContext({viewport: {width: 390, height: 844}, locale: 'en-US'});
   const page = await context.newPage();
@@ -42,7 +43,7 @@ interface TraceEvent {
   readonly ph: string;
   readonly pid: number;
   readonly tid: number;
-  /** Microseconds of the thread's own clock, which stands still while another process has the core. */
+  /** Microseconds of the thread's clock, which stops while another process uses the core. */
   readonly tts?: number;
   readonly tdur?: number;
   readonly args: {readonly data?: {readonly url?: string}};
@@ -52,9 +53,9 @@ const scriptWork =
   /^(v8\.(compile|evaluate|call|newInstance|run)\w*|EvaluateScript|FunctionCall|RunMicrotasks|TimerFire)$/;
 
 /**
- * Milliseconds that the main thread of a page spends on script: compiling, running, and the microtasks after.
- * From a trace: `ScriptDuration` of Performance.getMetrics leaves the microtasks out, and there Lit does its rendering.
- * @param visit loads the page, which has a script of its own in it, from `origin`
+ * Milliseconds of the main thread for scripts: compiling, running, and the microtasks after. Read from a trace, because
+ * `ScriptDuration` of Performance.getMetrics omits microtasks, in which Lit renders.
+ * @param visit loads the page with its script from `origin`
  */
 export async function scriptTime(
   browser: Browser,
@@ -65,13 +66,13 @@ export async function scriptTime(
   await browser.startTracing(page, {categories: ['devtools.timeline', 'v8', 'v8.execute']});
   await visit();
   const {traceEvents} = JSON.parse((await browser.stopTracing()).toString()) as {traceEvents: readonly TraceEvent[]};
-  // Chromium's own pages are in the trace as well.
+  // The trace also contains Chromium's own pages.
   const ours = traceEvents.find(({name, args}) => name === 'EvaluateScript' && args.data?.url?.startsWith(origin));
   const work = traceEvents
     .filter(({name, ph, pid, tid}) => ph === 'X' && pid === ours?.pid && tid === ours.tid && scriptWork.test(name))
     .map(({tts = 0, tdur = 0}) => ({start: tts, end: tts + tdur}))
     .sort((a, b) => a.start - b.start);
-  // One lies in another: what is counted already is not counted again.
+  // Events are nested. Do not count a nested event twice.
   let microseconds = 0;
   let until = 0;
   for (const {start, end} of work) {
@@ -81,7 +82,7 @@ export async function scriptTime(
   return microseconds / 1000;
 }
 
-/** Chromium's own counters: `JSHeapUsedSize` in bytes, ... */
+/** Chromium's counters, such as `JSHeapUsedSize` in bytes. */
 export async function metricsOf(cdp: CDPSession): Promise<Readonly<Record<string, number>>> {
   const {metrics} = await cdp.send('Performance.getMetrics');
   return Object.fromEntries(metrics.map(({name, value}) => [name, value]));

@@ -1,6 +1,6 @@
-// Where phone-verify and my-bookings spend their time on the main thread, by function, without any slowing down: the form
-// from the script to its paint, the list from the answer to the first screen. Made of the sources, so that the names are
-// those of src/; each figure is the mean of some visits.
+// Responsible for: the main-thread time of phone-verify and my-bookings by function, without slowing down: the form from the script
+// to its paint, the list from the answer to the first screen. Bundled from src/, to show its names. Each figure is the mean of
+// several visits. Not for: comparing with a limit (form.ts, list.ts).
 import {SourceMap} from 'node:module';
 import type {Browser} from 'playwright';
 import {build} from 'esbuild';
@@ -31,7 +31,7 @@ interface Built {
 }
 
 const visits = 5;
-/** Not the page's own work: waiting, and Chromium's, which a profile of a whole visit is full of. */
+/** Not work of the page: waiting, and Chromium itself. */
 const idle = ['(root)', '(idle)', '(program)'];
 
 export async function profile(browser: Browser): Promise<void> {
@@ -60,7 +60,7 @@ export async function profile(browser: Browser): Promise<void> {
     );
     try {
       const profiles: Profile[] = [];
-      // The first visit warms the machine up and is not counted.
+      // The first visit is a warm-up and does not count.
       for (let visit = 0; visit <= visits; visit++) {
         const found = await record(browser, origin, whole);
         if (visit) profiles.push(found);
@@ -89,7 +89,7 @@ async function built(entry: string): Promise<Built> {
   return {code: text('.js'), map: new SourceMap(JSON.parse(text('.map')))};
 }
 
-/** @param whole from before the script to half a second after; else what the page's own clock marks */
+/** @param whole true: from before the script to half a second after it. False: the time between the marks of the page's clock */
 async function record(browser: Browser, origin: string, whole: boolean): Promise<Profile> {
   const context = await browser.newContext({viewport: {width: 390, height: 844}, locale: 'en-US'});
   try {

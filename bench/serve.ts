@@ -1,5 +1,4 @@
-// Responsible for: a local server of files that are held in memory, in brotli where the browser takes it.
-// Not for: making the line slow (page.ts).
+// Responsible for: a local server of files in memory, with brotli if the browser accepts it. Not for: the slow network (page.ts).
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {extname} from 'node:path';
@@ -16,7 +15,7 @@ export interface Served {
   readonly close: () => void;
 }
 
-/** @param files by path; compressed once, but not beyond a megabyte, where only parsing is measured */
+/** @param files by path. Compressed once, except files above a megabyte, which only measure parsing */
 export async function serve(files: ReadonlyMap<string, string>): Promise<Served> {
   const held = new Map(
     [...files].map(([path, text]) => {

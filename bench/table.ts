@@ -1,4 +1,4 @@
-// Responsible for: medians, ratios and bars, and printing them. Not for: measuring.
+// Responsible for: medians, ratios and limits, and printing them. Not for: measuring.
 
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
@@ -7,7 +7,7 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
 }
 
-/** A measured value beside the most that it may be. */
+/** Compares measured values with their limits. */
 export class Bars {
   readonly missed: string[] = [];
   #count = 0;
@@ -16,7 +16,7 @@ export class Bars {
     return this.#count;
   }
 
-  /** @returns `met (at most 1.3x)`, for a table; '' without a limit */
+  /** @returns `met (at most 1.3x)`, for a table. '': no limit */
   check(what: string, value: number, limit: number | undefined, unit = 'x'): string {
     if (limit === undefined) return '';
     this.#count++;
@@ -37,7 +37,7 @@ export const milliseconds = (value: number): string => `${Math.round(value).toLo
 
 export type Row = readonly string[];
 
-/** A Markdown table, so that a run can be pasted into docs/performance.md. */
+/** Prints a Markdown table, which can be pasted into docs/performance.md. */
 export function print(title: string, head: Row, rows: readonly Row[]): void {
   const widths = head.map((cell, column) => Math.max(cell.length, ...rows.map((row) => row[column]?.length ?? 0)));
   const line = (row: Row): string =>

@@ -1,7 +1,7 @@
-// Responsible for: code in a page: within a sentence, and as a text that is copied with one press. Not for: what it says.
+// Responsible for: templates of code: inside a sentence, and as a block with a copy button. Not for: its content.
 import {html, type TemplateResult} from 'lit';
 
-/** @param name of the text, for who does not see it */
+/** @param name the accessible name of the text */
 export function copyable(name: string, text: string): TemplateResult {
   const copy = async (event: Event): Promise<void> => {
     const place = (event.currentTarget as HTMLElement).closest('.copyable');
@@ -24,7 +24,7 @@ export function copyable(name: string, text: string): TemplateResult {
   </div>`;
 }
 
-/** Text between backticks as code. */
+/** Shows text between backticks as code. */
 export function withCode(text: string): readonly (string | TemplateResult)[] {
   return text.split('`').map((piece, index) => (index % 2 ? html`<code>${piece}</code>` : piece));
 }

@@ -1,17 +1,16 @@
-// Responsible for: what custom-elements.json says of the elements, as the pages that are made of it need it.
-// Not for: how it is written (scripts/docs/manifest.ts) or what a page does with it.
+// Responsible for: reading custom-elements.json for the demo pages. Not for: writing it (scripts/docs/manifest.ts).
 import {countryCodes} from '../src/parts/phone/phone-number.js';
 
-/** Which control fits an attribute. */
+/** The kind of control for an attribute. */
 export type Kind = 'words' | 'boolean' | 'number' | 'id' | 'country' | 'json' | 'text';
 
 export interface Option {
   readonly name: string;
   readonly kind: Kind;
-  /** For `words` and `country`: what may be chosen. */
+  /** For `words` and `country`: the allowed values. */
   readonly words: readonly string[];
   readonly description: string;
-  /** What holds without it: a value, or a sentence. */
+  /** The default: a value, or a sentence. */
   readonly without: string;
 }
 

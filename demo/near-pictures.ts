@@ -1,6 +1,6 @@
-// Responsible for: the sandbox without pictures from elsewhere, for pages that ask nobody but their own server.
+// Responsible for: removing pictures of other hosts from the sandbox's answers. Not for: the answers (sandbox/).
 
-/** One team member of the sandbox has a photo on a host of its own; it stays away, and initials stand in. */
+/** Removes the photo of the one team member whose photo is on another host. The card shows initials instead. */
 export async function withoutFarPictures(response: Response): Promise<Response> {
   if (!response.headers.get('content-type')?.startsWith('application/json')) return response;
   const text = (await response.text()).replace(/("avatar(?:_big)?":)"https?:(?:[^"\\]|\\.)*"/g, '$1""');

@@ -1,14 +1,13 @@
-// Responsible for: a sandbox inside the page, for elements that are tried out: no server, no SMS, nothing kept. It holds the
-// session as the reference proxy's cookie does, so that a visitor can be signed in before an element asks.
-// Not for: what the sandbox answers (sandbox/).
+// Responsible for: a sandbox inside the page, for previews: no server, no SMS, nothing stored. It keeps the session as the
+// reference proxy does, so that a visitor can be signed in before an element makes a request. Not for: the answers (sandbox/).
 import {createSandbox, demoClient, type Sandbox} from '../sandbox/index.js';
 import {withoutFarPictures} from './near-pictures.js';
 
 export interface PreviewSandbox {
   readonly sandbox: Sandbox;
-  /** Answers what elements ask of a proxy at `proxyUrl`, wherever that is said to be. */
+  /** Answers a request to the proxy at `proxyUrl`, which may be any address. */
   answer(request: Request, proxyUrl: string): Promise<Response>;
-  /** False: somebody whom nobody knows. */
+  /** False: a visitor without an account. */
   signIn(known: boolean): Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-// `npm run bench:proxy`: see bench/proxy/main.ts for its options.
+// Responsible for: `npm run bench:proxy`. Not for: its options and measurements (bench/proxy/main.ts).
 import {spawnSync} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
 

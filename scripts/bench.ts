@@ -1,4 +1,5 @@
-// `npm run bench`: see bench/main.ts for its options. Measures what is built; builds it when nothing is.
+// Responsible for: `npm run bench`, which measures the built files and builds them if there are none.
+// Not for: its options and measurements (bench/main.ts).
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';

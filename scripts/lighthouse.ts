@@ -1,7 +1,7 @@
-// `npm run lighthouse`: Lighthouse on demo/script-tag.html with the built files, as a phone sees it on slow 4G, for somebody
-// who is signed out and for somebody who is signed in. Prints the figures; fails where accessibility or best practices are
-// below 1, but for the "no" of a proxy. Performance is a time on this machine: it is printed, the median of three, and fails
-// nothing. `--quick` leaves it out, for `npm test`.
+// Responsible for: `npm run lighthouse`: Lighthouse on demo/script-tag.html with the built files, as on a phone with slow 4G, once
+// signed out and once signed in. Fails if accessibility or best practices are below 1, except for the proxy's 401. Performance
+// depends on the machine, so its median of three is only printed. `--quick` (in `npm test`) omits it.
+// Not for: the page (demo/script-tag.html).
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {fileURLToPath} from 'node:url';
@@ -14,7 +14,7 @@ import {answerNode, type Handler} from '../demo/server/node-adaptor.js';
 import {ensureChromium} from '../tools/browser.js';
 
 const quick = process.argv.includes('--quick');
-/** As much of an audit's details as tells where a fault is. */
+/** The details of an audit that show where a problem is. */
 interface Details {
   readonly items?: readonly {
     readonly node?: {readonly snippet?: string};
@@ -26,8 +26,8 @@ interface Details {
 type Who = 'signed out' | 'signed in';
 
 const strict = ['accessibility', 'best-practices'];
-// Whether somebody is signed in is asked of the proxy, for the cookie cannot be read. Its "no" is a 401, and a browser writes
-// each of those to the console.
+// A page cannot read the session cookie, so it asks the proxy. If nobody is signed in, the answer is a 401, which the browser
+// writes to the console.
 const no = String.raw`[^|]*status of 401 \(Unauthorized\) http:\/\/localhost:\d+\/altegio\/(booking\/user\/data|user\/records\/)`;
 const known = new RegExp(`^best-practices: errors-in-console: ${no}( \\|${no})?$`);
 const {find} = createBackend({root: fileURLToPath(new URL('..', import.meta.url)), env: {}});
@@ -56,7 +56,7 @@ try {
   server.closeAllConnections();
 }
 
-/** As a CDN or any web server sends text. */
+/** Compresses text, as a CDN or web server does. */
 function compressed(handler: Handler): Handler {
   return async (request, from) => {
     const response = await handler(request, from);
@@ -75,7 +75,7 @@ function compressed(handler: Handler): Handler {
 async function measure(who: Who): Promise<Result> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
-  // From an address that has nothing, so that no file is in the cache yet.
+  // Sign in at an address without files, so that the cache stays empty.
   if (who === 'signed in') {
     await page.goto(new URL('/nothing', url).href);
     await page.evaluate(signIn, demoClient);
@@ -89,7 +89,7 @@ async function measure(who: Who): Promise<Result> {
   return result.lhr;
 }
 
-/** In the page. */
+/** Runs in the page. */
 async function signIn({email, password}: {readonly email: string; readonly password: string}): Promise<void> {
   const {ok, status} = await fetch('/altegio/booking/auth', {
     method: 'POST',
@@ -124,7 +124,7 @@ function report(who: Who, results: readonly Result[]): boolean {
   return [...missed].every((fault) => known.test(fault));
 }
 
-/** What took something off a category's score, and where. */
+/** The audits that lowered the score of a category, and where. */
 function faults({categories, audits}: Result, name: string): string[] {
   return (categories[name]?.auditRefs ?? [])
     .map(({id, weight}) => ({weight, ...audits[id]}))

@@ -1,5 +1,6 @@
-// Takes each element in its main states, at 360 and 1280 px, light and dark, and the picture of the README, into
-// docs/images. Runs on the built files: `npm run build && npx tsx scripts/screenshots.ts [part of a name]`.
+// Responsible for: the pictures in docs/images: each element in its main states, at 360 and 1280 px, light and dark, and the picture
+// of the README. Uses the built files: `npm run build && npx tsx scripts/screenshots.ts [part of a name]`.
+// Not for: tests (test/pages).
 import {mkdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {chromium, type Page} from 'playwright';
@@ -21,7 +22,7 @@ interface Account {
   readonly password: string;
 }
 
-/** As of a Playwright page. */
+/** Options of a Playwright page. */
 interface View {
   readonly width: number;
   readonly height: number;
@@ -52,7 +53,7 @@ const notice = (page: Page, text: string): Promise<void> => page.getByText(text)
 
 type State = readonly [name: string, tag: string, who: Account | null, reach: (page: Page) => Promise<void>];
 
-/** Name, element with its attributes, who is signed in, and the way to the state. */
+/** Each state: its name, the element with attributes, the signed-in client, and the steps to reach it. */
 const states: readonly State[] = [
   ['sign-in', '<altegio-sign-in>', null, (page) => page.getByRole('button', {name: 'Send code'}).waitFor()],
   ['sign-in-code', '<altegio-sign-in>', null, (page) => send(page, '3155550175')],
@@ -178,7 +179,7 @@ try {
 }
 
 async function shoot([name, tag, who, reach]: State, {width, colorScheme}: Omit<View, 'height'>): Promise<void> {
-  // High enough for the longest list: what is out of view is not painted (content-visibility).
+  // High enough for the longest list, because content outside the viewport is not painted (content-visibility).
   const page = await visit({width, height: 2400, colorScheme}, who);
   const [, element = ''] = /^<([\w-]+)/.exec(tag) ?? [];
   const [paper, ink] = colorScheme === 'dark' ? ['#17171b', '#ececf1'] : ['#fff', '#1b1b1f'];
@@ -210,7 +211,7 @@ async function shootReadme(): Promise<void> {
   await page.context().close();
 }
 
-/** A fresh page on a fresh sandbox, with pictures of its own, and somebody signed in or nobody. */
+/** A new page with a new sandbox and drawn photos. @param who the signed-in client. null: signed out */
 async function visit({width, height, colorScheme}: View, who: Account | null): Promise<Page> {
   const context = await browser.newContext({
     viewport: {width, height},
@@ -232,7 +233,7 @@ async function visit({width, height, colorScheme}: View, who: Account | null): P
   return page;
 }
 
-/** Pictures are loaded when they come into view, and the last frame is drawn. */
+/** Waits until the visible pictures are loaded and the last frame is drawn. */
 async function settle(page: Page): Promise<void> {
   for (const image of await page.getByRole('article').all()) await image.scrollIntoViewIfNeeded();
   await page.evaluate(async () => {
@@ -242,7 +243,7 @@ async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle', {timeout: 3000}).catch(() => undefined);
 }
 
-/** A drawn face in place of a photo, each address another. */
+/** A drawn face instead of a photo, different for each address. */
 function portrait(address: string): string {
   const seed = [...address].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7);
   const pick = (list: readonly string[], by: number): string | undefined => list[Math.floor(seed / by) % list.length];

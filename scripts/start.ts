@@ -1,4 +1,5 @@
-// `npm start`: the demo on http://localhost:5173, with proxy and sandbox in the same process.
+// Responsible for: `npm start`: the demo on http://localhost:5173, with proxy and sandbox in the same process.
+// Not for: their routes (demo/server/backend.ts).
 import {spawnSync} from 'node:child_process';
 import {readdirSync, statSync} from 'node:fs';
 import {join} from 'node:path';
@@ -13,7 +14,7 @@ if (isStale()) {
 }
 
 try {
-  // A page under test is not reloaded because somebody edits a file.
+  // Tests switch reloading off, so that an edit of a file does not reload the page.
   const hmr = process.env['DEMO_RELOAD'] === 'off' ? false : undefined;
   const server = await createServer({logLevel: 'warn', clearScreen: false, server: hmr === undefined ? {} : {hmr}});
   await server.listen();
@@ -25,7 +26,7 @@ try {
   process.exit(1);
 }
 
-/** Quiet, unless it fails. */
+/** Prints the output of the build only if it fails. */
 function build(): void {
   const {status, stdout, stderr} = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/build/main.ts'], {
     encoding: 'utf8',
@@ -35,7 +36,7 @@ function build(): void {
   process.exit(1);
 }
 
-/** Is dist/cdn missing, or older than what it is made of? */
+/** True if dist/cdn is missing or older than its source. */
 function isStale(): boolean {
   let built: number;
   try {

@@ -1,10 +1,11 @@
-// Responsible for: page-wide defaults from a host's script, which win over those of a script tag (base/script-tag.ts).
+// Responsible for: page-wide defaults from a host's script, which take precedence over those of a script tag.
+// Not for: reading the script tag (base/page/script-tag.ts).
 import {page, tellChange, type Defaults} from './base/page/page-registry.js';
 
 export type {Defaults};
 
 /**
- * Sets defaults for every element on the page, also for those that are there already.
+ * Sets defaults for every element on the page, including existing ones.
  * @example configure({proxyUrl: 'https://booking.example/altegio', locationId: 4564});
  */
 export function configure(defaults: Defaults): void {

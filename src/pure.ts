@@ -1,3 +1,4 @@
+// Responsible for: the exports of the package, without registering an element. Not for: registering (index.ts).
 export {AltegioChangePassword} from './components/change-password/change-password.js';
 export type {ChangePasswordEventMap} from './components/change-password/change-password.events.js';
 export type {GuestRecord} from './components/my-bookings/guests/guest-record.js';

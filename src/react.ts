@@ -1,26 +1,26 @@
 'use client';
-// Responsible for: the elements as React components, for React 18, which knows neither properties nor events of a tag.
-// Not for: React 19, which needs no wrapper. @lit/react is bundled: docs/decisions/frameworks.md.
+// Responsible for: the elements as React components for React 18, which can set neither properties nor custom events of a tag.
+// @lit/react is bundled (docs/decisions/frameworks.md). Not for: React 19, which needs no wrapper.
 import {createComponent, type EventName} from '@lit/react';
 import * as react from 'react';
 import {AltegioChangePassword, AltegioMyBookings, AltegioPhoneVerify, AltegioSignIn} from './index.js';
 import type {Elements, Events, Handlers, Options, Pascal, Tag} from './types/options.js';
 
-/** `altegio-signed-in` is `onAltegioSignedIn`. */
+/** `altegio-signed-in` becomes `onAltegioSignedIn`. */
 type EventNames<Map> = {[Type in keyof Map & string as `on${Pascal<Type>}`]: Type};
 
 type Props<T extends Tag> = Omit<react.HTMLAttributes<Elements[T]>, keyof Options<Elements[T]>> &
   Options<Elements[T]> &
   Handlers<Events[T]>;
 
-/** Takes every option of the element as a property, and its events as `onAltegio…`; `ref` is the element. */
+/** Accepts every option of the element as a prop, and its events as `onAltegio…`. `ref` is the element. */
 export type AltegioComponent<T extends Tag> = react.ForwardRefExoticComponent<
   Props<T> & react.RefAttributes<Elements[T]>
 >;
 
-// React 18 warns of layout effects in a server render, where there is nothing to set properties on.
+// React 18 warns about layout effects in a server render. There they have no effect, so replace them.
 const onServer = !('document' in globalThis);
-/** React 19 knows properties, and sets them when it makes a tag; an effect waits until a hidden view is shown (Activity). */
+/** React 19 sets properties when it creates a tag. An effect would run only when a hidden view is shown (Activity). */
 const early = !onServer && Number.parseInt(react.version, 10) > 18;
 
 function component<T extends Tag>(
@@ -28,7 +28,8 @@ function component<T extends Tag>(
   elementClass: (new () => Elements[T]) & {readonly observedAttributes: readonly string[]},
   events: EventNames<Events[T]>,
 ): AltegioComponent<T> {
-  // Lit makes the properties when a registry asks for this, which is nobody where a script tag has registered the tags.
+  // Reading `observedAttributes` makes Lit define the properties. Normally `customElements.define` reads it, but not if a script tag
+  // has already registered the tag.
   void elementClass.observedAttributes;
   const names: object = events;
   const isOption = (name: string): boolean =>

@@ -1,4 +1,4 @@
-// Finds a Chromium for the tests, or installs one, and says in one line what it did.
+// Responsible for: finding or installing a Chromium for the tests, and reporting it in one line. Not for: other engines (engines.ts).
 import {spawnSync} from 'node:child_process';
 import {existsSync, realpathSync} from 'node:fs';
 import {createRequire} from 'node:module';
@@ -6,7 +6,7 @@ import {delimiter, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {attempt, canInstall, installDebian, type Attempt, type Saying} from './system.js';
 
-/** @returns the path of a Chromium that starts, found or installed */
+/** @returns the path of a Chromium that starts */
 export async function ensureChromium({say = console.log}: Saying = {}): Promise<string> {
   const given = process.env['CHROME_PATH'];
   if (given) {
@@ -64,10 +64,10 @@ async function playwrightsOwn(): Promise<string[]> {
   }
 }
 
-/** A file with the right name may be a stub, as Ubuntu's `chromium-browser` without its snap. */
+/** Starts the file, because it may be a stub, such as Ubuntu's `chromium-browser` without its snap. */
 function works(path: string): boolean {
   if (!existsSync(path)) return false;
-  // On Windows and macOS asking for the version would open a window or take seconds; being there is enough.
+  // On Windows and macOS `--version` would open a window or take seconds. There it is enough that the file exists.
   if (process.platform !== 'linux') return true;
   const {status, stdout} = spawnSync(path, ['--version'], {encoding: 'utf8', timeout: 20_000});
   return status === 0 && /Chrom/.test(stdout);

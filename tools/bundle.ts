@@ -1,6 +1,6 @@
-// Responsible for: what one entry weighs on a visitor's line, and which module it comes from. esbuild, as a partner's own
-// bundler would do it: minified, template literals as they are, what is loaded later left out.
-// Not for: the script-tag files, which vite.config.ts builds and bench/files.ts weighs as they lie on the disk.
+// Responsible for: the transferred size of one entry, and the share of each module. Bundles with esbuild, as a partner might: minified,
+// template literals unchanged, without lazy files.
+// Not for: the script-tag files, which vite.config.ts builds and bench/files.ts measures.
 import {readFile} from 'node:fs/promises';
 import {SourceMap} from 'node:module';
 import {fileURLToPath} from 'node:url';
@@ -11,16 +11,16 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 
 export interface Bundle {
   readonly code: string;
-  /** Brotli, quality 11. */
+  /** Size in brotli, quality 11. */
   readonly bytes: number;
-  /** Each module's characters in `code`, by its path. */
+  /** The pieces of `code` that come from each module, by its path. */
   readonly modules: ReadonlyMap<string, readonly Piece[]>;
 }
 
-/** From the first character to the one after the last. */
+/** From the first character to after the last. */
 export type Piece = readonly [start: number, end: number];
 
-/** @param entry path from the root, such as `dist/api/index.js` or `src/pure.ts` */
+/** @param entry path relative to the root, such as `dist/api/index.js` or `src/pure.ts` */
 export async function bundle(entry: string, plugins: readonly Plugin[] = []): Promise<Bundle> {
   const {outputFiles} = await build({
     absWorkingDir: root,
@@ -42,7 +42,7 @@ export async function bundle(entry: string, plugins: readonly Plugin[] = []): Pr
   return {code, bytes: brotliBytes(code), modules: piecesOf(code, text('.map'))};
 }
 
-/** What `import()` asks for is no part of the first request. */
+/** Leaves out the targets of `import()`, because they are not part of the first request. */
 const later: Plugin = {
   name: 'later',
   setup: ({onResolve}) => {
@@ -50,7 +50,7 @@ const later: Plugin = {
   },
 };
 
-/** The bench's own pages keep their looks in a file. */
+/** Loads the CSS files of the bench's own pages. */
 const styles: Plugin = {
   name: 'styles',
   setup: ({onLoad}) => {
@@ -61,7 +61,7 @@ const styles: Plugin = {
   },
 };
 
-/** Quality 11, as a CDN that compresses ahead of time; what is compressed on the fly is some 10% more. */
+/** Quality 11, as a CDN that compresses in advance. Compression on the fly gives some 10% more. */
 export function brotli(content: string | Uint8Array): Buffer {
   return brotliCompressSync(content, {params: {[constants.BROTLI_PARAM_QUALITY]: 11}});
 }
@@ -70,7 +70,7 @@ export function brotliBytes(content: string | Uint8Array): number {
   return brotli(content).length;
 }
 
-/** What the bundle would save without the module: near its real cost, as repeated text is counted where it is unique. */
+/** The bytes that the bundle would save without the module. Text that other modules repeat hardly counts, as in the real bundle. */
 export function marginalBytes({code, bytes, modules}: Bundle, module: string): number {
   let rest = '';
   let from = 0;

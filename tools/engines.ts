@@ -1,32 +1,32 @@
-// Firefox and WebKitGTK for the tests: finds them, or installs Debian's packages, and says in one line what it did.
-// Not here: Chromium (browser.mjs), and how the engines are driven (web-test-runner.config.mjs, playwright.config.ts).
+// Responsible for: finding Firefox and WebKitGTK for the tests, or installing their Debian packages, and reporting it in one line.
+// Not for: Chromium (browser.ts), and driving the engines (web-test-runner.config.mjs, playwright.config.ts).
 import {existsSync, readdirSync, realpathSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {canInstall, ensureInstalled, findCommand, type Saying} from './system.js';
 
 const PACKAGES = ['firefox-esr', 'webkit2gtk-driver', 'xvfb', 'xauth'];
 
-/** The path of Firefox, or `undefined`. */
+/** The path of Firefox. undefined: not installed. */
 export function findFirefox(): string | undefined {
   return process.env['FIREFOX_PATH'] ?? findCommand('firefox-esr') ?? findCommand('firefox');
 }
 
-/** What WebKitGTK is driven with: the paths of three programs. */
+/** The paths of the three programs that drive WebKitGTK. */
 export interface WebKitGtk {
   readonly xvfb: string;
   readonly driver: string;
   readonly miniBrowser: string;
 }
 
-/** `undefined` when a part is not there. */
+/** undefined: a program is missing. */
 export function findWebKitGtk(): WebKitGtk | undefined {
   const [xvfb, driver, miniBrowser] = [findCommand('Xvfb'), findCommand('WebKitWebDriver'), findMiniBrowser()];
   return xvfb && driver && miniBrowser ? {xvfb, driver, miniBrowser} : undefined;
 }
 
 /**
- * @returns `chromium` and those of `firefox` and `webkit` that are here now.
- * Rejects when one is missing in CI (`CI` or `REQUIRE_ENGINES=1`).
+ * @returns `chromium`, and `firefox` and `webkit` if they are installed.
+ * Rejects if one is missing in CI (`CI` or `REQUIRE_ENGINES=1`).
  */
 export async function ensureEngines({say = console.log}: Saying = {}): Promise<string[]> {
   const there = (): boolean => Boolean(findFirefox() && findWebKitGtk());
@@ -48,7 +48,7 @@ export async function ensureEngines({say = console.log}: Saying = {}): Promise<s
   return present;
 }
 
-/** Debian puts the browser into a folder of the machine's architecture. */
+/** Debian installs the browser in a folder named after the machine's architecture. */
 function findMiniBrowser(): string | undefined {
   if (!existsSync('/usr/lib')) return undefined;
   return readdirSync('/usr/lib')

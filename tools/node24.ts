@@ -1,11 +1,12 @@
-// Node 24 for the tests, beside the Node that runs them: the exact version below, fetched by npm into its own cache.
-// Not a dependency: its package has a program named `node`, which npm would put before the machine's own in every script.
+// Responsible for: providing Node 24 for the tests, in addition to the Node that runs them. npm fetches the exact version below into
+// its cache. It is not a dependency, because its program `node` would then come before the machine's own in every script.
+// Not for: running the tests (scripts/test/main.ts).
 import {spawnSync} from 'node:child_process';
 import type {Saying} from './system.js';
 
 const VERSION = '24.21.0';
 
-/** @returns its path; `undefined` on a machine that npm has no such package for */
+/** @returns its path. undefined: npm has no package for this machine */
 export function ensureNode24({say = console.log}: Saying = {}): string | undefined {
   if (process.version === `v${VERSION}`) return process.execPath;
   if (process.platform !== 'linux' || process.arch !== 'x64') {

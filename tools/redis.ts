@@ -1,4 +1,5 @@
-// A Redis of a test's or a bench's own: on a free port of this machine, nothing on disk, gone with the test.
+// Responsible for: a Redis server for one test or bench, on a free port, without files on disk. It ends with the test.
+// Not for: installing Redis (system.ts).
 import {spawn, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
 import {mkdtemp, rm} from 'node:fs/promises';
@@ -12,17 +13,17 @@ const TRIES = 20;
 export interface RunningRedis {
   readonly url: string;
   readonly port: number;
-  /** Kills it at once, as a machine that is lost. What it held is gone. */
+  /** Kills the server at once, as when a machine fails. Its data is lost. */
   stop(): Promise<void>;
-  /** It keeps its connections and answers nothing. */
+  /** The server keeps its connections but does not answer. */
   pause(): void;
   resume(): void;
-  /** Starts it again on the same port, empty. Stops it first when it runs. */
+  /** Stops the server if it runs, and starts it empty on the same port. */
   restart(): Promise<void>;
 }
 
 export interface RedisSettings {
-  /** Else one that is free. */
+  /** Default: a free port. */
   readonly port?: number;
   readonly password?: string;
 }
@@ -49,7 +50,7 @@ export async function startRedis({port: wanted, password}: RedisSettings = {}): 
   };
 }
 
-/** A port that nothing listens on at this moment. */
+/** A port that is free now. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -68,7 +69,7 @@ async function launch(
     const port = await choose();
     const {child, printed} = await started(program, port, password);
     if (child) return {port, child};
-    // Between looking for a free port and taking it, another may have taken it.
+    // Another process may have taken the port after it was found.
     if (!/in use/i.test(printed) || tries >= TRIES) throw new Error(`redis-server did not start:\n${printed}`);
   }
 }
@@ -82,7 +83,7 @@ async function started(
   const args = ['--port', `${port}`, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder];
   if (password !== undefined) args.push('--requirepass', password);
   const child = spawn(program, args, {stdio: ['ignore', 'pipe', 'pipe']});
-  // A test that is cut off must leave none behind.
+  // Kill the server also if the test is interrupted.
   const kill = (): void => void child.kill('SIGKILL');
   process.once('exit', kill);
   child.once('close', () => {

@@ -1,6 +1,6 @@
-// Where the bytes of an entry go: its total, and what each of its modules adds to it, in brotli bytes.
+// Responsible for: printing the size of an entry and the share of each module, in brotli bytes. Not for: the bundle (bundle.ts).
 //   npx tsx tools/sizes.ts src/elements/phone-verify.ts      (or dist/elements/phone-verify.js, src/cdn.ts, ...)
-//   --literals   with html`` and css`` minified, as in the script-tag files; without it, as they were written
+//   --literals   minifies html`` and css``, as in the script-tag files
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
 import {readFileSync} from 'node:fs';
 import type {Plugin} from 'esbuild';
@@ -13,7 +13,7 @@ if (!entry) {
   process.exit(1);
 }
 
-/** As the bundler calls it, but with nothing of the bundler's context than where to complain. */
+/** The plugin's hook. Of the bundler's context it needs only the method for warnings. */
 type Transform = (
   this: {warn: typeof console.warn; error: typeof console.error},
   source: string,

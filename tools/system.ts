@@ -1,5 +1,5 @@
-// Programs of the operating system that the tests need: finds them, or installs Debian's package.
-// Not here: which program is needed where, and how it is started.
+// Responsible for: finding programs of the operating system that the tests need, or installing their Debian packages.
+// Not for: choosing or starting the programs.
 import {execFileSync} from 'node:child_process';
 import {accessSync, constants, existsSync, statSync} from 'node:fs';
 import {delimiter, join} from 'node:path';
@@ -8,17 +8,17 @@ import {setTimeout as wait} from 'node:timers/promises';
 const LOCK_TRIES = 60;
 
 export interface Saying {
-  /** Gets one line that tells what was found or done. */
+  /** Receives one line about what was found or installed. */
   readonly say?: (line: string) => void;
 }
 
-/** What a program was installed with. `output` is empty when all went well. */
+/** The commands that installed a program. `output` is empty after success. */
 export interface Attempt {
   readonly command: string;
   readonly output: string;
 }
 
-/** @returns the path of the program; rejects with an `Error` that says what to install */
+/** @returns the path of the program. Rejects with an `Error` that names the package to install */
 export async function ensureCommand(
   command: string,
   debianPackage: string = command,
@@ -41,18 +41,18 @@ export async function ensureCommand(
   return installed;
 }
 
-/** The path of a program, also of one that only root has on the PATH; `undefined` when there is none. */
+/** The path of a program, also if only root has it on the PATH. undefined: not found. */
 export function findCommand(command: string): string | undefined {
   const folders = ['/usr/bin', '/usr/sbin', ...(process.env['PATH'] ?? '').split(delimiter).filter(Boolean)];
   return folders.map((folder) => join(folder, command)).find(isProgram);
 }
 
-/** Whether Debian packages can be installed here and now. */
+/** True if Debian packages can be installed. */
 export function canInstall(): boolean {
   return process.platform === 'linux' && existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
 }
 
-/** Installs Debian packages; `isThere` ends the wait when another process is installing the same at this moment. */
+/** Installs Debian packages. If another process is installing the same ones, waits until `isThere` returns true. */
 export async function ensureInstalled(packages: readonly string[], isThere: () => boolean): Promise<Attempt> {
   if (!canInstall()) return {command: 'apt-get', output: 'Only root on Debian can be helped here.'};
   for (let tries = 1; ; tries++) {
@@ -64,7 +64,7 @@ export async function ensureInstalled(packages: readonly string[], isThere: () =
 }
 
 export function installDebian(packages: readonly string[]): Attempt {
-  // A test wants the program, not a service that listens on this machine from now on.
+  // Install the program without starting it as a service.
   const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive', SYSTEMD_OFFLINE: '1', RUNLEVEL: '1'};
   return attempt(`apt-get install ${packages[0]}`, env, [
     ['apt-get', 'update', '-q'],
@@ -72,7 +72,7 @@ export function installDebian(packages: readonly string[]): Attempt {
   ]);
 }
 
-/** Runs one call after the other. `output` is empty when all went well, else the last lines of the failed one. */
+/** Runs the commands in order. `output` is empty after success, else the last lines of the failed command. */
 export function attempt(
   command: string,
   env: NodeJS.ProcessEnv,

@@ -1,13 +1,14 @@
-// The one clock of the list bench's pages, inline in each before everything else.
+// Responsible for: the clock of the list bench's pages, inline in each page before all other scripts. Not for: the pages
+// (list-pages.ts).
 //
-// It starts when the whole answer has reached the page, as bytes: decoding, parsing, reading and drawing count, the line
-// does not. It stops after the frame that first fills the screen with cards, or has all of a page: a message that is
-// posted in that frame's rAF arrives when its styles, layout and paint are done. Largest contentful paint is no use here:
-// the skeleton comes first, and it tells no moment to count from.
+// It starts when all bytes of the answer have arrived: decoding, parsing, reading and rendering count, the network does not. It
+// stops after the frame that first fills the screen with cards, or shows all of them: a message that is posted in that frame's rAF
+// arrives after styles, layout and paint. Largest contentful paint does not help: the skeleton is painted first, and it has no
+// matching start.
 export interface ListTimes {
   /** Milliseconds from the answer to the first screen. */
   readonly painted: number;
-  /** Milliseconds of the longest task in that time and half a second after; below 50 nothing is told: 0. */
+  /** Milliseconds of the longest task in that time and half a second after. 0: none was longer than 50. */
   readonly longest: number;
 }
 

@@ -1,4 +1,4 @@
-// The least that a page can do: the phone form's looks and fields in plain DOM. What every other page is held against.
+// Responsible for: the phone form in plain DOM: the minimum that the other pages are compared with. Not for: its behaviour.
 import css from './form.css';
 
 const root = document.querySelector('#form')!.attachShadow({mode: 'open'});

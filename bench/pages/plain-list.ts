@@ -1,5 +1,5 @@
-// The same cards in plain DOM, with the same words, dates and links: what the list of my-bookings is held against.
-// Reads Altegio's answer as it is, with no care for what may be broken in it.
+// Responsible for: the same cards in plain DOM, with the same texts, dates and links, to compare with the list of my-bookings.
+// Not for: malformed answers, which it does not check.
 import {readMoment, type Moment} from '../../src/api/moment.js';
 import {bookingsStyles} from '../../src/components/my-bookings/my-bookings.styles.js';
 import * as format from '../../src/i18n/dates.js';

@@ -1,5 +1,5 @@
-// Responsible for: a stand-in for Altegio in a process of its own, which notes when each call arrives.
-// Not for: being faithful (sandbox/); its answers only have Altegio's size and way of writing JSON.
+// Responsible for: a fake Altegio in its own process, which records when each call arrives. Its answers have the size and JSON style
+// of Altegio's. Not for: faithful answers (sandbox/).
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 
@@ -9,14 +9,14 @@ const times = Array.from({length: 24}, (_, hour) => ({
   sum_length: 3600,
   datetime: `2026-12-01T${String(hour).padStart(2, '0')}:00:00+03:00`,
 }));
-// As PHP writes it: slashes and all that is not ASCII escaped.
+// As PHP writes JSON: slashes and non-ASCII characters are escaped.
 const plain = JSON.stringify({success: true, data: times, meta: [{site: 'https:\\/\\/salon.example'}]}).replaceAll(
   '\\\\/',
   '\\/',
 );
 const withToken = JSON.stringify({success: true, data: {id: 7, user_token: 'token-of-the-bench'}, meta: []});
 
-/** Milliseconds since the epoch, with fractions, by one clock. */
+/** Milliseconds since the epoch with fractions, all by the same clock. */
 const arrivals: number[] = [];
 
 const server = createServer((request, response) => {

@@ -1,5 +1,4 @@
-// Responsible for: the processes of the proxy's bench, each with its port read from what it prints.
-// Not for: what is measured.
+// Responsible for: starting the processes of the proxy's bench, and reading each port from the output. Not for: the measurements.
 import {spawn, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
 import {mkdtemp, rm, writeFile} from 'node:fs/promises';
@@ -26,7 +25,7 @@ export function startNode(
 }
 
 export function startProxy(altegio: Child, env: Record<string, string> = {}): Promise<Child> {
-  // What is installed is measured: the built file.
+  // Measure the built file, because that is what users install.
   return start(process.execPath, ['proxy/dist/main.js'], {
     PORT: '0',
     ALTEGIO_PARTNER_TOKEN: 'partner-token-of-the-bench',
@@ -66,7 +65,7 @@ async function start(command: string, args: readonly string[], env: Record<strin
   let printed = '';
   const port = await new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (chunk: Buffer) => {
-      // Once the port is known, what a proxy logs is read and let go, as a log collector would.
+      // After the port is known, the output is read and dropped, as by a log collector.
       if (printed.length < 10_000) printed += chunk.toString();
       const found = /(?:127\.0\.0\.1:|listening on )(\d+)/.exec(printed)?.[1];
       if (found) resolve(found);

@@ -1,5 +1,5 @@
-// Responsible for: clients that ask as fast as they are answered, and what they were answered.
-// Not for: what is started and compared (throughput.ts, storm.ts).
+// Responsible for: clients that send the next request as soon as the answer comes, and their results.
+// Not for: starting and comparing (throughput.ts, storm.ts).
 import {Pool} from 'undici';
 
 export interface Answered {
@@ -19,13 +19,13 @@ export interface Load {
   readonly origin: string;
   readonly clients: number;
   readonly seconds: number;
-  /** The n-th request of all. */
+  /** Returns the n-th request. */
   readonly ask: (n: number) => Ask;
 }
 
 export interface Heard {
   readonly answers: readonly Answered[];
-  /** Requests whose connection was cut. */
+  /** Number of requests whose connection was lost. */
   readonly cut: number;
   readonly seconds: number;
 }

@@ -1,7 +1,8 @@
-// `npm run bench:proxy`: throughput beside other proxies, and a storm of clients, each beside its bar.
-//   --quick                  3 rounds and 20 seconds in place of 7 and 70
+// Responsible for: `npm run bench:proxy`: throughput compared with other proxies, and an overload, each with its limit.
+// Not for: the measurements (throughput.ts, storm.ts).
+//   --quick                  3 rounds and 20 seconds instead of 7 and 70
 //   --only=throughput,storm  some parts
-//   --check                  exits with 1 when a bar is missed; else a bench only reports
+//   --check                  exits with 1 if a limit is exceeded; otherwise only reports
 import {cpus} from 'node:os';
 import {Bars} from '../table.js';
 import {storm} from './storm.js';

@@ -1,4 +1,5 @@
-// Responsible for: the proxies that ours is held against, each doing no more than sending on. Argument: which, and where to.
+// Responsible for: the proxies to compare with, which only forward. Arguments: its name, and the target. Not for: the comparison
+// (throughput.ts).
 import {Agent, createServer, request as ask} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import httpProxy from '@fastify/http-proxy';

@@ -1,4 +1,4 @@
-// Responsible for: 500 clients hammering one installation, and what of it arrives at Altegio.
+// Responsible for: an overload of 500 clients on one installation, and the calls that reach Altegio. Not for: the clients (load.ts).
 import {startRedis} from '../../tools/redis.js';
 import {number, print, type Bars} from '../table.js';
 import {startNode, startProxy, type Child} from './children.js';
@@ -16,7 +16,7 @@ export async function storm(seconds: number, bars: Bars): Promise<void> {
     for (let n = 0; n < instances; n++) proxies.push(await startProxy(altegio, redis ? {REDIS_URL: redis.url} : {}));
     const [first] = proxies as [Child];
     const cookie = await signIn(first);
-    // The sign-in's own call, and a full minute before it, are not part of the storm.
+    // The call of the sign-in, and a full minute before it, do not count.
     const before = ((await (await fetch(`${altegio.origin}/arrivals`)).json()) as number[]).length;
     const memory = watchMemory(proxies);
     const heard = await Promise.all(
@@ -53,7 +53,7 @@ export async function storm(seconds: number, bars: Bars): Promise<void> {
   print(`500 clients for ${seconds} s`, ['what', 'measured', 'bar'], rows);
 }
 
-/** Public reads of many days, a client's own, and changes, in turn. */
+/** Alternates between public reads of many days, a client's own reads, and changes. */
 function asks(n: number, origin: string, cookie: string): Ask {
   const headers = {...PAGE, Origin: origin, cookie};
   switch (n % 4) {
@@ -66,7 +66,7 @@ function asks(n: number, origin: string, cookie: string): Ask {
   }
 }
 
-/** The most that fell into any window of that length, its two edges included. */
+/** The maximum number of times in any window of that length, including both ends. */
 function mostWithin(times: readonly number[], ms: number): number {
   const sorted = times.toSorted((a, b) => a - b);
   let most = 0;

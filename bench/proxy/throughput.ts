@@ -1,11 +1,11 @@
-// Responsible for: what the proxy's checks cost, beside a proxy that only sends on.
+// Responsible for: the cost of the proxy's checks, compared with a proxy that only forwards. Not for: the clients (load.ts).
 import {median, number, print, type Bars} from '../table.js';
 import {startNginx, startNode, startProxy, type Child} from './children.js';
 import {load, quantile, type Ask} from './load.js';
 
 const PAGE = {'X-Requested-With': 'altegio-elements', Accept: 'application/vnd.api.v2+json', 'Accept-Language': 'en'};
 
-// Nothing between the proxy and Altegio but its own work: no waiting, and nothing kept.
+// No limits and no cache, so that only the proxy's own work is measured.
 const WIDE_OPEN = {
   GATE_SPACING_MS: '0',
   GATE_PER_MINUTE: '0',
@@ -63,7 +63,7 @@ export async function throughput(rounds: number, bars: Bars): Promise<void> {
 
   const plain = lanes[0];
   if (!plain) return;
-  // Round by round, for what else the machine does changes from one round to the next.
+  // Compare within each round, because the other load of the machine changes between rounds.
   const share = (rate: readonly number[]): number => median(rate.map((one, round) => one / (plain.rate[round] ?? one)));
   const added = (alone: readonly number[]): number =>
     median(alone.map((one, round) => one - (plain.alone[round] ?? one)));
@@ -82,7 +82,7 @@ export async function throughput(rounds: number, bars: Bars): Promise<void> {
   const bar = (name: string, least: number): void => {
     const lane = lanes.find((one) => one.name === name);
     if (!lane) return;
-    // Bars are upper bounds: a share of at least 0.6 is a slowness of at most 1/0.6.
+    // Limits are upper bounds, so check the inverse: a share of at least 0.6 is a ratio of at most 1/0.6.
     bars.check(`${name}: slower than plain`, 1 / share(lane.rate), 1 / least);
     bars.check(`${name}: added to p50 alone`, added(lane.alone), 0.5, ' ms');
   };

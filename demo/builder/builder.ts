@@ -1,5 +1,5 @@
-// Responsible for: the builder: somebody picks an element, its options and its looks, sees it live, and takes the snippet.
-// Not for: what is written (snippet.ts), shown (preview.ts) or measured (theming/pairs.ts).
+// Responsible for: the builder page: the user chooses an element, options and a theme, sees a live preview, and copies the snippet.
+// Not for: the snippet (snippet.ts), the preview (preview.ts), the contrast (theming/pairs.ts).
 import {html, nothing, render, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {version} from '../../src/version.js';
@@ -15,7 +15,7 @@ import {contrastPart, previewPart, snippetPart} from './result.js';
 import {addressNote, snippet, type Draft, type Hashes} from './snippet.js';
 
 const first = 'altegio-my-bookings';
-/** Elsewhere in the form. */
+/** Attributes that have their own controls in the form. */
 const apart = new Set(['lang', 'theme']);
 const common = ['proxy-url', 'location-id', 'chain-id', 'credentials', 'messages'];
 
@@ -27,7 +27,7 @@ class Builder {
   readonly #preview = new Preview(this.#sandbox);
   readonly #look: ThemeInMaking;
   #tag = first;
-  /** By attribute; of every element, so that what two share is kept. */
+  /** Values by attribute, for all elements together, so that a shared option keeps its value when the element changes. */
   #options: Readonly<Record<string, string>> = {'proxy-url': '/altegio', 'location-id': '4564'};
   #lang = '';
   #base = `https://cdn.jsdelivr.net/npm/altegio-elements@${version}/dist/cdn/`;
@@ -60,7 +60,7 @@ class Builder {
     if (frame) this.#preview.show(frame, this.#draft, this.#hashes, look);
   }
 
-  /** For a handler: keeps what was chosen, and draws. */
+  /** Makes an event handler that stores the chosen value and renders. */
   #on<T>(keep: (value: T) => void): (value: T) => void {
     return (value) => {
       keep(value);

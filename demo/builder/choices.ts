@@ -1,9 +1,9 @@
-// Responsible for: what may be chosen beside the options of an element, and the control for it. Not for: what comes of it.
+// Responsible for: the choices besides an element's options, and their control. Not for: the result (result.ts).
 import {html, type TemplateResult} from 'lit';
 import {languages} from '../../src/i18n/lazy.js';
 import {valueOf} from '../theming/token-controls.js';
 
-/** Text by value. */
+/** Labels by value. */
 export type Choices = Readonly<Record<string, string>>;
 
 export function select(

@@ -1,12 +1,12 @@
-// Responsible for: a control for each attribute of an element, as its kind in the manifest asks for. Not for: language and
-// theme, which have places of their own in the form (builder.ts).
+// Responsible for: a control for each attribute of an element, by its kind in the manifest. Not for: language and theme, which
+// have their own controls (builder.ts).
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {Option} from '../manifest.js';
 import {withCode} from '../copy.js';
 import {valueOf} from '../theming/token-controls.js';
 
-/** @param value as the attribute has it; null: it is not there */
+/** @param value the attribute's value. null: no attribute */
 export type OnOption = (name: string, value: string | null) => void;
 
 const hints: Readonly<Record<string, string>> = {

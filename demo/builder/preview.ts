@@ -1,15 +1,15 @@
-// Responsible for: the snippet at work: a page of its own in a frame, with the built files of this project and a sandbox in
-// place of the proxy. Not for: what the snippet says (snippet.ts).
+// Responsible for: the live preview: a page in a frame that uses the built files, and a sandbox instead of the proxy.
+// Not for: the snippet (snippet.ts).
 import type {PreviewSandbox} from '../preview-sandbox.js';
 import {chain, locationIds} from '../../sandbox/index.js';
 import {pages, type Scheme} from '../theming/pairs.js';
 import {snippet, type Draft, type Hashes} from './snippet.js';
 
-/** Where this server has dist/cdn. */
+/** The path of dist/cdn on this server. */
 const files = '/cdn/';
 
 interface Frame extends HTMLIFrameElement {
-  /** Stands in for the frame's own fetch. */
+  /** Replaces the frame's own fetch. */
   answer?: (input: RequestInfo, init?: RequestInit) => Promise<Response>;
 }
 
@@ -23,7 +23,7 @@ export class Preview {
     this.#sandbox = sandbox;
   }
 
-  /** Another element, file or visitor is another page; anything else changes the one that is there. */
+  /** Loads a new page for another element, file or visitor. Any other change updates the existing page. */
   show(frame: Frame, draft: Draft, hashes: Hashes, look: {readonly scheme: Scheme; readonly visitor: string}): void {
     this.#frame = frame;
     const attributes = this.#onSandbox(draft.attributes);
@@ -52,7 +52,7 @@ export class Preview {
       </head><body><main>${snippet({...draft, css: ''}, hashes)}</main></body></html>`;
   }
 
-  /** Ids of a real location mean nothing to the sandbox: its own stand in. What is no id stays, and is told. */
+  /** Replaces ids of real locations by ids of the sandbox. An invalid id stays, so that the element reports it. */
   #onSandbox(attributes: Draft['attributes']): Draft['attributes'] {
     const {guestRecords} = this.#sandbox.sandbox;
     const [guest] = guestRecords;

@@ -1,4 +1,4 @@
-// Responsible for: what comes of the choices, as it is shown: preview, contrast, snippet. Not for: what is in the frame (preview.ts).
+// Responsible for: the template of the result: preview, contrast, snippet. Not for: the content of the frame (preview.ts).
 import {html, type TemplateResult} from 'lit';
 import {copyable} from '../copy.js';
 import type {Measured, Scheme} from '../theming/pairs.js';
@@ -6,12 +6,12 @@ import {warnings} from '../theming/warnings.js';
 import {schemes, select, visitors, widths} from './choices.js';
 
 export interface PreviewPart {
-  /** A signed-in client, or somebody new. */
+  /** True: a signed-in client. False: a new visitor. */
   readonly known: boolean;
   readonly scheme: Scheme;
   /** `full`, or CSS pixels. */
   readonly width: string;
-  /** Of the last SMS. */
+  /** The code of the last SMS. */
   readonly code: string | undefined;
   readonly onKnown: (known: boolean) => void;
   readonly onScheme: (scheme: Scheme) => void;

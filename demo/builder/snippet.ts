@@ -1,20 +1,19 @@
-// Responsible for: what somebody pastes: style, tag and script, the script pinned by its hash. Pure. Not for: which values
-// go in (builder.ts).
+// Responsible for: the snippet to paste: style, tag, and script with its hash. Pure. Not for: the values (builder.ts).
 import {indent} from '../theming/draft.js';
 
 export interface Draft {
   readonly tag: string;
-  /** In this order; '' for a boolean that is on. */
+  /** In this order. A true boolean has the value ''. */
   readonly attributes: readonly (readonly [name: string, value: string])[];
   readonly css: string;
-  /** Where dist/cdn is, with a slash at the end or without. */
+  /** The address of dist/cdn, with or without a slash at the end. */
   readonly base: string;
   readonly format: 'module' | 'classic';
-  /** True: the file of this one element, which there is as a module only. */
+  /** True: the file of this element alone, which exists as a module only. */
   readonly alone: boolean;
 }
 
-/** By file name in dist/cdn: dist/cdn/integrity.json. */
+/** Hashes by file name in dist/cdn, from integrity.json. */
 export type Hashes = Readonly<Record<string, string>>;
 
 export const fileOf = ({tag, format, alone}: Draft): string =>
@@ -45,7 +44,7 @@ export function tagOf({tag, attributes}: Draft): string {
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** What is to be known of an address before it is pasted; '' when there is nothing. */
+/** A warning about the address. '': none. */
 export function addressNote(base: string): string {
   if (!base) return 'Write the address of the folder that holds the files of dist/cdn.';
   if (/^http:\/\/(?!localhost\b|127\.)/.test(base)) return 'Take https: a page on https loads nothing from http.';

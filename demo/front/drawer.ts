@@ -1,5 +1,5 @@
-// Responsible for: the drawer: who to sign in as, the SMS outbox, faults, settings, and the log of events.
-// Not for: the elements and the controls over them (front.ts).
+// Responsible for: the drawer: sample clients, the SMS outbox, faults, settings, and the event log.
+// Not for: the elements and their controls (front.ts).
 import {html, nothing, render, type TemplateResult} from 'lit';
 import {eventNames} from './event-names.js';
 import {faultForm} from './fault-form.js';
@@ -34,7 +34,7 @@ let seen = 0;
 let problem = '';
 let onSandbox = true;
 
-/** Its tabs and its handle work from the page's first moment; what they show comes with `startDrawer`. */
+/** Makes tabs and handle work at once. `startDrawer` adds their content. */
 export function wireDrawer(): void {
   tabs();
   handle();
@@ -57,7 +57,7 @@ export function startDrawer(sandbox: boolean): void {
   setInterval(() => document.hidden || void look(), 1000);
 }
 
-/** Reads what can have changed behind the page's back. */
+/** Reads the state of the sandbox, which other pages can change. */
 async function look(): Promise<void> {
   try {
     const [sms, on, set] = await Promise.all([
@@ -69,7 +69,7 @@ async function look(): Promise<void> {
     [outbox, faults, settings] = [sms, on, set];
     if (news) draw();
   } catch {
-    // The dev server is being restarted: the next look will tell.
+    // The dev server is restarting. The next call will succeed.
   }
 }
 
@@ -228,7 +228,7 @@ function eventPanel(): TemplateResult {
     </ol>`;
 }
 
-/** Arrow keys, Home and End move between tabs, and the chosen one is the only tab stop. */
+/** Arrow keys, Home and End move between tabs. The selected tab is the only tab stop. */
 function tabs(): void {
   const list = [...document.querySelectorAll<HTMLElement>('[role="tab"]')];
   const choose = (tab: HTMLElement): void => {
@@ -255,7 +255,7 @@ function isOpen(): boolean {
   return place('drawer-body').checkVisibility();
 }
 
-/** On a narrow page the drawer is a sheet at the bottom, and this opens it. */
+/** On a narrow page the drawer is a sheet at the bottom, which the handle opens. */
 function handle(): void {
   const button = document.querySelector('.handle');
   button?.addEventListener('click', () => {

@@ -1,4 +1,5 @@
-// Every event of the elements, for the demo's log and for the tests that look for secrets in them.
+// Responsible for: the names of all events of the elements, for the demo's log and for tests that search events for secrets.
+// Not for: the types of the events (src/components/*/*.events.ts).
 export const eventNames = [
   'altegio-before-send',
   'altegio-code-sent',

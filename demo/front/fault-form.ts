@@ -38,7 +38,7 @@ const faults: readonly (readonly [words: string, fault: Fault])[] = [
   ...[500, 503, 422, 404, 403, 401].map((status) => [`Status ${status}`, {kind: 'status', status}] as const),
 ];
 
-/** @param add is called with what the person has chosen */
+/** @param add receives the chosen fault */
 export function faultForm(add: (entry: FaultEntry) => void): TemplateResult {
   const submit = (event: Event): void => {
     event.preventDefault();

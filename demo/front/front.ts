@@ -1,4 +1,4 @@
-// Responsible for: the front page: elements on their stages, and the controls over them. Not for: the drawer.
+// Responsible for: the front page: elements on their stages, and their controls. Not for: the drawer (drawer.ts).
 import '../../src/index.js';
 import {startDrawer, wireDrawer} from './drawer.js';
 import {readSandbox, type GuestRecord} from './switchboard.js';
@@ -54,7 +54,7 @@ function put(place: string, attributes: Readonly<Record<string, string>>): void 
   if (stage) showMarkup(stage);
 }
 
-/** The tag as it stands, below the element, kept up to date with the controls. */
+/** Shows the element's current tag below it. */
 function showMarkup(stage: HTMLElement): void {
   const element = stage.firstElementChild;
   if (!element) return;

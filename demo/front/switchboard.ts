@@ -1,4 +1,4 @@
-// Responsible for: talking to the sandbox's switchboard under /sandbox. Not for: what is shown of it (drawer.ts).
+// Responsible for: requests to the control endpoints of the sandbox under /sandbox. Not for: showing the answers (drawer.ts).
 export interface Sms {
   readonly id: number;
   readonly at: number;
@@ -27,7 +27,7 @@ export const changeSetting = (name: string, value: Setting): Promise<Record<stri
   ask('PATCH', 'settings', {[name]: value});
 export const resetSandbox = (): Promise<unknown> => ask('POST', 'reset');
 
-/** Throws an Error whose message is the switchboard's own sentence. */
+/** Throws an Error with the message from the control endpoint. */
 async function ask<T>(method: string, place: string, body?: unknown): Promise<T> {
   const response = await fetch(`/sandbox/${place}`, {
     method,

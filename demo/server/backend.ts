@@ -1,6 +1,5 @@
-// Responsible for: everything that the demo's pages talk to on their own origin: the proxy on the sandbox or on Altegio,
-// the sandbox's switchboard, a plain reverse proxy for token mode, and the built files as a partner's page loads them.
-// Not for: the front page, which vite serves (vite-plugin.ts).
+// Responsible for: the demo's server: the proxy (on the sandbox or on Altegio), the control endpoints of the sandbox, a plain
+// reverse proxy for token mode, and the built files. Not for: the front page, which vite serves (vite-plugin.ts).
 import {randomUUID} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
 import {readConfig} from '../../proxy/src/node/config.js';
@@ -11,24 +10,24 @@ import {withoutFarPictures} from '../near-pictures.js';
 import type {Handler} from './node-adaptor.js';
 
 export interface Backend {
-  /** undefined: not one of the backend's addresses. */
+  /** The handler of a path. undefined: the backend does not serve it. */
   readonly find: (path: string) => Handler | undefined;
-  /** null: the proxy stands in front of the real Altegio. */
+  /** null: the proxy calls the real Altegio. */
   readonly sandbox: Sandbox | null;
-  /** Where the proxy's calls go, in words. */
+  /** A description of the proxy's upstream, for the console. */
   readonly runsOn: string;
 }
 
 export interface BackendOptions {
-  /** The project's folder. */
+  /** The folder of the project. */
   readonly root: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly sandbox?: SandboxOptions;
-  /** Answers in the sandbox's place, or around it. */
+  /** Replaces or wraps the sandbox. */
   readonly upstream?: (sandbox: Sandbox) => Handler;
 }
 
-/** Throws an Error that says which variable is wrong. */
+/** Throws an Error that names the wrong variable. */
 export function createBackend({root, env = {}, sandbox: options, upstream}: BackendOptions): Backend {
   const config = readConfig({SESSION_SECRET: randomUUID() + randomUUID(), ...env});
   if ('problems' in config) throw new Error(config.problems.join('\n'));
@@ -42,9 +41,9 @@ export function createBackend({root, env = {}, sandbox: options, upstream}: Back
     return {find, sandbox: null, runsOn: `Altegio at ${new URL(baseUrl).host}`};
   }
 
-  // A token of its own, so that the sandbox also notices a proxy that forgets to send it.
+  // A random token, so that the sandbox notices a proxy that forgets to send it.
   const own = options?.partnerToken ?? randomUUID();
-  // No pictures from elsewhere: the demo asks nobody but this machine. Initials stand in.
+  // No pictures: the demo sends requests to this machine only. Cards show initials instead.
   const sandbox = createSandbox({...options, partnerToken: own, settings: {imageBase: '', ...options?.settings}});
   const answer: Handler =
     upstream?.(sandbox) ??
@@ -65,7 +64,7 @@ export function createBackend({root, env = {}, sandbox: options, upstream}: Back
   return {find, sandbox, runsOn: 'the sandbox'};
 }
 
-/** What any web server can do: the path goes on, the partner token is put before the user's, the answer is untouched. */
+/** A reverse proxy as any web server can be: forwards the path, adds the partner token, returns the answer unchanged. */
 function plainReverseProxy(base: string, partnerToken: string, answer: Handler): Handler {
   return async (request) => {
     const {pathname, search} = new URL(request.url);
@@ -85,7 +84,7 @@ const types: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
 };
 
-/** Files that are served as they lie on the disk: what a CDN would hold, and the page of a partner. */
+/** Serves files from the disk: those that a CDN would serve, and the page of a partner. */
 function fileOf(root: string, path: string): Handler | undefined {
   const [, name, type = ''] = /^\/((?:cdn|demo)\/[\w-]+(?:\.[\w-]+)*\.(js|json|html))$/.exec(path) ?? [];
   if (!name || (name.startsWith('demo/') && type !== 'html')) return undefined;

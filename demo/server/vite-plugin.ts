@@ -1,4 +1,5 @@
-// Responsible for: mounting proxy, sandbox and built files in vite's dev server, before vite sees the request.
+// Responsible for: mounting proxy, sandbox and built files in vite's dev server, before vite's own handlers.
+// Not for: the answers (backend.ts).
 import type {Plugin} from 'vite';
 import {createBackend} from './backend.js';
 import {answerNode} from './node-adaptor.js';
@@ -11,7 +12,7 @@ export function demoServer(): Plugin {
       const {find} = createBackend({root: server.config.root, env: process.env});
       server.middlewares.use((incoming, outgoing, next) => {
         const path = (incoming.url ?? '/').replace(/[?#].*/s, '');
-        // A page that runs the sandbox in itself takes its source from vite, not from the switchboard.
+        // A page that runs the sandbox itself needs the source files under /sandbox, which vite serves.
         const handler = path.endsWith('.ts') ? undefined : find(path);
         if (handler) void answerNode(handler, incoming, outgoing);
         else next();

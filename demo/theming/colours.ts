@@ -1,5 +1,5 @@
-// Responsible for: colours as a person sees them: any CSS colour as numbers, one over another, and how far two are apart
-// by WCAG 2. Not for: which pairs matter (pairs.ts, test/support/edges.ts).
+// Responsible for: parsing CSS colours, blending translucent ones, and WCAG 2 contrast.
+// Not for: the pairs to compare (pairs.ts, test/support/edges.ts).
 
 /** Red, green, blue from 0 to 255, alpha from 0 to 1. */
 export type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
@@ -8,7 +8,7 @@ export const white: Rgba = [255, 255, 255, 1];
 
 let pixel: CanvasRenderingContext2D | null = null;
 
-/** @param css a computed colour: `rgb()`, `color()`, `oklch()`; what is none is transparent */
+/** @param css a computed colour: `rgb()`, `color()`, `oklch()`. Anything else counts as transparent */
 export function toRgba(css: string): Rgba {
   pixel ??= Object.assign(document.createElement('canvas'), {width: 1, height: 1}).getContext('2d', {
     willReadFrequently: true,
@@ -29,7 +29,7 @@ export function over(front: Rgba, back: Rgba): Rgba {
   return [mix(0), mix(1), mix(2), alpha];
 }
 
-/** From 1 (the same) to 21 (black and white); what is translucent is seen over the other one. */
+/** From 1 (equal) to 21 (black and white). A translucent colour is blended over the other one. */
 export function contrast(front: Rgba, back: Rgba): number {
   const [a, b] = [luminance(over(front, back)), luminance(back)];
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
@@ -43,7 +43,7 @@ function luminance([red, green, blue]: Rgba): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
-/** What is seen behind an element's own background, through shadow roots, down to the paper. */
+/** The visible colour behind an element's own background, across shadow roots, down to the page. */
 export function behind(element: Element, paper: Rgba = white): Rgba {
   const layers: Rgba[] = [];
   let place: Element | null = element;
@@ -54,12 +54,12 @@ export function behind(element: Element, paper: Rgba = white): Rgba {
   return layers.reduceRight((back, front) => over(front, back), paper);
 }
 
-/** What an element stands on: its own background over what is behind. */
+/** The visible background of an element: its own background over the colour behind it. */
 export function under(element: Element, paper: Rgba = white): Rgba {
   return backgrounds(element).reduceRight((back, front) => over(front, back), behind(element, paper));
 }
 
-/** From front to back: a flat gradient, as dialogs have, lies over the colour. */
+/** The element's backgrounds from front to back: a flat gradient, as in dialogs, then the colour. */
 function backgrounds(element: Element): Rgba[] {
   const {backgroundColor, backgroundImage} = getComputedStyle(element);
   const [, flat] = /^linear-gradient\((.+\)|[^,]+?)(?: 0px)?(?: 0px)?, \1/.exec(backgroundImage) ?? [];

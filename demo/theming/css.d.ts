@@ -1,5 +1,5 @@
 declare module '*.css?raw' {
-  /** The file as it is. */
+  /** The content of the file. */
   const css: string;
   export default css;
 }

@@ -1,5 +1,5 @@
-// Responsible for: a theme that somebody makes: a preset, colours for light and dark pages, lengths; and its CSS.
-// Pure. Not for: the controls (token-controls.ts) or what can be read (pairs.ts).
+// Responsible for: the theme that a user is making (a preset, colours for light and dark pages, lengths), and its CSS. Pure.
+// Not for: the controls (token-controls.ts) or the contrast (pairs.ts).
 import {presetOf} from './presets.js';
 
 type Values = Readonly<Record<string, string>>;
@@ -7,7 +7,7 @@ type Values = Readonly<Record<string, string>>;
 export interface Theme {
   /** The name of a file in themes/, or ''. */
   readonly preset: string;
-  /** By token: for every page, or for light ones where `dark` has another. */
+  /** Values by token: for all pages, or for light pages if `dark` has another value. */
   readonly light: Values;
   readonly dark: Values;
 }
@@ -15,8 +15,8 @@ export interface Theme {
 export const noTheme: Theme = {preset: '', light: {}, dark: {}};
 
 /**
- * @param value '' takes the token back
- * @param now what the token is on a light page: it stays so when a dark one gets another
+ * @param value '' removes the value
+ * @param now the token's value on a light page, which stays when only the dark page gets another value
  */
 export function withValue(theme: Theme, scheme: 'light' | 'dark', token: string, value: string, now = ''): Theme {
   if (!value) return {...theme, light: without(theme.light, token), dark: without(theme.dark, token)};
@@ -27,7 +27,7 @@ export function withValue(theme: Theme, scheme: 'light' | 'dark', token: string,
 const without = (values: Values, token: string): Values =>
   Object.fromEntries(Object.entries(values).filter(([name]) => name !== token));
 
-/** Custom properties as a browser of today takes them. */
+/** The custom properties for a current browser. */
 export function valuesOf(theme: Theme): Values {
   return {...presetOf(theme.preset)?.values, ...theme.light, ...pairsOf(theme)};
 }
@@ -37,13 +37,13 @@ function pairsOf({light, dark}: Theme): Values {
   return Object.fromEntries(pairs) as Values;
 }
 
-/** What a host pastes: the preset, then what differs from it; '' when there is nothing to say. */
+/** The CSS to paste: the preset, then the differences from it. '': nothing is set. */
 export function cssOf(theme: Theme): string {
   const pairs = pairsOf(theme);
   return [
     presetOf(theme.preset)?.css.trim() ?? '',
     block(theme.light),
-    // Older browsers keep the colour of light pages.
+    // Older browsers use the colour of light pages.
     Object.keys(pairs).length ? `@supports (color: light-dark(red, red)) {\n${indent(block(pairs))}\n}` : '',
   ]
     .filter(Boolean)

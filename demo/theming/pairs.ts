@@ -1,5 +1,5 @@
-// Responsible for: what must be told from what, in every theme a host may make: the pairs of colours, and how far apart they
-// are. Measured on the elements' own tokens, in a probe that nobody sees. Not for: how it is told (warnings.ts).
+// Responsible for: the pairs of colours that need contrast in every theme, and measuring them on the elements' own tokens in a
+// hidden probe. Not for: the messages (warnings.ts).
 import {tokens} from '../../src/base/tokens.js';
 import {contrast, over, toRgba, type Rgba} from './colours.js';
 
@@ -8,7 +8,7 @@ export type Scheme = 'light' | 'dark';
 export type Values = Readonly<Record<string, string>>;
 
 interface Pair {
-  /** At the beginning of a sentence. */
+  /** The name of the pair, as the beginning of a sentence. */
   readonly what: string;
   readonly front: string;
   readonly back: string;
@@ -92,13 +92,13 @@ const pairs: readonly Pair[] = [
   },
 ];
 
-/** What the page of a host is made of, where the element takes the page's own colours. */
+/** The colours of the host's page, for elements that use the page's colours. */
 export const pages: Readonly<Record<Scheme, {readonly paper: string; readonly ink: string}>> = {
   light: {paper: '#ffffff', ink: '#1b1b1f'},
   dark: {paper: '#17171b', ink: '#ececf1'},
 };
 
-/** @param theme as the attribute: with `light` and `dark` the element brings its own background */
+/** @param theme the attribute's value. With `light` and `dark` the element has its own background */
 export function measure(values: Values, scheme: Scheme, theme: string): readonly Measured[] {
   return withProbe(values, scheme, theme, (colourOf) => {
     const back = toRgba(pages[scheme].paper);
@@ -109,7 +109,7 @@ export function measure(values: Values, scheme: Scheme, theme: string): readonly
   });
 }
 
-/** What each token is worth there, as `#rrggbb`; lengths and fonts are left out. */
+/** The resulting colour of each token, as `#rrggbb`. Lengths and fonts are omitted. */
 export function worth(values: Values, scheme: Scheme, theme: string): Readonly<Record<string, string>> {
   const names = ['accent', 'on-accent', 'muted', 'surface', 'border', 'danger', 'success'];
   return withProbe(values, scheme, theme, (colourOf) => {

@@ -1,10 +1,9 @@
-// Responsible for: the list of shadow parts, one of which is outlined where it stands, with a rule to copy. Not for: what parts
-// there are (the manifest).
+// Responsible for: the list of shadow parts, the outline of the chosen part, and a rule to copy. Not for: the parts (the manifest).
 import {html, nothing, type TemplateResult} from 'lit';
 import {copyable, withCode} from '../copy.js';
 import type {ElementInfo} from '../manifest.js';
 
-/** A rule that shows what a part is good for; others get their ring alone. */
+/** Sample declarations for some parts. The others get an outline. */
 const samples: Readonly<Record<string, string>> = {
   form: 'box-shadow: 0 8px 24px rgb(0 0 0 / 12%);',
   label: 'text-transform: uppercase;\n  letter-spacing: 0.04em;',
@@ -38,12 +37,12 @@ export function partsOf(elements: readonly ElementInfo[]): readonly Part[] {
   return [...found.values()];
 }
 
-/** As a host writes it. */
+/** The rule that a host writes. */
 export function ruleOf({name, tags}: Part, declarations = samples[name] ?? 'outline: 1px solid;'): string {
   return `${tags.map((tag) => `${tag}::part(${name})`).join(',\n')} {\n  ${declarations}\n}`;
 }
 
-/** @param chosen '' for none */
+/** @param chosen '': none */
 export function partsList(parts: readonly Part[], chosen: string, choose: (name: string) => void): TemplateResult {
   const part = parts.find(({name}) => name === chosen);
   return html`<fieldset class="parts">
@@ -68,6 +67,6 @@ export function partsList(parts: readonly Part[], chosen: string, choose: (name:
     ${part ? copyable('Rule for the part', ruleOf(part)) : nothing}`;
 }
 
-/** The ring around a part, as a style sheet of the page. */
+/** A style sheet of the page that outlines the part. */
 export const ringOf = (part: Part | undefined): string =>
   part ? ruleOf(part, 'outline: 3px dashed #d6336c !important;\n  outline-offset: 2px !important;') : '';

@@ -1,5 +1,4 @@
-// Responsible for: the presets of themes/ as a page tries them on: what they say of each token. Not for: what they say
-// (themes/*.css).
+// Responsible for: reading the token values of the presets. Not for: the presets (themes/*.css).
 import altegio from '../../themes/altegio.css?raw';
 import ink from '../../themes/ink.css?raw';
 import sage from '../../themes/sage.css?raw';
@@ -7,7 +6,7 @@ import sage from '../../themes/sage.css?raw';
 export interface Preset {
   readonly name: string;
   readonly css: string;
-  /** Custom properties as a browser of today takes them. */
+  /** The custom properties for a current browser. */
   readonly values: Readonly<Record<string, string>>;
 }
 

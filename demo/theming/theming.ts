@@ -1,5 +1,5 @@
-// Responsible for: the theming page: each token and each part at work on live elements, and the CSS that comes of it.
-// Not for: what a theme is (draft.ts) or whether it can be read (pairs.ts).
+// Responsible for: the theming page: controls for tokens and parts, live elements, and the resulting CSS.
+// Not for: the theme (draft.ts) or its contrast (pairs.ts).
 import {html, render, type TemplateResult} from 'lit';
 import {createClient} from '../../src/api/client.js';
 import {select, schemes, themes} from '../builder/choices.js';
@@ -13,7 +13,7 @@ import {presetControl, tokenControl} from './token-controls.js';
 import {ThemeInMaking} from './use-theme.js';
 import {warnings} from './warnings.js';
 
-/** Between them they have every part. */
+/** Together these elements have every part. */
 const shown: readonly (readonly [tag: string, attributes: Readonly<Record<string, string>>])[] = [
   ['altegio-phone-verify', {}],
   ['altegio-my-bookings', {view: 'upcoming', 'page-size': '2'}],
@@ -40,7 +40,7 @@ class ThemingPage {
     document.adoptedStyleSheets.push(this.#ring);
   }
 
-  /** They have their client before they ask for anything. */
+  /** Gives the elements their client before their first request. */
   async fill(): Promise<void> {
     const preview = createPreviewSandbox();
     await preview.signIn(true);
@@ -116,7 +116,7 @@ class ThemingPage {
       </div>`;
   }
 
-  /** Where the elements stand beside the choices; elsewhere the page would run away from them. */
+  /** Scrolls to the part, only if the elements are beside the controls. In a narrow page the controls would scroll away. */
   #bringIntoSight(part: string): void {
     if (!part || !matchMedia('(min-width: 64rem)').matches) return;
     const roots = [...this.#stage.children].map(({shadowRoot}) => shadowRoot);

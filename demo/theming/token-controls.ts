@@ -1,5 +1,5 @@
-// Responsible for: a control for each token: colours for light and for dark pages, lengths, the font. Not for: what they do
-// to a theme (draft.ts).
+// Responsible for: a control for each token: colours for light and dark pages, lengths, the font.
+// Not for: the theme (draft.ts).
 import {html, nothing, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
 import {withCode} from '../copy.js';
@@ -12,12 +12,12 @@ type Scheme = 'light' | 'dark';
 export interface TokenControls {
   readonly tokens: readonly Token[];
   readonly theme: Theme;
-  /** Custom properties as they are now. */
+  /** The current custom properties. */
   readonly values: Readonly<Record<string, string>>;
-  /** What each colour is now, as `#rrggbb`. */
+  /** The current colours, as `#rrggbb`. */
   readonly worth: Readonly<Record<Scheme, Readonly<Record<string, string>>>>;
   readonly onPreset: (name: string) => void;
-  /** @param value '' takes it back */
+  /** @param value '' removes the value */
   readonly onValue: (scheme: Scheme, token: string, value: string) => void;
 }
 
@@ -44,7 +44,7 @@ export function presetControl({theme, onPreset}: TokenControls): TemplateResult 
   </label>`;
 }
 
-/** @param full with what the token is for, and its default */
+/** @param full also shows the token's description and default */
 export function tokenControl(token: Token, controls: TokenControls, full = false): TemplateResult {
   const {name, description, default: value} = token;
   const {theme, onValue} = controls;

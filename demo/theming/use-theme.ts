@@ -1,4 +1,4 @@
-// Responsible for: the theme that a page is making: what the controls need, and what a change does. Not for: showing it.
+// Responsible for: the state of the theme on a page: values for the controls, and changes. Not for: showing it (theming.ts).
 import type {Token} from '../manifest.js';
 import {cssOf, noTheme, valuesOf, withValue, type Theme} from './draft.js';
 import {measure, worth, type Measured, type Scheme} from './pairs.js';
@@ -6,7 +6,7 @@ import type {TokenControls} from './token-controls.js';
 
 export class ThemeInMaking {
   theme: Theme = noTheme;
-  /** The attribute: with `light` or `dark` the element brings its own background. */
+  /** The value of the attribute `theme`. With `light` or `dark` the element has its own background. */
   attribute = '';
   readonly #tokens: readonly Token[];
   readonly #changed: () => void;
@@ -34,7 +34,7 @@ export class ThemeInMaking {
     };
   }
 
-  /** On light and on dark pages; only as the element is, where it brings its own colours. */
+  /** The contrast on light and on dark pages, or in the element's own scheme if it has one. */
   get measured(): readonly Measured[] {
     const {attribute} = this;
     const schemes: readonly Scheme[] = attribute === 'light' || attribute === 'dark' ? [attribute] : ['light', 'dark'];

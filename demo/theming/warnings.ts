@@ -1,4 +1,4 @@
-// Responsible for: telling somebody who makes a theme what cannot be read in it, in words. Not for: measuring (pairs.ts).
+// Responsible for: the messages about low contrast in a theme. Not for: measuring (pairs.ts).
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Measured} from './pairs.js';
 

@@ -1,5 +1,5 @@
-// Writes everything that the package contains (see docs/embedding.md): modules by tsc, script-tag files by vite;
-// React's components (react.ts) and the proxy's own (proxy.ts).
+// Responsible for: `npm run build`, which writes the content of the package: modules by tsc, script-tag files by vite.
+// Not for: the React components (react.ts) and the proxy (proxy.ts).
 import {createHash} from 'node:crypto';
 import {execFileSync} from 'node:child_process';
 import {cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
@@ -27,7 +27,7 @@ for (const mode of ['module', 'classic', ...Object.keys(lazyFiles), ...elements]
   await build({mode, logLevel: 'warn'});
 }
 
-// Texts are data: one file of each language and group serves module and classic script.
+// Text files contain only data, so modules and the classic script use the same files.
 bin(
   'esbuild',
   ...languages.flatMap((code) => wordFiles.map((file) => `lang-${code}-${file}=src/i18n/lang/${code}/${file}.ts`)),

@@ -1,16 +1,17 @@
-// Writes src/i18n/names/: months, weekdays and countries of the languages that some engines have no data for, as this
-// Node's own ICU has them. Run by hand when a newer ICU is wanted: `npx tsx scripts/build/names.ts`.
+// Responsible for: writing src/i18n/names/: months, weekdays and countries in languages for which some engines have no data, from
+// the ICU of this Node. Run it by hand to update the data: `npx tsx scripts/build/names.ts`.
+// Not for: using the names (src/i18n/intl-names.ts).
 import {writeFileSync} from 'node:fs';
 import {getCountries} from 'libphonenumber-js/min';
 import {format, resolveConfig} from 'prettier';
 import {partsOf} from '../../src/i18n/intl-fallback.js';
 
-/** A language that every engine knows and that writes numbers in the same way. */
+/** For each language, another one that every engine knows and that formats numbers in the same way. */
 const languages = {az: 'tr', hy: 'uk', ka: 'uk', kk: 'ru', mn: 'en'};
 
 type Options = Intl.DateTimeFormatOptions;
 
-/** What src/i18n/dates.ts and src/parts/month ask for. */
+/** The formats that src/i18n/dates.ts and src/parts/month use. */
 const wanted: readonly Options[] = [
   {weekday: 'short', day: 'numeric', month: 'short'},
   {weekday: 'short', day: 'numeric', month: 'short', year: 'numeric'},

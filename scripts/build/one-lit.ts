@@ -1,17 +1,17 @@
-// Responsible for: one Lit on a page, whatever script-tag files of ours it has. Each file that may be the first carries Lit, and
-// runs it only where no other file has; the files that come later carry none. What Lit made is kept on the page by a symbol.
-// Not for: modules for bundlers, where `lit` stays an import.
+// Responsible for: loading Lit once per page, also if a page has several script-tag files. A file that may be the first contains
+// Lit and runs it only if no other file has. Files that are loaded later contain no Lit. Lit's exports are shared by a symbol.
+// Not for: modules for bundlers, which import `lit`.
 import {buildSync} from 'esbuild';
 import type {Plugin} from 'vite';
 import {version} from './version.js';
 
-/** What our files take from Lit. A name that is missing here fails the build. */
+/** The names that the source imports from Lit. The build fails if one is missing here. */
 const names = ['LitElement', 'css', 'html', 'nothing', 'notEqual', 'render'];
 
 const kept = `globalThis[Symbol.for('altegio-elements-${version}')]`;
 const shared = '\0lit';
 
-/** @param carried whether the file has Lit in it; else it is loaded by one that has, or by a server, which draws nothing */
+/** @param carried true if the file contains Lit. Else it is loaded by a file that does, or by a server, which renders nothing */
 export function oneLit(carried: boolean): Plugin {
   return {
     name: 'one-lit',
@@ -26,7 +26,7 @@ export function oneLit(carried: boolean): Plugin {
 
 let bundled: string | undefined;
 
-/** Lit as the body of a function that returns what is behind these names, in their order. */
+/** Lit as the body of a function that returns the exports of these names in order. */
 function lit(): string {
   if (bundled) return bundled;
   const {outputFiles} = buildSync({

@@ -1,5 +1,5 @@
-// Writes proxy/dist: the proxy on Node, its handler for elsewhere, and their types. Packages of npm stay imports; the
-// sandbox is bundled in, as a chunk that is loaded only when the proxy runs on it.
+// Responsible for: writing proxy/dist: the proxy on Node, its handler for other platforms, and their types. npm packages stay
+// imports. The sandbox is a separate chunk, loaded only if the proxy runs on it. Not for: the elements (main.ts).
 import {execFileSync} from 'node:child_process';
 import {rmSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';

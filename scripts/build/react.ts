@@ -1,5 +1,5 @@
-// Writes dist/react.js with @lit/react in it, so that who installs the package gets no React types with it
-// (docs/decisions/frameworks.md). The types beside it are tsc's.
+// Responsible for: writing dist/react.js with @lit/react bundled, so that the package does not install React types
+// (docs/decisions/frameworks.md). Not for: its types, which tsc writes.
 import {rmSync} from 'node:fs';
 import {build} from 'esbuild';
 
@@ -14,5 +14,5 @@ await build({
   legalComments: 'inline',
   logLevel: 'warning',
 });
-// tsc's, of the file before.
+// The source map that tsc wrote for the file before it was bundled.
 rmSync('dist/react.js.map', {force: true});

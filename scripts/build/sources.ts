@@ -1,5 +1,5 @@
-// Responsible for: what the script-tag build is made of, read from src: the tags (src/elements), the languages (src/i18n/lang), and
-// the files that are loaded later (each `import()` of a file named lazy.ts). Not for: how they are built (vite.config.ts).
+// Responsible for: the inputs of the script-tag build, read from src: the tags (src/elements), the languages (src/i18n/lang), and
+// the lazy files (each `import()` in a file named lazy.ts). Not for: building them (vite.config.ts).
 import {readdirSync, readFileSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -11,15 +11,15 @@ const namesIn = (folder: string): string[] =>
     .map((file) => basename(file, '.ts'))
     .sort();
 
-/** Without the prefix: `my-bookings`. Each is a script-tag file of its own. */
+/** The tags without the prefix, such as `my-bookings`. Each has its own script-tag file. */
 export const elements: readonly string[] = namesIn('elements');
 
 export const languages: readonly string[] = namesIn('i18n/lang');
 
-/** The files of each language that elements load; what they share (common.ts) is in each of them. */
+/** The files of a language that elements load. Each contains the shared texts (common.ts). */
 export const wordFiles: readonly string[] = namesIn('i18n/lang/de').filter((file) => file !== 'common');
 
-/** By name, which is the name of the file beside the script, too: the path of the source. */
+/** The source path of each lazy file by name. The built file beside the script has the same name. */
 export const lazyFiles: Readonly<Record<string, string>> = Object.fromEntries(
   readdirSync(src, {recursive: true, encoding: 'utf8'})
     .filter((file) => basename(file) === 'lazy.ts' && file !== join('i18n', 'lazy.ts'))

@@ -1,4 +1,5 @@
-// Responsible for: the version, which stands in package.json: what is written from it, and where another one is named.
+// Responsible for: the version in package.json: writing it to src/version.ts, and finding files that name another version.
+// Not for: releasing (docs/releasing.md).
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -12,12 +13,12 @@ const source = `// Written by the build from package.json.
 export const version = '${version}';
 `;
 
-/** Writes src/version.ts where it names another version. */
+/** Writes src/version.ts if it contains another version. */
 export function stampVersion(): void {
   if (read('src/version.ts') !== source) writeFileSync(join(root, 'src/version.ts'), source);
 }
 
-/** @returns a sentence for each file that names another version of the package than package.json */
+/** @returns a sentence for each file whose version differs from package.json */
 export function otherVersions(): string[] {
   const proxy = JSON.parse(read('proxy/package.json')) as {readonly version: string};
   const pages = readdirSync(join(root, 'docs'), {recursive: true, encoding: 'utf8'}).filter((file) =>

@@ -1,5 +1,5 @@
-// `npm run wordpress`: the WordPress plugin with the built script inside, as a folder and a zip in integrations/wordpress/dist.
-// Needs `npm run build` before it.
+// Responsible for: `npm run wordpress`, which writes the WordPress plugin with the built script, as a folder and a zip in
+// integrations/wordpress/dist. Run `npm run build` first. Not for: the plugin's source (integrations/wordpress).
 import {cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {elements} from './sources.js';
@@ -18,14 +18,14 @@ rmSync('integrations/wordpress/dist', {recursive: true, force: true});
 mkdirSync(`${out}/elements`, {recursive: true});
 cpSync(`integrations/wordpress/${name}`, out, {recursive: true});
 
-// The plugin loads the module with every element; the classic script and the elements one by one are for other hosts.
+// The plugin loads the module with all elements. It does not need the classic script or the files of single elements.
 const others = elements.map((element) => `${element}.js`);
 const unwanted = new Set([...others, `${name}.iife.js`, 'integrity.json']);
 for (const entry of readdirSync('dist/cdn')) {
   if (!unwanted.has(entry)) cpSync(`dist/cdn/${entry}`, `${out}/elements/${entry}`, {recursive: true});
 }
 
-// The version stands where WordPress reads it: in the plugin's head, and in the address of its scripts.
+// WordPress reads the version in the header of the plugin, and the address of its scripts contains it.
 const main = `${out}/${name}.php`;
 const stamped = readFileSync(main, 'utf8')
   .replace(/^( \* Version: ).*$/m, `$1${version}`)

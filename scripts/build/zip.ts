@@ -1,12 +1,12 @@
-// Responsible for: a zip archive of a folder, the same bytes for the same files on any machine. Not for: which files.
+// Responsible for: a zip archive of a folder, with the same bytes on every machine. Not for: choosing the files (wordpress.ts).
 import {readFileSync, readdirSync} from 'node:fs';
 import {dirname, join, relative, sep} from 'node:path';
 import {zipSync} from 'fflate';
 
-/** The first day that the format knows, on the clock of any zone: the time of a build is no part of what was built. */
+/** The date of every entry: the earliest that the format allows, because the time of a build must not change the archive. */
 const day = new Date(1980, 0, 1);
 
-/** @returns the archive; names in it begin with the folder's own name */
+/** @returns the archive. Its paths begin with the folder's name */
 export function zip(folder: string): Uint8Array {
   const names = readdirSync(folder, {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile())

@@ -1,5 +1,5 @@
-/** The command line of the analyzer, which comes without types. */
+/** The command line of the analyzer, which has no types. */
 declare module '@custom-elements-manifest/analyzer/cli.js' {
-  // oxlint-disable-next-line typescript/no-explicit-any -- what our plugin makes of it (manifest.ts)
+  // oxlint-disable-next-line typescript/no-explicit-any -- the plugin (manifest.ts) defines the result
   export function cli(options: {argv: readonly string[]; cwd: string; noWrite: boolean}): Promise<any>;
 }

@@ -1,10 +1,10 @@
-// Responsible for: the examples and links of the pages that people read: an example that names what no element has, a link
-// that leads nowhere. Not for: what elements have (manifest.ts).
+// Responsible for: checking the examples and links of the documentation: unknown names in examples, and broken links.
+// Not for: the names that exist (manifest.ts).
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {elementsOf, type Element, type Manifest, type Named} from './model.js';
 
-/** Of the language, on any element. */
+/** Attributes of HTML that every element has. */
 const anyElement = /^(id|class|style|slot|hidden|dir|title|tabindex|role|part|inert|(data|aria)-[\w-]+)$/;
 
 /** Pages with examples: the README, docs/ and the comments of the elements. */
@@ -15,7 +15,7 @@ export function pagesOf(root: string): string[] {
   return ['README.md', ...docs.map((file) => `docs/${file}`)].sort();
 }
 
-/** @returns sentences, each with the page's name */
+/** @returns a sentence for each problem, with the name of the page */
 export function findExampleGaps(manifest: Manifest, root: string): string[] {
   const elements = new Map(elementsOf(manifest).map((one) => [one.tagName, one]));
   const comments = readdirSync(join(root, 'src/components'), {recursive: true, encoding: 'utf8'}).filter((file) =>
@@ -40,7 +40,7 @@ const fences = (markdown: string): string[] =>
 const examplesOf = (source: string): string =>
   [...source.matchAll(/@example\n((?: \* .+\n)+)/g)].map(([, lines]) => lines).join('\n');
 
-/** What an example names that is not there: tags, attributes and their words, events, slots, parts, custom properties. */
+/** Unknown names in an example: tags, attributes and their values, events, slots, parts, custom properties. */
 export function gapsIn(text: string, elements: ReadonlyMap<string, Element>): string[] {
   const all = [...elements.values()];
   type Lists = 'events' | 'slots' | 'cssParts' | 'cssProperties';
@@ -64,7 +64,7 @@ export function gapsIn(text: string, elements: ReadonlyMap<string, Element>): st
   ];
 }
 
-/** `card-actions-<id>` is a slot for each id. */
+/** `card-actions-<id>` matches a slot with any id. */
 const matches = (pattern: string, name: string): boolean =>
   new RegExp(`^${pattern.replace(/<\w+>/, '\\d+')}$`).test(name);
 
@@ -103,7 +103,7 @@ function leadsSomewhere(link: string, page: string, root: string): boolean {
 
 const withoutCode = (markdown: string): string => markdown.replace(/^```[\s\S]*?^```/gm, '');
 
-/** As GitHub names a heading in an address. */
+/** The anchor that GitHub makes for a heading. */
 export function slugOf(title: string): string {
   return title
     .trim()

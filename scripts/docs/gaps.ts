@@ -1,12 +1,12 @@
-// Responsible for: what is not documented, or documented and not there: each as one line that says where.
-// Not for: examples and links (examples.ts).
+// Responsible for: finding what is not documented, and what is documented but does not exist. Not for: examples and links
+// (examples.ts).
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {elementsOf, folderOf, type Element, type Manifest, type Named} from './model.js';
 import {readSource, type Source} from './source.js';
 import {readTokens, usesOf} from './tokens.js';
 
-/** @returns sentences; none when the manifest says all that the source has, and no more */
+/** @returns a sentence for each difference between manifest and source */
 export function findGaps(manifest: Manifest, root: string): string[] {
   const source = readSource(root);
   const elements = elementsOf(manifest);
@@ -21,7 +21,7 @@ export function findGaps(manifest: Manifest, root: string): string[] {
   ];
 }
 
-/** What has no words. */
+/** Members, events, slots and other items without a description. */
 export function silences(element: Element): string[] {
   const {tagName, description, attributes, members, events, slots, cssParts} = element;
   const at = (kind: string, {name}: Named, lack: string): string => `<${tagName}> ${kind} "${name}": ${lack}`;
@@ -43,7 +43,7 @@ export function silences(element: Element): string[] {
   ];
 }
 
-/** Where comments and code say different things. */
+/** Differences between comments and code. */
 function disagreements({tagName, events, slots, cssParts}: Element, source: Source | undefined): string[] {
   if (!source) return [`<${tagName}>: no folder src/components/${folderOf(tagName)}`];
   const compare = (kind: string, documented: readonly string[], real: readonly string[]): string[] => [

@@ -1,9 +1,9 @@
-// Responsible for: llms.txt: what a language model must know to embed the elements, short, from the same source as the
-// manual. Not for: the manual (pages.ts).
+// Responsible for: llms.txt: a short description of the elements for language models, from the same source as the documentation.
+// Not for: the pages of the documentation (pages.ts).
 
 import {elementsOf, type Attribute, type Element, type Manifest} from './model.js';
 
-/** @param link gives the address of an element's page; without it, nothing is linked */
+/** @param link returns the address of an element's page. Without it, the text has no links */
 export function llmsText(manifest: Manifest, link?: (tagName: string) => string): string {
   const elements = elementsOf(manifest);
   const [first] = elements;

@@ -1,5 +1,6 @@
-// `npm run docs`: writes the generated parts of docs/ and docs/llms.txt, and the documentation site to site/.
-// `--check` writes nothing and fails where docs/ is not as it would be written; `--pages` and `--site` do one of both.
+// Responsible for: `npm run docs`, which writes the generated parts of docs/, docs/llms.txt, and the documentation site (site/).
+// `--check` writes nothing and fails if docs/ is outdated. `--pages` and `--site` do only one of both.
+// Not for: the content (pages.ts, llms.ts, site.ts).
 import {fileURLToPath} from 'node:url';
 import {join} from 'node:path';
 import {findExampleGaps} from './examples.js';

@@ -1,5 +1,5 @@
-// Responsible for: the plugin that makes custom-elements.json: what an embedder can set, call, hear and style, of the
-// modules that are shipped, with types from the checker and defaults from the source.
+// Responsible for: the analyzer plugin that makes custom-elements.json: options, methods, events, slots and styles of the shipped
+// modules, with types from the compiler and defaults from the source.
 // Not for: finding gaps (gaps.ts), or writing files (package.ts).
 import {fileURLToPath} from 'node:url';
 import type ts from 'typescript';
@@ -9,7 +9,7 @@ import {readTokens} from './tokens.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What the analyzer found of a class, before this plugin. */
+/** A class as the analyzer describes it, before this plugin changes it. */
 interface Found {
   readonly name: string;
   readonly tagName?: string;
@@ -29,7 +29,7 @@ interface FoundMember extends Member, Inherited {
   readonly privacy?: string;
 }
 
-/** What the analyzer leaves out of the comment of a member. */
+/** The tags of a member's comment that the analyzer ignores. */
 interface Note {
   readonly description?: string;
   readonly fallback?: string;
@@ -37,10 +37,10 @@ interface Note {
   readonly ignore?: boolean;
 }
 
-/** A class as custom-elements.json has it. */
+/** A class in custom-elements.json. */
 type Declaration = Record<string, unknown> & {readonly name: string; readonly tagName: string};
 
-/** By class and member. */
+/** Notes by class and member. */
 type Notes = Map<string, Note>;
 
 interface Analyzed {
@@ -118,7 +118,7 @@ function finish(element: Found, tagName: string, source: Source, notes: Notes): 
       return field ? [finishAttribute(one, field, noteOf(field.name, one.inheritedFrom))] : [];
     }),
     members: finished,
-    // `emit(type)` of the base class is read as an event called "type".
+    // The analyzer reads `emit(type)` in the base class as an event with the name "type".
     events: events
       .filter(({name}) => name.startsWith('altegio-'))
       .map((event) => ({...event, detail: source.details[event.name]?.fields ?? []})),
@@ -132,7 +132,7 @@ function finish(element: Found, tagName: string, source: Source, notes: Notes): 
   };
 }
 
-/** The value of an attribute is a text; the one of its property, an expression. */
+/** The default of an attribute is a text. The default of its property is an expression. */
 function finishAttribute(
   {name, fieldName}: Attribute,
   {default: value, type, description, reflects}: Member,

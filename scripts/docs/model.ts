@@ -1,5 +1,5 @@
-// Responsible for: the types of custom-elements.json as this project writes it. Beyond the schema: `fallback` of an attribute
-// (`@else`: what holds without it), `detail` of an event (its fields).
+// Responsible for: the types of custom-elements.json as this project writes it. Additions to the schema: `fallback` of an attribute
+// (from `@else`: its default in words) and `detail` of an event (its fields). Not for: writing it (manifest.ts).
 
 export interface Named {
   readonly name: string;

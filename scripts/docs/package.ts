@@ -1,6 +1,5 @@
-// Responsible for: what the package holds for editors, catalogues and language models, made of the comments and checked:
-// custom-elements.json, VS Code's custom data, JetBrains' web-types, llms.txt. A gap fails the build.
-// Not for: the pages of docs/ (pages.ts).
+// Responsible for: the package's files for editors, catalogues and language models, generated from comments: custom-elements.json,
+// VS Code's custom data, JetBrains' web-types, llms.txt. A gap fails the build. Not for: the pages of docs/ (pages.ts).
 import {writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {cli} from '@custom-elements-manifest/analyzer/cli.js';
@@ -20,17 +19,17 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export async function readManifest(): Promise<Manifest> {
   const argv = ['analyze', '--quiet', '--config', 'custom-elements-manifest.config.mjs'];
   const manifest: Manifest = await cli({argv, cwd: root, noWrite: true});
-  // They come as the file system lists them, which differs between two checkouts.
+  // Sort the modules, because the order of the file system differs between two checkouts.
   return {...manifest, modules: manifest.modules.toSorted((one, other) => (one.path < other.path ? -1 : 1))};
 }
 
-/** Writes them all to a folder. Ends the process where there is a gap, with a line for each. */
+/** Writes all files to a folder. If there are gaps, prints a line for each and ends the process. */
 export async function writePackageDocs(outdir: string): Promise<void> {
   const manifest = await readManifest();
   failOn([...findGaps(manifest, root), ...findExampleGaps(manifest, root)]);
-  // An editor has custom properties where CSS is written: they would only lengthen what it says of a tag.
+  // Editors suggest custom properties in CSS. In the description of a tag they would only make it longer.
   const options = {hideCssPropertiesDocs: true};
-  // Theirs is the type of the schema, which can be written to.
+  // The tools expect the mutable types of the schema.
   const cem = manifest as unknown as Parameters<typeof getVsCodeHtmlCustomData>[0];
   const files = {
     'custom-elements.json': `${JSON.stringify(manifest, null, 2)}\n`,
@@ -42,7 +41,7 @@ export async function writePackageDocs(outdir: string): Promise<void> {
   for (const [name, text] of Object.entries(files)) writeFileSync(`${outdir}/${name}`, text);
 }
 
-/** Custom properties and parts are the same in each element: an editor needs them once. */
+/** Removes duplicates: custom properties and parts are the same in all elements, and an editor needs them once. */
 function onceEach<Data>(json: string, listsOf: (data: Data) => object): string {
   const data = JSON.parse(json) as Data;
   const lists = listsOf(data) as Record<string, unknown>;

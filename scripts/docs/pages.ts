@@ -1,5 +1,5 @@
-// Responsible for: the generated parts of docs/: what stands between `<!-- generated: <what> [<tag>] -->` and
-// `<!-- end of generated -->`. Not for: what people wrote around them.
+// Responsible for: the generated parts of docs/: the text between `<!-- generated: <what> [<tag>] -->` and
+// `<!-- end of generated -->`. Not for: the text around them, which people write.
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {pagesOf} from './examples.js';
@@ -10,16 +10,16 @@ import {readTokens} from './tokens.js';
 
 const part = /(<!-- generated: ([\w-]+)(?: ([\w-]+))? -->\n)[\s\S]*?(<!-- end of generated -->)/g;
 
-/** A file from the root, and its text. */
+/** The path of a file relative to the root, and its text. */
 type Page = readonly [file: string, text: string];
 
-/** What is written needs: all elements, and where the source is. */
+/** The input of the generated parts: all elements, and the path of the source. */
 interface Context {
   readonly elements: ReadonlyMap<string, Element>;
   readonly root: string;
 }
 
-/** @returns each file of docs/ with generated text, and what should be in it */
+/** @returns each file of docs/ with generated parts, and its up-to-date text */
 export function wantedPages(manifest: Manifest, root: string): Page[] {
   const elements = new Map(elementsOf(manifest).map((one) => [one.tagName, one]));
   const pages = pagesOf(root).map((file): Page => {
@@ -37,7 +37,7 @@ export function wantedPages(manifest: Manifest, root: string): Page[] {
   return [...pages, ['docs/llms.txt', llms]];
 }
 
-/** Elements whose page does not say all of them. */
+/** A sentence for each element whose page lacks a generated part. */
 export function missingParts(manifest: Manifest, root: string): string[] {
   const tags = elementsOf(manifest).map(({tagName}) => tagName);
   return tags.flatMap((tag) => {
@@ -49,7 +49,7 @@ export function missingParts(manifest: Manifest, root: string): string[] {
   });
 }
 
-/** @returns the files that were not as they should be */
+/** @returns the files that were outdated */
 export function writePages(pages: readonly Page[], root: string): string[] {
   const stale = pages.filter(([file, text]) => read(join(root, file)) !== text);
   for (const [file, text] of stale) writeFileSync(join(root, file), text);
@@ -180,7 +180,7 @@ function elementTable(elements: readonly Element[]): string {
   );
 }
 
-/** Pages by their first heading. */
+/** A list of links to pages, named by their first heading. */
 function list(root: string, pattern: RegExp): string {
   const files = pagesOf(root).filter((file) => pattern.test(file));
   const title = (file: string): string => /^# (.+)$/m.exec(readFileSync(join(root, file), 'utf8'))?.[1] ?? file;
@@ -207,7 +207,7 @@ const sayings = (text: Saying): string =>
 
 const code = (text: string): string => `\`${text}\``;
 
-/** A table of GitHub's Markdown; none for no rows. */
+/** A Markdown table. '': no rows. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell) => cell.replaceAll('\n', ' ').replaceAll('|', '\\|')).join(' | ')} |`;

@@ -1,5 +1,5 @@
-// Responsible for: the documentation site: each page of docs/ as HTML, and what makes its examples live (docs/site/).
-// No server: the folder opens from any static host, also below a path. Not for: what the pages say.
+// Responsible for: the documentation site: each page of docs/ as HTML, and the script for live examples (docs/site/). The folder
+// works on any static host, also below a path. Not for: the content of the pages (pages.ts, docs/).
 import {createHash} from 'node:crypto';
 import {cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {dirname, join, relative} from 'node:path';
@@ -10,9 +10,9 @@ import {build} from 'vite';
 import {pagesOf, slugOf} from './examples.js';
 
 interface Page {
-  /** From the root. */
+  /** Path of the source, relative to the root. */
   readonly source: string;
-  /** In the site. */
+  /** Path of the page in the site. */
   readonly html: string;
   readonly title: string;
   readonly group: string;
@@ -24,13 +24,13 @@ interface Folders {
   readonly outDir: string;
 }
 
-/** The live examples of a page: whether it has one, and the code of each of their scripts, for the page's policy. */
+/** The live examples of a page: whether there are any, and the code of their scripts, for the page's Content-Security-Policy. */
 interface Live {
   shown: boolean;
   readonly scripts: string[];
 }
 
-/** @param outDir is emptied. @returns the pages that were written */
+/** @param outDir is emptied first. @returns the written pages */
 export async function buildSite(root: string, outDir: string): Promise<string[]> {
   rmSync(outDir, {recursive: true, force: true});
   await build({
@@ -62,13 +62,13 @@ export async function buildSite(root: string, outDir: string): Promise<string[]>
     const file = join(outDir, page.html);
     mkdirSync(dirname(file), {recursive: true});
     writeFileSync(file, fill(template, page, pages, {root, outDir}));
-    // As llms.txt names them.
+    // llms.txt links to the Markdown files.
     cpSync(join(root, page.source), join(outDir, page.source.slice('docs/'.length)));
   }
   return pages.map(({html}) => html);
 }
 
-/** Where a page of a folder stands in the navigation. */
+/** The group in the navigation for the pages of a folder. */
 const groups: Readonly<Record<string, string>> = {elements: 'Elements', decisions: 'Decisions', '.': 'Guides'};
 
 function readPages(root: string): Page[] {
@@ -119,7 +119,7 @@ function navigation(page: Page, pages: readonly Page[], up: string): string {
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** @param live is filled while the page is rendered */
+/** @param live is filled during rendering */
 function markdown(page: Page, live: Live, folders: Folders): Markdown {
   const md = new MarkdownIt({html: true, highlight});
   md.use(anchor, {slugify: slugOf, tabIndex: false, permalink: anchor.permalink.headerLink({safariReaderFix: true})});
@@ -149,7 +149,7 @@ function markdown(page: Page, live: Live, folders: Folders): Markdown {
   return md;
 }
 
-/** Another page as HTML; another file of the project is copied beside the pages. */
+/** Converts a link. A page becomes its HTML file. Any other file of the project is copied to the site. */
 function onSite(link: string, page: Page, {root, outDir}: Folders): string {
   const [path, hash] = link.split('#');
   if (!path || /^[a-z]+:/.test(link)) return link;

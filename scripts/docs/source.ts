@@ -1,12 +1,12 @@
-// Responsible for: what the source of each element really has: the parts, slots and events of all that it can reach, its
-// tables of English words, its options' types and its events' details. By TypeScript's own checker, so nothing is guessed.
-// Not for: what the comments say of it (manifest.ts), or whether the two agree (gaps.ts).
+// Responsible for: reading from the source of each element: the parts, slots and events of all code that it can reach, its English
+// text tables, the types of its options and the details of its events. Uses the TypeScript compiler.
+// Not for: comments (manifest.ts), or comparing both (gaps.ts).
 import {readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import ts from 'typescript';
 import type {Field, Parameter} from './model.js';
 
-/** A word of one form, or of each plural form. */
+/** A text, or its plural forms. */
 export type Saying = string | {readonly [form: string]: Saying};
 
 export interface Signature {
@@ -18,22 +18,22 @@ interface Found {
   readonly parts: Set<string>;
   readonly slots: Set<string>;
   readonly events: Set<string>;
-  /** Tables of English words, by name. */
+  /** English text tables by owner. */
   readonly tables: Map<string, Readonly<Record<string, Saying>>>;
 }
 
 export interface Source extends Found {
   readonly className: string;
-  /** Types of the properties that are one of some words. */
+  /** Types of the properties that accept only certain words. */
   readonly words: Readonly<Record<string, string>>;
   readonly methods: Readonly<Record<string, Signature>>;
-  /** Type and fields of each event of the element's map. */
+  /** Type and fields of each event in the element's event map. */
   readonly details: Readonly<Record<string, {readonly type: string; readonly fields: readonly Required<Field>[]}>>;
 }
 
 let known: ReadonlyMap<string, Source> | undefined;
 
-/** @returns what there is for each element, by the name of its folder */
+/** @returns the source of each element by the name of its folder */
 export function readSource(root: string): ReadonlyMap<string, Source> {
   if (known) return known;
   const program = programOf(root);
@@ -70,7 +70,10 @@ function readElement(
 
 const hasTag = (node: ts.Node): boolean => ts.getJSDocTags(node).some(({tagName}) => tagName.text === 'tag');
 
-/** Everything that a class can come to: what it names, what that names, and files that are loaded later. */
+/** The other languages, and the check of message keys, which has the texts of every element. */
+const notOfAnElement = /\/i18n\/lang\/|\/base\/messages\/message-keys\.ts$/;
+
+/** Visits all code that a class can reach: names that it uses, names that those use, and lazy files. */
 function visitAll(start: ts.Node, checker: ts.TypeChecker, src: string, found: Found): void {
   const seen = new Set<ts.Node>();
   const queue = [start];
@@ -79,7 +82,7 @@ function visitAll(start: ts.Node, checker: ts.TypeChecker, src: string, found: F
     for (const declaration of real?.declarations ?? []) {
       const {fileName} = declaration.getSourceFile();
       const top = topLevel(declaration);
-      if (fileName.startsWith(src) && !fileName.includes('/i18n/lang/') && !seen.has(top)) {
+      if (fileName.startsWith(src) && !notOfAnElement.test(fileName) && !seen.has(top)) {
         seen.add(top);
         queue.push(top);
       }
@@ -89,7 +92,7 @@ function visitAll(start: ts.Node, checker: ts.TypeChecker, src: string, found: F
     if (ts.isHeritageClause(node)) return node.types.forEach(({expression}) => visit(expression));
     if (ts.isTypeNode(node) || ts.isInterfaceDeclaration(node)) return;
     if (ts.isIdentifier(node)) add(checker.getSymbolAtLocation(node));
-    // Of `{phone}` the checker otherwise finds the property, and not what it holds.
+    // For a shorthand `{phone}`, the compiler would return the property instead of its value.
     if (ts.isShorthandPropertyAssignment(node)) add(checker.getShorthandAssignmentValueSymbol(node));
     if (isTemplate(node)) readTemplate(node.getText(), found);
     if (ts.isCallExpression(node)) {
@@ -108,7 +111,7 @@ function visitAll(start: ts.Node, checker: ts.TypeChecker, src: string, found: F
   }
 }
 
-/** The declaration as it stands in its file: a class and not its method. */
+/** The top-level declaration: the class, not its method. */
 function topLevel(start: ts.Node): ts.Node {
   let node = start;
   while (!ts.isSourceFile(node) && !ts.isSourceFile(node.parent)) node = node.parent;
@@ -134,7 +137,7 @@ function readEmit({expression, arguments: [type]}: ts.CallExpression, events: Se
   if (name === 'emit' && type && ts.isStringLiteral(type)) events.add(type.text);
 }
 
-/** `export const phone = {key: 'text', other: {one: '…', other: '…'}}` of a file i18n/en/*.ts. */
+/** Reads `export const phone = {key: 'text', other: {one: '…', other: '…'}}` in a file i18n/en/*.ts. */
 function readTable(statement: ts.Node, tables: Found['tables']): void {
   if (!ts.isVariableStatement(statement) || !/\/i18n\/en\/[\w-]+\.ts$/.test(statement.getSourceFile().fileName)) return;
   for (const {name, initializer} of statement.declarationList.declarations) {
@@ -153,7 +156,7 @@ function objectOf(literal: ts.ObjectLiteralExpression): Record<string, Saying> {
   );
 }
 
-/** @returns `words`: the properties that are one of some words, spelled out; `methods`: parameters and what comes back */
+/** @returns `words`: properties that accept only certain words; `methods`: their parameters and results */
 function typesOf(name: ts.Identifier, checker: ts.TypeChecker): Pick<Source, 'words' | 'methods'> {
   const words: Record<string, string> = {};
   const methods: Record<string, Signature> = {};
@@ -180,7 +183,7 @@ const without = (type: ts.Type): ts.Type[] =>
 const isWords = (type: ts.Type): boolean =>
   without(type).length > 0 && without(type).every((one) => one.isStringLiteral());
 
-/** Words in the order of the alphabet: the checker's depends on which file it read first. A long list keeps its name. */
+/** A type as text. Words are sorted, because the compiler's order depends on which file it reads first. A long list keeps its name. */
 function textOf(type: ts.Type, checker: ts.TypeChecker): string {
   const text = checker.typeToString(type, undefined, ts.TypeFormatFlags.NoTruncation).replace(/ \| undefined$/, '');
   if (!isWords(type)) return text;
@@ -188,7 +191,7 @@ function textOf(type: ts.Type, checker: ts.TypeChecker): string {
   return words.length > 8 && type.aliasSymbol ? type.aliasSymbol.name : words.sort().join(' | ');
 }
 
-/** @returns for each event of the map: the fields of its `detail`, each with type and description; none for `undefined` */
+/** @returns the fields of `detail` for each event of the map, with type and description. No fields: `detail` is undefined */
 function detailsOf(file: ts.SourceFile, checker: ts.TypeChecker): Source['details'] {
   const map = file.statements.filter(ts.isInterfaceDeclaration).find(({name}) => name.text.endsWith('EventMap'));
   return Object.fromEntries(

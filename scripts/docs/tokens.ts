@@ -1,5 +1,5 @@
-// Responsible for: each --altegio-* custom property, as src/base/tokens.ts has it: its comment, and its defaults read
-// from the CSS itself, so that they are written once. Not for: where they are shown.
+// Responsible for: reading each --altegio-* custom property from src/base/tokens.ts: its comment, and its defaults from the CSS.
+// Not for: showing them (pages.ts).
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 
@@ -17,8 +17,8 @@ interface Use {
 }
 
 /**
- * @returns name, description, `default` (of a browser of today, in a page without `theme`), and `others`: defaults of
- * older browsers and of the themes, each `{value, when}`
+ * @returns name, description, `default` (in a current browser, without `theme`), and `others` (defaults in older browsers and with
+ * a theme, each `{value, when}`)
  */
 export function readTokens(root: string): Token[] {
   const source = readFileSync(join(root, 'src/base/tokens.ts'), 'utf8');
@@ -38,13 +38,13 @@ export function readTokens(root: string): Token[] {
   });
 }
 
-/** Each `var(--altegio-x, default)` of a style sheet, in order, with the theme that its rule is for. */
+/** Each `var(--altegio-x, default)` of a style sheet in order, with the theme of its rule. */
 export function usesOf(css: string): Use[] {
   return [...css.matchAll(/var\(\s*(--altegio-[\w-]+)\s*/g)].map(({0: start, 1: name = '', index}) => {
     const value = upToBracket(css.slice(index + start.length)).replace(/^,\s*/, '');
     const [, selector = ''] = /(?:^|[{};])\s*([^{};@]+?)\s*\{[^{}]*$/.exec(css.slice(0, index)) ?? [];
     const theme = /\.(light|dark)$/.exec(selector)?.[1] ?? '';
-    // The variables inside stand for tokens of the same name.
+    // Variables inside the default mean the tokens of the same name.
     return {
       name,
       value: value.replace(/var\(--(?!altegio-)/g, 'var(--altegio-'),

@@ -1,5 +1,5 @@
-// Builds the host apps of demo/frameworks on the built package, types checked, each with its framework's own tools.
-// The package is laid where npm would install it. Run npm run build first.
+// Responsible for: building the host apps of demo/frameworks with the built package and their frameworks' own tools, with types
+// checked. Copies the package to where npm would install it. Run `npm run build` first. Not for: testing them (test/frameworks).
 import {spawn} from 'node:child_process';
 import {cpSync, existsSync, rmSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
@@ -11,7 +11,7 @@ if (!existsSync('dist/react.js')) throw new Error('There is no package to try: r
 type Command = readonly [string, ...string[]];
 
 const vite: Command = ['vite', 'build', '--logLevel', 'warn'];
-// The slowest first. Plain HTML needs no build.
+// The slowest build starts first. Plain HTML needs no build.
 const apps: Readonly<Record<string, readonly Command[]>> = {
   angular: [['ng', 'build']],
   vue: [['vue-tsc', '-p', 'tsconfig.json'], vite],

@@ -1,5 +1,5 @@
-// `npm test`: everything, in order of how fast it can fail, two steps side by side where that is safe. Nothing is tried twice;
-// only with CI=true, once, and what needed it is named as flaky. Not here: how steps are run and told (run.ts).
+// Responsible for: `npm test`: all steps, the fastest first, two in parallel if that is safe. No test is repeated. With CI=true a
+// failed file runs once more, and tests that then pass are named as flaky. Not for: running and reporting the steps (run.ts).
 import {fileURLToPath} from 'node:url';
 import {ensureChromium} from '../../tools/browser.js';
 import {ensureEngines} from '../../tools/engines.js';
@@ -15,12 +15,12 @@ const node24 = ensureNode24();
 
 const node = [process.execPath, '--import', 'tsx'] as const;
 const step = (name: string, ...command: Step['command']): Step => ({name, command});
-/** Of Node's own runner. */
+/** A step with Node's test runner. */
 const inNode = (name: string, rooms: readonly string[] = [], program: string = process.execPath): Step => ({
   ...step(name, program, '--import', 'tsx', 'scripts/test/unit.ts', ...rooms),
   again: [program, '--import', 'tsx', '--test', '--test-reporter=tap'],
 });
-/** Of web test runner, in each of these engines that is here. */
+/** Steps with Web Test Runner, one for each of these engines that is installed. */
 const inEngines = (name: string, engines: readonly string[], ...files: string[]): Step[] =>
   engines
     .filter((engine) => here.includes(engine.replace(/-.*/, '')))
@@ -30,7 +30,7 @@ const inEngines = (name: string, engines: readonly string[], ...files: string[])
       env: {BROWSERS: engine},
       again: ['npx', 'wtr', '--files'],
     }));
-/** On a port of its own, beside another engine's. Playwright has its own second try (playwright.config.ts). */
+/** A step with Playwright. Each engine needs its own port. Playwright repeats failed tests itself (playwright.config.ts). */
 const pages = (engine: string, port: string): Step => ({
   name: `pages, end to end, ${engine}`,
   command: ['npm', 'run', 'test:e2e'],
@@ -43,7 +43,7 @@ const stages: readonly Stage[] = [
     [
       inNode('unit tests'),
       ...inEngines('elements', ['webkit']),
-      // With the proxy's tests.
+      // These include the proxy's tests.
       ...(node24 ? [inNode('unit tests, Node 24', [], node24)] : []),
     ],
     [

@@ -1,6 +1,7 @@
-// For @web/test-runner: modules that cannot be loaded while one test file runs. The file names them in a comment,
-// `// Not there: src/a/b.ts src/c.ts`, and its page gets an import map that leads elsewhere. It has to stand in the page from the
-// beginning: only Chromium takes a map that comes after the first module, and WebKit asks a server once for all test files.
+// Responsible for: making modules fail to load during one test file (@web/test-runner). The file names them in a comment,
+// `// Not there: src/a/b.ts src/c.ts`, and its page gets an import map to a missing address. The map must be in the HTML: only
+// Chromium accepts a map after the first module, and WebKit requests a module once for all test files.
+// Not for: the tests that use it.
 import {readFileSync} from 'node:fs';
 import type {TestRunnerPlugin} from '@web/test-runner';
 

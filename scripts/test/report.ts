@@ -1,5 +1,5 @@
-// What a step's output says in short: how many tests passed, which failed and with what words, which needed a second try.
-// Reads the words of Node's runner (TAP), Web Test Runner and Playwright. Not here: running the steps (run.ts).
+// Responsible for: parsing the output of a step: how many tests passed, which failed and why, which needed a second try. Supports
+// Node's runner (TAP), Web Test Runner and Playwright. Not for: running the steps (run.ts).
 
 const MOST_LINES = 25;
 const LINES_A_TEST = 5;
@@ -16,12 +16,12 @@ export interface Tally {
   readonly flaky: readonly string[];
 }
 
-/** The tests of all runners in an output; no tests at all for a step that is no runner's. */
+/** Counts the tests in an output. A step without a test runner has no tests. */
 export function tally(output: string): Tally {
   const said = plain(output);
   const sum = (pattern: RegExp): number =>
     [...said.matchAll(pattern)].reduce((total, [, count]) => total + Number(count), 0);
-  // Web test runner prints its line again and again; the last one counts.
+  // Web Test Runner prints its line repeatedly. The last one counts.
   const [, passed = 0, failed = 0] = [...said.matchAll(/(\d+) passed, (\d+) failed/g)].at(-1) ?? [];
   const retried = playwrightFlaky(said);
   return {
@@ -31,17 +31,17 @@ export function tally(output: string): Tally {
   };
 }
 
-/** `— 63 passed, 0 failed, 1 flaky`, or an empty text for a step without tests. */
+/** `— 63 passed, 0 failed, 1 flaky`. '': a step without tests. */
 export function line({passed, failed, flaky}: Tally): string {
   if (passed + failed === 0) return '';
   return `— ${passed} passed, ${failed} failed${flaky.length ? `, ${flaky.length} flaky` : ''}`;
 }
 
-/** The failed tests by name, each with the first lines of its error; at most 25 lines. */
+/** The names of the failed tests, each with the first lines of its error. At most 25 lines. */
 export function failures(output: string): string[] {
   const lines = plain(output).split('\n');
   const found = [...playwright(lines), ...webTestRunner(lines), ...tap(lines)];
-  // Types, lint and build have no tests; their errors stand at the end.
+  // Types, lint and build have no tests. Their errors are at the end.
   if (found.length === 0) return words(lines, 10_000).slice(-MOST_LINES);
   const each = Math.max(1, Math.min(LINES_A_TEST, Math.floor(MOST_LINES / found.length) - 1));
   const all = found.flatMap(({name, error}) => [name, ...error.slice(0, each).map((line) => `  ${line}`)]);
@@ -49,13 +49,13 @@ export function failures(output: string): string[] {
   return all.length > MOST_LINES ? [...all.slice(0, MOST_LINES - 1), last] : all;
 }
 
-/** The names of the failed tests of web test runner, or of Node's own. */
+/** The names of the failed tests in Web Test Runner or Node's runner. */
 export function failedTests(output: string): string[] {
   const lines = plain(output).split('\n');
   return [...webTestRunner(lines), ...tap(lines)].map(({name}) => name);
 }
 
-/** The test files of web test runner, or of Node's own, with a failed test. */
+/** The test files with a failed test in Web Test Runner or Node's runner. */
 export function failedFiles(output: string): string[] {
   const files = failedTests(output).map((name) => /^(test\/\S+\.test\.ts)/.exec(name)?.[1]);
   return [...new Set(files)].filter((file) => file !== undefined);
@@ -90,7 +90,7 @@ function webTestRunner(lines: readonly string[]): Failure[] {
   });
 }
 
-/** `not ok 3 - title`, with its error in the YAML below; a suite whose tests failed is named by them. */
+/** `not ok 3 - title`, with the error in the YAML below. For a failed suite, returns its failed tests. */
 function tap(lines: readonly string[]): Failure[] {
   return lines.flatMap((line, at) => {
     const [, indent, title] = /^( *)not ok \d+ - (.*)$/.exec(line) ?? [];
@@ -106,10 +106,10 @@ function tap(lines: readonly string[]): Failure[] {
 function tapError(yaml: readonly string[], before: readonly string[]): string[] {
   const start = yaml.findIndex((line) => /^ *error:/.test(line));
   const first = /^ *error: (.*)$/.exec(yaml[start] ?? '')?.[1] ?? '';
-  // A file that could not run says why in comments before its line.
+  // For a file that could not run, the reason is in comments before its line.
   if (first === "'test failed'") return before.filter((line) => /^ *# .*(Error|error)/.test(line)).slice(-2);
   if (!first.startsWith('|')) return [first];
-  // The text is indented deeper than its key.
+  // The text is indented more than its key.
   const depth = (yaml[start] ?? '').search(/\S/) + 1;
   const text = yaml.slice(start + 1);
   const end = text.findIndex((line) => line.trim() && line.search(/\S/) < depth);

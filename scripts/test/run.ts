@@ -1,5 +1,5 @@
-// Responsible for: running steps in stages and lanes, the line of each, and the closing lines: which step failed, which test was
-// flaky, and the count of all. Not for: which steps there are (main.ts), or reading what a runner printed (report.ts).
+// Responsible for: running steps in stages and lanes, a line for each step, and a summary: failed steps, flaky tests, total count.
+// Not for: the list of steps (main.ts), or parsing a runner's output (report.ts).
 import {spawn} from 'node:child_process';
 import {failedFiles, failedTests, failures, line, tally, type Tally} from './report.js';
 
@@ -7,17 +7,17 @@ export interface Step {
   readonly name: string;
   readonly command: readonly [string, ...string[]];
   readonly env?: Readonly<Record<string, string>>;
-  /** Runs the files that are appended to it; for a second try. */
+  /** The command for a second try. The failed files are appended. */
   readonly again?: readonly [string, ...string[]];
 }
 
-/** One step after the other. */
+/** Steps that run in sequence. */
 export type Lane = readonly Step[];
-/** Lanes side by side. */
+/** Lanes that run in parallel. */
 export type Stage = readonly Lane[];
 
 export interface Settings {
-  /** Whether a failed file is tried once more. A test that then passes is named as flaky. */
+  /** True: a failed file runs once more. A test that then passes is named as flaky. */
   readonly secondTry: boolean;
   readonly say?: (text: string) => void;
 }
@@ -30,7 +30,7 @@ interface Result {
   readonly seconds: number;
 }
 
-/** Runs one stage after the other, also after a failure. @returns whether all is well */
+/** Runs the stages in sequence, also after a failure. @returns true if every step passed */
 export async function runStages(stages: readonly Stage[], {secondTry, say = console.log}: Settings): Promise<boolean> {
   const results: Result[] = [];
   for (const lanes of stages) {
@@ -62,13 +62,13 @@ async function runStep({name, command, env = {}, again}: Step, secondTry: boolea
   return {name, ok, output, tests, seconds: Math.round((Date.now() - start) / 1000)};
 }
 
-/** One line; after a failed step the names and errors of its failed tests first (a log may be cut), then its whole output. */
+/** One line. After a failed step: the failed tests with their errors first, because a log may be cut, then the whole output. */
 function described({name, ok, output, tests, seconds}: Result): string {
   const head = `${ok ? 'ok  ' : 'FAIL'} ${name} (${seconds} s) ${line(tests)}`;
   return ok ? head : `${head}\n${failures(output).join('\n')}\n\nThe whole output of ${name}:\n${output}`;
 }
 
-/** For a log of which only the end is kept. The last line counts the tests; a step without tests counts as one. */
+/** The summary, for a log of which only the end is kept. The last line counts the tests. A step without tests counts as one. */
 function closing(results: readonly Result[]): string {
   const bad = results.filter(({ok}) => !ok);
   let passed = 0;

@@ -1,5 +1,5 @@
-// Runs the tests that need no browser with Node's own runner, under the given folders of test/: every *.test.ts, and in the
-// folders whose tests run in browsers, each *.node.test.ts.
+// Responsible for: running the tests that need no browser in Node's test runner, in the given folders of test/: every *.test.ts, and
+// in the folders whose tests run in browsers every *.node.test.ts. Not for: tests in browsers (web-test-runner.config.mjs).
 import {spawnSync} from 'node:child_process';
 import {readdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';

@@ -1,5 +1,5 @@
-// Starts WebKitGTK for @web/test-runner: an Xvfb, a WebKitWebDriver and its MiniBrowser, and ends only these.
-// Not here: where the programs come from (engines.ts).
+// Responsible for: starting WebKitGTK for @web/test-runner (Xvfb, WebKitWebDriver, MiniBrowser), and ending only these programs.
+// Not for: installing the programs (tools/engines.ts).
 import {spawn, type ChildProcess, type SpawnOptions} from 'node:child_process';
 import {once} from 'node:events';
 import {connect, createServer, type AddressInfo} from 'node:net';
@@ -10,7 +10,7 @@ import type {WebKitGtk} from '../../tools/engines.js';
 
 const DRIVER_TRIES = 200;
 
-/** WebDriver's names of the keys that type no character of their own. */
+/** WebDriver's codes of the keys that type no character. */
 const KEYS: Readonly<Record<string, string>> = {
   Alt: '\uE00A',
   ArrowDown: '\uE015',
@@ -33,7 +33,7 @@ const KEYS: Readonly<Record<string, string>> = {
 
 type Launcher = ReturnType<typeof webdriverLauncher>;
 
-/** As much of a browser of webdriverio as is used here; the launcher keeps it to itself. */
+/** The methods of a webdriverio browser that this file uses. The launcher has no types for it. */
 interface Driver {
   performActions(actions: readonly object[]): Promise<void>;
   execute<T>(script: () => T): Promise<T>;
@@ -41,10 +41,10 @@ interface Driver {
   setWindowRect(x: null, y: null, width: number, height: number): Promise<void>;
 }
 
-/** @param programs paths */
+/** @param programs their paths */
 export async function webkitGtkLauncher({xvfb, driver, miniBrowser}: WebKitGtk): Promise<Launcher> {
   const port = await freePort();
-  // A browser that the types do not know.
+  // The types do not include this browser.
   const capabilities: object = {
     browserName: 'MiniBrowser',
     'wdio:enforceWebDriverClassic': true,
@@ -64,7 +64,7 @@ export async function webkitGtkLauncher({xvfb, driver, miniBrowser}: WebKitGtk):
   const end = (): void => {
     for (const child of children.splice(0).toReversed()) child.kill();
   };
-  // A run that is broken off leaves nobody behind.
+  // Ends the programs also if the run is interrupted.
   process.once('exit', end);
   process.once('SIGTERM', () => process.exit(143));
   const start = (command: string, args: readonly string[], options: SpawnOptions): ChildProcess => {
@@ -73,9 +73,9 @@ export async function webkitGtkLauncher({xvfb, driver, miniBrowser}: WebKitGtk):
     return child;
   };
   return Object.assign(launcher, {
-    // The manager of iframes that more than one page at a time needs fails with WebKitWebDriver.
+    // Concurrent pages need the launcher's iframe manager, which fails with WebKitWebDriver.
     concurrency: 1,
-    // The runner's commands know a page of Puppeteer and hold back half of the keyboard from WebDriver.
+    // The runner's commands support only some keys with WebDriver, but all keys with a Puppeteer page.
     type: 'puppeteer',
     getPage: () => pageOf((launcher as unknown as {readonly driver: Driver}).driver),
     async initialize(config: Parameters<Launcher['initialize']>[0]) {
@@ -96,7 +96,7 @@ export async function webkitGtkLauncher({xvfb, driver, miniBrowser}: WebKitGtk):
   });
 }
 
-/** As much of a Puppeteer page as the runner's commands use. */
+/** The methods of a Puppeteer page that the runner's commands use. */
 function pageOf(driver: Driver): object {
   const act = (...actions: object[]): Promise<void> => driver.performActions([{type: 'key', id: 'keyboard', actions}]);
   const down = (key: string): object => ({type: 'keyDown', value: KEYS[key] ?? key});

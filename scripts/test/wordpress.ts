@@ -1,5 +1,5 @@
-// `npm run test:wordpress`: the plugin on a real WordPress. Brings Debian's packages where they are missing (some 50 MB, as
-// root), builds what is missing, and is no part of `npm test`.
+// Responsible for: `npm run test:wordpress`: tests of the plugin in a real WordPress. Installs missing Debian packages (some 50 MB,
+// as root), and builds the plugin if needed. `npm test` does not include it. Not for: the tests (test/wordpress).
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';

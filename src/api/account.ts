@@ -1,6 +1,5 @@
-// Responsible for: the endpoints of a client's account: codes by SMS, sign-in, phone, password. One named function each,
-// so that an element carries only those that it calls.
-// Not for: appointments (appointments.ts).
+// Responsible for: the endpoints of a client's account: SMS codes, sign-in, phone, password. Each is a function, so that an
+// element's file contains only those that it calls. Not for: appointments (appointments.ts).
 import {AltegioApiError, type ErrorCode, type Meanings} from './errors.js';
 import type {Id, Options} from './endpoint.js';
 import {segment, type Call, type Http} from './http.js';
@@ -14,20 +13,20 @@ export interface CodeOptions extends Options {
   readonly phone: string;
   /** 4 to 8 digits. */
   readonly code: string;
-  /** The same again replays the result where the proxy can; a new one by default. */
+  /** Repeat the key to receive the stored result, if the proxy supports it. Default: a new key. */
   readonly idempotencyKey?: string | undefined;
 }
 
-/** Of a sign-in. */
+/** Options of a sign-in. */
 export interface SignInOptions extends Options {
   /**
-   * In cookie mode, also asks whether the browser has kept the cookie; fails with `signed-out`, and opens no session, where it
-   * has not. For pages, where a browser may refuse cookies. @default false
+   * In cookie mode, also checks whether the browser has kept the cookie. If it has not, fails with `signed-out` and opens no
+   * session. For pages, because a browser may refuse cookies. @default false
    */
   readonly checkKept?: boolean | undefined;
 }
 
-// What Altegio answers to a wrong code or password is not documented: each refusal of a sign-in means just that.
+// Altegio does not document its answer to a wrong code or password, so every refusal of a sign-in means a wrong one.
 const refusals = (code: ErrorCode): Meanings => ({
   400: code,
   401: code,
@@ -38,7 +37,7 @@ const refusals = (code: ErrorCode): Meanings => ({
 });
 
 /**
- * Sends an SMS with a code to the phone that the signed-in client wants to move to. Never repeated by itself.
+ * Sends an SMS with a code to the new phone of the signed-in client. Never repeated automatically.
  * Source: GET booking/user/phone_confirmation, a GET with a side effect; answers 202.
  */
 export const sendPhoneUpdateCode =
@@ -50,13 +49,13 @@ export const sendPhoneUpdateCode =
       Options,
   ): Promise<void> => {
     const {phone, locationId, chainId, signal} = options;
-    // Exactly one of the two is sent.
+    // Send exactly one of the two.
     if (!locationId && !chainId) throw new AltegioApiError('config');
     const query = {phone, company_id: locationId, group_id: locationId ? undefined : chainId};
     await sendSms(http, {method: 'GET', path: 'booking/user/phone_confirmation', query, signal, asClient: true});
   };
 
-/** Moves the account to the phone. Source: PUT booking/user; 202 without data. */
+/** Changes the phone of the account. Source: PUT booking/user; 202 without data. */
 export const confirmPhone =
   (http: Http) =>
   async ({phone, code, signal, idempotencyKey = newKey()}: CodeOptions): Promise<void> => {
@@ -66,7 +65,7 @@ export const confirmPhone =
 
 /**
  * Sends an SMS with a code for a sign-in or a booking.
- * Source: POST book_code/{location}; 201, which is no promise that the SMS arrives.
+ * Source: POST book_code/{location}; 201, which does not guarantee that the SMS arrives.
  */
 export const sendBookingCode =
   (http: Http) =>
@@ -86,7 +85,7 @@ export const signInByCode =
     return signIn(http, 'wrong-code', {method: 'POST', path: 'user/auth', body, signal, idempotencyKey}, checkKept);
   };
 
-/** @param options.login a phone or an e-mail. Source: POST booking/auth; 201. */
+/** Signs in. @param options.login a phone or an e-mail. Source: POST booking/auth; 201. */
 export const signInByPassword =
   (http: Http) =>
   (options: {readonly login: string; readonly password: string} & SignInOptions): Promise<User> => {
@@ -95,7 +94,7 @@ export const signInByPassword =
     return signIn(http, 'wrong-password', {method: 'POST', path: 'booking/auth', body, signal}, checkKept);
   };
 
-/** Ends the session. Altegio has no sign-out: a cookie is the proxy's to clear, a token in memory is forgotten. */
+/** Ends the session. Altegio has no sign-out. In cookie mode the proxy deletes the cookie; in token mode the token is dropped. */
 export const signOut =
   (http: Http) =>
   async ({signal}: Options = {}): Promise<void> => {
@@ -103,7 +102,7 @@ export const signOut =
       try {
         await http.send({method: 'DELETE', path: 'session', signal});
       } catch (error) {
-        // A plain reverse proxy has no such route, and then there was no cookie to clear.
+        // A plain reverse proxy has no such route and no cookie, so nothing is to be deleted.
         if (!(error instanceof AltegioApiError && [401, 404, 405].includes(error.status ?? 0))) throw error;
       }
     }
@@ -112,7 +111,7 @@ export const signOut =
 
 const readUser = {method: 'GET', path: 'booking/user/data', asClient: true, repeatable: true} as const;
 
-/** The signed-in client. Source: GET booking/user/data, whose key "0" holds the token once more. */
+/** The signed-in client. Source: GET booking/user/data, whose key "0" repeats the token. */
 export const getUser =
   (http: Http) =>
   async ({signal}: Options = {}): Promise<User> => {
@@ -124,7 +123,7 @@ export const getUser =
   };
 
 /**
- * The old token dies with the old password; the session goes on with the new one.
+ * Changes the password. The old token becomes invalid, and the session continues with the new token.
  * Source: PUT booking/user/password; 200 with the new token.
  */
 export const changePassword =
@@ -147,16 +146,16 @@ export const changePassword =
       signal,
       idempotencyKey,
     });
-    // The client has signed out, or in as another, in the meantime: that is the news.
+    // If the client has signed out, or in as another client, while the request ran, keep that session.
     if (version !== session.version) return;
     const token = toUserToken(data);
     if (session.inMemory && !token) session.close();
     else session.open(token);
   };
 
-/** A proxy that asks for work first has sent nothing: once it is done, the same is sent again, and never a third time. */
+/** If the proxy requires a proof of work, it has sent no SMS. Solves the challenge, then sends the same request once more. */
 async function sendSms(http: Http, call: Call): Promise<void> {
-  const place = call.body ? 'body' : 'query';
+  const target = call.body ? 'body' : 'query';
   let challenge: unknown;
   try {
     await http.send({...call, challenged: (asked) => (challenge = asked)});
@@ -169,7 +168,7 @@ async function sendSms(http: Http, call: Call): Promise<void> {
       call.signal?.throwIfAborted();
       throw error;
     }
-    await http.send({...call, [place]: {...call[place], proof_of_work: proof}});
+    await http.send({...call, [target]: {...call[target], proof_of_work: proof}});
   }
 }
 
@@ -183,15 +182,15 @@ async function signIn(http: Http, refusal: ErrorCode, call: Call, checkKept = fa
 }
 
 /**
- * The proxy alone is asked where it can tell, else the account. Without the caller's signal: the sign-in has happened, and who
- * leaves now leaves signed in. No answer is no news.
+ * Whether the browser has kept the session cookie. Asks the proxy's session endpoint if there is one, else reads the account. Ignores
+ * the caller's signal, because the sign-in has already happened. If no answer comes, assumes that the cookie was kept.
  */
 async function isKept(http: Http): Promise<boolean> {
   const {session} = http;
   const {version} = session;
   let kept: boolean;
   try {
-    // A sign-in is told once, when the session opens: a list that heard of it before would be read twice.
+    // Do not update the session here: `open` announces the sign-in. With two announcements, lists would be read twice.
     const found = await session.look(false);
     if (found === null) await http.send({...readUser, ambiguous: true});
     kept = found !== false;
@@ -202,7 +201,7 @@ async function isKept(http: Http): Promise<boolean> {
   return kept;
 }
 
-/** A 401 or 403 is either a session that has ended or the refusal: reading the account tells which. */
+/** After a 401 or 403, reads the account to find out whether the session has ended or the code or password was refused. */
 async function writeAsClient(http: Http, refusal: ErrorCode, call: Call): Promise<unknown> {
   try {
     return await http.send({

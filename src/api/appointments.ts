@@ -1,4 +1,4 @@
-// Responsible for: the endpoints of a client's appointments. One named function each.
+// Responsible for: the endpoints of a client's appointments, each as a function.
 // Not for: free days and times (availability.ts), or the account (account.ts).
 import type {Id, Options} from './endpoint.js';
 import {segment, type Http} from './http.js';
@@ -7,9 +7,8 @@ import {toAppointments} from './wire/appointment.js';
 import {expectList} from './wire/list.js';
 
 /**
- * The signed-in client's appointments (past, future and cancelled together, in no order that could be relied on),
- * or one guest record by its id and hash.
- * Source: GET user/records/, documented as 201, which spans all locations of the platform.
+ * The signed-in client's appointments (past, future and cancelled ones in no defined order), or one guest record by id and hash.
+ * Source: GET user/records/, documented as 201. It returns the appointments at all locations of the platform.
  */
 export const getAppointments =
   (http: Http) =>
@@ -32,7 +31,7 @@ export const getAppointments =
   };
 
 /**
- * Cancels for good. A guest gives the hash that came with the booking.
+ * Cancels an appointment, which cannot be undone. A guest passes the hash from the booking.
  * Source: DELETE user/records/{id}[/{hash}]; any 2xx, with or without a body. A refusal's status is not documented.
  */
 export const cancelAppointment =
@@ -49,9 +48,9 @@ export const cancelAppointment =
   };
 
 /**
- * Moves an appointment of the signed-in client to another time; team member and services stay.
- * @param options.datetime a BookableTime's `datetime`, verbatim
- * @returns the appointment as Altegio has it now, or null where the answer did not say
+ * Reschedules an appointment of the signed-in client. Team member and services stay.
+ * @param options.datetime the unchanged `datetime` of a BookableTime
+ * @returns the changed appointment. null: the answer did not contain it
  */
 export const rescheduleAppointment =
   (http: Http) =>

@@ -1,4 +1,4 @@
-// Responsible for: the endpoints of free days and times at a location. One named function each.
+// Responsible for: the endpoints of free days and times at a location, each as a function.
 // Not for: appointments (appointments.ts).
 import type {Id, Options} from './endpoint.js';
 import {segment, type Http} from './http.js';
@@ -9,14 +9,14 @@ import {object} from './wire/read.js';
 
 export interface SlotOptions extends Options {
   readonly locationId: Id;
-  /** Left out: any team member. */
+  /** Default: any team member. */
   readonly teamMemberId?: Id | undefined;
   readonly serviceIds?: readonly Id[] | undefined;
 }
 
 /**
  * Days with a free time, `YYYY-MM-DD`, sorted.
- * @param options.from,options.to both, or only `from` for its whole month
+ * @param options.from,options.to pass both, or only `from` for the whole month of that day
  */
 export const getBookableDates =
   (http: Http) =>
@@ -35,12 +35,12 @@ export const getBookableDates =
       signal: options.signal,
       repeatable: true,
     });
-    // [] is how PHP writes an empty object.
+    // PHP writes an empty object as [].
     expectList(Array.isArray(data) ? data : object(data)['booking_dates']);
     return toBookableDates(data);
   };
 
-/** Free times of a day at the location. @param options.date `YYYY-MM-DD` there */
+/** Free times of a day. @param options.date the date at the location, `YYYY-MM-DD` */
 export const getBookableTimes =
   (http: Http) =>
   async (options: SlotOptions & {readonly date: string}): Promise<readonly BookableTime[]> => {

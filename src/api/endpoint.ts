@@ -1,8 +1,8 @@
-// Responsible for: what every endpoint takes. Not for: what one endpoint takes besides.
+// Responsible for: the options of every endpoint. Not for: the options of a single endpoint.
 export interface Options {
-  /** Gives the request up; the promise then rejects with the signal's reason. */
+  /** Aborts the request. The promise then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** An id as Altegio counts, or the text of one. */
+/** An id of Altegio, as a number or a text. */
 export type Id = number | string;

@@ -4,8 +4,8 @@
 //   | cookie | in a sealed cookie of the proxy     | by an answer; the page cannot read it     |
 //   | token  | in the memory of this object        | at once                                   |
 //
-// Not for: signing in (account.ts), sharing one session between elements (base/page-registry.ts), and noticing changes by other
-// tabs and pages (base/session-watch.ts).
+// Not for: signing in (account.ts), sharing one session between elements (base/page/page-registry.ts), and noticing changes by other
+// tabs and pages (base/page/session-watch.ts).
 import type {AltegioApiError} from './errors.js';
 import type {User} from './models.js';
 import {object} from './wire/read.js';

@@ -1,3 +1,4 @@
+// Responsible for: registering <altegio-change-password>, its exports and its global types. Not for: the element (components/change-password).
 import {AltegioChangePassword} from '../components/change-password/change-password.js';
 import type {ChangePasswordEventMap} from '../components/change-password/change-password.events.js';
 import {define} from '../base/define.js';

@@ -1,3 +1,4 @@
+// Responsible for: registering <altegio-my-bookings>, its exports and its global types. Not for: the element (components/my-bookings).
 import {AltegioMyBookings} from '../components/my-bookings/my-bookings.js';
 import type {MyBookingsEventMap} from '../components/my-bookings/my-bookings.events.js';
 import {define} from '../base/define.js';

@@ -1,3 +1,4 @@
+// Responsible for: registering <altegio-phone-verify>, its exports and its global types. Not for: the element (components/phone-verify).
 import {AltegioPhoneVerify} from '../components/phone-verify/phone-verify.js';
 import type {PhoneVerifyEventMap} from '../components/phone-verify/phone-verify.events.js';
 import {define} from '../base/define.js';

@@ -68,7 +68,7 @@ test('a client signs in with the code in the panel, and every list on the page i
 }) => {
   await page.goto(`${docs}elements/my-bookings.html`);
   const lists = page.locator('altegio-my-bookings');
-  await expect(lists.nth(1)).toContainText('Sign in above, and your appointments come here.');
+  await expect(lists.nth(1)).toContainText('Sign in above to see your appointments.');
   await expect(cards(lists.nth(2))).toHaveCount(1);
   const form = page.locator('altegio-sign-in');
   await field(form, 'Phone number').fill(demoClient.phone);
@@ -89,9 +89,9 @@ test('a page’s own listeners: it stops a cancellation, then lets one through',
     await button(list, 'Yes, cancel it').click();
   };
   await cancel();
-  await expect(page.locator('#asked-said')).toHaveText('Not sent: the page did not let 13140002 be cancelled.');
+  await expect(page.locator('#asked-said')).toHaveText('Not sent: the page did not allow cancelling 13140002.');
   await page.keyboard.press('Escape');
-  await page.getByLabel('This page lets it be cancelled').check();
+  await page.getByLabel('Allow cancelling').check();
   await cancel();
   await expect(page.locator('#asked-said')).toHaveText('13140002 is cancelled.');
 });
@@ -117,7 +117,9 @@ test('one press signs in, and the password is changed', async ({page, docs}) => 
   await field(forms.nth(1), 'Current password').fill(demoClient.password);
   await field(forms.nth(1), 'New password').fill('violet-tram-42');
   await button(forms.nth(1), 'Change password').click();
-  await expect(page.locator('#password-said')).toHaveText('The page knows that it is changed, and not to what.');
+  await expect(page.locator('#password-said')).toHaveText(
+    'The page learns that the password has changed, but not the password.',
+  );
 });
 
 test('on a phone the menu opens, and the SMS is seen when it comes', async ({page, docs}) => {

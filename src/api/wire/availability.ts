@@ -1,4 +1,4 @@
-// Responsible for: Altegio's names of free days and times. Not for: envelopes and errors (http.ts).
+// Responsible for: Altegio's field names of free days and times. Not for: envelopes and errors (http.ts).
 import {readMoment} from '../moment.js';
 import type {BookableTime} from '../models.js';
 import {lengthOf} from './appointment.js';
