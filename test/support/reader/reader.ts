@@ -2,8 +2,8 @@
 // reader crosses no shadow root (docs/decisions/screen-reader.md). Not for: what a real reader makes of it.
 import {virtual} from '@guidepup/virtual-screen-reader/browser.js';
 import type {CSSResult, LitElement} from 'lit';
-import {plain} from './ui.js';
-import {settled, turn} from './until.js';
+import {plain} from '../ui.js';
+import {settled, turn} from '../until.js';
 
 interface Made {
   new (): LitElement;

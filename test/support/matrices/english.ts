@@ -1,8 +1,8 @@
 // English that is left where another language is spoken: our own sentences, and the weekdays of `Intl`. What a location
 // calls its services, its people and itself is in whichever language it likes.
-import {alikeIn} from './alike.js';
-import {plain} from './ui.js';
-import {everyText} from './words.js';
+import {alikeIn} from '../alike.js';
+import {plain} from '../ui.js';
+import {everyText} from '../words.js';
 
 /** Each sentence with its places open. A text of ours may stand among others in one node. */
 const patterns = Object.entries(everyText).flatMap(([key, message]) =>

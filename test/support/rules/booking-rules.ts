@@ -1,10 +1,10 @@
 // The rules of cancel and reschedule as tables, from what Altegio sends to what a client may do. They run in Node and
 // in every browser: nothing here is of either.
-import {readMoment} from '../../src/api/moment.js';
-import type {Appointment} from '../../src/api/models.js';
-import {toAppointments} from '../../src/api/wire/appointment.js';
-import {cancelRule, rescheduleRule, type Rule} from '../../src/components/my-bookings/rules.js';
-import {record, type Parts} from './records.js';
+import {readMoment} from '../../../src/api/moment.js';
+import type {Appointment} from '../../../src/api/models.js';
+import {toAppointments} from '../../../src/api/wire/appointment.js';
+import {cancelRule, rescheduleRule, type Rule} from '../../../src/components/my-bookings/rules.js';
+import {record, type Parts} from '../records.js';
 
 /** A comparison to make; `actual` works it out. */
 export interface Case {

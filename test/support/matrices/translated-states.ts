@@ -1,9 +1,9 @@
 // Every state that is translated speaks another language when it is told to: whatever can change shows.
 import {assert} from '@open-wc/testing/pure';
-import {uncaught} from './mount.js';
-import type {ElementState} from './states.js';
-import {textsOf, translators} from './translators.js';
-import {plain} from './ui.js';
+import {uncaught} from '../mount.js';
+import type {ElementState} from '../states.js';
+import {textsOf, translators} from '../translators.js';
+import {plain} from '../ui.js';
 
 type Drawn = HTMLElement & {readonly updateComplete: Promise<boolean>};
 

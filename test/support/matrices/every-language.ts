@@ -2,9 +2,9 @@
 // may be left, and nothing may be cut off or stick out at 320 px. In files of a few states, which run side by side.
 import {setViewport} from '@web/test-runner-commands';
 import {assert} from '@open-wc/testing';
-import {languages} from '../../src/i18n/lazy.js';
+import {languages} from '../../../src/i18n/lazy.js';
 import {englishIn, englishTexts} from './english.js';
-import type {ElementState} from './states.js';
+import type {ElementState} from '../states.js';
 import {tooWide} from './too-wide.js';
 
 const width = 320;

@@ -1,5 +1,5 @@
 // Which controls can be told from what is around them: 3 to 1 by WCAG 2.2, 1.4.11. axe measures text alone.
-import {behind, contrast, over, toRgba, under, type Rgba} from '../../demo/theming/colours.js';
+import {behind, contrast, over, toRgba, under, type Rgba} from '../../../demo/theming/colours.js';
 
 const enough = 3;
 

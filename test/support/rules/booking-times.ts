@@ -1,10 +1,10 @@
 // What a clock changes on a card, as tables: countdowns, and today and tomorrow at the location. For Node and browsers.
-import {readMoment} from '../../src/api/moment.js';
-import {arrange} from '../../src/components/my-bookings/list/groups.js';
-import {countdown, nextChange} from '../../src/components/my-bookings/list/next-change.js';
-import {daysAhead} from '../../src/i18n/dates.js';
+import {readMoment} from '../../../src/api/moment.js';
+import {arrange} from '../../../src/components/my-bookings/list/groups.js';
+import {countdown, nextChange} from '../../../src/components/my-bookings/list/next-change.js';
+import {daysAhead} from '../../../src/i18n/dates.js';
 import {appointment, epochOf, type Case} from './booking-rules.js';
-import {service} from './records.js';
+import {service} from '../records.js';
 
 const start = '2026-09-22T11:00:00-0400';
 const startsAt = epochOf(start);

@@ -2,9 +2,9 @@
 // rings and icons by their computed colours (3 to 1). A file for each preset, so that they run side by side.
 import {assert} from '@open-wc/testing/pure';
 import type {LitElement} from 'lit';
-import {unreadable} from './axe.js';
+import {unreadable} from '../axe.js';
 import {faint} from './edges.js';
-import {states} from './states.js';
+import {states} from '../states.js';
 
 const sheet = new CSSStyleSheet();
 document.adoptedStyleSheets.push(sheet);

@@ -1,0 +1,3 @@
+import {everyStateCanBeRead} from '../../../support/matrices/presets.js';
+
+everyStateCanBeRead('ink');
