@@ -18,6 +18,8 @@ const step = (name: string, ...command: Step['command']): Step => ({name, comman
 /** Of Node's own runner. */
 const inNode = (name: string, rooms: readonly string[] = [], program: string = process.execPath): Step => ({
   ...step(name, program, '--import', 'tsx', 'scripts/test/unit.ts', ...rooms),
+  // What very many inputs lead to is tried on one Node (test/support/node/volume.ts).
+  env: program === process.execPath ? {} : {TEST_VOLUME: 'tenth'},
   again: [program, '--import', 'tsx', '--test', '--test-reporter=tap'],
 });
 /** Of web test runner, in each of these engines that is here. */
