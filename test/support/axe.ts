@@ -11,18 +11,15 @@ const painted = new CSSStyleSheet();
 painted.replaceSync('::part(card) { content-visibility: visible }');
 document.adoptedStyleSheets.push(painted);
 
-// Only what is wrong is told, and by its markup: to describe all the rest takes as long as to look.
-const brief = {resultTypes: ['violations'], selectors: false} satisfies RunOptions;
-
 /** What stands in the way of somebody; empty when nothing does. */
 export async function barriers(element: HTMLElement): Promise<string[]> {
-  const {violations} = await axe.run(element, {...brief, runOnly: {type: 'tag', values: tags}});
+  const {violations} = await axe.run(element, {runOnly: {type: 'tag', values: tags}});
   return violations.flatMap(({id, nodes}) => nodes.map(({html, any}) => `${id}: ${html} ${any[0]?.message ?? ''}`));
 }
 
 /** Text that cannot be told from what is behind it: 4.5 to 1, or 3 where it is large. */
 export async function unreadable(element: HTMLElement): Promise<string[]> {
-  const {violations} = await axe.run(element, {...brief, runOnly: {type: 'rule', values: ['color-contrast']}});
+  const {violations} = await axe.run(element, {runOnly: {type: 'rule', values: ['color-contrast']}});
   return violations.flatMap(({nodes}) => nodes.map(({html, any}) => `${html} ${any[0]?.message ?? ''}`));
 }
 
@@ -33,4 +30,11 @@ export function smallTargets(root: ParentNode): string[] {
     .map((target) => ({target, box: target.getBoundingClientRect()}))
     .filter(({box}) => box.width < 44 || box.height < 44)
     .map(({target, box}) => `${plain(nameOf(target))}: ${box.width} x ${box.height}`);
+}
+
+/** Colours that change slowly are looked at where they end. */
+export function standStill(element: HTMLElement): void {
+  for (const animation of element.shadowRoot!.getAnimations()) {
+    if (animation.effect?.getComputedTiming().iterations !== Infinity) animation.finish();
+  }
 }

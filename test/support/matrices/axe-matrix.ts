@@ -2,7 +2,7 @@
 // one. Files of their own take a part of the states each, so that browsers share the work.
 import {assert} from '@open-wc/testing/pure';
 import type {LitElement} from 'lit';
-import {barriers, unreadable} from '../axe.js';
+import {barriers, standStill, unreadable} from '../axe.js';
 import {states, type ElementState} from '../states.js';
 
 /** A file of tests for each part; a state belongs to the first that takes it. */
@@ -51,12 +51,5 @@ export function axeMatrix(part: keyof typeof parts): void {
         assert.deepEqual(await unreadable(element), [], name);
       }
     });
-  }
-}
-
-/** Colours that change slowly are looked at where they end. */
-function standStill(element: LitElement): void {
-  for (const animation of element.shadowRoot!.getAnimations()) {
-    if (animation.effect?.getComputedTiming().iterations !== Infinity) animation.finish();
   }
 }

@@ -1,3 +1,0 @@
-import {everyStateCanBeRead} from '../../../support/matrices/presets.js';
-
-everyStateCanBeRead('sage');
