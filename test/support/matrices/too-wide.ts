@@ -7,8 +7,8 @@ unheard.replaceSync('.quiet { display: none !important }');
 export function tooWide(element: HTMLElement): readonly string[] {
   const root = element.shadowRoot!;
   const found: string[] = [];
-  // In Firefox, what is only heard counts as wide, though nothing of it is seen.
-  root.adoptedStyleSheets.push(unheard);
+  // In Firefox, what is only heard counts as wide, though nothing of it is seen. It stays away: to put it back costs a layout.
+  if (!root.adoptedStyleSheets.includes(unheard)) root.adoptedStyleSheets.push(unheard);
   for (const inner of root.querySelectorAll<HTMLElement>('.root *')) {
     if (inner.closest('.quiet, svg, select, .country') || !inner.offsetParent) continue;
     const around = (inner.closest('dialog') ?? element).getBoundingClientRect();
@@ -17,6 +17,5 @@ export function tooWide(element: HTMLElement): readonly string[] {
     const cut = inner.scrollWidth > inner.clientWidth + 1 && getComputedStyle(inner).display !== 'inline';
     if (out || cut) found.push(`${inner.localName}.${inner.className}: ${inner.textContent?.trim().slice(0, 60)}`);
   }
-  root.adoptedStyleSheets.pop();
   return found;
 }

@@ -3,7 +3,7 @@
 import {virtual} from '@guidepup/virtual-screen-reader/browser.js';
 import type {CSSResult, LitElement} from 'lit';
 import {plain} from '../ui.js';
-import {settled, turn} from '../until.js';
+import {patience, settled, turn} from '../until.js';
 
 interface Made {
   new (): LitElement;
@@ -71,7 +71,7 @@ export class Reader {
   }
 
   async #saying(last: string): Promise<void> {
-    const limit = performance.now() + 3000;
+    const limit = performance.now() + patience;
     for (;;) {
       const said = await this.#said();
       if (said.some((phrase) => phrase.includes(last))) return;
