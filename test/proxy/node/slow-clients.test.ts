@@ -81,7 +81,7 @@ it(
         pieces[index]! += 1;
       };
       const dripping = drip && setInterval(drop, 1_000);
-      void client.closed.then(() => {
+      client.socket.once('close', () => {
         clearInterval(dripping || undefined);
         cut.push(kind < heads.length ? 'head' : 'body');
       });
