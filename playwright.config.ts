@@ -43,7 +43,8 @@ export default defineConfig({
     locale: 'en-US',
     timezoneId: 'America/New_York',
     actionTimeout: 15_000,
-    trace: 'retain-on-failure',
+    // To record every test costs a fifth of the run. By hand: --trace on.
+    trace: 'on-first-retry',
   },
   projects: engines.filter(({name = ''}) => wanted.includes(name)),
   webServer: {

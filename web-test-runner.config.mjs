@@ -60,7 +60,7 @@ function partnerSite(context, next) {
  * Every state of every element in many languages, themes and presets: words, names and colours, which are the same in each
  * engine. The states themselves, the languages and the theme of the page are in the other files, which run in all three.
  */
-const matrices = ['!test/components/matrices/*.test.ts'];
+const matrices = ['!test/components/matrices/**/*.test.ts'];
 
 const wanted = (process.env.BROWSERS ?? 'chromium').split(',');
 

@@ -3,8 +3,8 @@ import '../../src/index.js';
 import {startDrawer, wireDrawer} from './drawer.js';
 import {readSandbox, type GuestRecord} from './switchboard.js';
 
-const tags = 'altegio-sign-in, altegio-my-bookings, altegio-phone-verify, altegio-change-password';
 const all = <T extends HTMLElement>(selector: string): T[] => [...document.querySelectorAll<T>(selector)];
+const ours = (): HTMLElement[] => all('*').filter(({localName}) => localName.startsWith('altegio-'));
 const named = (event: Event): {name: string; value: string} => event.target as HTMLSelectElement;
 
 document.querySelector('#controls')?.addEventListener('change', (event) => {
@@ -12,7 +12,7 @@ document.querySelector('#controls')?.addEventListener('change', (event) => {
   if (name === 'page') document.documentElement.style.colorScheme = value;
   else if (name === 'width') all('.stage').forEach((stage) => (stage.dataset['width'] = value));
   else if (name === 'dir') all('.stage').forEach((stage) => (stage.dir = value));
-  else all(tags).forEach((element) => setOrRemove(element, name, value));
+  else ours().forEach((element) => setOrRemove(element, name, value));
 });
 
 document.querySelector('.pick')?.addEventListener('change', (event) => {

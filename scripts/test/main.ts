@@ -1,5 +1,5 @@
-// Responsible for: `npm test`: all steps, the fastest first, two in parallel if that is safe. No test is repeated. With CI=true a
-// failed file runs once more, and tests that then pass are named as flaky. Not for: running and reporting the steps (run.ts).
+// `npm test`: everything, in order of how fast it can fail, some steps side by side. Nothing is tried twice;
+// only with CI=true, once, and what needed it is named as flaky. Not here: how steps are run and told (run.ts).
 import {fileURLToPath} from 'node:url';
 import {ensureChromium} from '../../tools/browser.js';
 import {ensureEngines} from '../../tools/engines.js';
@@ -18,6 +18,8 @@ const step = (name: string, ...command: Step['command']): Step => ({name, comman
 /** A step with Node's test runner. */
 const inNode = (name: string, rooms: readonly string[] = [], program: string = process.execPath): Step => ({
   ...step(name, program, '--import', 'tsx', 'scripts/test/unit.ts', ...rooms),
+  // What very many inputs lead to is tried on one Node (test/support/node/volume.ts).
+  env: program === process.execPath ? {} : {TEST_VOLUME: 'tenth'},
   again: [program, '--import', 'tsx', '--test', '--test-reporter=tap'],
 });
 /** Steps with Web Test Runner, one for each of these engines that is installed. */
@@ -38,28 +40,30 @@ const pages = (engine: string, port: string): Step => ({
 });
 
 const stages: readonly Stage[] = [
-  [[step('types', 'npm', 'run', 'types')], [step('lint', 'npm', 'run', 'lint')]],
   [
+    [step('types', 'npm', 'run', 'types')],
+    [step('lint', 'npm', 'run', 'lint')],
+    // What the steps below run on.
+    [step('build', 'npm', 'run', 'build'), step('documentation site', ...node, 'scripts/docs/main.ts', '--site')],
+  ],
+  // A browser's tests wait a lot, so that three lanes keep two cores at work; they take about as long as each other. Only one of
+  // them runs Node's tests, which start servers, and the third has one page at a time.
+  [
+    [
+      pages('chromium', '5183'),
+      step('frameworks', 'npm', 'run', 'test:frameworks'),
+      ...inEngines('built files', ['chromium', 'firefox', 'webkit'], 'test/engines/!(forced-colors).test.ts'),
+    ],
     [
       inNode('unit tests'),
-      ...inEngines('elements', ['webkit']),
-      // These include the proxy's tests.
-      ...(node24 ? [inNode('unit tests, Node 24', [], node24)] : []),
-    ],
-    [
       ...inEngines('elements', ['chromium']),
-      step('build', 'npm', 'run', 'build'),
-      step('documentation site', ...node, 'scripts/docs/main.ts', '--site'),
-      ...inEngines('elements', ['firefox']),
-    ],
-  ],
-  [
-    [pages('chromium', '5183')],
-    [
+      // With the proxy's tests.
+      ...(node24 ? [inNode('unit tests, Node 24', [], node24)] : []),
       inNode('package', ['package']),
-      step('frameworks', 'npm', 'run', 'test:frameworks'),
+    ],
+    [
+      ...inEngines('elements', ['webkit', 'firefox']),
       ...(here.includes('firefox') ? [pages('firefox', '5184')] : []),
-      ...inEngines('built files', ['chromium', 'firefox', 'webkit'], 'test/engines/!(forced-colors).test.ts'),
       ...inEngines('forced colors', ['firefox-forced-colors'], 'test/engines/forced-colors.test.ts'),
     ],
   ],

@@ -10,6 +10,7 @@ import {damage, damaged, jsonText, junk} from '../support/node/junk.js';
 import {bookableTimes, fullRecord, recordedSample, type SampleRecord} from '../support/node/records.js';
 import {clientOf, codes, expectNoUnhandledRejection, proxyUrl, token} from '../support/node/script.js';
 import {shapes} from '../support/node/shapes.js';
+import {volume, volumeText} from '../support/node/volume.js';
 
 expectNoUnhandledRejection();
 
@@ -60,7 +61,7 @@ async function outcome(endpoint: Endpoint, {status, body, headers = {}}: Reply):
 }
 
 const anEndpoint = fc.constantFrom(...all);
-const runs = {numRuns: 20_000};
+const runs = {numRuns: volume(20_000)};
 
 describe('through the real client', () => {
   beforeEach(() => {
@@ -72,7 +73,7 @@ describe('through the real client', () => {
   });
   afterEach(() => mock.restoreAll());
 
-  test('20,000 damaged answers', async () => {
+  test(`${volumeText(20_000)} damaged answers`, async () => {
     let [models, failures] = [0, 0];
     await fc.assert(
       fc.asyncProperty(
@@ -89,10 +90,10 @@ describe('through the real client', () => {
       runs,
     );
     // Both happen often, or the damage is not what it should be.
-    assert.ok(models > 5_000 && failures > 500, `${models} models, ${failures} failures`);
+    assert.ok(models > volume(5_000) && failures > volume(500), `${models} models, ${failures} failures`);
   });
 
-  test('20,000 arbitrary answers: JSON or not, any status', async () => {
+  test(`${volumeText(20_000)} arbitrary answers: JSON or not, any status`, async () => {
     const text = fc.oneof(
       {weight: 4, arbitrary: junk.map(jsonText)},
       {weight: 2, arbitrary: fc.json()},
@@ -197,7 +198,7 @@ describe('one broken record', () => {
         if (found.length > others.length) found.splice(place, 1);
         assert.deepEqual(found, others);
       }),
-      {numRuns: 3_000},
+      {numRuns: volume(3_000)},
     );
   });
 
@@ -213,7 +214,7 @@ describe('one broken record', () => {
         if (found.length > services.length) found.splice(place, 1);
         assert.deepEqual(found, services);
       }),
-      {numRuns: 3_000},
+      {numRuns: volume(3_000)},
     );
   });
 
@@ -242,7 +243,7 @@ describe('one broken record', () => {
           '2027-01-04',
         ]);
       }),
-      {numRuns: 1_000},
+      {numRuns: volume(1_000)},
     );
   });
 });

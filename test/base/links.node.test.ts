@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import * as fc from 'fast-check';
 import {mapLink, siteLink} from '../../src/base/links.js';
 import {phonesOf} from '../../src/parts/phone/phones-to-call.js';
+import {volume} from '../support/node/volume.js';
 
 const sites: readonly [string, string | null][] = [
   ['www.example.com', 'https://www.example.com/'],
@@ -49,7 +50,7 @@ test('whatever a site says, only http and https come of it, and never a password
       assert.equal(username + password, '');
       assert.match(host, /\./);
     }),
-    {numRuns: 20_000},
+    {numRuns: volume(20_000)},
   );
 });
 
@@ -148,7 +149,7 @@ test('whatever a phone says, only digits are dialled', () => {
         for (const {href} of phonesOf([text])) if (href) assert.match(href, /^tel:[+*]?\d{3,15}(,\d{1,7})?$/);
       },
     ),
-    {numRuns: 20_000},
+    {numRuns: volume(20_000)},
   );
 });
 

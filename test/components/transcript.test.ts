@@ -10,7 +10,7 @@ import '../../src/elements/phone-verify.js';
 import {formatDate, formatDay, formatTime} from '../../src/i18n/dates.js';
 import {now, standStill} from '../support/bookings.js';
 import {uncaught} from '../support/mount.js';
-import {inTheOpen, Reader} from '../support/reader.js';
+import {inTheOpen, Reader} from '../support/reader/reader.js';
 import {record} from '../support/records.js';
 import {plain} from '../support/ui.js';
 import {until} from '../support/until.js';

@@ -10,6 +10,7 @@ import {Metrics} from '../../proxy/src/node/metrics.js';
 import {CASES} from './support/cases.js';
 import {FAULTS} from './support/faults.js';
 import {ORIGIN, PARTNER, SECRET, USER, cookieOf, everythingIn, rig, type Rig, type RigConfig} from './support/proxy.js';
+import {volume, volumeText} from '../support/node/volume.js';
 
 const PHONE = '13155550175';
 // Longer than a code is, so that no time or count in the log looks like it.
@@ -145,9 +146,9 @@ async function storm({runs, config, signIn, tokens, before, judge}: Storm): Prom
   }
 }
 
-it('40,000 before an Altegio that always answers: nothing of the proxy\u2019s own making is a failure', async () => {
+it(`${volumeText(40_000)} before an Altegio that always answers: nothing of the proxy’s own making is a failure`, async () => {
   await storm({
-    runs: 44_500,
+    runs: volume(44_500),
     tokens: new Set([USER]),
     signIn: async (one) => {
       const session = await one.signIn();
@@ -159,7 +160,7 @@ it('40,000 before an Altegio that always answers: nothing of the proxy\u2019s ow
   });
 });
 
-it('10,000 over all faults of the sandbox: never its own failure, and no secret', async () => {
+it(`${volumeText(10_000)} over all faults of the sandbox: never its own failure, and no secret`, async () => {
   // Not the silence: it would take the time limit a thousand times.
   const faults = [null, ...FAULTS.filter(({kind}) => kind !== 'hang')];
   const sandbox = createSandbox({partnerToken: PARTNER});
@@ -172,7 +173,7 @@ it('10,000 over all faults of the sandbox: never its own failure, and no secret'
     return response;
   };
   await storm({
-    runs: 11_200,
+    runs: volume(11_200),
     config: {upstream: {baseUrl: 'https://altegio.example/api/v1', fetch: answered}},
     tokens,
     signIn: async (one) => {

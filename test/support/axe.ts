@@ -31,3 +31,10 @@ export function smallTargets(root: ParentNode): string[] {
     .filter(({box}) => box.width < 44 || box.height < 44)
     .map(({target, box}) => `${plain(nameOf(target))}: ${box.width} x ${box.height}`);
 }
+
+/** Colours that change slowly are looked at where they end. */
+export function standStill(element: HTMLElement): void {
+  for (const animation of element.shadowRoot!.getAnimations()) {
+    if (animation.effect?.getComputedTiming().iterations !== Infinity) animation.finish();
+  }
+}

@@ -1,10 +1,11 @@
 // Puts an element on the page for one test, writes down its events and the console, and clears up.
 import type {Client} from '../../src/api/index.js';
 import {configure} from '../../src/configure.js';
+import type {Tag} from '../../src/types/options.js';
 import type {Wire} from './wire.js';
 import {Ui} from './ui.js';
 
-export type Tag = `altegio-${'phone-verify' | 'sign-in' | 'my-bookings' | 'change-password'}`;
+export type {Tag};
 type Of<T extends Tag> = HTMLElementTagNameMap[T];
 
 export interface Seen {

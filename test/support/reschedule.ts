@@ -1,7 +1,7 @@
 // Walks through the reschedule dialog as a person does, on a sandbox whose free days and times a test may say.
 import {storyIds} from '../../sandbox/index.js';
 import type {Appointment} from '../../src/api/models.js';
-import {appointment as made} from './booking-rules.js';
+import {appointment as made} from './rules/booking-rules.js';
 import {printed} from './mount.js';
 import type {Parts} from './records.js';
 import {RescheduleHost} from './reschedule-host.js';

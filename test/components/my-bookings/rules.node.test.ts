@@ -5,7 +5,7 @@ import type {Appointment as Booked} from '../../../sandbox/model/appointment.js'
 import type {Location as Place} from '../../../sandbox/seed/locations.js';
 import {cancelProblem, changeProblem} from '../../../sandbox/model/rules.js';
 import {cancelRule, rescheduleRule} from '../../../src/components/my-bookings/rules.js';
-import {appointment, epochOf, ruleCases} from '../../support/booking-rules.js';
+import {appointment, epochOf, ruleCases} from '../../support/rules/booking-rules.js';
 
 for (const {name, actual, expected} of ruleCases) test(name, () => assert.deepEqual(actual(), expected));
 

@@ -75,7 +75,7 @@ export async function signIn(page: Page): Promise<void> {
 /** By the element's button. */
 export async function signOut(page: Page): Promise<void> {
   await page.bringToFront();
-  await page.locator('altegio-sign-in >>> .notice button').click();
+  await page.locator('altegio-sign-in >>> [part~=notice] button').click();
   await says(page, 'altegio-sign-in', 'Phone number or e-mail');
 }
 

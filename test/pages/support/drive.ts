@@ -78,7 +78,7 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 
 /** What axe finds by WCAG 2.0 to 2.2, A and AA, in the whole page or in a part: rule and place, one line each. */
 export async function axeFindings(page: Page, part = 'html'): Promise<string[]> {
-  await page.evaluate(axeSource);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
   return page.evaluate(async (part) => {
     const {axe} = globalThis as unknown as {axe: {run(context: string, options: object): Promise<AxeResults>}};
     const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

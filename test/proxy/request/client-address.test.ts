@@ -4,6 +4,7 @@ import {isIP, isIPv6} from 'node:net';
 import {describe, it} from 'node:test';
 import * as fc from 'fast-check';
 import {addressGroup, clientAddress} from '../../../proxy/src/request/client-address.js';
+import {volume} from '../../support/node/volume.js';
 
 describe('clientAddress', () => {
   const PEER = '192.0.2.1';
@@ -99,7 +100,7 @@ describe('addressGroup', () => {
           assert.equal(addressGroup(given) !== 'unknown', isIP(given) !== 0, given);
         },
       ),
-      {numRuns: 20_000},
+      {numRuns: volume(20_000)},
     );
   });
 
@@ -125,7 +126,7 @@ describe('addressGroup', () => {
           assert.notEqual(addressGroup(`${hex(other)}:${hex(a)}`), one);
         },
       ),
-      {numRuns: 2_000},
+      {numRuns: volume(2_000)},
     );
   });
 });

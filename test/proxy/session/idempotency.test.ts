@@ -4,6 +4,7 @@ import {describe, it} from 'node:test';
 import * as fc from 'fast-check';
 import {MemoryStore} from '../../../proxy/src/store/memory-store.js';
 import {NEXT_USER, USER, cookieOf, failureOf, rig, type Rig} from '../support/proxy.js';
+import {volume, volumeText} from '../../support/node/volume.js';
 
 const CHANGE = {old_password: 'canary-old-password', new_password: 'canary-new-password'};
 const CODE = {phone: '+13155550175', code: '4321'};
@@ -156,7 +157,7 @@ describe('a key', () => {
   });
 });
 
-it('over 1,000 interleavings of reads and password changes the newest token survives', async () => {
+it(`over ${volumeText(1_000)} interleavings of reads and password changes the newest token survives`, async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.constantFrom('read', 'change', 'change-lost'), {minLength: 2, maxLength: 7}),
@@ -198,7 +199,7 @@ it('over 1,000 interleavings of reads and password changes the newest token surv
         assert.equal(await tokenOf(one, jar), `token-${newest}`);
       },
     ),
-    {numRuns: 1_000},
+    {numRuns: volume(1_000)},
   );
 });
 

@@ -6,6 +6,7 @@ import {MemoryStore} from '../../../proxy/src/store/memory-store.js';
 import {StoreDown} from '../../../proxy/src/store/store.js';
 import {CASES} from '../support/cases.js';
 import {NEXT_USER, PARTNER, SECRET, USER, cookieOf, failureOf, rig, type Rig} from '../support/proxy.js';
+import {sampled} from '../../support/node/volume.js';
 
 class DownStore extends MemoryStore {
   override get(): Promise<never> {
@@ -344,7 +345,7 @@ describe('a cookie that was changed', () => {
     const changed = [...mutations].filter((mutation) => mutation.trim() !== value);
     assert.ok(changed.length > 10_000, `only ${changed.length}`);
     one.seen.length = 0;
-    for (const mutation of changed) {
+    for (const mutation of sampled(changed)) {
       const response = await one.send('GET', '/user/records/', {cookie: name + mutation});
       assert.equal(response.status, 401, mutation);
       assert.deepEqual(response.headers.getSetCookie(), []);

@@ -6,6 +6,7 @@ import {MemoryStore} from '../../../proxy/src/store/memory-store.js';
 import {StoreDown} from '../../../proxy/src/store/store.js';
 import {cookieOf, failureOf, rig, type Rig} from '../support/proxy.js';
 import {SPELLINGS} from './spellings.js';
+import {volume, volumeText} from '../../support/node/volume.js';
 
 // The gate would let these through at four a second; it has tests of its own.
 const SHIPPED = {...DEFAULT_LIMITS, gateSpacingMs: 0, gatePerMinute: 0, gateClosedMs: 0, gateClosedMaxMs: 0};
@@ -25,11 +26,11 @@ describe('SMS that reach Altegio', () => {
     ['as shipped, where a proof of work is soon asked for', SHIPPED, 10, [200, 412]],
     ['by the counts alone', NO_PROOF, 30, [200, 429]],
   ] as const) {
-    it(`10,000 sends from 1,000 addresses to 5,000 numbers within the hour, ${name}: at most 30`, async () => {
+    it(`${volumeText(10_000)} sends from 1,000 addresses to 5,000 numbers within the hour, ${name}: at most 30`, async () => {
       let now = Date.UTC(2026, 10, 22);
       const one = rig({limits, store: new MemoryStore(() => now)});
       const statuses = new Set<number>();
-      for (let n = 0; n < 10_000; n++) {
+      for (let n = 0; n < volume(10_000); n++) {
         now += 359;
         const [third, fourth] = [n % 4, n % 250];
         const phone = `+1315${2_000_000 + (n % 5_000) * 1_499}`;

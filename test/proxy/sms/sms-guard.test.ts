@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {DAY, fallible, guards, HOUR, MINUTE, NO_PROOF, phone, PHONE, refusal, tally} from './guard-support.js';
 import {SPELLINGS} from './spellings.js';
+import {volume, volumeText} from '../../support/node/volume.js';
 
 /** Numbers with a prefix each. */
 const stranger = (n: number) => phone(`+1${3_152_000_000 + n * 1000}`);
@@ -24,11 +25,11 @@ describe('SmsGuard', () => {
     }
   });
 
-  it('admits 30 of 10,000 sends from 1,000 addresses to 5,000 numbers in an hour', async () => {
+  it(`admits 30 of ${volumeText(10_000)} sends from 1,000 addresses to 5,000 numbers in an hour`, async () => {
     const {sms, clock} = guards({limits: NO_PROOF});
     let admitted = 0;
     const statuses = new Set<number>();
-    for (let batch = 0; batch < 100; batch++) {
+    for (let batch = 0; batch < volume(100); batch++) {
       const sends = Array.from({length: 100}, (_, n) => {
         const nth = batch * 100 + n;
         const address = `198.51.${nth % 4}.${Math.floor(nth / 4) % 250}`;

@@ -52,7 +52,7 @@ async function copied(hands: Hands, works: boolean): Promise<void> {
   Object.defineProperty(clipboard, 'writeText', {value: writeText, configurable: true});
   try {
     await hands.press(`#copy-${id}`);
-    await hands.find('.acts .notice');
+    await hands.find('.acts [part~=notice]');
   } finally {
     Reflect.deleteProperty(clipboard, 'writeText');
   }
@@ -102,7 +102,7 @@ export const dialogStates: readonly ElementState[] = [
       wire.records(record({id: id + 1}));
       hands.element.refresh();
       await hands.none('dialog');
-      await hands.find('.notice');
+      await hands.find('[part~=notice]');
     },
   }),
   card('calendar', 'calendar', {reach: (hands) => hands.find('.panel')}),

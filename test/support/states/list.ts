@@ -10,7 +10,7 @@ export type Bookings = Way<typeof tag>;
 
 export const bookings = (name: string, way: Bookings = {}): ElementState => state(tag, name, way);
 export const listed = (hands: Hands): Promise<HTMLElement> => hands.find('article');
-const told = (hands: Hands): Promise<HTMLElement> => hands.find('.notice');
+const told = (hands: Hands): Promise<HTMLElement> => hands.find('[part~=notice]');
 
 export const listStates: readonly ElementState[] = [
   bookings('loading', {client: ({client}) => ({...client, getAppointments: never})}),
@@ -73,7 +73,7 @@ export const listStates: readonly ElementState[] = [
     props: ({sandbox}) => ({records: sandbox.guestRecords}),
     reach: async (hands) => {
       await hands.press('.memory button');
-      await hands.find('.memory .notice');
+      await hands.find('.memory [part~=notice]');
     },
   }),
   bookings('set up wrongly', {proxy: false}),

@@ -78,13 +78,13 @@ export const passwordStates: readonly ElementState[] = [
     reach: async (hands) => {
       await refused(hands);
       await hands.press(submit);
-      await hands.find('.notice');
+      await hands.find('[part~=notice]');
     },
   }),
   password('changed', {
     reach: async (hands) => {
       await enter(hands);
-      await hands.find('.notice.success');
+      await hands.find('[part~=notice].success');
     },
   }),
   password('signed out', {signedIn: false, before: ({client}) => client.signOut()}),

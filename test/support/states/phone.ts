@@ -24,7 +24,7 @@ async function toDone(hands: Hands, wire: Wire): Promise<void> {
   await toCode(hands);
   await hands.type('#code', await wire.code());
   await hands.press(submit);
-  await hands.find('.notice.success');
+  await hands.find('[part~=notice].success');
 }
 
 const phone = (name: string, way: Own = {}): ElementState =>

@@ -77,7 +77,7 @@ export const rescheduleStates: readonly ElementState[] = [
   }),
   move('no days this month, but then', {
     before: (wire) => wire.fault(dates, datesAnswer('2026-11-03')),
-    reach: (hands) => hands.find('dialog .notice button'),
+    reach: (hands) => hands.find('dialog [part~=notice] button'),
   }),
   move('no days at all', {
     before: (wire) => wire.fault(dates, datesAnswer()),
@@ -98,7 +98,7 @@ export const rescheduleStates: readonly ElementState[] = [
     },
     reach: async (hands) => {
       await toDay(hands);
-      await hands.find('.times .notice');
+      await hands.find('.times [part~=notice]');
     },
   }),
   move('times could not be read', {

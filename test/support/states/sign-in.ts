@@ -19,7 +19,7 @@ async function enter(hands: Hands): Promise<void> {
 
 async function toSignedIn(hands: Hands): Promise<void> {
   await enter(hands);
-  await hands.find('.notice button');
+  await hands.find('[part~=notice] button');
 }
 
 export const signInStates: readonly ElementState[] = [
@@ -61,7 +61,7 @@ export const signInStates: readonly ElementState[] = [
     client: ({client}) => ({...client, signOut: never}),
     reach: async (hands) => {
       await toSignedIn(hands);
-      await hands.press('.notice button');
+      await hands.press('[part~=notice] button');
       await hands.find(`button${busy}`);
     },
   }),
@@ -69,7 +69,7 @@ export const signInStates: readonly ElementState[] = [
     client: (wire) => failing(wire, 'signOut', 'network'),
     reach: async (hands) => {
       await toSignedIn(hands);
-      await hands.press('.notice button');
+      await hands.press('[part~=notice] button');
       await hands.find(alert);
     },
   }),

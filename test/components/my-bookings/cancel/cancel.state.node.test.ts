@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {AltegioApiError, type ErrorCode} from '../../../../src/api/errors.js';
 import * as cancel from '../../../../src/components/my-bookings/cancel/cancel.state.js';
-import {appointment} from '../../../support/booking-rules.js';
+import {appointment} from '../../../support/rules/booking-rules.js';
 
 const {asked, confirmed} = cancel;
 const error = (code: ErrorCode, status?: number) => new AltegioApiError(code, {status});

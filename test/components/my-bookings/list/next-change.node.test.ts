@@ -6,9 +6,9 @@ import {cancelRule, rescheduleRule} from '../../../../src/components/my-bookings
 import {arrange, type Entry} from '../../../../src/components/my-bookings/list/groups.js';
 import {countdown, nextChange} from '../../../../src/components/my-bookings/list/next-change.js';
 import {daysAhead} from '../../../../src/i18n/dates.js';
-import {appointment, epochOf} from '../../../support/booking-rules.js';
+import {appointment, epochOf} from '../../../support/rules/booking-rules.js';
 import {service} from '../../../support/records.js';
-import {countdownCases, dayCases} from '../../../support/booking-times.js';
+import {countdownCases, dayCases} from '../../../support/rules/booking-times.js';
 
 for (const {name, actual, expected} of [...countdownCases, ...dayCases])
   test(name, () => assert.deepEqual(actual(), expected));

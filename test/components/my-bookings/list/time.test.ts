@@ -3,7 +3,7 @@
 import {assert} from '@open-wc/testing/pure';
 import {moveMs} from '../../../../src/base/writes.js';
 import '../../../../src/elements/my-bookings.js';
-import {epochOf} from '../../../support/booking-rules.js';
+import {epochOf} from '../../../support/rules/booking-rules.js';
 import {fakeClock, type Clock} from '../../../support/clock.js';
 import {heard, mount} from '../../../support/mount.js';
 import {record, service, type Parts} from '../../../support/records.js';

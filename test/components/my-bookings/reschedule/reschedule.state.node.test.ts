@@ -6,7 +6,7 @@ import {AltegioApiError, type ErrorCode} from '../../../../src/api/errors.js';
 import type {BookableTime} from '../../../../src/api/models.js';
 import * as flow from '../../../../src/components/my-bookings/reschedule/reschedule.state.js';
 import type {RescheduleState} from '../../../../src/components/my-bookings/reschedule/reschedule.state.js';
-import {appointment} from '../../../support/booking-rules.js';
+import {appointment} from '../../../support/rules/booking-rules.js';
 
 const error = (code: ErrorCode, status?: number) => new AltegioApiError(code, {status});
 const at = (time: string, datetime = `2026-09-25T${time}:00-04:00`): BookableTime => ({

@@ -1,3 +1,0 @@
-import {axeMatrix} from '../../support/axe-matrix.js';
-
-axeMatrix('move-faults');

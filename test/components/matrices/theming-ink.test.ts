@@ -1,3 +1,0 @@
-import {everyStateCanBeRead} from '../../support/presets.js';
-
-everyStateCanBeRead('ink');

@@ -1,0 +1,4 @@
+import {everyStateCanBeRead} from '../../../support/matrices/presets.js';
+import {dialogStates} from '../../../support/states/dialogs.js';
+
+everyStateCanBeRead(dialogStates);

@@ -1,5 +1,0 @@
-// Every state of what a press on a card opens, when a translator has been there.
-import {dialogStates} from '../../support/states/dialogs.js';
-import {speakAnew} from '../../support/translated-states.js';
-
-speakAnew([...dialogStates]);

@@ -1,5 +1,0 @@
-// Every state of moving an appointment, when a translator has been there.
-import {rescheduleStates} from '../../support/states/reschedule.js';
-import {speakAnew} from '../../support/translated-states.js';
-
-speakAnew([...rescheduleStates]);
