@@ -2,7 +2,7 @@
 // Not for: what is written (snippet.ts), shown (preview.ts) or measured (theming/pairs.ts).
 import {html, nothing, render, type TemplateResult} from 'lit';
 import {live} from 'lit/directives/live.js';
-import {version} from '../../src/base/altegio-element.js';
+import {version} from '../../src/version.js';
 import {readManifest, type ElementInfo, type Manifest} from '../manifest.js';
 import {createPreviewSandbox} from '../preview-sandbox.js';
 import type {Scheme} from '../theming/pairs.js';

@@ -1,25 +1,10 @@
-// Responsible for: dates, times, durations and prices as people of a language read them, on the location's wall clock.
-// Not for: reading what the server wrote (api/moment.ts). A moment's own offset decides; no time zone is computed.
+// Responsible for: dates, times and days as people of a language read them, on the location's wall clock.
+// Not for: prices (money.ts), or reading what the server wrote (api/moment.ts). A moment's own offset decides: no time zone
+// is computed.
 import type {Moment} from '../api/moment.js';
-import {ownNames, type OwnNames} from './intl-names.js';
+import {cached, namesOf, regional} from './intl-cache.js';
 
 const day = 86_400_000;
-const made = new Map<string, unknown>();
-
-/** Making an Intl object costs more than all that it formats on a card. */
-function cached<T>(key: string, make: () => T): T {
-  if (!made.has(key)) made.set(key, make());
-  return made.get(key) as T;
-}
-
-/**
- * Plain `en` is no country's: day before month and 24 hours are what most of its readers expect. Arabic with the calendar
- * and the digits of the phone numbers, codes and prices beside it.
- */
-export function regional(lang: string): string {
-  if (lang === 'en') return 'en-GB';
-  return /^ar\b/.test(lang) ? `${lang}-u-ca-gregory-nu-latn` : lang;
-}
 
 /** On the calendar that the options name, as UTC: it has no zone of its own. */
 export function dates(lang: string, options: Intl.DateTimeFormatOptions): Pick<Intl.DateTimeFormat, 'format'> {
@@ -27,11 +12,6 @@ export function dates(lang: string, options: Intl.DateTimeFormatOptions): Pick<I
   const inUtc = (): Intl.DateTimeFormat => new Intl.DateTimeFormat(regional(lang), {...options, timeZone: 'UTC'});
   return cached(key, () => namesOf(lang)?.dates(options) ?? inUtc());
 }
-
-const namesOf = (lang: string): OwnNames | undefined => ownNames().get(lang.slice(0, 2));
-
-/** Of numbers and prices. */
-export const numeric = (lang: string): string => namesOf(lang)?.numbersAs ?? regional(lang);
 
 /** The location's wall clock, as a Date whose UTC fields show it. */
 function wall({epoch, offsetMinutes}: Moment): Date {
@@ -82,50 +62,4 @@ export function foreignZone({epoch, offsetMinutes}: Moment): string {
   const minutes = Math.abs(offsetMinutes) % 60;
   const hours = (Math.abs(offsetMinutes) - minutes) / 60;
   return `GMT${offsetMinutes < 0 ? '-' : '+'}${hours}${minutes ? `:${String(minutes).padStart(2, '0')}` : ''}`;
-}
-
-/**
- * @param currency as locations write it: a code (`USD`), a sign (`$`), a word (`грн`). A sign stands where the language puts
- * one, and stays what it is: `$` is many countries' own. A word stands behind the number, as it is read.
- */
-export function formatPrice(low: number, high: number, currency: string, lang: string): string {
-  const whole = !(low % 1 || high % 1);
-  const {format, sign, behind} = cached(`price${lang}${currency}${whole}`, () => priceFormat(currency, whole, lang));
-  const parts = low === high ? format.formatToParts(low) : format.formatRangeToParts(low, high);
-  return parts.map(({type, value}) => (sign && type === 'currency' ? sign : value)).join('') + behind;
-}
-
-interface PriceFormat {
-  readonly format: Intl.NumberFormat;
-  /** Goes where the format puts its own. */
-  readonly sign?: string;
-  readonly behind: string;
-}
-
-function priceFormat(currency: string, whole: boolean, lang: string): PriceFormat {
-  const make = (options: Intl.NumberFormatOptions): Intl.NumberFormat =>
-    new Intl.NumberFormat(numeric(lang), {currencyDisplay: 'narrowSymbol', ...options});
-  const style = 'currency';
-  // Words of three letters, and no codes. Not asked of `Intl.DisplayNames`: a first one costs 30 ms.
-  if (/^(?!le[ikuv]|s[ou]m|d[ei]n|man|grn|yen|won)[a-z]{3}$/i.test(currency))
-    return {format: make({style, currency}), behind: ''};
-  const most = whole || /[₩₫円원]/.test(currency) ? 0 : /^[KBJ]D$|^د.?[كبأتعل]|^ر.?ع/.test(currency) ? 3 : 2;
-  const digits = {minimumFractionDigits: currency ? most : 0, maximumFractionDigits: most};
-  // `kr` is a sign as well. A letter beside a digit needs a space, as a code does.
-  return /\p{Sc}|^[a-z]\p{L}?\.?$/iu.test(currency)
-    ? {
-        format: make({
-          ...digits,
-          style,
-          currency: 'USD',
-          ...(/[\p{L}.]$/u.test(currency) && {currencyDisplay: 'code'}),
-        }),
-        sign: currency,
-        behind: '',
-      }
-    : {format: make(digits), behind: currency && `\u00a0${currency}`};
-}
-
-export function formatNumber(value: number, lang: string): string {
-  return cached(`number${lang}`, () => new Intl.NumberFormat(numeric(lang), {maximumFractionDigits: 1})).format(value);
 }

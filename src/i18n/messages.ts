@@ -45,5 +45,8 @@ export type MessageKey = {[Name in Owner]: `${Name}.${keyof English[Name] & stri
 /** What goes into the `{places}` of a message. */
 export type Values = Readonly<Record<string, string | number>>;
 
+/** The text of a key in the language in force. */
+export type Translate = (key: MessageKey, values?: Values) => string;
+
 /** Replaces texts by key: `{'phone.sendCode': 'Text me'}`; a failure by its code: `{'phone.network': 'No connection.'}`. */
 export type Messages = Partial<Readonly<Record<MessageKey | `${Owner}.${ErrorCode}`, Message>>>;

@@ -1,6 +1,7 @@
 // Responsible for: Altegio's names. Turns what comes back into models, field by field; no field can cost another.
 // Not for: envelopes and errors (http.ts). Both spellings are read: the documentation's and what really comes.
 import {readMoment} from '../moment.js';
+import {withStart} from '../start.js';
 import type {Appointment, AppointmentStatus, Location, Service, TeamMember} from '../models.js';
 import {count, flag, identifier, list, number, object, off, text, type Wire} from './read.js';
 
@@ -42,7 +43,8 @@ function toAppointment(wire: Wire): Appointment | null {
   );
   const location = once(() => toLocation(wire['company']) ?? toLocation(wire['location']));
   const teamMember = once(() => toTeamMember(wire['staff']) ?? toTeamMember(wire['team_member']));
-  return {
+  const start = readMoment(wire['datetime']) ?? readMoment(wire['date']);
+  const appointment: Appointment = {
     id,
     get services() {
       return services();
@@ -53,7 +55,7 @@ function toAppointment(wire: Wire): Appointment | null {
     get teamMember() {
       return teamMember();
     },
-    startsAt: (readMoment(wire['datetime']) ?? readMoment(wire['date']))?.iso ?? null,
+    startsAt: start?.iso ?? null,
     get durationSeconds() {
       return services().reduce((sum, service) => sum + service.durationSeconds, 0) || count(wire['length'], 0);
     },
@@ -69,6 +71,7 @@ function toAppointment(wire: Wire): Appointment | null {
     allowCancel: allowed(wire['allow_delete_record']),
     allowReschedule: allowed(wire['allow_change_record']),
   };
+  return withStart(appointment, start);
 }
 
 function once<T>(make: () => T): () => T {

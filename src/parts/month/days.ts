@@ -2,8 +2,9 @@
 // date picker describes. Pure. Not for: drawing it, or where free days come from.
 // A day is its text, `YYYY-MM-DD`: no clock and no zone is in it, and the arithmetic is UTC's. Months are Gregorian in
 // every language: they are what Altegio's days are named by.
+import {dates} from '../../i18n/dates.js';
+import {numeric, regional} from '../../i18n/intl-cache.js';
 import {ownNames} from '../../i18n/intl-names.js';
-import {dates, numeric, regional} from '../../i18n/dates.js';
 
 const dayLength = 86_400_000;
 

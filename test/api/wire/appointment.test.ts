@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import type {Appointment} from '../../../src/api/index.js';
 import {toUser, toUserToken} from '../../../src/api/wire/user.js';
-import {toAppointments, toBookableDates, toBookableTimes} from '../../../src/api/wire/appointment.js';
+import {toAppointments} from '../../../src/api/wire/appointment.js';
+import {toBookableDates, toBookableTimes} from '../../../src/api/wire/availability.js';
 import {bookableTimes, fullRecord, type SampleRecord} from '../../support/node/records.js';
 import {shapes} from '../../support/node/shapes.js';
 

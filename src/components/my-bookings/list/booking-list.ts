@@ -3,16 +3,24 @@
 // Loaded while the appointments are read (lazy.ts), with the order of the entries and the moment of the next change.
 // Not for: one card (booking-card.ts). Why not Lit's `repeat`: docs/decisions/kept-cards.md.
 import {html, nothing, type TemplateResult} from 'lit';
-import {daysAhead, formatDay} from '../../../i18n/dates.js';
+import {nextTask} from '../../../base/next-task.js';
 import {draw} from '../../../base/own-text.js';
-import {nextTask} from './slices.js';
 import type {Shown} from '../../../base/templates.js';
+import {formatDay} from '../../../i18n/dates.js';
+import type {MessageKey} from '../../../i18n/messages.js';
+import {dayHeading} from '../../../parts/appointment/when.js';
 import {bookingCard} from './booking-card.js';
 import type {CardContext} from './card-context.js';
 import {groups, type Entry, type Group} from './groups.js';
 
 export {arrange} from './groups.js';
 export {nextChange} from './next-change.js';
+
+const groupNames = {
+  upcoming: 'bookings.upcomingGroup',
+  past: 'bookings.pastGroup',
+  cancelled: 'bookings.cancelledGroup',
+} as const satisfies Record<Group, MessageKey>;
 
 export class BookingList {
   #places = new Map<number, HTMLElement>();
@@ -35,8 +43,8 @@ export class BookingList {
       this.#places.set(appointment.id, place);
       listed[group].add(place);
       if (!now) return;
-      const day = dayName(entry, context);
-      const heading = day && day !== dayName(entries[index - 1], context) ? html`<h3>${day}</h3>` : nothing;
+      const day = headingOf(entry, context);
+      const heading = day && day !== headingOf(entries[index - 1], context) ? html`<h3>${day}</h3>` : nothing;
       const level = group === 'upcoming' ? 4 : 3;
       draw(html`${heading}${bookingCard(entry, {...context, level})}`, place);
     });
@@ -55,21 +63,19 @@ export class BookingList {
     }
     return places.size
       ? html`<section aria-labelledby=${group}>
-          <h2 id=${group}>${t(`bookings.${group}Group`)}</h2>
+          <h2 id=${group}>${t(groupNames[group])}</h2>
           ${box}
         </section>`
       : nothing;
   }
 }
 
-function dayName(entry: Entry | undefined, {t, now, lang}: CardContext): string {
-  const at = entry?.group === 'upcoming' && entry.at;
-  if (!at) return '';
-  const days = daysAhead(at, now);
-  return days === 0 ? t('bookings.today') : days === 1 ? t('bookings.tomorrow') : formatDay(at, lang);
+/** Only what is to come stands under days. */
+function headingOf(entry: Entry | undefined, context: CardContext): string {
+  return entry?.group === 'upcoming' && entry.start ? dayHeading(entry.start, context) : '';
 }
 
-/** The first date that a browser writes in a language costs as much as many cards: it is paid while an answer is awaited. */
+/** Writing the first date in a language takes as long as many cards: it is done while the answer is awaited. */
 export async function warmUp(lang: string): Promise<void> {
   await nextTask();
   formatDay({epoch: 0, offsetMinutes: 0, iso: ''}, lang);

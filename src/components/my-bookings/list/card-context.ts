@@ -1,30 +1,29 @@
-// Responsible for: what a card is drawn from, besides its appointment. Types alone. Not for: how it is drawn (booking-card.ts).
+// Responsible for: what a card is drawn from, besides its entry. Types alone. Not for: how it is drawn (booking-card.ts).
 import type {Appointment} from '../../../api/models.js';
 import type {Shown} from '../../../base/templates.js';
-import type {MessageKey, Values} from '../../../i18n/messages.js';
+import type {Words} from '../../../parts/appointment/when.js';
 
-export type Act = 'cancel' | 'move' | 'calendar' | 'copy' | 'again';
+export type ActionName = 'cancel' | 'reschedule' | 'calendar' | 'copy' | 'again';
 
-/** What a card shows of the actions, and whom it tells. */
-export interface CardActs {
-  /** The client is known by a record's hash alone. */
-  readonly guest: unknown;
-  /** `cancel-7`: its file is on its way. */
-  readonly busy: string;
-  /** `cancel-7`: its file did not come. */
-  readonly failed: string;
-  /** Whose calendar is open. */
-  readonly expanded: number | undefined;
-  /** What a press has brought beneath the buttons. */
-  below(appointment: Appointment): Shown;
-  press(act: Act, appointment: Appointment): void;
+/** A pressed button, while its file is being loaded or after it could not be. */
+export interface Press {
+  readonly action: ActionName;
+  /** Of the appointment. */
+  readonly id: number;
+  readonly phase: 'loading' | 'failed';
 }
 
-export interface CardContext {
-  readonly t: (key: MessageKey, values?: Values) => string;
-  readonly lang: string;
-  readonly now: number;
+export interface CardActions {
+  readonly pressed: Press | null;
+  /** Id of the appointment whose calendar panel is open. */
+  readonly expanded: number | undefined;
+  /** What stands beneath the buttons of a card. */
+  below(appointment: Appointment): Shown;
+  press(action: ActionName, appointment: Appointment): void;
+}
+
+export interface CardContext extends Words {
   /** 3, or 4 under a day's heading. */
   readonly level: number;
-  readonly acts: CardActs;
+  readonly actions: CardActions;
 }

@@ -1,48 +1,41 @@
 // Responsible for: drawing a long list in slices, each in a task of its own, so that a page never stands still.
 // Not for: what is drawn, or how many there are (the host).
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {LitElement, ReactiveController} from 'lit';
+import {nextTask} from '../../../base/next-task.js';
 
-/** So many at once: a cheap phone draws them in less than a tenth of a second, and the first ones are the dearest. */
+/** Cards per slice: a slow phone draws them in less than a tenth of a second. The first cards take the longest. */
 const first = 4;
-const most = 12;
-
-/** Lets the browser answer a finger and paint. */
-export async function nextTask(): Promise<unknown> {
-  const {scheduler} = globalThis as {scheduler?: {yield?: () => Promise<void>}};
-  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
-}
-
-type Host = ReactiveControllerHost & {readonly isConnected: boolean; readonly isUpdatePending: boolean};
+const others = 12;
 
 export class Slices implements ReactiveController {
   /** Resolves when the last slice is drawn; undefined when it is. */
   rest: Promise<void> | undefined;
-  readonly #host: Host;
+  readonly #host: LitElement;
   #count = 0;
   #from = 0;
   #next = 0;
   #updates = 0;
 
-  constructor(host: Host) {
+  constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
   }
 
-  /** Is this the first slice since something changed? */
+  /** Whether this is the first slice since something changed. */
   get first(): boolean {
     return this.#from === 0;
   }
 
   get #end(): number {
-    return this.#from + (this.#from ? most : first);
+    return this.#from + (this.#from ? others : first);
   }
 
-  /** The next update draws from here, since all before is as it should be; from the start while it is not. */
+  /** The next update draws from here; from the start where something has changed. */
   startAt(index: number): void {
     if (!this.#host.isUpdatePending && !this.rest) this.#next = index;
   }
 
-  /** Told while rendering: how many there are. @returns is this one drawn now, or does it stay as it is? */
+  /** Call during render with the number of items. @returns whether the item at an index belongs to this slice */
   drawer(count: number): (index: number) => boolean {
     this.#count = count;
     return (index) => index >= this.#from && index < this.#end;
@@ -61,7 +54,7 @@ export class Slices implements ReactiveController {
   async #goOn(updates: number): Promise<void> {
     const host = this.#host;
     await nextTask();
-    // Something has changed meanwhile, and is being drawn from the start.
+    // An update since then draws from the start.
     if (updates !== this.#updates) return this.rest;
     this.rest = undefined;
     if (!host.isConnected) return;

@@ -15,9 +15,9 @@ for (const {name, actual, expected} of [...countdownCases, ...dayCases])
 
 /** All that a clock changes of one appointment. */
 function face(one: Appointment, now: number): readonly string[] {
-  const [entry] = arrange([one], 'all', now) as [Entry];
-  const {at, group} = entry;
-  const days = at && group === 'upcoming' ? daysAhead(at, now) : null;
+  const [entry] = arrange([one], 'all', {now}) as [Entry];
+  const {start, group} = entry;
+  const days = start && group === 'upcoming' ? daysAhead(start, now) : null;
   const heading = days === null || days < 0 || days > 1 ? 'date' : days;
   const rules = [cancelRule(one, now), rescheduleRule(one, now)];
   // Nobody asks why a past one may not be moved.
@@ -25,7 +25,7 @@ function face(one: Appointment, now: number): readonly string[] {
   return [group, heading, countdown(entry, now), ...told].map((part) => JSON.stringify(part));
 }
 
-const next = (all: readonly Appointment[], now: number) => nextChange(arrange(all, 'all', now), now);
+const next = (all: readonly Appointment[], now: number) => nextChange(arrange(all, 'all', {now}), now);
 
 test('nothing changes before the next change, and something does at it', () => {
   const offset = fc.constantFrom('+1400', '+0545', '-0330', '-0500', '+0000', '-1200');
