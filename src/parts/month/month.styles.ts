@@ -25,6 +25,11 @@ export const monthStyles = css`
       font-size: 0.8125em;
     }
   }
+  @container (max-width: 8em) {
+    [role='grid'] td {
+      font-size: 0.6875em;
+    }
+  }
   .month {
     display: flex;
     align-items: center;

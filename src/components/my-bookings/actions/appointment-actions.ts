@@ -5,6 +5,7 @@ import {nothing} from 'lit';
 import type {Appointment} from '../../../api/models.js';
 import type {Host} from '../../../base/host.js';
 import {notice, type Shown} from '../../../base/templates.js';
+import {cancel} from '../../../i18n/en/cancel.js';
 import type {MessageKey} from '../../../i18n/messages.js';
 import {dateAndTime} from '../../../parts/appointment/when.js';
 import type {Ending, OpenDialog} from '../../../parts/dialog/dialog-content.js';
@@ -47,6 +48,8 @@ export class AppointmentActions {
   constructor(parts: ActionParts) {
     this.#parts = parts;
     this.#dialogs = new Dialogs(parts.host);
+    // The notes on cards are of this table, too.
+    parts.host.addWords({cancel});
     parts.store.subscribe((change) => {
       if (change.type === 'cancelled') this.#note = {id: change.id, key: 'cancel.calendarCancelled'};
       if (change.type === 'rescheduled') this.#note = {id: change.id, key: 'cancel.calendarMoved'};

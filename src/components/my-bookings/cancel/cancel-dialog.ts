@@ -7,7 +7,6 @@ import type {Host} from '../../../base/host.js';
 import type {Settled} from '../../../base/writes.js';
 import {button, notice, type Shown} from '../../../base/templates.js';
 import {foreignZone} from '../../../i18n/dates.js';
-import {cancel as words} from '../../../i18n/en/cancel.js';
 import {phoneLinks} from '../../../parts/appointment/location.js';
 import {titles} from '../../../parts/appointment/services.js';
 import {dateAndTime, untilText} from '../../../parts/appointment/when.js';
@@ -28,7 +27,6 @@ export function cancelDialog(host: Host, store: Store, appointment: Appointment)
 }
 
 class CancelDialog implements DialogContent {
-  readonly words = {cancel: words};
   readonly #host: Host;
   readonly #store: Store;
   readonly #appointment: Appointment;

@@ -78,9 +78,11 @@ describe('what could not be read is never "no free times"', () => {
 
 describe('no free times', () => {
   it('in a month: says so, and leads to the next that has some', async () => {
-    const answers = [datesAnswer(), datesAnswer('2026-12-03', '2027-01-05')];
-    const ui = await openReschedule({before: (wire) => wire.fault(dates, {...answers[0]!, times: 1})});
-    ui.wire.fault(dates, answers[1]!);
+    const ui = await openReschedule({before: (wire) => wire.hold(dates)});
+    await until(() => ui.wire.held.length);
+    ui.wire.held.shift()!.release(Response.json(datesAnswer().body));
+    ui.wire.fault(dates, datesAnswer('2026-12-03', '2027-01-05'));
+    ui.wire.letGo();
     await until(() => ui.has('button', words('calendar.goToMonth', {month: 'December 2026'})));
     assert.include(ui.text, words('calendar.noDays', {month: 'September 2026'}));
     const {query} = ui.wire.last(dates);

@@ -8,7 +8,7 @@ import {record} from '../../../support/records.js';
 import {datesAnswer, now, openReschedule, timesAnswer, type Rescheduling} from '../../../support/reschedule.js';
 import {nameOf, plain} from '../../../support/ui.js';
 import {settled, until} from '../../../support/until.js';
-import {rescheduleWords as words} from '../../../support/words.js';
+import {bookingsWords, rescheduleWords as words} from '../../../support/words.js';
 
 type Wire = Rescheduling['wire'];
 const day = '2026-09-24';
@@ -207,7 +207,7 @@ describe('a refusal says why, keeps the choice, and may be tried again', () => {
   const refusals: readonly (readonly [code: string, fault: Fault, text: string])[] = [
     ['not-allowed', {kind: 'status', status: 403, times: 1}, words('reschedule.notAllowed')],
     ['rate-limited', {kind: 'rate-limited', retryAfter: 42, times: 1}, words('rate-limited', {time: '0:42'})],
-    ['not-found', {kind: 'status', status: 404, times: 1}, words('not-found')],
+    ['not-found', {kind: 'status', status: 404, times: 1}, bookingsWords('not-found')],
     ['verification-required', {kind: 'wall', times: 1}, words('verification-required')],
   ];
   for (const [code, fault, text] of refusals)
