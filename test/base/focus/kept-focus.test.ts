@@ -13,7 +13,8 @@ async function focused(id: string) {
   const box = document.createElement('div');
   box.innerHTML =
     '<p class="card" id="one" tabindex="-1"><button id="a"></button></p><p class="card" id="two" tabindex="-1"><button id="b"></button></p>';
-  element.view = () => html`${box}`;
+  const shown = () => html`${box}`;
+  element.view = shown;
   element.requestUpdate();
   await element.updateComplete;
   const root = element.shadowRoot!;
@@ -25,7 +26,7 @@ async function focused(id: string) {
     async change(work: () => void) {
       element.view = () => {
         work();
-        return html`${box}`;
+        return shown();
       };
       element.requestUpdate();
       await element.updateComplete;
