@@ -1,18 +1,18 @@
-// Responsible for: what is known of the appointments, and each request that reads or changes them. No DOM: it runs in Node.
-// After a lost answer it reads what became of the write. Subscribers get one `change` for whatever has happened.
-// Not for: how it is shown (my-bookings.ts), or how guest records are read and remembered (guests/guest-records.ts).
+// Responsible for: what is known of the appointments: it reads them, patches them after a write, and tells other tabs. No DOM:
+// it runs in Node. Subscribers get one `change` for whatever has happened.
+// Not for: the requests that change an appointment (bookings.writes.ts, loaded with the first press), how the list is shown
+// (my-bookings.ts), or how guest records are read and remembered (guests/guest-records.ts).
 import type {AltegioApiError} from '../../api/errors.js';
 import type {Id} from '../../api/endpoint.js';
 import type {Appointment} from '../../api/models.js';
 import {Latest} from '../../base/latest.js';
 import {nextTask} from '../../base/next-task.js';
-import {toApiError, type Outcome, type Settled, type Verdict, type Writes} from '../../base/writes.js';
+import type {Outcome} from '../../base/writes.js';
 import * as states from './bookings.state.js';
 import type {BookingsState, Reading} from './bookings.state.js';
 import type {GuestRecord} from './guests/guest-record.js';
 import type {GuestRecords} from './guests/guest-records.js';
 import type {BookingsApi} from './my-bookings.api.js';
-import {cancelVerdict, rescheduleVerdict, type SentTime} from './verify.js';
 
 /** Whose appointments are shown. */
 export type Source =
@@ -29,12 +29,8 @@ export type Change =
   | {readonly type: 'cancelled'; readonly id: number}
   | {readonly type: 'rescheduled'; readonly id: number; readonly datetime: string};
 
-/** `changed`: somebody else has changed the appointment meanwhile; null is cancelled or removed. */
-export type Rescheduled = Settled<unknown> | {readonly outcome: 'changed'; readonly appointment: Appointment | null};
-
 export interface BookingsParts {
   readonly api: () => BookingsApi;
-  readonly writes: Writes;
   readonly records: Pick<GuestRecords, 'read' | 'pending'>;
   /** Loads what the list is drawn with. @throws AltegioApiError */
   readonly prepare: () => Promise<unknown>;
@@ -66,6 +62,10 @@ export class BookingsStore {
     const {status} = this.#state;
     const waits = this.#parts.records.pending && (status === 'signed-out' || status === 'failed');
     return waits ? {status: 'loading', reading: 'quiet'} : this.#state;
+  }
+
+  get api(): BookingsApi {
+    return this.#parts.api();
   }
 
   subscribe(subscriber: (change: Change) => void): void {
@@ -114,103 +114,34 @@ export class BookingsStore {
     this.#state = states.viewChanged(this.#state);
   }
 
-  /** One request. @param verifying called when the answer was lost and the appointment is being read */
-  async cancel(id: number, verifying: () => void): Promise<Settled<void>> {
-    const settled = await this.#parts.writes.settle({
-      intent: `cancel ${id}`,
-      send: (signal) => this.#parts.api().cancelAppointment({id, hash: this.#hashOf(id), signal}),
-      verify: (signal) => this.#verifyCancel(id, signal),
-      // Somebody else may have cancelled it.
-      mayBeDone: ({code}) => code === 'not-found',
-      verifying,
-    });
-    return this.#cancelSettled(id, settled, true);
+  /** Altegio has cancelled the appointment. */
+  cancelled(id: number): void {
+    this.#outdated = false;
+    this.#state = states.appointmentCancelled(this.#state, id);
+    // The list that is on its way may be older than the cancellation.
+    if (states.isReading(this.#state)) this.#read('quiet');
+    this.#parts.announce();
+    this.#tell({type: 'cancelled', id});
   }
 
-  /** Reads again what became of a cancellation. @param lost how its answer was lost */
-  async verifyCancel(id: number, lost: AltegioApiError): Promise<Settled<void>> {
-    const settled = await this.#parts.writes.verify((signal) => this.#verifyCancel(id, signal), lost);
-    return this.#cancelSettled(id, settled, false);
+  /** The appointment has a new time. */
+  rescheduled(id: number, datetime: string): void {
+    this.#outdated = false;
+    // Team member and price may have changed with the time.
+    this.load();
+    this.#parts.announce();
+    this.#tell({type: 'rescheduled', id, datetime});
   }
 
-  /** One request. @param verifying as for `cancel` */
-  async reschedule(old: Appointment, sent: SentTime, verifying: () => void): Promise<Rescheduled> {
-    const {id, location} = old;
-    const {datetime} = sent;
-    const read = this.#verifyReschedule(old, sent);
-    const settled = await this.#parts.writes.settle<unknown>({
-      intent: `reschedule ${id} ${datetime}`,
-      send: (signal) => this.#parts.api().rescheduleAppointment({id, locationId: location?.id ?? 0, datetime, signal}),
-      verify: read.verify,
-      verifying,
-    });
-    return this.#rescheduleSettled(old, sent, (settled && read.changed()) ?? settled, true);
-  }
-
-  /** Reads again what became of a new time. @param lost how its answer was lost */
-  async verifyReschedule(old: Appointment, sent: SentTime, lost: AltegioApiError): Promise<Rescheduled> {
-    const read = this.#verifyReschedule(old, sent);
-    const settled = await this.#parts.writes.verify(read.verify, lost);
-    return this.#rescheduleSettled(old, sent, (settled && read.changed()) ?? settled, false);
-  }
-
-  #cancelSettled(id: number, settled: Settled<void>, first: boolean): Settled<void> {
-    if (settled?.outcome === 'done') {
-      this.#outdated = false;
-      this.#state = states.appointmentCancelled(this.#state, id);
-      // The list that is on its way may be older than the cancellation.
-      if (states.isReading(this.#state)) this.#read('quiet');
-      this.#parts.announce();
-      this.#tell({type: 'cancelled', id});
-    } else this.#tellFailure(settled, first);
-    return settled;
-  }
-
-  #rescheduleSettled({id}: Appointment, {datetime}: SentTime, settled: Rescheduled, first: boolean): Rescheduled {
-    if (settled?.outcome === 'done') {
-      this.#outdated = false;
-      // Team member and price may have changed with the time.
-      this.load();
-      this.#parts.announce();
-      this.#tell({type: 'rescheduled', id, datetime});
-    } else if (settled?.outcome !== 'changed') this.#tellFailure(settled, first);
-    return settled;
-  }
-
-  /** Not done is a failure of the request, and none of a later look. */
-  #tellFailure(settled: Settled<unknown>, first: boolean): void {
-    if (!settled || settled.outcome === 'done' || (settled.outcome === 'not-done' && !first)) return;
-    this.#tell({type: 'failed', reading: false, error: settled.error});
-  }
-
-  async #verifyCancel(id: number, signal: AbortSignal): Promise<Verdict> {
-    try {
-      return cancelVerdict(await this.#readAgain(id, signal));
-    } catch (error) {
-      // A guest reads one record: "not found" is how a cancelled one is no longer listed.
-      if (this.#hashOf(id) && toApiError(error).code === 'not-found') return 'done';
-      throw error;
-    }
-  }
-
-  #verifyReschedule(old: Appointment, sent: SentTime) {
-    let now: Appointment | null = null;
-    let changed = false;
-    return {
-      verify: async (signal: AbortSignal): Promise<Verdict> => {
-        now = await this.#readAgain(old.id, signal);
-        const verdict = rescheduleVerdict(old, sent, now);
-        changed = verdict === 'changed';
-        return verdict === 'changed' ? 'not-done' : verdict;
-      },
-      changed: (): Rescheduled => (changed ? {outcome: 'changed', appointment: now} : undefined),
-    };
+  /** A write has failed, and that is shown. */
+  writeFailed(error: AltegioApiError): void {
+    this.#tell({type: 'failed', reading: false, error});
   }
 
   /** The appointment as it is now, or null when it is no longer listed. */
-  async #readAgain(id: number, signal: AbortSignal): Promise<Appointment | null> {
+  async readAgain(id: number, signal: AbortSignal): Promise<Appointment | null> {
     this.#outdated = true;
-    const recordHash = this.#hashOf(id);
+    const recordHash = this.hashOf(id);
     const locationId = (this.#source.of === 'client' && this.#source.locationId) || undefined;
     const found = await this.#parts
       .api()
@@ -218,7 +149,8 @@ export class BookingsStore {
     return found.find((appointment) => appointment.id === id) ?? null;
   }
 
-  #hashOf(id: number): string | undefined {
+  /** Of a guest's record. */
+  hashOf(id: number): string | undefined {
     const records = this.#source.of === 'guest' ? this.#source.records : [];
     return records.find((record) => Number(record.id) === id)?.hash;
   }

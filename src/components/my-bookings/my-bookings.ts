@@ -1,4 +1,5 @@
 import {html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
+import {AltegioApiError} from '../../api/errors.js';
 import type {Http} from '../../api/http.js';
 import type {Appointment} from '../../api/models.js';
 import {AltegioElement} from '../../base/altegio-element.js';
@@ -13,9 +14,10 @@ import type {Loaded} from './bookings.state.js';
 import {BookingsStore, type Change, type Source} from './bookings.store.js';
 import {badGuests, givenRecords, type GuestRecord} from './guests/guest-record.js';
 import {GuestRecords} from './guests/guest-records.js';
+import type {BookingList} from './list/booking-list.js';
 import type {ActionName, Press} from './list/card-context.js';
 import type {View} from './list/groups.js';
-import {ListView} from './list/list-view.js';
+import {loadList} from './list/lazy.js';
 import {skeleton} from './list/skeleton.js';
 import {bookingsApi, type BookingsApi} from './my-bookings.api.js';
 import type {AppointmentDetail, AppointmentRescheduledDetail, AppointmentsLoadedDetail} from './my-bookings.events.js';
@@ -91,18 +93,18 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
 
   protected override texts = {words: {bookings}, file: 'bookings' as const, meanwhile: skeleton};
   #records = new GuestRecords(this, this.host.addWords);
-  #list = new ListView(this.host, () => readNumber(this.pageSize) ?? 20);
   #freshness = new Freshness(this.host, {
     read: () => this.#readQuietly(),
-    nextChange: () => this.#list.nextChange,
+    nextChange: () => this.#list?.nextChange ?? null,
   });
   #store = new BookingsStore({
     api: () => this.api,
-    writes: this.host.writes,
     records: this.#records,
-    prepare: () => this.#list.load(),
+    prepare: () => this.#loadList(),
     announce: () => this.#freshness.announce(),
   });
+  /** How the list is drawn; loaded while the appointments are read. */
+  #list: BookingList | undefined;
   /** What a press does; loaded with the first one. */
   #actions: AppointmentActions | undefined;
   #pressed: Press | null = null;
@@ -127,6 +129,15 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
   refresh(): void {
     this.#announcement = undefined;
     this.#store.load();
+  }
+
+  async #loadList(): Promise<void> {
+    try {
+      const {BookingList} = await loadList();
+      this.#list ??= new BookingList(this.host, () => readNumber(this.pageSize) ?? 20);
+    } catch (cause) {
+      throw new AltegioApiError('network', {cause});
+    }
   }
 
   #readQuietly(): boolean {
@@ -158,11 +169,11 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('view')) this.#store.viewChanged();
-    if (changed.has('pageSize')) this.#list.restart();
+    if (changed.has('pageSize')) this.#list?.restart();
     this.#records.sync((isOn(this.remember) && this.host.proxy?.key) || '', givenRecords(this));
     this.#store.show(this.#source());
     if (this.#store.state.status !== 'loaded') {
-      this.#list.clear();
+      this.#list?.clear();
       this.#announcement = undefined;
     }
     this.#actions?.listChanged();
@@ -171,7 +182,7 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
-    await this.#list.rest;
+    await this.#list?.rest;
     return done;
   }
 
@@ -215,7 +226,6 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
       this.#actions ??= new AppointmentActions({
         host: this.host,
         store: this.#store,
-        api: () => this.api,
         announce: (text) => {
           this.#announcement = text;
           this.requestUpdate();
@@ -274,7 +284,7 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
     return html`
       ${fault ? notice(`${faultText(fault, 'bookings')} ${t('bookings.stale')}`, 'error', this.#tryAgain()) : nothing}
       ${missing.length ? notice(t('bookings.someMissing'), 'error', this.#tryAgain()) : nothing}
-      ${this.#list.show(state, this.view || 'all', guest, actions)}
+      ${this.#list?.show(state, this.view || 'all', guest, actions)}
     `;
   }
 

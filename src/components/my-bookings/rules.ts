@@ -1,5 +1,5 @@
 // Responsible for: may the client cancel or reschedule an appointment now, why not, and until when. Pure.
-// Not for: doing it (bookings.store.ts) or words. Altegio decides in the end: the rules only spare a client a question whose
+// Not for: doing it (bookings.writes.ts) or words. Altegio decides in the end: the rules only spare a client a question whose
 // answer is known.
 import type {Appointment} from '../../api/models.js';
 import {startOf} from '../../api/start.js';

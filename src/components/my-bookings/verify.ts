@@ -1,5 +1,5 @@
 // Responsible for: what an appointment that was read again says about a write whose answer was lost. Pure.
-// Not for: reading it (bookings.store.ts).
+// Not for: reading it (bookings.writes.ts).
 import type {Appointment} from '../../api/models.js';
 import {readMoment} from '../../api/moment.js';
 import {startOf} from '../../api/start.js';

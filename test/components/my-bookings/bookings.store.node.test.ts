@@ -1,4 +1,4 @@
-// The store in plain Node, over the sandbox and its faults: one state, one request for each write, and what is said is so.
+// The store and its writes in plain Node, over the sandbox and its faults: one state, one request for each write, and what is said is so.
 import assert from 'node:assert/strict';
 import {beforeEach, describe, it} from 'node:test';
 import {createSandbox, demoClient, storyIds, type Fault} from '../../../sandbox/index.js';
@@ -6,6 +6,7 @@ import {createClient, type Client} from '../../../src/api/index.js';
 import type {Appointment} from '../../../src/api/models.js';
 import {Writes} from '../../../src/base/writes.js';
 import {BookingsStore, type Change, type Source} from '../../../src/components/my-bookings/bookings.store.js';
+import {BookingsWrites} from '../../../src/components/my-bookings/bookings.writes.js';
 import {GuestRecords} from '../../../src/components/my-bookings/guests/guest-records.js';
 
 const proxyUrl = 'https://proxy.test/altegio';
@@ -43,11 +44,12 @@ class Story {
   );
   readonly store = new BookingsStore({
     api: () => this.client,
-    writes: this.writes,
     records: this.records,
     prepare: () => Promise.resolve(),
     announce: () => this.announced++,
   });
+
+  readonly changing = new BookingsWrites(this.store, this.writes);
 
   constructor() {
     this.store.subscribe((change) => this.changes.push(change));
@@ -238,7 +240,6 @@ describe('reading', () => {
     const story = await signedIn();
     const broken = new BookingsStore({
       api: () => story.client,
-      writes: story.writes,
       records: story.records,
       prepare: () => Promise.reject(new TypeError('no file')),
       announce: () => {},
@@ -266,7 +267,7 @@ describe('guests', () => {
     await story.loaded();
     story.sandbox.settings.cancelledGone = true;
     story.fault('DELETE user/records', {kind: 'cut', after: true});
-    const settled = await story.store.cancel(guest!.id, () => {});
+    const settled = await story.changing.cancel(guest!.id, () => {});
     assert.equal(settled?.outcome, 'done');
     assert.equal(story.count(`DELETE user/records/${guest!.id}/${guest!.hash}`), 1);
     assert.equal(story.one(guest!.id).status, 'cancelled');
@@ -276,7 +277,7 @@ describe('guests', () => {
     const story = await listed();
     story.fault('DELETE user/records', {kind: 'cut'});
     story.fault('GET user/records', {kind: 'status', status: 404});
-    const settled = await story.store.cancel(id, () => {});
+    const settled = await story.changing.cancel(id, () => {});
     assert.equal(settled?.outcome, 'unknown');
     assert.equal(story.one().status, 'upcoming');
     assert.deepEqual(story.codes(), ['not-found']);
@@ -287,7 +288,7 @@ describe('cancelling', () => {
   it('patches the list with a real copy, tells others, and stays in place until the list is read', async () => {
     const story = await listed();
     const before = story.one();
-    assert.deepEqual(await story.store.cancel(id, () => assert.fail('the answer came')), {
+    assert.deepEqual(await story.changing.cancel(id, () => assert.fail('the answer came')), {
       outcome: 'done',
       value: undefined,
     });
@@ -314,7 +315,7 @@ describe('cancelling', () => {
     story.hold('GET');
     story.store.load();
     await story.until(() => story.held.length);
-    await story.store.cancel(id, () => {});
+    await story.changing.cancel(id, () => {});
     assert.equal(story.asked[0]!.signal.aborted, true, 'its answer may be older than the cancellation');
     story.letGo();
     await story.until(() => story.types().includes('loaded'));
@@ -324,7 +325,10 @@ describe('cancelling', () => {
 
   it('two at once are one request', async () => {
     const story = await listed();
-    const [first, second] = await Promise.all([story.store.cancel(id, () => {}), story.store.cancel(id, () => {})]);
+    const [first, second] = await Promise.all([
+      story.changing.cancel(id, () => {}),
+      story.changing.cancel(id, () => {}),
+    ]);
     assert.equal(first?.outcome, 'done');
     assert.equal(second, undefined);
     assert.equal(story.count('DELETE'), 1);
@@ -333,7 +337,7 @@ describe('cancelling', () => {
   it('an element that leaves gives up, and nothing is said', async () => {
     const story = await listed();
     story.hold('DELETE');
-    const cancelling = story.store.cancel(id, () => {});
+    const cancelling = story.changing.cancel(id, () => {});
     await story.until(() => story.held.length);
     story.writes.giveUp();
     assert.equal(await cancelling, undefined);
@@ -369,7 +373,7 @@ describe('a write under every fault: one request, and what is said is so', () =>
         story.fault('DELETE user/records', {...fault, times: 1});
         if (unreadable) story.fault('GET user/records', {kind: 'html403'});
         let checked = 0;
-        const settled = await story.store.cancel(id, () => checked++);
+        const settled = await story.changing.cancel(id, () => checked++);
         assert.equal(story.count('DELETE'), 1);
         assert.equal(checked, story.count('GET') ? 1 : 0);
         if (settled?.outcome === 'unknown') assert.equal(unreadable, true);
@@ -378,7 +382,7 @@ describe('a write under every fault: one request, and what is said is so', () =>
         assert.equal(story.codes().length, settled?.outcome === 'done' ? 0 : 1);
         if (settled?.outcome !== 'unknown') return;
         story.sandbox.faults.clear();
-        const again = await story.store.verifyCancel(id, settled.error);
+        const again = await story.changing.verifyCancel(id, settled.error);
         assert.equal(again?.outcome === 'done', (await story.real())?.status === 'cancelled');
         assert.equal(story.count('DELETE'), 1, 'nothing is sent by itself');
       });
@@ -397,7 +401,7 @@ describe('a write under every fault: one request, and what is said is so', () =>
         const sent = {day, time: slot!.time, datetime: slot!.datetime};
         story.fault('PUT book_record', {...fault, times: 1});
         if (unreadable) story.fault('GET user/records', {kind: 'html403'});
-        const settled = await story.store.reschedule(old, sent, () => {});
+        const settled = await story.changing.reschedule(old, sent, () => {});
         assert.equal(story.count('PUT'), 1);
         const done = settled?.outcome === 'done';
         if (settled?.outcome === 'unknown') assert.equal(unreadable, true);
@@ -413,7 +417,7 @@ describe('a write under every fault: one request, and what is said is so', () =>
         }
         if (settled?.outcome !== 'unknown') return;
         story.sandbox.faults.clear();
-        const again = await story.store.verifyReschedule(old, sent, settled.error);
+        const again = await story.changing.verifyReschedule(old, sent, settled.error);
         assert.equal(again?.outcome === 'done', (await story.real())?.startsAt !== old.startsAt);
         assert.equal(story.count('PUT'), 1, 'nothing is sent by itself');
       });
@@ -425,7 +429,7 @@ describe('a write under every fault: one request, and what is said is so', () =>
     story.fault('PUT book_record', {kind: 'cut'});
     await story.client.cancelAppointment({id});
     const sent = {day: '2026-09-25', time: '12:00', datetime: '2026-09-25T12:00:00-04:00'};
-    const settled = await story.store.reschedule(old, sent, () => {});
+    const settled = await story.changing.reschedule(old, sent, () => {});
     assert.equal(settled?.outcome, 'changed');
     assert.equal(settled.outcome === 'changed' && settled.appointment?.status, 'cancelled');
     assert.deepEqual(story.codes(), []);

@@ -10,9 +10,9 @@ import type {MessageKey} from '../../../i18n/messages.js';
 import {dateAndTime} from '../../../parts/appointment/when.js';
 import type {Ending, OpenDialog} from '../../../parts/dialog/dialog-content.js';
 import {Dialogs} from '../../../parts/dialog/dialog.js';
-import type {FreeTimesApi} from '../../../parts/free-times/free-times.reads.js';
 import type * as calendar from '../add-to-calendar/calendar-panel.js';
 import type {BookingsStore} from '../bookings.store.js';
+import {BookingsWrites} from '../bookings.writes.js';
 import {cancelDialog} from '../cancel/cancel-dialog.js';
 import type {ActionName} from '../list/card-context.js';
 import type * as reschedule from '../reschedule/reschedule-dialog.js';
@@ -26,7 +26,6 @@ export type Extra = CalendarFile | typeof reschedule | undefined;
 export interface ActionParts {
   readonly host: Host;
   readonly store: BookingsStore;
-  readonly api: () => FreeTimesApi;
   /** Announces what a press has led to; the text is read at each drawing. */
   readonly announce: (text: () => string) => void;
 }
@@ -44,10 +43,12 @@ export class AppointmentActions {
   #gone = false;
   readonly #parts: ActionParts;
   readonly #dialogs: Dialogs;
+  readonly #writes: BookingsWrites;
 
   constructor(parts: ActionParts) {
     this.#parts = parts;
     this.#dialogs = new Dialogs(parts.host);
+    this.#writes = new BookingsWrites(parts.store, parts.host.writes);
     // The notes on cards are of this table, too.
     parts.host.addWords({cancel});
     parts.store.subscribe((change) => {
@@ -108,14 +109,15 @@ export class AppointmentActions {
   }
 
   async #cancel(appointment: Appointment): Promise<void> {
-    const {host, store, announce} = this.#parts;
-    const result = await this.#open(appointment, cancelDialog(host, store, appointment));
+    const {host, announce} = this.#parts;
+    const result = await this.#open(appointment, cancelDialog(host, this.#writes, appointment));
     if (result === 'cancelled') announce(() => host.t('cancel.done'));
   }
 
   async #reschedule(appointment: Appointment, {rescheduleDialog}: typeof reschedule): Promise<void> {
-    const {host, store, api, announce} = this.#parts;
-    const result = await this.#open(appointment, rescheduleDialog(host, store, api(), appointment));
+    const {host, store, announce} = this.#parts;
+    const dialog = rescheduleDialog(host, this.#writes, store.api, appointment);
+    const result = await this.#open(appointment, dialog);
     if (typeof result === 'string') return;
     const time = (): string => dateAndTime(result.at, appointment.durationSeconds, {lang: host.lang, now: Date.now()});
     announce(() => host.t('reschedule.done', {time: time()}));

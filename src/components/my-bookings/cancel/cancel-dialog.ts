@@ -1,5 +1,5 @@
 // Responsible for: the question before a cancellation, and what is said of its outcome. Loaded with the first press.
-// Not for: the states (cancel.state.ts), the request (bookings.store.ts), or the <dialog> itself (parts/dialog).
+// Not for: the states (cancel.state.ts), the request (bookings.writes.ts), or the <dialog> itself (parts/dialog).
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Appointment} from '../../../api/models.js';
 import {startOf} from '../../../api/start.js';
@@ -11,31 +11,29 @@ import {phoneLinks} from '../../../parts/appointment/location.js';
 import {titles} from '../../../parts/appointment/services.js';
 import {dateAndTime, untilText} from '../../../parts/appointment/when.js';
 import type {DialogContent, OpenDialog} from '../../../parts/dialog/dialog-content.js';
-import type {BookingsStore} from '../bookings.store.js';
+import type {BookingsWrites} from '../bookings.writes.js';
 import type {AppointmentDetail} from '../my-bookings.events.js';
 import {cancelRule} from '../rules.js';
 import * as states from './cancel.state.js';
 import type {CancelState} from './cancel.state.js';
 
-type Store = Pick<BookingsStore, 'cancel' | 'verifyCancel'>;
-
 /** `kept`: the client, or the page, has decided not to cancel. */
 export type CancelResult = 'cancelled' | 'kept';
 
-export function cancelDialog(host: Host, store: Store, appointment: Appointment): OpenDialog<CancelResult> {
-  return (close) => new CancelDialog(host, store, appointment, close);
+export function cancelDialog(host: Host, writes: BookingsWrites, appointment: Appointment): OpenDialog<CancelResult> {
+  return (close) => new CancelDialog(host, writes, appointment, close);
 }
 
 class CancelDialog implements DialogContent {
   readonly #host: Host;
-  readonly #store: Store;
+  readonly #writes: BookingsWrites;
   readonly #appointment: Appointment;
   readonly #close: (result: CancelResult) => void;
   #state = states.asked;
 
-  constructor(host: Host, store: Store, appointment: Appointment, close: (result: CancelResult) => void) {
+  constructor(host: Host, writes: BookingsWrites, appointment: Appointment, close: (result: CancelResult) => void) {
     this.#host = host;
-    this.#store = store;
+    this.#writes = writes;
     this.#appointment = appointment;
     this.#close = close;
   }
@@ -136,14 +134,14 @@ class CancelDialog implements DialogContent {
     if (sending === this.#state) return;
     if (!this.#host.emit('altegio-before-cancel', {id} satisfies AppointmentDetail, true)) return this.#close('kept');
     this.#become(sending);
-    this.#settled(await this.#store.cancel(id, () => this.#become(states.answerLost(this.#state))));
+    this.#settled(await this.#writes.cancel(id, () => this.#become(states.answerLost(this.#state))));
   }
 
   async #checkAgain(): Promise<void> {
     const {phase, error} = this.#state as Extract<CancelState, {phase: 'unknown'}>;
     if (phase !== 'unknown') return;
     this.#become(states.checkedAgain(this.#state));
-    this.#settled(await this.#store.verifyCancel(this.#appointment.id, error));
+    this.#settled(await this.#writes.verifyCancel(this.#appointment.id, error));
   }
 
   #settled(outcome: Settled<void>): void {

@@ -2,6 +2,4 @@
 // this name finds what it loads beside the script (vite.config.ts).
 import type * as list from './booking-list.js';
 
-export type ListFile = typeof list;
-
-export const loadList = (): Promise<ListFile> => import('./booking-list.js');
+export const loadList = (): Promise<typeof list> => import('./booking-list.js');

@@ -26,6 +26,11 @@ export class Slices implements ReactiveController {
     return this.#from === 0;
   }
 
+  /** Whether the last drawing has reached the end. */
+  get complete(): boolean {
+    return this.#end >= this.#count;
+  }
+
   get #end(): number {
     return this.#from + (this.#from ? others : first);
   }
@@ -48,7 +53,7 @@ export class Slices implements ReactiveController {
 
   hostUpdated(): void {
     this.#updates++;
-    this.rest = this.#end < this.#count ? this.#goOn(this.#updates) : undefined;
+    this.rest = this.complete ? undefined : this.#goOn(this.#updates);
   }
 
   async #goOn(updates: number): Promise<void> {

@@ -1,6 +1,6 @@
 // Responsible for: another time for an appointment: choosing it, old and new side by side, and what is said of the outcome.
 // Loaded when somebody asks for it. Not for: the states (reschedule.state.ts), how they are drawn (reschedule.view.ts), the
-// request (bookings.store.ts), or the <dialog> itself (parts/dialog).
+// request (bookings.writes.ts), or the <dialog> itself (parts/dialog).
 import type {TemplateResult} from 'lit';
 import type {Appointment} from '../../../api/models.js';
 import type {Moment} from '../../../api/moment.js';
@@ -17,14 +17,12 @@ import {freeTimesStyles} from '../../../parts/free-times/free-times.styles.js';
 import {FreeTimes} from '../../../parts/free-times/free-times.js';
 import {dayAt} from '../../../parts/month/days.js';
 import {monthStyles} from '../../../parts/month/month.styles.js';
-import type {BookingsStore, Rescheduled} from '../bookings.store.js';
+import type {BookingsWrites, Rescheduled} from '../bookings.writes.js';
 import type {SentTime} from '../verify.js';
 import * as states from './reschedule.state.js';
 import type {RescheduleState} from './reschedule.state.js';
 import {rescheduleStyles} from './reschedule.styles.js';
 import {rescheduleBody, rescheduleStatus, type RescheduleView} from './reschedule.view.js';
-
-type Store = Pick<BookingsStore, 'reschedule' | 'verifyReschedule'>;
 
 /** The new time; `kept`: the client keeps the old time, or somebody else has changed the appointment. */
 export type RescheduleResult = {readonly at: Moment} | 'kept';
@@ -32,11 +30,11 @@ export type RescheduleResult = {readonly at: Moment} | 'kept';
 /** @param appointment one that `rescheduleRule` allows to be rescheduled */
 export function rescheduleDialog(
   host: Host,
-  store: Store,
+  writes: BookingsWrites,
   api: FreeTimesApi,
   appointment: Appointment,
 ): OpenDialog<RescheduleResult> {
-  return (close) => new RescheduleDialog(host, store, api, appointment, close);
+  return (close) => new RescheduleDialog(host, writes, api, appointment, close);
 }
 
 class RescheduleDialog implements DialogContent, RescheduleView {
@@ -48,19 +46,19 @@ class RescheduleDialog implements DialogContent, RescheduleView {
   readonly old: Moment;
   readonly freeTimes: FreeTimes;
   state: RescheduleState = states.choosing;
-  readonly #store: Store;
+  readonly #writes: BookingsWrites;
   readonly #close: (result: RescheduleResult) => void;
 
   constructor(
     host: Host,
-    store: Store,
+    writes: BookingsWrites,
     api: FreeTimesApi,
     appointment: Appointment,
     close: (result: RescheduleResult) => void,
   ) {
     this.host = host;
     this.appointment = appointment;
-    this.#store = store;
+    this.#writes = writes;
     this.#close = close;
     const old = startOf(appointment) ?? {epoch: Date.now(), offsetMinutes: 0, iso: ''};
     this.old = old;
@@ -122,7 +120,7 @@ class RescheduleDialog implements DialogContent, RescheduleView {
     this.#become(sending);
     const {chosen} = sending;
     const lost = (): void => this.#become(states.answerLost(this.state));
-    this.#settled(chosen, await this.#store.reschedule(this.appointment, sentOf(chosen), lost));
+    this.#settled(chosen, await this.#writes.reschedule(this.appointment, sentOf(chosen), lost));
   };
 
   onCheckAgain = async (): Promise<void> => {
@@ -131,7 +129,7 @@ class RescheduleDialog implements DialogContent, RescheduleView {
     this.#become(states.checkedAgain(state));
     void this.host.focusOn('dialog .question');
     const {chosen, error} = state;
-    this.#settled(chosen, await this.#store.verifyReschedule(this.appointment, sentOf(chosen), error));
+    this.#settled(chosen, await this.#writes.verifyReschedule(this.appointment, sentOf(chosen), error));
   };
 
   #settled(chosen: ChosenTime, outcome: Rescheduled): void {

@@ -3,7 +3,7 @@
 import type {AltegioApiError} from '../../../api/errors.js';
 import type {Appointment} from '../../../api/models.js';
 import type {ChosenTime} from '../../../parts/free-times/free-times.state.js';
-import type {Rescheduled} from '../bookings.store.js';
+import type {Rescheduled} from '../bookings.writes.js';
 
 interface Chosen {
   readonly chosen: ChosenTime;
