@@ -1,6 +1,6 @@
 // Responsible for: who is signed in. Hides where the token lives: a sealed cookie of the proxy's, or this object's memory.
-// Not for: how a client signs in (account.ts), which elements share one session (base/page-registry.ts), or when another tab or
-// page may have changed it (base/session-watch.ts).
+// Not for: how a client signs in (account.ts), which elements share one session (base/page/page-registry.ts), or when another tab or
+// page may have changed it (base/page/session-watch.ts).
 import type {AltegioApiError} from './errors.js';
 import type {User} from './models.js';
 import {object} from './wire/read.js';

@@ -55,7 +55,7 @@ test('of two questions the newer counts, in whatever order the answers come', as
     assert.equal(newer.aborted, false);
     assert.equal(latest.asked, 'b');
     const answer = [() => older.resolve('old'), () => newer.resolve('new')];
-    for (const one of olderFirst ? answer : answer.reverse()) one();
+    for (const one of olderFirst ? answer : answer.toReversed()) one();
     assert.deepEqual(await Promise.all(outcomes), [undefined, {value: 'new'}]);
     assert.equal(latest.asked, '');
   }

@@ -1,5 +1,5 @@
 // Responsible for: the phones in what a location wrote, and which of them can be dialled.
-// Not for: how they are shown (parts/appointment/phone-links.ts).
+// Not for: how they are shown (parts/appointment/location.ts).
 import {toLatin} from './phone-number.js';
 
 /** One phone as the location wrote it; `href` is null for what is no number to dial. */

@@ -58,7 +58,9 @@ class Picker extends Ui<SmallElement> {
   }
 
   get free(): string[] {
-    return this.cells.filter((cell) => nameOf(cell).endsWith(`, ${calendar.freeDay}`)).map(({dataset}) => dataset['day']!);
+    return this.cells
+      .filter((cell) => nameOf(cell).endsWith(`, ${calendar.freeDay}`))
+      .map(({dataset}) => dataset['day']!);
   }
 
   get offered(): string[] {
@@ -86,10 +88,10 @@ it('asks by location, team member and services; a chosen time comes back as it c
   await ui.choose(day);
   await until(() => ui.offered.length);
   const request = {locationId: 4564, teamMemberId: 0, serviceIds: [1, 2]};
-  const asked = ui.asked.map(({what, options: {signal: _, ...options}}) => ({what, options}));
+  const asked = ui.asked.map(({what, options}) => ({what, options: {...options, signal: undefined}}));
   assert.deepEqual(asked, [
-    {what: 'days', options: {...request, from: '2026-09-01'}},
-    {what: 'times', options: {...request, date: day}},
+    {what: 'days', options: {...request, from: '2026-09-01', signal: undefined}},
+    {what: 'times', options: {...request, date: day, signal: undefined}},
   ]);
   ui.press(ui.offered[1]!);
   assert.deepEqual(ui.chosen, [{day, slot: at('18:30')}]);
