@@ -88,10 +88,10 @@ it('asks by location, team member and services; a chosen time comes back as it c
   await ui.choose(day);
   await until(() => ui.offered.length);
   const request = {locationId: 4564, teamMemberId: 0, serviceIds: [1, 2]};
-  const asked = ui.asked.map(({what, options}) => ({what, options: {...options, signal: undefined}}));
+  const asked = ui.asked.map(({what, options}) => ({what, ...options, signal: null}));
   assert.deepEqual(asked, [
-    {what: 'days', options: {...request, from: '2026-09-01', signal: undefined}},
-    {what: 'times', options: {...request, date: day, signal: undefined}},
+    {what: 'days', ...request, from: '2026-09-01', signal: null},
+    {what: 'times', ...request, date: day, signal: null},
   ]);
   ui.press(ui.offered[1]!);
   assert.deepEqual(ui.chosen, [{day, slot: at('18:30')}]);
