@@ -88,7 +88,7 @@ it('asks by location, team member and services; a chosen time comes back as it c
   await ui.choose(day);
   await until(() => ui.offered.length);
   const request = {locationId: 4564, teamMemberId: 0, serviceIds: [1, 2]};
-  const asked = ui.asked.map(({what, options}) => ({what, ...options, signal: null}));
+  const asked: unknown[] = ui.asked.map(({what, options}) => ({what, ...options, signal: null}));
   assert.deepEqual(asked, [
     {what: 'days', ...request, from: '2026-09-01', signal: null},
     {what: 'times', ...request, date: day, signal: null},
