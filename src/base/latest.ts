@@ -30,7 +30,6 @@ export class Latest<T> {
    */
   async ask(asked: string, read: Read<T>): Promise<Outcome<T>> {
     if (asked === this.asked) return;
-    this.stop();
     this.asked = asked;
     const task = this.#task;
     const run = task.run([read]);

@@ -323,6 +323,14 @@ describe('cancelling', () => {
     assert.equal(story.one().status, 'cancelled');
   });
 
+  it('not found, as somebody else has cancelled it: it is read again, and it is so', async () => {
+    const story = await listed();
+    await story.client.cancelAppointment({id});
+    story.fault('DELETE user/records', {kind: 'status', status: 404});
+    assert.deepEqual(await story.changing.cancel(id, () => {}), {outcome: 'done'});
+    assert.deepEqual(story.types(), ['cancelled']);
+  });
+
   it('two at once are one request', async () => {
     const story = await listed();
     const [first, second] = await Promise.all([

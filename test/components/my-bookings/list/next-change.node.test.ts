@@ -80,3 +80,11 @@ test('the soonest of all; what is over, cancelled or has no time never changes',
   assert.equal(next(still, now), null);
   assert.equal(next([], now), null);
 });
+
+test('a guest is asked to sign in until the limit of a new time, and no longer', () => {
+  const one = appointment({datetime: '2026-12-01T10:00:00Z', company: {allow_change_record_delay_step: 86_400 * 30}});
+  const now = epochOf('2026-11-01T09:00:00Z');
+  const limit = epochOf('2026-11-01T10:00:00Z');
+  assert.equal(nextChange(arrange([one], 'all', {now, guest: true}), now), limit + 1);
+  assert.equal(arrange([one], 'all', {now: limit + 1, guest: true})[0]?.rules.reschedule.allowed, false);
+});
