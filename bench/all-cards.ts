@@ -1,10 +1,7 @@
 // (d) 1,000 appointments, all of them on the page: the longest task while they are drawn, drawn again and read again.
-import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
 import type {Browser, Page} from 'playwright';
 import budgets from './budgets.json' with {type: 'json'};
-import {root} from '../tools/bundle.js';
-import {answerOf} from './list-pages.js';
+import {answerOf, builtList} from './list-pages.js';
 import {openSlow} from './page.js';
 import {serve} from './serve.js';
 import {median, milliseconds, print, type Bars} from './table.js';
@@ -35,11 +32,7 @@ const steps: Readonly<Record<string, (list: List) => void>> = {
 };
 
 export async function allCards(browser: Browser, rounds: number, bars: Bars): Promise<void> {
-  const files = new Map([
-    ['/', markup],
-    ['/ours.js', readFileSync(join(root, 'dist/cdn/my-bookings.js'), 'utf8')],
-    ['/altegio/user/records/', await answerOf(count)],
-  ]);
+  const files = new Map([['/', markup], ...builtList(), ['/altegio/user/records/', await answerOf(count)]]);
   const server = await serve(files);
   const longest = new Map<string, number[]>(Object.keys(steps).map((name) => [name, []]));
   try {

@@ -1,10 +1,8 @@
 // (c) From the answer to the first screen of cards, at three sizes, against the same cards in plain DOM.
-import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
 import type {Browser} from 'playwright';
 import budgets from './budgets.json' with {type: 'json'};
-import {bundle, root} from '../tools/bundle.js';
-import {answerOf, listPage, sizes} from './list-pages.js';
+import {bundle} from '../tools/bundle.js';
+import {answerOf, builtList, listPage, sizes} from './list-pages.js';
 import {metricsOf, openSlow} from './page.js';
 import type {ListTimes} from './pages/list-clock.js';
 import {serve} from './serve.js';
@@ -34,7 +32,7 @@ export async function list(browser: Browser, rounds: number, bars: Bars): Promis
     {name: 'plain DOM, all cards', path: '/plain', size: 1000},
   ];
   const files = new Map([
-    ['/ours.js', readFileSync(join(root, 'dist/cdn/my-bookings.js'), 'utf8')],
+    ...builtList(),
     ['/plain.js', (await bundle('bench/pages/plain-list.ts')).code],
     ['/ours', await listPage('<altegio-my-bookings proxy-url="/altegio"></altegio-my-bookings>', '/ours.js')],
     ['/plain', await listPage('<div id="list"></div>', '/plain.js')],
