@@ -1,11 +1,7 @@
-// Responsible for: bench (d): the longest task while 1,000 cards are rendered, rendered again and read again.
-// Not for: the time to the first cards (list.ts).
-import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
+// (d) 1,000 appointments, all of them on the page: the longest task while they are drawn, drawn again and read again.
 import type {Browser, Page} from 'playwright';
 import budgets from './budgets.json' with {type: 'json'};
-import {filesOf, type Build} from './builds.js';
-import {answerOf} from './list-pages.js';
+import {answerOf, builtList} from './list-pages.js';
 import {openSlow} from './page.js';
 import {serve} from './serve.js';
 import {median, milliseconds, print, type Bars} from './table.js';
@@ -35,10 +31,8 @@ const steps: Readonly<Record<string, (list: List) => void>> = {
   'read again': (list) => list.refresh(),
 };
 
-export async function allCards(browser: Browser, builds: readonly Build[], rounds: number, bars: Bars): Promise<void> {
-  const files = new Map(builds.flatMap((build) => [...filesOf(build)]));
-  files.set('/altegio/user/records/', await answerOf(count));
-  for (const {path} of builds) files.set(`/page-of${path}`, markup(`${path}/my-bookings.js`));
+export async function allCards(browser: Browser, rounds: number, bars: Bars): Promise<void> {
+  const files = new Map([['/', markup], ...builtList(), ['/altegio/user/records/', await answerOf(count)]]);
   const server = await serve(files);
   const rows = builds.flatMap((build) => Object.entries(steps).map(([name, step]) => ({build, name, step})));
   const longest = new Map<(typeof rows)[number], number[]>(rows.map((row) => [row, []]));

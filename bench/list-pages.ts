@@ -1,6 +1,19 @@
-// Responsible for: the pages of the list bench, and the sandbox's answers that they read. Not for: their clock (pages/list-clock.ts).
+// Responsible for: the pages of the list bench, the sandbox's answers that they read.
+// Not for: their clock (pages/list-clock.ts).
+import {readFileSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
 import {createSandbox, demoClient} from '../sandbox/index.js';
 import {bundle} from '../tools/bundle.js';
+
+/** The built element by the path that a page asks for, with the file of the list, which it loads. */
+export function builtList(): readonly (readonly [path: string, text: string])[] {
+  const built = (name: string): string =>
+    readFileSync(fileURLToPath(new URL(`../dist/cdn/${name}.js`, import.meta.url)), 'utf8');
+  return [
+    ['/ours.js', built('my-bookings')],
+    ['/booking-list.js', built('booking-list')],
+  ];
+}
 
 export const sizes = [20, 1000, 10_000] as const;
 

@@ -1,12 +1,8 @@
-// Responsible for: bench (c): the time from the answer to the first screen of cards, at three sizes, compared with the same cards in
-// plain DOM. Not for: the pages (list-pages.ts), long tasks (all-cards.ts).
-import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
+// (c) From the answer to the first screen of cards, at three sizes, against the same cards in plain DOM.
 import type {Browser} from 'playwright';
 import budgets from './budgets.json' with {type: 'json'};
 import {bundle} from '../tools/bundle.js';
-import {filesOf, type Build} from './builds.js';
-import {answerOf, listPage, sizes} from './list-pages.js';
+import {answerOf, builtList, listPage, sizes} from './list-pages.js';
 import {metricsOf, openSlow} from './page.js';
 import type {ListTimes} from './pages/list-clock.js';
 import {serve} from './serve.js';
@@ -42,11 +38,12 @@ export async function list(browser: Browser, builds: readonly Build[], rounds: n
     ...sizes.map((size) => ({name: `plain DOM, ${pageOfCards} cards`, path: `/plain?page=${pageOfCards}`, size})),
     {name: 'plain DOM, all cards', path: '/plain', size: 1000},
   ];
-  const files = new Map(builds.flatMap((build) => [...filesOf(build)]));
-  files.set('/plain.js', (await bundle('bench/pages/plain-list.ts')).code);
-  files.set('/plain', await listPage('<div id="list"></div>', '/plain.js'));
-  const element = '<altegio-my-bookings proxy-url="/altegio"></altegio-my-bookings>';
-  for (const {path} of builds) files.set(`/page-of${path}`, await listPage(element, `${path}/my-bookings.js`));
+  const files = new Map([
+    ...builtList(),
+    ['/plain.js', (await bundle('bench/pages/plain-list.ts')).code],
+    ['/ours', await listPage('<altegio-my-bookings proxy-url="/altegio"></altegio-my-bookings>', '/ours.js')],
+    ['/plain', await listPage('<div id="list"></div>', '/plain.js')],
+  ]);
   const servers = new Map(
     await Promise.all(
       sizes.map(async (size) => {

@@ -1,5 +1,4 @@
-// Responsible for: page-wide defaults from a host's script, which take precedence over those of a script tag.
-// Not for: reading the script tag (base/page/script-tag.ts).
+// Responsible for: page-wide defaults from a host's script, which win over those of a script tag (base/page/script-tag.ts).
 import {page, tellChange, type Defaults} from './base/page/page-registry.js';
 
 export type {Defaults};

@@ -3,6 +3,7 @@
 import {readMoment, type Moment} from '../../src/api/moment.js';
 import {bookingsStyles} from '../../src/components/my-bookings/my-bookings.styles.js';
 import * as format from '../../src/i18n/dates.js';
+import * as money from '../../src/i18n/money.js';
 import {mapLink, siteLink} from '../../src/base/links.js';
 import {phonesOf} from '../../src/parts/phone/phones-to-call.js';
 import {styles} from '../../src/base/styles.js';
@@ -89,7 +90,7 @@ function card({record, at, group}: Entry): HTMLElement {
     make('small', '', ` ${format.foreignZone(at)}`),
   ]);
   time.id = `time-${id}`;
-  const price = cost ? format.formatPrice(cost, cost, company.currency_short_title, lang) : '';
+  const price = cost ? money.formatPrice(cost, cost, company.currency_short_title, lang) : '';
   const title = make(
     'div',
     'title',
@@ -125,7 +126,7 @@ function team({name, position, rating, comments_count, avatar}: NonNullable<Wire
     make('span', 'avatar', initials, [picture]),
     make('span', '', `${name} `, [
       make('span', 'muted', position.title),
-      make('span', 'muted', ` ★ ${format.formatNumber(rating, lang)} (${comments_count})`),
+      make('span', 'muted', ` ★ ${money.formatNumber(rating, lang)} (${comments_count})`),
     ]),
   ]);
 }

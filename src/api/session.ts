@@ -1,11 +1,6 @@
-// Responsible for: the state of the session, and the user token where the proxy has no cookie for it.
-//
-//   | mode   | where the token is                  | how the state becomes known               |
-//   | cookie | in a sealed cookie of the proxy     | by an answer; the page cannot read it     |
-//   | token  | in the memory of this object        | at once                                   |
-//
-// Not for: signing in (account.ts), sharing one session between elements (base/page/page-registry.ts), and noticing changes by other
-// tabs and pages (base/page/session-watch.ts).
+// Responsible for: who is signed in. Hides where the token lives: a sealed cookie of the proxy's, or this object's memory.
+// Not for: how a client signs in (account.ts), which elements share one session (base/page/page-registry.ts), or when another tab or
+// page may have changed it (base/page/session-watch.ts).
 import type {AltegioApiError} from './errors.js';
 import type {User} from './models.js';
 import {object} from './wire/read.js';

@@ -1,16 +1,27 @@
-// Responsible for: an element keeps its styles in another document, such as a popup or a frame. Not for: which styles.
-import type {LitElement} from 'lit';
+// Responsible for: the style sheets of an element's shadow root: those that come with a file that is loaded later, and all of
+// them in another document, such as a popup or a frame. Not for: which styles.
+import type {CSSResult, LitElement} from 'lit';
 
-/** A constructed style sheet is of one document: a popup or frame that the element is taken to needs its own. */
-export function adoptStyles(element: LitElement): void {
+/** The styles that were added later, for the next document. */
+const later = new WeakMap<LitElement, Set<CSSResult>>();
+
+/** A constructed style sheet belongs to one document: a popup or a frame that the element moves to needs its own. */
+export function adoptStyles(element: LitElement, added: readonly CSSResult[] = []): void {
   const {defaultView} = element.ownerDocument;
-  // A template's document has no window; the next document sees to it.
+  // A template's document has no window; the element is moved once more.
   if (!defaultView) return;
+  const own = later.get(element) ?? new Set();
+  later.set(element, own);
+  const missing = added.filter((style) => !own.has(style));
+  for (const style of missing) own.add(style);
+  if (added.length && !missing.length) return;
   const root = element.shadowRoot ?? element.attachShadow({mode: 'open'});
   const {elementStyles} = element.constructor as typeof LitElement;
-  root.adoptedStyleSheets = elementStyles.map((style) => {
+  const sheetOf = (style: CSSResult): CSSStyleSheet => {
     const sheet = new (defaultView as Window & typeof globalThis).CSSStyleSheet();
-    sheet.replaceSync(`${style}`);
+    sheet.replaceSync(style.cssText);
     return sheet;
-  });
+  };
+  if (missing.length) root.adoptedStyleSheets.push(...missing.map(sheetOf));
+  else root.adoptedStyleSheets = [...(elementStyles as CSSResult[]), ...own].map(sheetOf);
 }

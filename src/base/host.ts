@@ -1,10 +1,11 @@
 // Responsible for: what the parts of an element use of it: its words, its events, its focus, its writes, its options.
 // Not for: what an element is (altegio-element.ts).
-import type {LitElement} from 'lit';
+import type {CSSResult, LitElement} from 'lit';
 import type {AltegioApiError} from '../api/errors.js';
 import {toProxyAddress, type ProxyAddress} from '../api/proxy-url.js';
 import {clock, fill} from '../i18n/localize.js';
 import type {MessageKey, Owner, Table, Values} from '../i18n/messages.js';
+import {adoptStyles} from './adopted-styles.js';
 import {page, type Defaults} from './page/page-registry.js';
 import {said} from './option-checks.js';
 import type {Translations} from './translations.js';
@@ -32,6 +33,8 @@ export interface Host {
   t(key: MessageKey, values?: Values): string;
   /** English texts that come with a file that is loaded later. */
   addWords(words: Table): void;
+  /** Styles that come with a file that is loaded later, as sheets: a strict CSP allows those. */
+  addStyles(...styles: readonly CSSResult[]): void;
   /**
    * What happened and what to do next.
    * @param owner whose text for a failure comes before that of `common`
@@ -89,6 +92,7 @@ export function createHost(element: LitElement, translations: Translations): Hos
       return fill(translations.find(owner, name) ?? '', values, host.lang);
     },
     addWords: (words) => translations.add(words),
+    addStyles: (...styles) => adoptStyles(element, styles),
     faultText(fault, owner) {
       if (!fault || typeof fault === 'string') return fault ? host.t(fault) : '';
       const {code, retryAfter = 60} = fault;

@@ -1,44 +1,48 @@
-// Responsible for: a read of which only the newest counts: another question gives the older one up, and what was given
-// up tells nothing. Not for: reads that belong to an element (base/request-task.ts), or writes.
-import type {AltegioApiError} from '../api/errors.js';
-import {toApiError} from './writes.js';
+// Responsible for: a read of which only the newest counts: another question aborts the one before, and an aborted read
+// has no outcome. Not for: when to read, or writes (writes.ts).
+import {Task, TaskStatus} from '@lit/task';
+import type {ReactiveControllerHost} from 'lit';
+import {toApiError, type Outcome} from './writes.js';
 
-export class Newest<T> {
-  #asked = '';
-  #controller: AbortController | undefined;
-  readonly #done: (asked: string, value: T) => void;
-  readonly #failed: (asked: string, error: AltegioApiError) => void;
+/** A task asks its host to draw; whoever reads draws by itself. */
+const noHost: ReactiveControllerHost = {
+  addController: () => {},
+  removeController: () => {},
+  requestUpdate: () => {},
+  updateComplete: Promise.resolve(true),
+};
 
-  constructor(done: (asked: string, value: T) => void, failed: (asked: string, error: AltegioApiError) => void) {
-    this.#done = done;
-    this.#failed = failed;
+type Read<T> = (signal: AbortSignal) => Promise<T>;
+
+export class Latest<T> {
+  /** The question that is being read, or ''. */
+  asked = '';
+  #signal: AbortSignal | undefined;
+  readonly #task = new Task<readonly [Read<T>], T>(noHost, {
+    autoRun: false,
+    task: ([read], {signal}) => read((this.#signal = signal)),
+  });
+
+  /**
+   * Aborts an older question and reads this one.
+   * @param asked names the question
+   * @returns undefined when it was aborted, or when the same question is being read
+   */
+  async ask(asked: string, read: Read<T>): Promise<Outcome<T>> {
+    if (asked === this.asked) return;
+    this.asked = asked;
+    const task = this.#task;
+    const run = task.run([read]);
+    const signal = this.#signal;
+    await run;
+    if (signal !== this.#signal || signal?.aborted) return;
+    this.asked = '';
+    return task.status === TaskStatus.ERROR ? {error: toApiError(task.error)} : {value: task.value as T};
   }
 
-  /** What is being read, or ''. */
-  get asked(): string {
-    return this.#asked;
-  }
-
-  /** Does nothing while the same is being read. */
-  async ask(asked: string, read: (signal: AbortSignal) => Promise<T>): Promise<void> {
-    if (asked === this.#asked) return;
-    this.stop();
-    const {signal} = (this.#controller = new AbortController());
-    this.#asked = asked;
-    let tell: () => void;
-    try {
-      const value = await read(signal);
-      tell = () => this.#done(asked, value);
-    } catch (error) {
-      tell = () => this.#failed(asked, toApiError(error));
-    }
-    if (signal.aborted) return;
-    this.#asked = '';
-    tell();
-  }
-
+  /** Aborts what is being read. */
   stop(): void {
-    this.#asked = '';
-    this.#controller?.abort();
+    this.asked = '';
+    this.#task.abort();
   }
 }

@@ -55,7 +55,7 @@ export function shadowHost(node: Node): Element | undefined {
   return root.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? (root as ShadowRoot).host : undefined;
 }
 
-/** Converts a tag to one that `Intl` accepts, because it throws for `en_US`. Altegio repeats a language as its region: `uk-UK`. */
+/** A tag that `Intl` accepts: it throws at one such as `en_US`. Altegio repeats a language as its region: `uk-UK`. */
 function canonical(written: string): string {
   const tag = written.replaceAll('_', '-').toLowerCase();
   try {

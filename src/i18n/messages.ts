@@ -46,5 +46,8 @@ export type MessageKey = {[Name in Owner]: `${Name}.${keyof English[Name] & stri
 /** Values for the `{placeholders}` of a message. */
 export type Values = Readonly<Record<string, string | number>>;
 
-/** Replaces texts by key: `{'phone.sendCode': 'Text me'}`. The text of an error is keyed by its code: `{'phone.network': 'No connection.'}`. */
+/** The text of a key in the language in force. */
+export type Translate = (key: MessageKey, values?: Values) => string;
+
+/** Replaces texts by key: `{'phone.sendCode': 'Text me'}`; a failure by its code: `{'phone.network': 'No connection.'}`. */
 export type Messages = Partial<Readonly<Record<MessageKey | `${Owner}.${ErrorCode}`, Message>>>;

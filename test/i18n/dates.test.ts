@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import * as fc from 'fast-check';
 import {readMoment, type Moment} from '../../src/api/moment.js';
 import * as format from '../../src/i18n/dates.js';
+import * as money from '../../src/i18n/money.js';
 
 const plain = (text: string): string => text.replace(/[\s\u00a0\u202f\u2009]+/g, ' ');
 const moment = (text: string): Moment => readMoment(text) ?? assert.fail(text);
@@ -46,7 +47,7 @@ test('the zone is told only where the visitor’s clock differs', () => {
 
 test('prices, by code and by symbol', () => {
   const price = (low: number, high: number, currency: string, lang = 'en') =>
-    plain(format.formatPrice(low, high, currency, lang)).replace(/\s*–\s*/, ' – ');
+    plain(money.formatPrice(low, high, currency, lang)).replace(/\s*–\s*/, ' – ');
   assert.equal(price(2300, 2300, 'USD', 'en-US'), '$2,300.00');
   assert.equal(price(80, 120, 'GBP'), '£80.00 – £120.00');
   assert.equal(price(18000, 18000, '₸'), '₸18,000');
@@ -87,7 +88,7 @@ for (const [where, currency, amount, shown] of prices) {
   test(`price in ${currency || 'nothing'} (${where})`, () => {
     // Engines of different years group four digits in Russian, or not.
     const grouped = (text: string): string => plain(text).replace(/(\d) (?=\d{3}(\D|$))/g, '$1');
-    const actual = ['en', 'de', 'ru'].map((lang) => grouped(format.formatPrice(amount, amount, currency, lang)));
+    const actual = ['en', 'de', 'ru'].map((lang) => grouped(money.formatPrice(amount, amount, currency, lang)));
     assert.deepEqual(actual, shown.map(grouped));
   });
 }
@@ -100,11 +101,11 @@ test('in each language a sign stands where its own money has it, and a word behi
       .replace(/[\d.,\s]*\d[\d.,]*/, '0')
       .replace(/\s/g, '');
   for (const lang of languages) {
-    const own = format.formatPrice(12.5, 12.5, 'EUR', lang);
-    assert.equal(place(format.formatPrice(12.5, 12.5, '₸', lang), '₸'), place(own, '€'), lang);
-    assert.match(plain(format.formatPrice(12.5, 12.5, 'руб.', lang)), /^[\u200f\u200e]?12[.,]50 руб\.$/, lang);
-    const range = format.formatPrice(12, 15.5, '$', lang);
-    assert.equal(range.split('$').length - 1, format.formatPrice(12, 15.5, 'EUR', lang).split('€').length - 1, lang);
+    const own = money.formatPrice(12.5, 12.5, 'EUR', lang);
+    assert.equal(place(money.formatPrice(12.5, 12.5, '₸', lang), '₸'), place(own, '€'), lang);
+    assert.match(plain(money.formatPrice(12.5, 12.5, 'руб.', lang)), /^[\u200f\u200e]?12[.,]50 руб\.$/, lang);
+    const range = money.formatPrice(12, 15.5, '$', lang);
+    assert.equal(range.split('$').length - 1, money.formatPrice(12, 15.5, 'EUR', lang).split('€').length - 1, lang);
     assert.match(range, /12[.,]00.*15[.,]50/, lang);
   }
 });
@@ -173,8 +174,8 @@ test('nothing that can come makes a formatter throw', () => {
         format.daysAhead(at, now);
         format.formatTime(at, Math.floor(a), lang);
         format.foreignZone(at);
-        format.formatNumber(a, lang);
-        format.formatPrice(Math.min(a, b), Math.max(a, b), currency, lang);
+        money.formatNumber(a, lang);
+        money.formatPrice(Math.min(a, b), Math.max(a, b), currency, lang);
       },
     ),
     {numRuns: 3000},

@@ -46,7 +46,7 @@ test('JSON and package.json resolve', async () => {
 
 test('what is not exported does not resolve', async () => {
   const {output} = await runModule(
-    `for (const path of ['base/page-registry.js', 'dist/index.js', 'api/http.js', 'src/index.ts']) {
+    `for (const path of ['base/page/page-registry.js', 'dist/index.js', 'api/http.js', 'src/index.ts']) {
        await import('${manifest.name}/' + path).then(() => console.log(path), ({code}) => console.log(code));
      }`,
     folder,

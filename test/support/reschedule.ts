@@ -1,11 +1,11 @@
-// Walks through the reschedule dialog as a person does, on a sandbox whose free days and times a test may say.
+// Walks through the reschedule dialog as a person does, on the real element, with a sandbox whose free days and times a test
+// may say.
 import {storyIds} from '../../sandbox/index.js';
-import type {Appointment} from '../../src/api/models.js';
-import {appointment as made} from './rules/booking-rules.js';
-import {printed} from './mount.js';
-import type {Parts} from './records.js';
-import {RescheduleHost} from './reschedule-host.js';
-import {nameOf, plain, Ui} from './ui.js';
+import '../../src/elements/my-bookings.js';
+import {Card, openDialog, type List} from './bookings.js';
+import {heard, mount, printed} from './mount.js';
+import {record, type Parts} from './records.js';
+import {byRole, nameOf, plain, Ui, type Role} from './ui.js';
 import {until} from './until.js';
 import {Wire, type WireOptions} from './wire.js';
 import {rescheduleWords as words} from './words.js';
@@ -17,18 +17,63 @@ export interface Start {
   readonly wire?: WireOptions;
   /** Instead of tomorrow's, 22 September at 11:00 in New York. */
   readonly parts?: Parts;
-  readonly now?: number;
+  readonly now?: number | (() => number);
   readonly attributes?: Readonly<Record<string, string>>;
+  readonly into?: HTMLElement;
   /** Before the dialog opens. */
   readonly before?: (wire: Wire) => void;
 }
 
-export class Move extends Ui<RescheduleHost> {
-  readonly wire: Wire;
+const realNow = Date.now;
 
-  constructor(element: RescheduleHost, wire: Wire) {
+afterEach(() => {
+  Date.now = realNow;
+});
+
+/** What stands in the dialog while it is open; else the whole element. */
+export class Rescheduling extends Ui<HTMLElementTagNameMap['altegio-my-bookings']> {
+  readonly wire: Wire;
+  /** Of the appointment. */
+  readonly id: number;
+
+  constructor(element: HTMLElementTagNameMap['altegio-my-bookings'], wire: Wire, id: number) {
     super(element);
     this.wire = wire;
+    this.id = id;
+  }
+
+  get list(): List {
+    return new Ui(this.element);
+  }
+
+  get card(): Card {
+    return new Card(this.list, this.id);
+  }
+
+  get dialog(): HTMLDialogElement | null {
+    return openDialog(this.list);
+  }
+
+  get isOpen(): boolean {
+    return this.dialog !== null;
+  }
+
+  override all(role: Role, name?: string | RegExp): HTMLElement[] {
+    return byRole(this.dialog ?? this.root, role, name);
+  }
+
+  override get text(): string {
+    return this.dialog ? plain(this.dialog.textContent) : super.text;
+  }
+
+  /** The times that hosts have heard of, oldest first. */
+  get rescheduled(): string[] {
+    return heard('appointment-rescheduled').map((detail) => (detail as {datetime: string}).datetime);
+  }
+
+  /** As Esc does. */
+  escape(): void {
+    this.dialog!.requestClose();
   }
 
   get cells(): HTMLElement[] {
@@ -112,25 +157,27 @@ export const timesAnswer = (
   },
 });
 
-export async function openMove({wire: options, parts, now: at = now, attributes, before}: Start = {}): Promise<Move> {
-  const wire = new Wire({now: () => at, ...options});
+export async function openReschedule(start: Start = {}): Promise<Rescheduling> {
+  const {wire: options, parts, now: at = now, attributes, into, before} = start;
+  const clock = typeof at === 'number' ? () => at : at;
+  Date.now = clock;
+  const wire = new Wire({now: clock, ...options});
   await wire.signIn();
-  const appointment = parts ? made(parts) : await storyAppointment(wire);
+  const id = parts ? 7 : storyIds.tomorrow;
+  if (parts) wire.records(record({id, ...parts}));
+  const {element} = await mount('altegio-my-bookings', {
+    wire,
+    attributes: {lang: 'en', ...attributes},
+    ...(into && {into}),
+  });
+  const ui = new Rescheduling(element, wire, id);
+  await until(() => ui.has('article'), 'the list');
+  await ui.updated;
   wire.asked.length = 0;
   before?.(wire);
-  const element = new RescheduleHost();
-  Object.assign(element, {client: wire.client, appointment, now: () => at, lang: 'en'});
-  for (const [name, value] of Object.entries(attributes ?? {})) element.setAttribute(name, value);
-  document.body.append(element);
-  const move = new Move(element, wire);
-  await move.updated;
-  element.show();
-  await move.updated;
+  ui.card.press('Reschedule');
+  await until(() => ui.isOpen, 'the dialog');
+  await ui.updated;
   printed.length = 0;
-  return move;
-}
-
-async function storyAppointment(wire: Wire): Promise<Appointment> {
-  const all = await wire.client.getAppointments();
-  return all.find(({id}) => id === storyIds.tomorrow)!;
+  return ui;
 }

@@ -2,6 +2,7 @@
 // not affect the others. Reads both spellings: those of the documentation and those of real answers.
 // Not for: envelopes and errors (http.ts).
 import {readMoment} from '../moment.js';
+import {withStart} from '../start.js';
 import type {Appointment, AppointmentStatus, Location, Service, TeamMember} from '../models.js';
 import {count, flag, identifier, list, number, object, off, text, type Wire} from './read.js';
 
@@ -43,7 +44,8 @@ function toAppointment(wire: Wire): Appointment | null {
   );
   const location = once(() => toLocation(wire['company']) ?? toLocation(wire['location']));
   const teamMember = once(() => toTeamMember(wire['staff']) ?? toTeamMember(wire['team_member']));
-  return {
+  const start = readMoment(wire['datetime']) ?? readMoment(wire['date']);
+  const appointment: Appointment = {
     id,
     get services() {
       return services();
@@ -54,7 +56,7 @@ function toAppointment(wire: Wire): Appointment | null {
     get teamMember() {
       return teamMember();
     },
-    startsAt: (readMoment(wire['datetime']) ?? readMoment(wire['date']))?.iso ?? null,
+    startsAt: start?.iso ?? null,
     get durationSeconds() {
       return services().reduce((sum, service) => sum + service.durationSeconds, 0) || count(wire['length'], 0);
     },
@@ -70,6 +72,7 @@ function toAppointment(wire: Wire): Appointment | null {
     allowCancel: allowed(wire['allow_delete_record']),
     allowReschedule: allowed(wire['allow_change_record']),
   };
+  return withStart(appointment, start);
 }
 
 function once<T>(make: () => T): () => T {

@@ -1,15 +1,15 @@
-// Responsible for: when an element wakes by itself: to read again (back on its tab, back online, told of a change by another
-// element or tab), and to draw again (time alone changes what is shown). Asleep in a tab that nobody sees.
+// Responsible for: when an element acts by itself: it reads again when its tab is shown, when the network is back, and when
+// another element or tab announces a change; it draws again when time alone changes what is shown. In a hidden tab it waits.
 // Not for: what is read or drawn (the host).
 import type {ReactiveController} from 'lit';
 import type {Host} from '../host.js';
 
-/** Between reads that nobody asked for. */
+/** Between two reads that nobody asked for. */
 const pause = 30_000;
 /** A timer cannot count further than 24 days, and stands still while a computer sleeps. */
 const longest = 3_600_000;
 
-export interface Waking {
+export interface FreshnessOptions {
   /** Reads again what there is to read. @returns false while an older reading is under way */
   read(): boolean;
   /** When what is shown changes by itself, in milliseconds since 1970; null is never. */
@@ -18,16 +18,16 @@ export interface Waking {
 
 export class Freshness implements ReactiveController {
   #host: Host;
-  #waking: Waking;
+  #options: FreshnessOptions;
   #channel: BroadcastChannel | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #last = -Infinity;
   /** Something has changed since it was read. */
   #due = false;
 
-  constructor(host: Host, waking: Waking) {
+  constructor(host: Host, options: FreshnessOptions) {
     this.#host = host;
-    this.#waking = waking;
+    this.#options = options;
     host.element.addController(this);
   }
 
@@ -36,8 +36,8 @@ export class Freshness implements ReactiveController {
     this.#last = Date.now();
   }
 
-  /** Tells the other elements and tabs that something has changed, and nothing of what. */
-  tell(): void {
+  /** Tells other elements and tabs that something has changed. The message does not say what. */
+  announce(): void {
     this.#channel?.postMessage({changed: this.#key});
   }
 
@@ -52,7 +52,7 @@ export class Freshness implements ReactiveController {
         this.#wake();
       };
     } catch {
-      // An old or a locked browser: the other tabs find out when somebody returns to them.
+      // The browser has no channel, or refuses it: another tab reads again when somebody returns to it.
     }
   }
 
@@ -67,25 +67,25 @@ export class Freshness implements ReactiveController {
     clearTimeout(this.#timer);
     if (document.hidden || !this.#host.element.isConnected) return;
     if (this.#due) this.#read();
-    const next = this.#waking.nextChange();
+    const next = this.#options.nextChange();
     if (next === null) return;
     const wait = Math.min(Math.max(next - Date.now(), 0), longest);
     this.#timer = setTimeout(() => this.#host.redraw(), wait);
   }
 
-  /** Whose changes concern it. */
+  /** The proxy whose changes concern this element. */
   get #key(): string {
     return this.#host.proxy?.key ?? '';
   }
 
   #wake = (): void => {
-    // Also for the timer, which stands still in a hidden tab.
+    // It also sets the timer, which stands still in a hidden tab.
     this.#host.redraw();
     if (!document.hidden && (this.#due || Date.now() - this.#last >= pause)) this.#read();
   };
 
   #read(): void {
-    if (!this.#waking.read()) return;
+    if (!this.#options.read()) return;
     this.#due = false;
     this.done();
   }

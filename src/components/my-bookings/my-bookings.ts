@@ -1,25 +1,26 @@
-import {TaskStatus} from '@lit/task';
-import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
 import {AltegioApiError} from '../../api/errors.js';
 import type {Http} from '../../api/http.js';
 import type {Appointment} from '../../api/models.js';
+import {AltegioElement} from '../../base/altegio-element.js';
 import {badWord, isOn, readBoolean, readJson, readNumber, type Problem} from '../../base/option-checks.js';
 import {Freshness} from '../../base/page/freshness.js';
-import {KeptFocus} from '../../base/focus/kept-focus.js';
-import {RequestTask} from '../../base/request-task.js';
-import {nextTask, Slices} from './list/slices.js';
 import {styles} from '../../base/styles.js';
 import {button, notice, type Shown} from '../../base/templates.js';
-import {toApiError} from '../../base/writes.js';
-import {ActingElement} from './acting-element.js';
-import {bookingsApi, type BookingsApi} from './my-bookings.api.js';
-import type {BookingList} from './list/booking-list.js';
-import {loadList, type ListFile} from './list/lazy.js';
-import {skeleton} from './list/skeleton.js';
-import type {AppointmentsLoadedDetail} from './my-bookings.events.js';
+import {bookings} from '../../i18n/en/bookings.js';
+import type {AppointmentActions} from './actions/appointment-actions.js';
+import {loadActions} from './actions/lazy.js';
+import type {Loaded} from './bookings.state.js';
+import {BookingsStore, type Change, type Source} from './bookings.store.js';
 import {badGuests, givenRecords, type GuestRecord} from './guests/guest-record.js';
 import {GuestRecords} from './guests/guest-records.js';
-import type {Entry, Loaded, View} from './list/groups.js';
+import type {BookingList} from './list/booking-list.js';
+import type {ActionName, Press} from './list/card-context.js';
+import type {View} from './list/groups.js';
+import {loadList} from './list/lazy.js';
+import {skeleton} from './list/skeleton.js';
+import {bookingsApi, type BookingsApi} from './my-bookings.api.js';
+import type {AppointmentDetail, AppointmentRescheduledDetail, AppointmentsLoadedDetail} from './my-bookings.events.js';
 import {bookingsStyles} from './my-bookings.styles.js';
 
 /**
@@ -60,7 +61,7 @@ import {bookingsStyles} from './my-bookings.styles.js';
  * @csspart dialog - the question before a cancellation, and the choice of another time
  * @csspart notice - a message: what happened and what to do next
  */
-export class AltegioMyBookings extends ActingElement {
+export class AltegioMyBookings extends AltegioElement<BookingsApi> {
   static override styles = [...styles, bookingsStyles];
   static override properties: PropertyDeclarations = {
     recordId: {attribute: 'record-id'},
@@ -69,7 +70,7 @@ export class AltegioMyBookings extends ActingElement {
     remember: {converter: readBoolean},
     view: {},
     pageSize: {attribute: 'page-size', converter: readNumber},
-    shown: {state: true},
+    bookingUrl: {attribute: 'booking-url'},
   };
 
   /** With `record-hash`: one appointment of a guest. @else `records`, then the signed-in client's list */
@@ -84,65 +85,67 @@ export class AltegioMyBookings extends ActingElement {
   declare view?: View;
   /** Cards before "Show more", and with each press of it. @default 20 */
   declare pageSize?: number;
-  declare private shown: number;
+  /**
+   * Where Altegio's hosted booking form is, such as `https://n123456.alteg.io`: "Book again" opens it.
+   * @else what `configure()` or the script tag says; with none, a listener of `altegio-book-again` does what there is to do
+   */
+  declare bookingUrl?: string;
 
-  #source = '';
-  #retrying = false;
-  /** Asked for also when signed out: another tab may have signed in. */
-  #asking = false;
-  /** Nobody asked for this reading: nothing is said of its progress. */
-  #quiet = false;
-  /** What stands on the page, and the moment that it was drawn for. */
-  #shown: readonly Entry[] = [];
-  #now = 0;
-  /** How the list is drawn; comes with the first appointments. */
-  #file: ListFile | undefined;
-  #list: BookingList | undefined;
+  protected override texts = {words: {bookings}, file: 'bookings' as const, meanwhile: skeleton};
   #records = new GuestRecords(this, this.host.addWords);
-  #slices = new Slices(this);
   #freshness = new Freshness(this.host, {
     read: () => this.#readQuietly(),
-    nextChange: () => (this.#slices.rest ? null : (this.#file?.nextChange(this.#shown, this.#now) ?? null)),
+    nextChange: () => this.#list?.nextChange ?? null,
   });
-  #task = new RequestTask<Loaded>(this, {
-    source: () => this.#source && (this.#signedOut && !this.#asking ? '' : this.#source),
-    read: (signal) => this.#read(signal),
-    done: (loaded) => this.#done(loaded),
-    failed: (error) => this.#failed(error),
+  #store = new BookingsStore({
+    api: () => this.api,
+    records: this.#records,
+    prepare: () => this.#loadList(),
+    announce: () => this.#freshness.announce(),
   });
+  /** How the list is drawn; loaded while the appointments are read. */
+  #list: BookingList | undefined;
+  /** What a press does; loaded with the first one. */
+  #actions: AppointmentActions | undefined;
+  #pressed: Press | null = null;
+  /** What a press has led to, for a screen reader. */
+  #announcement: (() => string) | undefined;
+  /** The focus was in a notice that goes with the next reading. */
+  #focusWhenRead = false;
 
   constructor() {
     super();
-    this.addController(new KeptFocus(this, '.card'));
-    this.shown = 0;
     // Vue writes an attribute without a value into a boolean property as true.
     this.remember = false;
+    this.#store.subscribe((change) => this.#changed(change));
+    this.host.whenGone(() => this.requestUpdate());
   }
 
   protected override connect(http: Http): BookingsApi {
-    this.http = http;
     return bookingsApi(http);
   }
 
   /** Reads the appointments again; the ones that are there stay meanwhile. */
-  override refresh(): void {
-    this.news = undefined;
-    this.#asking = true;
-    this.#quiet = false;
-    void this.#task.run();
+  refresh(): void {
+    this.#announcement = undefined;
+    this.#store.load();
   }
 
-  protected override tell(): void {
-    this.#freshness.tell();
+  async #loadList(): Promise<void> {
+    try {
+      const {BookingList} = await loadList();
+      this.#list ??= new BookingList(this.host, () => readNumber(this.pageSize) ?? 20);
+    } catch (cause) {
+      throw new AltegioApiError('network', {cause});
+    }
   }
 
   #readQuietly(): boolean {
-    if (this.#task.status === TaskStatus.PENDING) return false;
     // Its notice may go, and the button on it.
-    this.#retrying = Boolean(this.renderRoot.querySelector('.notice:focus-within'));
-    this.#quiet = true;
-    void this.#task.run();
-    return true;
+    const focused = Boolean(this.renderRoot.querySelector('.notice:focus-within'));
+    const started = this.#store.loadQuietly();
+    if (started) this.#focusWhenRead = focused;
+    return started;
   }
 
   protected override problem(): Problem {
@@ -150,160 +153,145 @@ export class AltegioMyBookings extends ActingElement {
   }
 
   /** What the host gave; or what this device remembers, for who is signed out. */
-  protected override guests(): readonly GuestRecord[] | undefined {
+  #guests(): readonly GuestRecord[] | undefined {
     const {recalled} = this.#records;
     return givenRecords(this) ?? (this.api.session.status === 'signed-out' && recalled.length ? recalled : undefined);
   }
 
-  get #cardsAtOnce(): number {
-    return readNumber(this.pageSize) ?? 20;
-  }
-
-  get #signedOut(): boolean {
-    return !this.guests() && this.api.session.status === 'signed-out';
+  #source(): Source {
+    if (this.problem() || this.host.gone) return {of: 'nobody'};
+    const records = this.#guests();
+    const locationId = this.host.option('locationId');
+    const of = [this.host.option('proxyUrl'), records ?? [locationId, this.api.session.openings]];
+    const key = JSON.stringify(of);
+    return records ? {of: 'guest', key, records} : {of: 'client', key, locationId};
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#shown = [];
-    if (changed.has('view')) this.inPlace.clear();
-    this.#records.look((isOn(this.remember) && this.host.proxy?.key) || '', givenRecords(this));
-    if (changed.has('pageSize') || !this.shown) this.shown = this.#cardsAtOnce;
-    const idle = this.problem() || this.host.gone;
-    const source = idle
-      ? ''
-      : JSON.stringify([
-          this.host.option('proxyUrl'),
-          this.guests() ?? [this.host.option('locationId'), this.api.session.openings],
-        ]);
-    // Another source has another list; the same one read again keeps it.
-    if (source !== this.#source || (source && this.#signedOut)) {
-      this.loaded = this.news = undefined;
-      this.#list = undefined;
+    if (changed.has('view')) this.#store.viewChanged();
+    if (changed.has('pageSize')) this.#list?.restart();
+    this.#records.sync((isOn(this.remember) && this.host.proxy?.key) || '', givenRecords(this));
+    this.#store.show(this.#source());
+    if (this.#store.state.status !== 'loaded') {
+      this.#list?.clear();
+      this.#announcement = undefined;
     }
-    this.#source = source;
+    this.#actions?.listChanged();
     super.willUpdate(changed);
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
-    await this.#slices.rest;
+    await this.#list?.rest;
     return done;
   }
 
-  async #read(signal: AbortSignal): Promise<Loaded> {
-    const guests = this.guests();
-    const locationId = this.host.option('locationId');
-    const [loaded, file] = await Promise.all([
-      guests
-        ? this.#records.read(this.api, guests, signal)
-        : this.api.getAppointments({locationId, signal}).then((appointments) => ({appointments, missing: []})),
-      this.#loadList(),
-    ]);
-    this.#file = file;
-    // Reading a long list and drawing it are a task each.
-    await nextTask();
-    return loaded;
-  }
-
-  async #loadList(): Promise<ListFile> {
-    try {
-      const file = await loadList();
-      void file.warmUp(this.host.lang);
-      return file;
-    } catch (cause) {
-      throw new AltegioApiError('network', {cause});
+  #changed(change: Change): void {
+    switch (change.type) {
+      case 'loaded':
+        this.#freshness.done();
+        this.host.emit('altegio-appointments-loaded', {count: change.count} satisfies AppointmentsLoadedDetail);
+        if (change.missing[0]) this.host.emitError(change.missing[0]);
+        this.#focusRead();
+        break;
+      case 'failed':
+        this.host.emitError(change.error);
+        if (change.reading) this.#focusRead();
+        break;
+      case 'cancelled':
+        this.host.emit('altegio-appointment-cancelled', {id: change.id} satisfies AppointmentDetail);
+        break;
+      case 'rescheduled': {
+        const {id, datetime} = change;
+        this.host.emit('altegio-appointment-rescheduled', {id, datetime} satisfies AppointmentRescheduledDetail);
+      }
     }
-  }
-
-  #done(loaded: Loaded): void {
-    this.loaded = loaded;
-    this.inPlace.clear();
-    this.#freshness.done();
-    this.host.emit('altegio-appointments-loaded', {
-      count: loaded.appointments.length,
-    } satisfies AppointmentsLoadedDetail);
-    if (loaded.missing.length) this.host.emitError(toApiError(loaded.missing[0]));
-    this.#retried();
-  }
-
-  #failed(error: AltegioApiError): void {
-    // Someone signed in while an older question was on its way.
-    if (error.code === 'signed-out' && this.api.session.status === 'signed-in') return this.refresh();
-    this.host.emitError(error);
-    this.#retried();
-  }
-
-  #retried(): void {
     this.requestUpdate();
-    // The button that was pressed is gone.
-    if (this.#retrying) void this.host.focusOn('.notice, .card');
-    this.#asking = this.#retrying = this.#quiet = false;
   }
 
-  async #showMore(): Promise<void> {
-    const before = this.shown;
-    this.#slices.startAt(before);
-    this.shown += this.#cardsAtOnce;
-    await this.updateComplete;
-    this.renderRoot.querySelectorAll<HTMLElement>('.card')[before]?.focus();
+  /** The button that had the focus is gone. */
+  #focusRead(): void {
+    if (this.#focusWhenRead) void this.host.focusOn('.notice, .card');
+    this.#focusWhenRead = false;
+  }
+
+  async #press(action: ActionName, appointment: Appointment): Promise<void> {
+    if (this.#pressed?.phase === 'loading') return;
+    const press = {action, id: appointment.id} as const;
+    this.#pressed = {...press, phase: 'loading'};
+    this.#announcement = undefined;
+    this.requestUpdate();
+    try {
+      const [{AppointmentActions}, extra] = await loadActions(action);
+      this.#actions ??= new AppointmentActions({
+        host: this.host,
+        store: this.#store,
+        announce: (text) => {
+          this.#announcement = text;
+          this.requestUpdate();
+        },
+      });
+      this.#pressed = null;
+      this.#actions.press(action, appointment, extra);
+    } catch {
+      this.#pressed = {...press, phase: 'failed'};
+      this.host.emitError({code: 'network'});
+    }
+    this.requestUpdate();
   }
 
   protected override status(): string {
-    const {status} = this.#task;
-    const pending = status === TaskStatus.PENDING;
-    if (this.news) return this.news();
-    if (pending && !this.#quiet) return this.host.t('bookings.loading');
-    return this.loaded && (pending || status === TaskStatus.COMPLETE)
-      ? this.host.t('bookings.loaded', {count: this.loaded.appointments.length})
+    const {state} = this.#store;
+    if (this.#announcement) return this.#announcement();
+    const reading = 'reading' in state ? state.reading : null;
+    if (reading === 'asked') return this.host.t('bookings.loading');
+    return state.status === 'loaded' && !state.fault
+      ? this.host.t('bookings.loaded', {count: state.appointments.length})
       : '';
   }
 
-  protected override main(): Shown {
+  protected override content(): Shown {
     const forgotten = (): void => void this.host.focusOn('.memory .notice');
-    return html`${this.#content()} ${this.#records.memory?.note(this.host.t, forgotten)}`;
+    return html`${this.#actions?.above()} ${this.#main()} ${this.#records.memory?.note(this.host.t, forgotten)}
+    ${this.#actions?.dialog()}`;
   }
 
-  #content(): Shown {
-    const loaded = this.loaded;
-    const {pending} = this.#records;
-    const fault = this.#task.status === TaskStatus.ERROR && !pending ? toApiError(this.#task.error) : null;
-    if ((this.#signedOut && !pending) || fault?.code === 'signed-out') {
-      return html`<slot name="signed-out">${notice(this.host.t('bookings.signInToSee'))}</slot>`;
+  #main(): Shown {
+    const {state} = this.#store;
+    const {t, faultText} = this.host;
+    switch (state.status) {
+      case 'signed-out':
+        return html`<slot name="signed-out">${notice(t('bookings.signInToSee'))}</slot>`;
+      case 'failed':
+        return notice(faultText(state.error, 'bookings'), 'error', this.#tryAgain());
+      case 'loaded':
+        return this.#loaded(state);
+      default:
+        return skeleton();
     }
-    const again = button(this.host.t('common.tryAgain'), '', () => {
-      this.#retrying = true;
-      this.refresh();
-    });
-    if (!loaded || !this.#file)
-      return fault ? notice(this.host.faultText(fault, 'bookings'), 'error', again) : skeleton();
+  }
+
+  #loaded(state: Loaded): Shown {
+    const {fault, missing} = state;
+    const {t, faultText} = this.host;
+    const actions = {
+      pressed: this.#pressed,
+      expanded: this.#actions?.expanded,
+      below: (appointment: Appointment) => this.#actions?.below(appointment) ?? nothing,
+      press: (action: ActionName, appointment: Appointment) => void this.#press(action, appointment),
+    };
+    const guest = Boolean(this.#guests()) && this.api.session.status !== 'signed-in';
     return html`
-      ${fault ? notice(`${this.host.faultText(fault, 'bookings')} ${this.host.t('bookings.stale')}`, 'error', again) : nothing}
-      ${loaded.missing.length ? notice(this.host.t('bookings.someMissing'), 'error', again) : nothing}
-      ${this.#listed(loaded.appointments, this.#file)}
+      ${fault ? notice(`${faultText(fault, 'bookings')} ${t('bookings.stale')}`, 'error', this.#tryAgain()) : nothing}
+      ${missing.length ? notice(t('bookings.someMissing'), 'error', this.#tryAgain()) : nothing}
+      ${this.#list?.show(state, this.view || 'all', guest, actions)}
     `;
   }
 
-  #listed(appointments: readonly Appointment[], {arrange, BookingList}: ListFile): TemplateResult {
-    const list = (this.#list ??= new BookingList());
-    if (this.#slices.first) this.#now = Date.now();
-    const now = this.#now;
-    const entries = arrange(appointments, this.view || 'all', now, this.inPlace);
-    if (!entries.length) {
-      const view = this.view || 'all';
-      return html`<slot name="empty">${notice(this.host.t(`bookings.${view}Empty`))}</slot>`;
-    }
-    const shown = (this.#shown = entries.slice(0, this.shown));
-    const context = {t: this.host.t, lang: this.host.lang, now, level: 3, acts: this.acts};
-    const inSlice = this.#slices.drawer(shown.length);
-    const focused = this.renderRoot.querySelector('.card:focus-within')?.id;
-    return html`${list.show(shown, context, (index, {appointment}) => inSlice(index) || focused === `card-${appointment.id}`)}
-    ${
-      shown.length < entries.length
-        ? html`<div class="more">
-            <span class="muted">${this.host.t('bookings.shownOf', {shown: shown.length, count: entries.length})}</span>
-            ${button(this.host.t('bookings.showMore'), '', () => void this.#showMore())}
-          </div>`
-        : nothing
-    }`;
+  #tryAgain(): Shown {
+    return button(this.host.t('common.tryAgain'), '', () => {
+      this.#focusWhenRead = true;
+      this.refresh();
+    });
   }
 }

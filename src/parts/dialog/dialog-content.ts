@@ -1,39 +1,30 @@
-// Responsible for: what a dialog that is loaded on demand gets from the element, and what the element shows of it.
-// Types alone, so that the dialogs' files carry nothing of the element's. Not for: the <dialog> itself (dialog-shell.ts).
-import type {TemplateResult} from 'lit';
-import type {AltegioApiError} from '../../api/errors.js';
-import type {MessageKey, Table, Values} from '../../i18n/messages.js';
-import type {Outcome} from '../../base/writes.js';
+// Responsible for: what a dialog shows and how it is opened. Types alone, so that the file of a dialog carries nothing of the
+// element. Not for: the <dialog> itself (dialog.ts).
+import type {CSSResult, TemplateResult} from 'lit';
+import type {Table} from '../../i18n/messages.js';
 
-export interface DialogHost {
-  /** Of words and dates; may change while the dialog is open. */
-  readonly lang: string;
-  t(key: MessageKey, values?: Values): string;
-  /** What happened and what to do next. */
-  faultText(error: AltegioApiError): string;
-  /** Draws again. */
-  changed(): void;
-  /** Once what has changed is drawn. */
-  focusOn(selector: string): Promise<void>;
-  /** Sends once; undefined when another write was under way or the element has left. */
-  write<T>(intent: string, work: (signal: AbortSignal, key: string) => Promise<T>): Promise<Outcome<T>>;
-  /** A failure that is shown. */
-  failed(error: AltegioApiError): void;
-  /** Over: the element closes the dialog and gives the focus back. */
-  close(): void;
-}
-
-export interface OpenDialog {
-  /** English words that came with the dialog's file: `t` of the host finds them from now on, below `messages`. */
+export interface DialogContent {
+  /** English words of the dialog's own file: `t` of the host finds them from now on, below `messages`. */
   readonly words?: Table;
-  /** CSS of the body, for a sheet of the shadow root's (`adoptedStyleSheets`: it is allowed under a strict CSP). */
-  readonly styles?: string;
-  /** Asked at each drawing: the language may change. */
+  readonly styles?: readonly CSSResult[];
+  /** Read at each drawing: the language may change. */
   readonly title: string;
+  /** A write is under way: neither Esc nor the browser closes the dialog. */
+  readonly locked?: boolean;
   /** Between the title and the end of the dialog, its buttons included. */
   body(): TemplateResult;
-  /** What a screen reader hears of progress and results. A word about the end is told before `close()`. */
+  /** What a screen reader announces of progress and results. */
   status(): string;
-  /** The client has closed it, or the element has left the page: what is being read is given up, a write goes on. */
-  left(): void;
+  /** The dialog has closed, however it ended. */
+  closed?(): void;
 }
+
+/**
+ * Makes the content of a dialog.
+ * @template Result what the content can end with
+ * @param close ends the dialog
+ */
+export type OpenDialog<Result> = (close: (result: Result) => void) => DialogContent;
+
+/** `dismissed`: by Esc or by the browser. `removed`: by the element, or because it left the page. */
+export type Ending<Result> = Result | 'dismissed' | 'removed';

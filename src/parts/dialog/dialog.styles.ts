@@ -1,85 +1,72 @@
-// Responsible for: how the dialog looks, a sheet at the thumb on a narrow screen. A text, not a sheet: it comes with the
-// dialog's file (dialog-shell.ts). Not for: what is in a dialog.
+// Responsible for: how the dialog looks: a sheet at the lower edge of a narrow screen. Not for: what is in a dialog.
+import {css} from 'lit';
 
-export const actStyles = `
-dialog {
-  container-type: inline-size;
-  width: min(30em, 100% - 2em);
-  max-height: calc(100dvh - 2em);
-  margin: auto;
-  padding: calc(var(--space) * 6);
-  overflow: auto;
-  overscroll-behavior: contain;
-  border: 1px solid var(--border);
-  border-radius: var(--radius);
-  background: Canvas;
-  color: CanvasText;
-  box-shadow: 0 8px 32px rgb(0 0 0 / 24%);
-  font-size: 1em;
-  text-align: start;
-}
-dialog::backdrop {
-  overflow: hidden;
-  overscroll-behavior: contain;
-  background: rgb(0 0 0 / 45%);
-}
-dialog h2:focus {
-  outline: 0;
-}
-dialog > * + * {
-  margin-top: calc(var(--space) * 4);
-}
-dialog .actions {
-  justify-content: flex-end;
-}
-@container (max-width: 420px) {
-  dialog .actions button {
-    flex: 1 0 100%;
-  }
-}
-.panel {
-  display: grid;
-  gap: calc(var(--space) * 2);
-  justify-items: start;
-  padding: calc(var(--space) * 3);
-  border: 1px solid var(--border);
-  border-radius: calc(var(--radius) - 2px);
-}
-.panel .links {
-  row-gap: 0;
-}
-@supports (color: oklch(from currentColor l c h)) {
+export const dialogStyles = css`
   dialog {
-    background:
-      linear-gradient(var(--surface) 0 0),
-      oklch(from currentColor clamp(0.22, (0.66 - l) * 1000, 1) 0 0);
-    color: var(--altegio-text, inherit);
+    container-type: inline-size;
+    width: min(30em, 100% - 2em);
+    max-height: calc(100dvh - 2em);
+    margin: auto;
+    padding: calc(var(--space) * 6);
+    overflow: auto;
+    overscroll-behavior: contain;
+    border: 1px solid var(--border);
+    border-radius: var(--radius);
+    background: Canvas;
+    color: CanvasText;
+    box-shadow: 0 8px 32px rgb(0 0 0 / 24%);
+    font-size: 1em;
+    text-align: start;
   }
-}
-@media print {
-  dialog {
-    background: #fff;
-    color: #111;
+  dialog::backdrop {
+    overflow: hidden;
+    overscroll-behavior: contain;
+    background: rgb(0 0 0 / 45%);
   }
-}
-@media (max-width: 480px) {
-  dialog {
-    width: 100%;
-    max-width: 100%;
-    margin-bottom: 0;
-    border-end-start-radius: 0;
-    border-end-end-radius: 0;
+  dialog h2:focus {
+    outline: 0;
   }
-}
-@media (prefers-reduced-motion: no-preference) {
-  dialog {
-    animation: arrive 150ms ease-out;
+  dialog > * + * {
+    margin-top: calc(var(--space) * 4);
   }
-  @keyframes arrive {
-    from {
-      opacity: 0;
-      transform: translateY(8px);
+  dialog .actions {
+    justify-content: flex-end;
+  }
+  @container (max-width: 420px) {
+    dialog .actions button {
+      flex: 1 0 100%;
     }
   }
-}
+  @supports (color: oklch(from currentColor l c h)) {
+    dialog {
+      background: linear-gradient(var(--surface) 0 0), oklch(from currentColor clamp(0.22, (0.66 - l) * 1000, 1) 0 0);
+      color: var(--altegio-text, inherit);
+    }
+  }
+  @media print {
+    dialog {
+      background: #fff;
+      color: #111;
+    }
+  }
+  @media (max-width: 480px) {
+    dialog {
+      width: 100%;
+      max-width: 100%;
+      margin-bottom: 0;
+      border-end-start-radius: 0;
+      border-end-end-radius: 0;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    dialog {
+      animation: arrive 150ms ease-out;
+    }
+    @keyframes arrive {
+      from {
+        opacity: 0;
+        transform: translateY(8px);
+      }
+    }
+  }
 `;

@@ -1,89 +1,105 @@
-// Responsible for: the one <dialog> of the element: modal while something is open in it and it can be seen, also after a move
-// in the document; Esc closes it, but not while a write is under way, and closes nothing of the page's. Loaded with acts.ts.
-// Not for: what is in it, or where the focus goes next.
-import {html, nothing, type LitElement, type ReactiveController} from 'lit';
+// Responsible for: the one <dialog> of an element: modal while something is open in it and it can be seen, also after a move
+// in the document. Esc closes it, but not while a write is under way, and closes no dialog of the page. Gives the focus back.
+// Not for: what is in it.
+import {html, nothing, type ReactiveController} from 'lit';
+import type {Host} from '../../base/host.js';
 import type {Shown} from '../../base/templates.js';
-import type {OpenDialog} from './dialog-content.js';
+import type {DialogContent, Ending, OpenDialog} from './dialog-content.js';
+import {dialogStyles} from './dialog.styles.js';
 
 /** No event tells of every way to hide a part of a page. */
 const lookMs = 200;
 
-export class DialogShell implements ReactiveController {
-  open: OpenDialog | undefined;
-  /** A write of the open dialog's is under way: its outcome is waited for. */
-  writing = false;
-  readonly #host: LitElement;
-  readonly #closed: () => void;
-  readonly #styles = new Set<string>();
+export class Dialogs implements ReactiveController {
+  readonly #host: Host;
+  #content: DialogContent | undefined;
+  #end: (ending: 'dismissed' | 'removed') => void = () => {};
+  /** The element that was last made modal. */
   #shown: HTMLDialogElement | undefined;
-  /** The page hides what the dialog stands in: modal, it would keep the page from being used, and nobody would see why. */
+  /** The page hides what the dialog stands in. A modal dialog that nobody sees would block the page. */
   #hidden = false;
   #timer: ReturnType<typeof setInterval> | undefined;
-  /** Esc went down in the dialog; where it comes up, the dialog may be gone. */
+  /** Esc went down in the dialog; the dialog may be gone when it comes up. */
   #escaping = false;
 
-  /** @param closed told while `open` is still there */
-  constructor(host: LitElement, closed: () => void) {
+  constructor(host: Host) {
     this.#host = host;
-    this.#closed = closed;
-    host.addController(this);
+    host.addStyles(dialogStyles);
+    host.element.addController(this);
+    host.whenGone(() => this.close());
+  }
+
+  /** What is open. */
+  get content(): DialogContent | undefined {
+    return this.#content;
   }
 
   get #element(): HTMLDialogElement | null {
-    return this.#host.renderRoot.querySelector('dialog');
+    return this.#host.element.renderRoot.querySelector('dialog');
   }
 
-  /** As a sheet of the shadow root's: allowed under a strict CSP. */
-  addStyles(styles = ''): void {
-    if (!styles || this.#styles.has(styles)) return;
-    this.#styles.add(styles);
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
-    (this.#host.renderRoot as ShadowRoot).adoptedStyleSheets.push(sheet);
+  /**
+   * Opens a dialog in place of the one that is open.
+   * @param focusAfter selectors: the first that is found has the focus afterwards
+   * @returns how it ended, once it has closed
+   */
+  open<Result>(dialog: OpenDialog<Result>, focusAfter: readonly string[] = []): Promise<Ending<Result>> {
+    this.close();
+    return new Promise((resolve) => {
+      const end = (ending: Ending<Result>): void => {
+        if (this.#content !== content) return;
+        this.#content = undefined;
+        content.closed?.();
+        // Before the focus goes elsewhere: while a dialog is modal, nothing else can have it.
+        this.#element?.close();
+        this.#shown = undefined;
+        this.#host.redraw();
+        resolve(ending);
+        void this.#focusOn(focusAfter);
+      };
+      const content = (this.#content = dialog(end));
+      this.#end = end;
+      this.#host.addWords(content.words ?? {});
+      this.#host.addStyles(...(content.styles ?? []));
+      this.#host.redraw();
+    });
   }
 
-  show(open: OpenDialog): void {
-    this.open?.left();
-    this.open = open;
-    this.addStyles(open.styles);
-    this.#host.requestUpdate();
-  }
-
+  /** Closes what is open, also while it is locked. */
   close(): void {
-    const {open} = this;
-    if (!open) return;
-    this.#closed();
-    this.open = undefined;
-    this.writing = false;
-    open.left();
-    // Before the focus goes elsewhere: a modal dialog keeps all else from having it.
-    this.#element?.close();
-    this.#host.requestUpdate();
+    if (this.#content) this.#end('removed');
+  }
+
+  async #focusOn(selectors: readonly string[]): Promise<void> {
+    const {element} = this.#host;
+    await element.updateComplete;
+    const found = selectors.find((selector) => element.renderRoot.querySelector(selector));
+    if (found && !this.#content) await this.#host.focusOn(found);
   }
 
   hostConnected(): void {
-    for (const type of ['keydown', 'keyup']) addEventListener(type, this.#keep, true);
+    for (const type of ['keydown', 'keyup']) addEventListener(type, this.#keepEscape, true);
   }
 
   hostDisconnected(): void {
-    for (const type of ['keydown', 'keyup']) removeEventListener(type, this.#keep, true);
+    for (const type of ['keydown', 'keyup']) removeEventListener(type, this.#keepEscape, true);
     clearInterval(this.#timer);
     this.#timer = undefined;
   }
 
-  /** What Esc closes here is ours: a dialog of the page's around it, or a menu, would close with it. */
-  #keep = (event: Event): void => {
+  /** An Esc that closes this dialog must not also close a dialog or a menu of the page around it. */
+  #keepEscape = (event: Event): void => {
     const {key, type, repeat} = event as KeyboardEvent;
     if (key !== 'Escape') return;
     const element = this.#element;
-    // Held down, it is one press.
+    // A key that is held down is one press.
     if (repeat && this.#escaping) event.preventDefault();
     else if (type === 'keydown') this.#escaping = Boolean(element?.matches(':modal') && isOn(event, element));
     if (this.#escaping) event.stopImmediatePropagation();
   };
 
   hostUpdated(): void {
-    if (this.open) this.#timer ??= setInterval(this.#look, lookMs);
+    if (this.#content) this.#timer ??= setInterval(this.#look, lookMs);
     else {
       clearInterval(this.#timer);
       this.#timer = undefined;
@@ -94,7 +110,7 @@ export class DialogShell implements ReactiveController {
 
   #look = (): void => {
     const element = this.#element;
-    if (!element?.isConnected) return;
+    if (!this.#content || !element?.isConnected) return;
     if (!canBeSeen(element.parentElement)) {
       this.#hidden = true;
       element.close();
@@ -102,7 +118,7 @@ export class DialogShell implements ReactiveController {
       this.#hidden = false;
       this.#showModal(element);
     } else if (!element.matches(':modal') && (element !== this.#shown || element.open)) {
-      // One that a key has closed is on its way out. Moved in the document, it is open and no longer modal.
+      // A dialog that a key has closed is on its way out. After a move in the document it is open and no longer modal.
       this.#showModal(element);
     }
   };
@@ -114,21 +130,21 @@ export class DialogShell implements ReactiveController {
   }
 
   view(): Shown {
-    const {open} = this;
-    if (!open) return nothing;
-    const keep = (event: Event): void => {
-      if (this.writing) event.preventDefault();
+    const content = this.#content;
+    if (!content) return nothing;
+    const cancelled = (event: Event): void => {
+      if (content.locked) event.preventDefault();
     };
-    // A browser may close it all the same.
+    // A browser may close a locked dialog all the same.
     const closed = ({target}: Event): void => {
       if (target !== this.#element || this.#hidden || (target as HTMLDialogElement).open) return;
-      if (this.writing) this.#showModal(target as HTMLDialogElement);
-      else this.close();
+      if (content.locked) this.#showModal(target as HTMLDialogElement);
+      else this.#end('dismissed');
     };
-    return html`<dialog part="dialog" aria-labelledby="dialog-title" @cancel=${keep} @close=${closed}>
-      <h2 id="dialog-title" tabindex="-1" autofocus>${open.title}</h2>
-      ${open.body()}
-      <div class="quiet" role="status">${open.status()}</div>
+    return html`<dialog part="dialog" aria-labelledby="dialog-title" @cancel=${cancelled} @close=${closed}>
+      <h2 id="dialog-title" tabindex="-1" autofocus>${content.title}</h2>
+      ${content.body()}
+      <div class="quiet" role="status">${content.status()}</div>
     </dialog>`;
   }
 }
@@ -139,7 +155,7 @@ function isOn(event: Event, dialog: HTMLDialogElement): boolean {
   return event.composedPath().includes(dialog) || target === document.body;
 }
 
-/** Also `hidden="until-found"`, a closed `details`, `content-visibility` and `visibility`; not what is scrolled away. */
+/** Not in a `hidden="until-found"`, a closed `details`, `content-visibility` or `visibility`; scrolled away is not hidden. */
 function canBeSeen(element: Element | null): boolean {
   if (!element?.checkVisibility) return Boolean(element?.getClientRects().length);
   return element.checkVisibility({visibilityProperty: true});

@@ -1,8 +1,10 @@
-// Responsible for: the days of a month in weeks, their names, and the keys of the grid, as in the date picker of the ARIA Authoring
-// Practices. A day is a text `YYYY-MM-DD` without time or zone; the arithmetic uses UTC. Months are Gregorian in every language,
-// as in Altegio. Pure. Not for: the template (month.ts), or loading free days.
+// Responsible for: the calendar days of a month as a grid, their names, and where a key leads, as the ARIA practices'
+// date picker describes. Pure. Not for: drawing it, or where free days come from.
+// A day is its text, `YYYY-MM-DD`: no clock and no zone is in it, and the arithmetic is UTC's. Months are Gregorian in
+// every language: they are what Altegio's days are named by.
+import {dates} from '../../i18n/dates.js';
+import {numeric, regional} from '../../i18n/intl-cache.js';
 import {ownNames} from '../../i18n/intl-names.js';
-import {dates, numeric, regional} from '../../i18n/dates.js';
 
 const dayLength = 86_400_000;
 

@@ -1,11 +1,23 @@
-// Responsible for: the template of a month, and its keyboard use as the grid of the ARIA Authoring Practices: one tab stop,
-// arrows, Home, End, PageUp, PageDown. Not for: the days and the target of a key (days.ts), or loading free times.
+// Responsible for: how the days of a month are drawn and walked through, as the ARIA practices' grid: one tab stop, arrows,
+// Home, End, PageUp, PageDown. Not for: which days there are and where a key leads (days.ts), or free times.
 import {html, nothing, type TemplateResult} from 'lit';
-import type {MessageKey, Values} from '../../i18n/messages.js';
 import {dayName, monthName, monthOf, moveBy, weekdays, weeksOf, type GridDay, type Range} from './days.js';
 
+/** Texts of the grid, in the language in force. */
+export interface MonthWords {
+  readonly previous: string;
+  readonly next: string;
+  readonly today: string;
+  readonly free: string;
+  readonly full: string;
+  /** What the marked day is. */
+  readonly marked?: string;
+}
+
 export interface MonthGrid {
-  readonly t: (key: MessageKey, values?: Values) => string;
+  /** Of the month's name; unique within the element. */
+  readonly id: string;
+  readonly words: MonthWords;
   readonly lang: string;
   /** `YYYY-MM` */
   readonly month: string;
@@ -16,25 +28,25 @@ export interface MonthGrid {
   readonly cursor: string;
   readonly chosen: string | null;
   readonly today: string;
-  /** The current day of the appointment. */
-  readonly old: string;
-  /** Called if another day has received the focus (`focus: false`), or should receive it (`focus: true`). */
+  /** A day that stands out, such as the appointment's own; '' for none. */
+  readonly marked: string;
+  /** The cursor goes to another day. @param focus whether the day is to get the focus */
   readonly onMove: (day: string, focus: boolean) => void;
   readonly onChoose: (day: string) => void;
-  /** Called by the buttons beside the month's name. */
+  /** One of the buttons beside the month's name. */
   readonly onMonth: (months: 1 | -1) => void;
 }
 
 export function monthGrid(grid: MonthGrid): TemplateResult {
-  const {t, lang, month, free, range} = grid;
+  const {id, lang, month, free, range} = grid;
   return html`<div class="month">
       ${step(grid, -1, month <= monthOf(range.first))}
-      <h3 id="move-month" aria-live="polite">${monthName(month, lang)}</h3>
+      <h3 id=${id} aria-live="polite">${monthName(month, lang)}</h3>
       ${step(grid, 1, month >= monthOf(range.last))}
     </div>
     <table
       role="grid"
-      aria-labelledby="move-month"
+      aria-labelledby=${id}
       @keydown=${(event: KeyboardEvent) => pressed(event, grid)}
       @click=${(event: Event) => choose(dayOf(event), grid)}
       @focusin=${(event: Event) => {
@@ -54,19 +66,19 @@ export function monthGrid(grid: MonthGrid): TemplateResult {
         ${weeksOf(month, {lang, free, range}).map(
           (week) =>
             html`<tr>
-              ${week.map((day) => cell(day, grid, t))}
+              ${week.map((day) => cell(day, grid))}
             </tr>`,
         )}
       </tbody>
     </table>`;
 }
 
-function step({t, onMonth}: MonthGrid, months: 1 | -1, end: boolean): TemplateResult {
+function step({words, onMonth}: MonthGrid, months: 1 | -1, end: boolean): TemplateResult {
   return html`<button
     part="button"
     class="step"
     type="button"
-    aria-label=${t(months > 0 ? 'calendar.nextMonth' : 'calendar.previousMonth')}
+    aria-label=${months > 0 ? words.next : words.previous}
     aria-disabled=${end}
     @click=${() => end || onMonth(months)}
   >
@@ -74,22 +86,22 @@ function step({t, onMonth}: MonthGrid, months: 1 | -1, end: boolean): TemplateRe
   </button>`;
 }
 
-function cell({day, label, inMonth, free}: GridDay, grid: MonthGrid, t: MonthGrid['t']): TemplateResult {
-  // Days of the neighbouring months stay empty, because otherwise a day could be reached in two months.
+function cell({day, label, inMonth, free}: GridDay, grid: MonthGrid): TemplateResult {
+  // The days of another month are reached in that month.
   if (!inMonth) return html`<td></td>`;
-  const {range, today, old, chosen, cursor, lang} = grid;
+  const {words, range, today, marked, chosen, cursor, lang} = grid;
   const {weekday, date} = dayName(day, lang);
   const name = [
     weekday,
     date,
-    day === today && t('bookings.today'),
-    day === old && t('reschedule.yourDay'),
-    free === null ? '' : t(free ? 'calendar.freeDay' : 'calendar.fullDay'),
+    day === today && words.today,
+    day === marked && words.marked,
+    free === null ? '' : free ? words.free : words.full,
   ];
   const reachable = day >= range.first && day <= range.last;
   return html`<td
     role="gridcell"
-    class="${free ? 'free' : ''} ${day === old ? 'own' : ''}"
+    class="${free ? 'free' : ''} ${day === marked ? 'marked' : ''}"
     data-day=${day}
     tabindex=${reachable ? (day === cursor ? 0 : -1) : nothing}
     aria-label=${name.filter(Boolean).join(', ')}
@@ -114,7 +126,7 @@ function pressed(event: KeyboardEvent, grid: MonthGrid): void {
   else if (!event.repeat) choose(day, grid);
 }
 
-/** Chooses the day, unless it is known to have no free times. */
+/** A day may be chosen unless it is known to be full: its own times are read then. */
 function choose(day: string | undefined, grid: MonthGrid): void {
   if (!day) return;
   const full = grid.free !== null && !grid.free.includes(day);

@@ -1,5 +1,5 @@
-// Responsible for: finding the phones in a location's texts, and deciding which can be dialled.
-// Not for: the template (parts/appointment/phone-links.ts).
+// Responsible for: the phones in what a location wrote, and which of them can be dialled.
+// Not for: how they are shown (parts/appointment/location.ts).
 import {toLatin} from './phone-number.js';
 
 /** One phone as the location wrote it. `href` is null if it cannot be dialled. */

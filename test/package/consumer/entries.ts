@@ -18,4 +18,4 @@ index satisfies typeof pure;
 export type Sent = PhoneVerifyEventMap['altegio-code-sent'];
 export const make: typeof api.createClient = api.createClient;
 // @ts-expect-error nothing but the exports map
-export type * from 'altegio-elements/base/page-registry.js';
+export type * from 'altegio-elements/base/page/page-registry.js';

@@ -30,7 +30,7 @@ const countdowns: readonly (readonly [name: string, before: number, expected: un
 export const countdownCases: readonly Case[] = countdowns.map(([name, before, expected]) => ({
   name: `countdown: ${name}`,
   actual: () => {
-    const [entry] = arrange([appointment({datetime: start, length: 7200})], 'all', startsAt - before);
+    const [entry] = arrange([appointment({datetime: start, length: 7200})], 'all', {now: startsAt - before});
     return entry && countdown(entry, startsAt - before);
   },
   expected,
@@ -69,7 +69,7 @@ export const dayCases: readonly Case[] = [
       const services = [service({seance_length: 7200})];
       const one = appointment({datetime: `2026-09-22T23:30:00${offset}`, services});
       const now = epochOf(midnight) - minute;
-      return nextChange(arrange([one], 'all', now), now);
+      return nextChange(arrange([one], 'all', {now}), now);
     },
     expected: epochOf(midnight),
   })),

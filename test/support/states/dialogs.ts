@@ -68,11 +68,11 @@ export const dialogStates: readonly ElementState[] = [
     client: ({client}) => ({...client, cancelAppointment: never}),
     reach: confirmed,
   }),
-  card('cancel: looking for the truth', 'cancel', {
+  card('cancel: reading after a lost answer', 'cancel', {
     client: (wire) => readOnce(wire, never, lostCancel),
     reach: confirmed,
   }),
-  card('cancel: the truth is not known', 'cancel', {
+  card('cancel: the outcome is not known', 'cancel', {
     client: (wire) => readOnce(wire, () => Promise.reject(failure('timeout')), lostCancel),
     reach: refused,
   }),
@@ -112,7 +112,7 @@ export const dialogStates: readonly ElementState[] = [
   }),
   bookings('address copied', {before: (wire) => wire.records(record({id})), reach: (hands) => copied(hands, true)}),
   bookings('address selected', {before: (wire) => wire.records(record({id})), reach: (hands) => copied(hands, false)}),
-  card('a file is on its way', 'move', {
+  card('a file is on its way', 'reschedule', {
     client: ({client}) => ({...client, getBookableDates: never}),
     reach: (hands) => until(() => hands.root.querySelector('dialog:modal')),
   }),

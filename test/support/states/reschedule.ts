@@ -18,8 +18,8 @@ function free(wire: Wire): void {
   wire.fault(times, timesAnswer(day, '-04:00', '09:00', '09:30', '12:00', '15:00', '18:30'));
 }
 
-const move = (name: string, way: Bookings & {readonly parts?: Parts} = {}): ElementState =>
-  card(`move: ${name}`, 'move', {before: free, ...way});
+const reschedulingState = (name: string, way: Bookings & {readonly parts?: Parts} = {}): ElementState =>
+  card(`reschedule: ${name}`, 'reschedule', {before: free, ...way});
 
 async function toDays(hands: Hands): Promise<void> {
   await hands.find('dialog td.free');
@@ -53,7 +53,7 @@ async function toRefused(hands: Hands): Promise<void> {
 
 /** The answer was lost, and this is what the list then says of it. */
 const changed = (name: string, ...records: readonly Parts[]): ElementState =>
-  move(`changed elsewhere, ${name}`, {
+  reschedulingState(`changed elsewhere, ${name}`, {
     client: ({client}) => ({...client, ...lost}),
     reach: async (hands, wire) => {
       await toQuestion(hands);
@@ -66,32 +66,35 @@ const changed = (name: string, ...records: readonly Parts[]): ElementState =>
 const timesFail = (client: Client): Client => ({...client, getBookableTimes: () => Promise.reject(failure('offline'))});
 
 export const rescheduleStates: readonly ElementState[] = [
-  move('days are on their way', {client: ({client}) => ({...client, getBookableDates: never})}),
-  move('days', {reach: toDays}),
-  move('days of the next month', {
+  reschedulingState('days are on their way', {client: ({client}) => ({...client, getBookableDates: never})}),
+  reschedulingState('days', {reach: toDays}),
+  reschedulingState('days of the next month', {
     reach: async (hands) => {
       await toDays(hands);
       await hands.press('.month button:last-of-type');
       await hands.find('[data-day="2026-10-06"]');
     },
   }),
-  move('no days this month, but then', {
+  reschedulingState('no days this month, but then', {
     before: (wire) => wire.fault(dates, datesAnswer('2026-11-03')),
     reach: (hands) => hands.find('dialog [part~=notice] button'),
   }),
-  move('no days at all', {
+  reschedulingState('no days at all', {
     before: (wire) => wire.fault(dates, datesAnswer()),
     reach: (hands) => hands.find('dialog .call'),
   }),
   ...codesOf(words, reschedule).map((code) =>
-    move(`days could not be read: ${code}`, {
+    reschedulingState(`days could not be read: ${code}`, {
       client: (wire) => failing(wire, 'getBookableDates', code),
       reach: (hands) => hands.find(`dialog ${alert}`),
     }),
   ),
-  move('times are on their way', {client: ({client}) => ({...client, getBookableTimes: never}), reach: toDay}),
-  move('times', {reach: toTimes}),
-  move('no times', {
+  reschedulingState('times are on their way', {
+    client: ({client}) => ({...client, getBookableTimes: never}),
+    reach: toDay,
+  }),
+  reschedulingState('times', {reach: toTimes}),
+  reschedulingState('no times', {
     before: (wire) => {
       free(wire);
       wire.fault(times, timesAnswer(day, '-04:00'));
@@ -101,15 +104,15 @@ export const rescheduleStates: readonly ElementState[] = [
       await hands.find('.times [part~=notice]');
     },
   }),
-  move('times could not be read', {
+  reschedulingState('times could not be read', {
     client: ({client}) => timesFail(client),
     reach: async (hands) => {
       await toDay(hands);
       await hands.find(`dialog ${alert}`);
     },
   }),
-  move('question', {reach: toQuestion}),
-  move('on its way', {
+  reschedulingState('question', {reach: toQuestion}),
+  reschedulingState('on its way', {
     client: ({client}) => ({...client, rescheduleAppointment: never}),
     reach: async (hands) => {
       await toSent(hands);
@@ -120,18 +123,24 @@ export const rescheduleStates: readonly ElementState[] = [
   ...[...codesOf(words, reschedule), 'not-allowed' as const, 'slot-taken' as const]
     .filter((code) => !maybeLost.includes(code))
     .map((code) =>
-      move(`refused, ${code}`, {client: (wire) => failing(wire, 'rescheduleAppointment', code), reach: toRefused}),
+      reschedulingState(`refused, ${code}`, {
+        client: (wire) => failing(wire, 'rescheduleAppointment', code),
+        reach: toRefused,
+      }),
     ),
-  move('looking for the truth', {client: (wire) => readOnce(wire, never, lost), reach: toSent}),
-  move('the truth is not known', {
+  reschedulingState('reading after a lost answer', {client: (wire) => readOnce(wire, never, lost), reach: toSent}),
+  reschedulingState('the outcome is not known', {
     client: (wire) => readOnce(wire, () => Promise.reject(failure('timeout')), lost),
     reach: toRefused,
   }),
-  move('lost, and still at the old time', {client: ({client}) => ({...client, ...lost}), reach: toRefused}),
+  reschedulingState('lost, and still at the old time', {
+    client: ({client}) => ({...client, ...lost}),
+    reach: toRefused,
+  }),
   changed('moved', {id, datetime: '2026-10-01T09:00:00-0400'}),
   changed('cancelled', {id, deleted: true}),
   changed('no time', {id, datetime: 'soon'}),
-  move('done', {
+  reschedulingState('done', {
     client: ({client}) => ({...client, rescheduleAppointment: () => Promise.resolve(null)}),
     reach: async (hands) => {
       await toSent(hands);

@@ -1,15 +1,15 @@
-// Responsible for: what of my bookings is loaded only when a client or a host asks for it. In the classic script-tag build,
+// Responsible for: what of my bookings is loaded only when a client presses a button. In the classic script-tag build,
 // files of this name find their neighbours beside the script (vite.config.ts).
-import type {Act} from '../list/card-context.js';
-import type * as acts from './appointment-actions.js';
+import type {ActionName} from '../list/card-context.js';
+import type * as actions from './appointment-actions.js';
 
-/** Both at once: nobody waits for one to ask for the other. */
-export const loadActs = (act: Act): Promise<[typeof acts, acts.Extra]> =>
+/** Both files at once: neither waits for the other. */
+export const loadActions = (action: ActionName): Promise<[typeof actions, actions.Extra]> =>
   Promise.all([
     import('./appointment-actions.js'),
-    act === 'move'
+    action === 'reschedule'
       ? import('../reschedule/reschedule-dialog.js')
-      : act === 'calendar'
+      : action === 'calendar'
         ? import('../add-to-calendar/calendar-panel.js')
         : undefined,
   ]);

@@ -5,10 +5,12 @@ import type {Appointment} from '../../../api/models.js';
 import {calendar} from '../../../i18n/en/calendar.js';
 import type {MessageKey} from '../../../i18n/messages.js';
 import {button} from '../../../base/templates.js';
+import {outward} from '../../../parts/appointment/location.js';
 import {calendarFile, type CalendarWords} from './file.js';
 import {calendarLinks} from './links.js';
 
 export const words = {calendar};
+export {panelStyles as styles} from './calendar-panel.styles.js';
 
 /** How long the file stays available: some browsers read it only after the user has chosen where to save it. */
 const keptMs = 60_000;
@@ -17,8 +19,6 @@ export function calendarPanel(appointment: Appointment, t: (key: MessageKey) => 
   const {id} = appointment;
   const own: CalendarWords = {untitled: t('bookings.untitled'), cancelled: t('bookings.cancelled')};
   const links = calendarLinks(appointment, own);
-  const link = (name: string, href: string): TemplateResult =>
-    html`<a href=${href} target="_blank" rel="noopener noreferrer">${name}</a>`;
   return html`<div class="panel" role="group" aria-labelledby="calendar-${id}">
     ${button(t('calendar.file'), '', () => download(appointment, own))}
     <p class="muted">${t(links ? 'calendar.fileHint' : 'calendar.cancelHint')}</p>
@@ -26,7 +26,7 @@ export function calendarPanel(appointment: Appointment, t: (key: MessageKey) => 
       links
         ? html`<div class="links">
             <span class="muted">${t('calendar.online')}</span>
-            ${link('Google', links.google)} ${link('Outlook', links.outlook)} ${link('Yahoo', links.yahoo)}
+            ${outward(links.google, 'Google')} ${outward(links.outlook, 'Outlook')} ${outward(links.yahoo, 'Yahoo')}
           </div>`
         : nothing
     }

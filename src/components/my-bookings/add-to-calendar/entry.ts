@@ -1,8 +1,11 @@
-// Responsible for: the content of an appointment's calendar entry: title, place, notes, start and end. Pure.
-// Not for: the format of a file or a link (file.ts, links.ts).
-import {readMoment} from '../../../api/moment.js';
+// Responsible for: what an appointment says in a calendar of the client's, whichever it is: title, place, notes, when. Pure.
+// Not for: how a file or a link is written (calendar-file.ts, calendar-links.ts).
 import type {Appointment, Location, Service, TeamMember} from '../../../api/models.js';
+import {startOf} from '../../../api/start.js';
 import {siteLink} from '../../../base/links.js';
+import {addressOf} from '../../../parts/appointment/location.js';
+import {titleOf} from '../../../parts/appointment/services.js';
+import {positionOf} from '../../../parts/appointment/team-member.js';
 
 /** Texts in the client's language. */
 export interface CalendarWords {
@@ -33,7 +36,7 @@ const unwritable = /[\p{Cc}\p{Cs}]/gu;
 
 /** null: the appointment's time is unreadable, so it cannot be in a calendar. */
 export function calendarEntry(appointment: Appointment, words: CalendarWords): CalendarEntry | null {
-  const at = readMoment(appointment.startsAt);
+  const at = startOf(appointment);
   if (!at) return null;
   const {services, location, teamMember, durationSeconds, status} = appointment;
   const names = services.map(serviceName).filter(Boolean);
@@ -54,17 +57,15 @@ export function calendarEntry(appointment: Appointment, words: CalendarWords): C
 }
 
 function serviceName({title, quantity}: Service): string {
-  const name = oneLine(title);
-  return name && quantity > 1 ? `${name} × ${quantity}` : name;
+  return titleOf({title: oneLine(title), quantity});
 }
 
-function person({name, position, specialization}: TeamMember): string {
-  return [name, position || specialization].filter(Boolean).join(', ');
+function person(member: TeamMember): string {
+  return [member.name, positionOf(member)].filter(Boolean).join(', ');
 }
 
-function placeOf({name, address, city}: Location): string {
-  const where = [address, address.includes(city) ? '' : city].map(oneLine).filter(Boolean).join(', ');
-  return where || oneLine(name);
+function placeOf(location: Location): string {
+  return addressOf(location).map(oneLine).filter(Boolean).join(', ') || oneLine(location.name);
 }
 
 function oneLine(text: string | null | undefined): string {

@@ -1,160 +1,159 @@
-// Responsible for: the question before a cancellation, its one request, and the truth when the answer was lost.
-// Loaded with acts.ts. Not for: the states (cancel.state.ts), or the <dialog> itself.
+// Responsible for: the question before a cancellation, and what is said of its outcome. Loaded with the first press.
+// Not for: the states (cancel.state.ts), the request (bookings.writes.ts), or the <dialog> itself (parts/dialog).
 import {html, nothing, type TemplateResult} from 'lit';
-import {readMoment} from '../../../api/moment.js';
-import type {AltegioApiError} from '../../../api/errors.js';
 import type {Appointment} from '../../../api/models.js';
-import * as format from '../../../i18n/dates.js';
-import {phoneLinks} from '../../../parts/appointment/phone-links.js';
+import {startOf} from '../../../api/start.js';
+import type {Host} from '../../../base/host.js';
+import type {Settled} from '../../../base/writes.js';
 import {button, notice, type Shown} from '../../../base/templates.js';
+import {foreignZone} from '../../../i18n/dates.js';
+import {phoneLinks} from '../../../parts/appointment/location.js';
+import {titles} from '../../../parts/appointment/services.js';
+import {dateAndTime, untilText} from '../../../parts/appointment/when.js';
+import type {DialogContent, OpenDialog} from '../../../parts/dialog/dialog-content.js';
+import type {BookingsWrites} from '../bookings.writes.js';
+import type {AppointmentDetail} from '../my-bookings.events.js';
 import {cancelRule} from '../rules.js';
-import {titles} from '../list/booking-card.js';
-import {untilText} from '../list/card-actions.js';
-import * as truth from './cancel.state.js';
-import type {DialogHost, OpenDialog} from '../../../parts/dialog/dialog-content.js';
+import * as states from './cancel.state.js';
+import type {CancelState} from './cancel.state.js';
 
-export interface CancelDeps {
-  readonly appointment: Appointment;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  /** Asks the host page; false when it says no. */
-  readonly allowed: () => boolean;
-  readonly cancel: (signal: AbortSignal) => Promise<void>;
-  /** The appointment as it now is, or null when it is gone. */
-  readonly readAgain: (signal: AbortSignal) => Promise<Appointment | null>;
-  /** It is true now; called once. */
-  readonly cancelled: () => void;
+/** `kept`: the client, or the page, has decided not to cancel. */
+export type CancelResult = 'cancelled' | 'kept';
+
+export function cancelDialog(host: Host, writes: BookingsWrites, appointment: Appointment): OpenDialog<CancelResult> {
+  return (close) => new CancelDialog(host, writes, appointment, close);
 }
 
-export function cancelDialog(host: DialogHost, deps: CancelDeps): OpenDialog {
-  return new CancelDialog(host, deps);
-}
+class CancelDialog implements DialogContent {
+  readonly #host: Host;
+  readonly #writes: BookingsWrites;
+  readonly #appointment: Appointment;
+  readonly #close: (result: CancelResult) => void;
+  #state = states.asked;
 
-class CancelDialog implements OpenDialog {
-  readonly #host: DialogHost;
-  readonly #deps: CancelDeps;
-  #state = truth.asked;
-  #left = false;
-
-  constructor(host: DialogHost, deps: CancelDeps) {
+  constructor(host: Host, writes: BookingsWrites, appointment: Appointment, close: (result: CancelResult) => void) {
     this.#host = host;
-    this.#deps = deps;
+    this.#writes = writes;
+    this.#appointment = appointment;
+    this.#close = close;
   }
 
   get title(): string {
     return this.#host.t('cancel.title');
   }
 
-  status(): string {
-    const {phase} = this.#state;
-    const {t} = this.#host;
-    if (phase === 'sending') return t('cancel.sending');
-    return phase === 'done' ? t('cancel.done') : phase === 'checking' ? t('cancel.checking') : '';
+  get locked(): boolean {
+    return this.#state.phase === 'sending';
   }
 
-  left(): void {
-    this.#left = true;
+  status(): string {
+    const {t} = this.#host;
+    switch (this.#state.phase) {
+      case 'sending':
+        return t('cancel.sending');
+      case 'checking':
+        return t('cancel.checking');
+      case 'done':
+        return t('cancel.done');
+      default:
+        return '';
+    }
   }
 
   body(): TemplateResult {
     const {t} = this.#host;
-    const state = this.#state;
-    const busy = state.phase === 'sending' || state.phase === 'checking' || state.phase === 'done';
-    const unknown = state.phase === 'unknown';
-    return html`${this.#named()} ${this.#told()}
+    const unknown = this.#state.phase === 'unknown';
+    const busy = states.isBusy(this.#state);
+    return html`${this.#which()} ${this.#message()}
       <div class="actions">
-        ${button(t(unknown ? 'cancel.close' : 'cancel.keep'), '', () => this.#host.close(), busy)}
+        ${button(t(unknown ? 'cancel.close' : 'cancel.keep'), '', () => this.#close('kept'), busy)}
         ${
           unknown
-            ? button(t('common.tryAgain'), 'primary', () => void this.#check(truth.checkedAgain(state)))
+            ? button(t('common.tryAgain'), 'primary', () => void this.#checkAgain())
             : button(t('cancel.yes'), 'primary', () => void this.#confirm(), busy)
         }
       </div>`;
   }
 
-  /** Which one it is: what, when, where. */
-  #named(): TemplateResult {
+  /** Which appointment it is: what, when, where. */
+  #which(): TemplateResult {
     const {t, lang} = this.#host;
-    const {appointment, now} = this.#deps;
-    const {services, location, startsAt, durationSeconds} = appointment;
-    const at = readMoment(startsAt);
-    const zone = at && format.foreignZone(at);
+    const {services, location, durationSeconds} = this.#appointment;
+    const start = startOf(this.#appointment);
+    const zone = start && foreignZone(start);
     return html`<p>
       <b><bdi>${titles(services, t)}</bdi></b
       ><br />
-      ${at ? `${format.formatDate(at, now(), lang)}, ${format.formatTime(at, durationSeconds, lang)}` : t('bookings.timeUnknown')}
+      ${start ? dateAndTime(start, durationSeconds, {lang, now: Date.now()}) : t('bookings.timeUnknown')}
       ${zone ? html`<small>${zone}</small>` : nothing}<br />
       ${location ? html`<bdi class="muted">${[location.name, location.address].filter(Boolean).join(', ')}</bdi>` : nothing}
     </p>`;
   }
 
-  #told(): Shown {
+  #message(): Shown {
     const state = this.#state;
-    const {t, lang, faultText} = this.#host;
-    const {appointment, now} = this.#deps;
-    if (state.phase === 'checking') return notice(t('cancel.checking'));
-    if (state.phase === 'unknown')
-      return notice(`${t('cancel.notKnown')} ${faultText(state.error)}`, 'error', this.#call());
-    if (state.phase === 'refused') {
-      const refused = state.error.code === 'not-allowed';
-      return notice(refused ? t('cancel.refused') : faultText(state.error), 'error', this.#call());
+    const {t, faultText} = this.#host;
+    switch (state.phase) {
+      case 'checking':
+        return notice(t('cancel.checking'));
+      case 'unknown':
+        return notice(`${t('cancel.notKnown')} ${faultText(state.error, 'bookings')}`, 'error', this.#phones());
+      case 'refused': {
+        const refused = state.error.code === 'not-allowed';
+        return notice(refused ? t('cancel.refused') : faultText(state.error, 'bookings'), 'error', this.#phones());
+      }
+      case 'asking':
+        return state.still ? notice(t('cancel.still'), 'error') : this.#consequences();
+      default:
+        return this.#consequences();
     }
-    if (state.phase === 'asking' && state.still) return notice(t('cancel.still'), 'error');
-    const at = readMoment(appointment.startsAt);
-    const rule = cancelRule(appointment, now());
-    const limit = at && rule.allowed && rule.until;
+  }
+
+  /** Until when it may be cancelled, what becomes of money, and that it is for good. */
+  #consequences(): TemplateResult {
+    const {t, lang} = this.#host;
+    const now = Date.now();
+    const start = startOf(this.#appointment);
+    const rule = cancelRule(this.#appointment, now);
+    const limit = start && rule.allowed && rule.until;
     return html`<p class="muted">
-      ${appointment.prepayment === 'paid' ? t('cancel.paidWarning') : nothing}
-      ${limit ? t('bookings.cancelUntil', {until: untilText(at, limit, {t, lang, now: now()})}) : nothing}
+      ${this.#appointment.prepayment === 'paid' ? t('cancel.paidWarning') : nothing}
+      ${limit ? t('bookings.cancelUntil', {until: untilText(start, limit, {t, lang, now})}) : nothing}
       ${t('cancel.forGood')}
     </p>`;
   }
 
-  #call(): Shown {
-    const phones = phoneLinks(this.#deps.appointment.location);
+  #phones(): Shown {
+    const phones = phoneLinks(this.#appointment.location);
     return phones.length ? html`<p class="links">${phones}</p>` : nothing;
   }
 
   async #confirm(): Promise<void> {
-    const {appointment, allowed, cancel} = this.#deps;
-    const before = this.#state;
-    const sending = truth.confirmed(before);
-    if (sending === before) return;
-    if (!allowed()) return this.#host.close();
+    const {id} = this.#appointment;
+    const sending = states.confirmed(this.#state);
+    if (sending === this.#state) return;
+    if (!this.#host.emit('altegio-before-cancel', {id} satisfies AppointmentDetail, true)) return this.#close('kept');
     this.#become(sending);
-    const outcome = await this.#host.write(`cancel ${appointment.id}`, cancel);
-    if (!outcome) return this.#become(before);
-    if (!outcome.error) return this.#done(truth.cancelled(this.#state));
-    const {error} = outcome;
-    const next = truth.notCancelled(this.#state, error);
-    if (next.phase === 'checking') return this.#check(next, error);
-    this.#become(next);
-    this.#host.failed(error);
+    this.#settled(await this.#writes.cancel(id, () => this.#become(states.answerLost(this.#state))));
   }
 
-  /** @param lost the answer whose truth is looked for; a lost answer of what was done is no failure that is shown */
-  async #check(checking: truth.CancelState, lost?: AltegioApiError): Promise<void> {
-    this.#become(checking);
-    const outcome = await this.#host.write('', this.#deps.readAgain);
-    if (!outcome) return;
-    const {error} = outcome;
-    const next = error ? truth.truthFailed(this.#state, error) : truth.truthCame(this.#state, outcome.value);
-    if (next.phase === 'done') return this.#done(next);
-    this.#become(next);
-    const failure = error ?? lost;
-    if (failure) this.#host.failed(failure);
-    // The pressed button may be another one now.
-    void this.#host.focusOn('.notice');
+  async #checkAgain(): Promise<void> {
+    const {phase, error} = this.#state as Extract<CancelState, {phase: 'unknown'}>;
+    if (phase !== 'unknown') return;
+    this.#become(states.checkedAgain(this.#state));
+    this.#settled(await this.#writes.verifyCancel(this.#appointment.id, error));
   }
 
-  #done(done: truth.CancelState): void {
-    this.#become(done);
-    this.#deps.cancelled();
-    if (!this.#left) this.#host.close();
+  #settled(outcome: Settled<void>): void {
+    const checked = this.#state.phase === 'checking';
+    this.#become(outcome ? states.settled(this.#state, outcome) : states.notSent(this.#state));
+    if (this.#state.phase === 'done') this.#close('cancelled');
+    // The button that was pressed may be another one now.
+    else if (checked && outcome) void this.#host.focusOn('dialog .notice');
   }
 
-  #become(state: truth.CancelState): void {
+  #become(state: CancelState): void {
     this.#state = state;
-    this.#host.changed();
+    this.#host.redraw();
   }
 }

@@ -1,49 +1,55 @@
-// Responsible for: where a client stands between "Cancel appointment" and its truth. Pure; each transition is named by
-// what happened, and what does not fit the state changes nothing. Not for: may it be cancelled at all (actions.ts).
+// Responsible for: where a client stands between "Cancel appointment" and a cancelled appointment. Pure; each transition is
+// named by what happened, and what does not fit the state changes nothing. Not for: whether it may be cancelled (rules.ts).
 import type {AltegioApiError} from '../../../api/errors.js';
-import type {Appointment} from '../../../api/models.js';
-import {mayHaveArrived} from '../../../base/writes.js';
+import type {Settled} from '../../../base/writes.js';
 
 export type CancelState =
-  /** `still`: an answer was lost, and the appointment turned out to be there yet. */
+  /** `still`: an answer was lost, and the appointment is not cancelled. */
   | {readonly phase: 'asking'; readonly still: boolean}
   | {readonly phase: 'sending'}
-  /** The answer was lost: the truth is being read. */
+  /** The answer was lost: the appointment is being read. */
   | {readonly phase: 'checking'}
-  /** And could not be read: nothing is sent before it is. */
+  /** The appointment could not be read: nothing is sent before it is. */
   | {readonly phase: 'unknown'; readonly error: AltegioApiError}
   | {readonly phase: 'refused'; readonly error: AltegioApiError}
   | {readonly phase: 'done'};
 
 export const asked: CancelState = {phase: 'asking', still: false};
 
-/** The same state where nothing may be sent now: a second press, or an outcome that is not known. */
+/** The same state where nothing may be sent now: a second press, or an unknown outcome. */
 export function confirmed(state: CancelState): CancelState {
   return state.phase === 'asking' || state.phase === 'refused' ? {phase: 'sending'} : state;
 }
 
-export function cancelled(state: CancelState): CancelState {
-  return state.phase === 'sending' ? {phase: 'done'} : state;
+/** The answer was lost. */
+export function answerLost(state: CancelState): CancelState {
+  return state.phase === 'sending' ? {phase: 'checking'} : state;
 }
 
-/** What is not found may be cancelled already: by another tab, or by the location. */
-export function notCancelled(state: CancelState, error: AltegioApiError): CancelState {
-  if (state.phase !== 'sending') return state;
-  return error.code === 'not-found' || mayHaveArrived(error) ? {phase: 'checking'} : {phase: 'refused', error};
+/** Nothing was sent: another write was under way, or the element has left the page. */
+export function notSent(state: CancelState): CancelState {
+  return state.phase === 'sending' ? asked : state;
+}
+
+export function settled(state: CancelState, outcome: NonNullable<Settled<void>>): CancelState {
+  if (state.phase !== 'sending' && state.phase !== 'checking') return state;
+  switch (outcome.outcome) {
+    case 'done':
+      return {phase: 'done'};
+    case 'not-done':
+      return {phase: 'asking', still: true};
+    case 'unknown':
+      return {phase: 'unknown', error: outcome.error};
+    case 'failed':
+      return {phase: 'refused', error: outcome.error};
+  }
 }
 
 export function checkedAgain(state: CancelState): CancelState {
   return state.phase === 'unknown' ? {phase: 'checking'} : state;
 }
 
-/** @param appointment as it was read again; null when it is listed no longer, which also tells of a cancelled one */
-export function truthCame(state: CancelState, appointment: Appointment | null): CancelState {
-  if (state.phase !== 'checking') return state;
-  return !appointment || appointment.status === 'cancelled' ? {phase: 'done'} : {phase: 'asking', still: true};
-}
-
-/** A guest reads one record by its hash: there "not found" is how "listed no longer" is said. */
-export function truthFailed(state: CancelState, error: AltegioApiError): CancelState {
-  if (state.phase !== 'checking') return state;
-  return error.code === 'not-found' ? {phase: 'done'} : {phase: 'unknown', error};
+/** The outcome is not known yet: a press does nothing. */
+export function isBusy({phase}: CancelState): boolean {
+  return phase === 'sending' || phase === 'checking' || phase === 'done';
 }

@@ -2,17 +2,17 @@
 // them. Uses one key of localStorage for each proxy. If the storage is full, blocked, or contains other data, nothing is
 // remembered. Loaded if the element has `remember`. Not for: reading the records (guest-records.ts).
 import {html, nothing, type ReactiveController} from 'lit';
-import {readMoment} from '../../../api/moment.js';
 import type {Appointment} from '../../../api/models.js';
+import {startOf} from '../../../api/start.js';
 import {guests} from '../../../i18n/en/guests.js';
 import type {MessageKey} from '../../../i18n/messages.js';
 import {button, notice, type Shown} from '../../../base/templates.js';
 import type {GuestRecord} from './guest-record.js';
 
-/** The result of reading each record: its appointment. null: the record no longer exists. */
-export type News = ReadonlyMap<GuestRecord, Appointment | null>;
+/** The appointment of each record that was read, or null where it is gone. */
+export type Found = ReadonlyMap<GuestRecord, Appointment | null>;
 
-const most = 50;
+const limit = 50;
 
 export class GuestMemory implements ReactiveController {
   readonly words = {guests};
@@ -25,26 +25,26 @@ export class GuestMemory implements ReactiveController {
   #kept: readonly object[] = [];
   #given: string | undefined;
   readonly #redraw: () => void;
-  readonly #tell: () => void;
+  readonly #announce: () => void;
 
   /**
-   * @param redraw called if records were deleted, or changed in another tab
-   * @param tell notifies the other elements of the page
+   * @param redraw draws this element again
+   * @param announce redraws the other elements of the page
    */
-  constructor(redraw: () => void, tell: () => void) {
+  constructor(redraw: () => void, announce: () => void) {
     this.#redraw = redraw;
-    this.#tell = tell;
+    this.#announce = announce;
   }
 
   hostConnected(): void {
-    addEventListener('storage', this.#heard);
+    addEventListener('storage', this.#stored);
   }
 
   hostDisconnected(): void {
-    removeEventListener('storage', this.#heard);
+    removeEventListener('storage', this.#stored);
   }
 
-  #heard = ({key}: StorageEvent): void => {
+  #stored = ({key}: StorageEvent): void => {
     if (key === this.#key || key === null) this.#redraw();
   };
 
@@ -53,7 +53,7 @@ export class GuestMemory implements ReactiveController {
    * @param proxy the proxy's key. '': nothing may be remembered
    * @param given the records that the host passed, as JSON
    */
-  look(proxy: string, given: string | undefined): void {
+  sync(proxy: string, given: string | undefined): void {
     const key = proxy && `altegio-elements:guest-records:1:${proxy}`;
     const text = load(key);
     if (given !== this.#given || key !== this.#key) this.#forgotten = false;
@@ -64,15 +64,15 @@ export class GuestMemory implements ReactiveController {
     this.#text = text;
   }
 
-  keep(news: News): void {
+  keep(found: Found): void {
     if (!this.#key || this.#forgotten) return;
     const kept = new Map<string, object>(parse(load(this.#key)).map((record) => [`${record.id}`, record]));
-    for (const [{id, hash}, appointment] of news) {
+    for (const [{id, hash}, appointment] of found) {
       kept.delete(`${id}`);
       if (appointment && !isOver(appointment)) kept.set(`${id}`, {id, hash, locationId: appointment.location?.id});
     }
-    this.#save([...kept.values()].slice(-most));
-    // If the host removes its records later, the remembered ones are available at once.
+    this.#save([...kept.values()].slice(-limit));
+    // What was given and is taken away again is there at once.
     if (this.#given) this.recalled = parse(this.#text);
   }
 
@@ -103,7 +103,7 @@ export class GuestMemory implements ReactiveController {
       else localStorage.removeItem(this.#key);
       this.#text = text;
       this.#kept = records;
-      this.#tell();
+      this.#announce();
     } catch {
       // The storage is full or blocked, so nothing is remembered.
     }
@@ -122,7 +122,7 @@ function load(key: string): string | null {
 function parse(text: string | null): readonly GuestRecord[] {
   try {
     const found = JSON.parse(text ?? '[]') as readonly (Partial<GuestRecord> | null)[];
-    return found.filter(isRecord).slice(-most);
+    return found.filter(isRecord).slice(-limit);
   } catch {
     return [];
   }
@@ -132,9 +132,10 @@ function isRecord(one: Partial<GuestRecord> | null): one is GuestRecord {
   return /^\d+$/.test(`${one?.id}`) && typeof one?.hash === 'string' && /^\w{1,99}$/.test(one.hash);
 }
 
-/** A cancelled visit is over at its start, any other at its end. */
-function isOver({status, startsAt, durationSeconds}: Appointment): boolean {
-  const at = readMoment(startsAt);
-  const end = at ? at.epoch + (status === 'cancelled' ? 0 : durationSeconds * 1000) : Infinity;
+/** A visit that was called off is over when its time has come. */
+function isOver(appointment: Appointment): boolean {
+  const {status, durationSeconds} = appointment;
+  const start = startOf(appointment);
+  const end = start ? start.epoch + (status === 'cancelled' ? 0 : durationSeconds * 1000) : Infinity;
   return status === 'visited' || status === 'missed' || end < Date.now();
 }

@@ -2,6 +2,7 @@
 // Not for: that memory (guest-memory.ts), or the choice between a guest's and a client's list (my-bookings.ts).
 import type {ReactiveControllerHost} from 'lit';
 import type {Client} from '../../../api/client.js';
+import type {AltegioApiError} from '../../../api/errors.js';
 import type {Appointment} from '../../../api/models.js';
 import type {Table} from '../../../i18n/messages.js';
 import {tellChange} from '../../../base/page/page-registry.js';
@@ -9,20 +10,19 @@ import {toApiError} from '../../../base/writes.js';
 import type {GuestMemory} from './guest-memory.js';
 import type {GuestRecord} from './guest-record.js';
 import {loadGuestMemory} from './lazy.js';
-import type {Loaded} from '../list/groups.js';
 
 export class GuestRecords {
   memory: GuestMemory | undefined;
-  /** True while the memory is being loaded, so that it is not known yet which records are remembered. */
+  /** The memory is being loaded. */
   pending = false;
   #loading: Promise<void> | undefined;
   readonly #host: ReactiveControllerHost;
-  readonly #learn: (words: Table) => void;
+  readonly #addWords: (words: Table) => void;
 
-  /** @param learn receives the texts that are loaded with the memory */
-  constructor(host: ReactiveControllerHost, learn: (words: Table) => void) {
+  /** @param addWords takes the words that come with the memory */
+  constructor(host: ReactiveControllerHost, addWords: (words: Table) => void) {
     this.#host = host;
-    this.#learn = learn;
+    this.#addWords = addWords;
   }
 
   get recalled(): readonly GuestRecord[] {
@@ -38,9 +38,9 @@ export class GuestRecords {
    * @param given the records that the host passed
 >>>>>>> words
    */
-  look(key: string, given: readonly GuestRecord[] | undefined): void {
+  sync(key: string, given: readonly GuestRecord[] | undefined): void {
     if (key) this.#loading ??= this.#load();
-    this.memory?.look(key, given && JSON.stringify(given));
+    this.memory?.sync(key, given && JSON.stringify(given));
   }
 
   async #load(): Promise<void> {
@@ -50,49 +50,50 @@ export class GuestRecords {
       const {GuestMemory} = await loadGuestMemory();
       this.memory = new GuestMemory(() => host.requestUpdate(), tellChange);
       host.addController(this.memory);
-      this.#learn(this.memory.words);
+      this.#addWords(this.memory.words);
     } catch {
-      // Without the file nothing is remembered, and the list is shown anyway.
+      // Nothing is remembered then, and the list is read all the same.
     }
     this.pending = false;
     host.requestUpdate();
     await host.updateComplete;
   }
 
-  /** Reads each record. A record that fails does not affect the others. */
+  /** A record that fails costs only itself. */
   async read(
     api: Pick<Client, 'getAppointments'>,
     guests: readonly GuestRecord[],
     signal: AbortSignal,
-  ): Promise<Loaded> {
+  ): Promise<{readonly appointments: readonly Appointment[]; readonly missing: readonly AltegioApiError[]}> {
     const answers = await Promise.allSettled(
       guests.map(({id, hash}) => api.getAppointments({recordId: id, recordHash: hash, signal})),
     );
     const remembered = guests === this.recalled;
     const appointments: Appointment[] = [];
-    const missing: unknown[] = [];
-    const news = new Map<GuestRecord, Appointment | null>();
+    const missing: AltegioApiError[] = [];
+    const found = new Map<GuestRecord, Appointment | null>();
     guests.forEach((guest, index) => {
       const answer = answers[index];
       if (answer?.status === 'fulfilled') {
         appointments.push(...answer.value);
-        news.set(guest, answer.value[0] ?? null);
+        found.set(guest, answer.value[0] ?? null);
         return;
       }
-      const gone = toApiError(answer?.reason).code === 'not-found';
-      if (gone) news.set(guest, null);
+      const error = toApiError(answer?.reason);
+      const gone = error.code === 'not-found';
+      if (gone) found.set(guest, null);
       // A missing record is an error if the host named it, and expected if it was only remembered.
-      if (!gone || !remembered) missing.push(answer?.reason);
+      if (!gone || !remembered) missing.push(error);
     });
-    void this.#keep(news, signal);
+    void this.#keep(found, signal);
     if (missing.length && missing.length === guests.length) throw missing[0];
     if (remembered && this.memory && !appointments.length && !missing.length) this.memory.recalled = [];
     return {appointments, missing};
   }
 
-  /** Waits for the memory, so that records that were read earlier are remembered too. */
-  async #keep(news: ReadonlyMap<GuestRecord, Appointment | null>, signal: AbortSignal): Promise<void> {
+  /** Also what was read before the memory was there. */
+  async #keep(found: ReadonlyMap<GuestRecord, Appointment | null>, signal: AbortSignal): Promise<void> {
     await this.#loading;
-    if (!signal.aborted) this.memory?.keep(news);
+    if (!signal.aborted) this.memory?.keep(found);
   }
 }

@@ -1,24 +1,116 @@
-// Responsible for: the groups, the headings of days, and the cards below them. Each appointment keeps its DOM element as long as
-// it is listed, so that an open panel or typed text survives a move in the list. Why not Lit's `repeat`:
-// docs/decisions/kept-cards.md. Loaded while the appointments are read (lazy.ts). Not for: one card (booking-card.ts).
+// Responsible for: the list of cards: how many, arranged at which moment, in which group and under which day, drawn in slices.
+// Each appointment has one place in the document for as long as it is listed, so that a card keeps what is open and typed in it
+// wherever it moves to. Loaded while the appointments are read (lazy.ts). Not for: what has been read (bookings.store.ts), or one
+// card (booking-card.ts). Why not Lit's `repeat`: docs/decisions/kept-cards.md.
 import {html, nothing, type TemplateResult} from 'lit';
-import {daysAhead, formatDay} from '../../../i18n/dates.js';
+import type {Appointment} from '../../../api/models.js';
+import {KeptFocus} from '../../../base/focus/kept-focus.js';
+import type {Host} from '../../../base/host.js';
+import {nextTask} from '../../../base/next-task.js';
 import {draw} from '../../../base/own-text.js';
-import {nextTask} from './slices.js';
-import type {Shown} from '../../../base/templates.js';
+import {button, notice, type Shown} from '../../../base/templates.js';
+import {formatDay} from '../../../i18n/dates.js';
+import type {MessageKey} from '../../../i18n/messages.js';
+import {dayHeading} from '../../../parts/appointment/when.js';
+import type {Loaded} from '../bookings.state.js';
 import {bookingCard} from './booking-card.js';
-import type {CardContext} from './card-context.js';
-import {groups, type Entry, type Group} from './groups.js';
+import type {CardActions, CardContext} from './card-context.js';
+import {arrange, groups, type Entry, type Group, type View} from './groups.js';
+import {nextChange} from './next-change.js';
+import {Slices} from './slices.js';
 
-export {arrange} from './groups.js';
-export {nextChange} from './next-change.js';
+const groupNames = {
+  upcoming: 'bookings.upcomingGroup',
+  past: 'bookings.pastGroup',
+  cancelled: 'bookings.cancelledGroup',
+} as const satisfies Record<Group, MessageKey>;
+
+const emptyTexts = {
+  all: 'bookings.allEmpty',
+  upcoming: 'bookings.upcomingEmpty',
+  past: 'bookings.pastEmpty',
+  cancelled: 'bookings.cancelledEmpty',
+} as const satisfies Record<View, MessageKey>;
 
 export class BookingList {
+  readonly #host: Host;
+  readonly #pageSize: () => number;
+  readonly #slices: Slices;
+  /** The list at one moment; its first entries are shown. */
+  #entries: readonly Entry[] = [];
+  #arranged: readonly Appointment[] = [];
+  #now = 0;
+  #count: number;
   #places = new Map<number, HTMLElement>();
   #groups = new Map<Group, HTMLElement>();
 
-  /** @param drawn whether the card at this index is rendered now. If not, an existing card stays as it is */
-  show(
+  /** @param pageSize cards before "Show more", and with each press of it */
+  constructor(host: Host, pageSize: () => number) {
+    this.#host = host;
+    this.#pageSize = pageSize;
+    this.#count = pageSize();
+    this.#slices = new Slices(host.element);
+    host.element.addController(new KeptFocus(host.element, '.card'));
+    void warmUp(host.lang);
+  }
+
+  /** Resolves when all cards are drawn; undefined when they are. */
+  get rest(): Promise<void> | undefined {
+    return this.#slices.rest;
+  }
+
+  /** When what is shown changes by itself, in milliseconds since 1970; null is never, or not before the rest is drawn. */
+  get nextChange(): number | null {
+    return this.#slices.complete ? nextChange(this.#entries.slice(0, this.#count), this.#now) : null;
+  }
+
+  /** Shows the first page again. */
+  restart(): void {
+    this.#count = this.#pageSize();
+  }
+
+  /** The list is gone: the next one has other cards. */
+  clear(): void {
+    this.#entries = [];
+    this.#places = new Map();
+    this.#groups = new Map();
+  }
+
+  show({appointments, cancelledHere}: Loaded, view: View, guest: boolean, actions: CardActions): TemplateResult {
+    const {t, lang, element} = this.#host;
+    // All slices of one drawing are arranged at one moment.
+    if (this.#slices.first) this.#now = Date.now();
+    if (this.#slices.first || appointments !== this.#arranged)
+      this.#entries = arrange((this.#arranged = appointments), view, {now: this.#now, guest}, cancelledHere);
+    const entries = this.#entries;
+    if (!entries.length) return html`<slot name="empty">${notice(t(emptyTexts[view]))}</slot>`;
+    const shown = entries.slice(0, this.#count);
+    const context = {t, lang, now: this.#now, level: 3, actions};
+    const inSlice = this.#slices.drawer(shown.length);
+    const focused = element.renderRoot.querySelector('.card:focus-within')?.id;
+    return html`${this.#cards(shown, context, (index, {appointment}) => inSlice(index) || focused === `card-${appointment.id}`)}
+    ${
+      shown.length < entries.length
+        ? html`<div class="more">
+            <span class="muted">${t('bookings.shownOf', {shown: shown.length, count: entries.length})}</span>
+            ${button(t('bookings.showMore'), '', () => void this.#showMore())}
+          </div>`
+        : nothing
+    }`;
+  }
+
+  async #showMore(): Promise<void> {
+    const {element} = this.#host;
+    const before = this.#count;
+    this.#slices.startAt(before);
+    this.#count += this.#pageSize();
+    element.requestUpdate();
+    await element.updateComplete;
+    element.renderRoot.querySelectorAll<HTMLElement>('.card')[before]?.focus();
+  }
+
+  /** @param drawn whether the card of an entry is drawn now, or stays as it is, if it is there at all */
+  #cards(
     entries: readonly Entry[],
     context: CardContext,
     drawn: (index: number, entry: Entry) => boolean,
@@ -34,8 +126,8 @@ export class BookingList {
       this.#places.set(appointment.id, place);
       listed[group].add(place);
       if (!now) return;
-      const day = dayName(entry, context);
-      const heading = day && day !== dayName(entries[index - 1], context) ? html`<h3>${day}</h3>` : nothing;
+      const day = headingOf(entry, context);
+      const heading = day && day !== headingOf(entries[index - 1], context) ? html`<h3>${day}</h3>` : nothing;
       const level = group === 'upcoming' ? 4 : 3;
       draw(html`${heading}${bookingCard(entry, {...context, level})}`, place);
     });
@@ -54,22 +146,20 @@ export class BookingList {
     }
     return places.size
       ? html`<section aria-labelledby=${group}>
-          <h2 id=${group}>${t(`bookings.${group}Group`)}</h2>
+          <h2 id=${group}>${t(groupNames[group])}</h2>
           ${box}
         </section>`
       : nothing;
   }
 }
 
-function dayName(entry: Entry | undefined, {t, now, lang}: CardContext): string {
-  const at = entry?.group === 'upcoming' && entry.at;
-  if (!at) return '';
-  const days = daysAhead(at, now);
-  return days === 0 ? t('bookings.today') : days === 1 ? t('bookings.tomorrow') : formatDay(at, lang);
+/** Only what is to come stands under days. */
+function headingOf(entry: Entry | undefined, context: CardContext): string {
+  return entry?.group === 'upcoming' && entry.start ? dayHeading(entry.start, context) : '';
 }
 
-/** Formats a date while the answer is awaited: the first date in a language takes as long as many cards. */
-export async function warmUp(lang: string): Promise<void> {
+/** Writing the first date in a language takes as long as many cards: it is done while the answer is awaited. */
+async function warmUp(lang: string): Promise<void> {
   await nextTask();
   formatDay({epoch: 0, offsetMinutes: 0, iso: ''}, lang);
 }

@@ -1,41 +1,54 @@
-// Responsible for: assigning appointments to groups, and sorting them. Pure.
-// Not for: loading them (base/request-task.ts), or the template (booking-list.ts).
-import {readMoment, type Moment} from '../../../api/moment.js';
+// Responsible for: which appointment belongs to which group, and in which order. Pure.
+// Not for: what has been read (bookings.state.ts), or how it is drawn (booking-list.ts).
 import type {Appointment} from '../../../api/models.js';
+import type {Moment} from '../../../api/moment.js';
+import {startOf} from '../../../api/start.js';
+import {rulesOf, type Clock, type Rules} from '../rules.js';
 
 export const groups = ['upcoming', 'past', 'cancelled'] as const;
 export type Group = (typeof groups)[number];
 export type View = Group | 'all';
 
-/** An appointment with its start and its group. */
-export interface Entry {
+/** An appointment in the list, at one moment. */
+export class Entry {
   readonly appointment: Appointment;
-  readonly at: Moment | null;
+  readonly start: Moment | null;
   readonly group: Group;
+  readonly #clock: Clock;
+  #rules: Rules | undefined;
+
+  constructor(appointment: Appointment, start: Moment | null, group: Group, clock: Clock) {
+    this.appointment = appointment;
+    this.start = start;
+    this.group = group;
+    this.#clock = clock;
+  }
+
+  /** Worked out once, for what is shown: a rule reads the location. */
+  get rules(): Rules {
+    return (this.#rules ??= rulesOf(this.appointment, this.#clock));
+  }
 }
 
-/** The loaded appointments, and an error for each guest record that failed. */
-export interface Loaded {
-  readonly appointments: readonly Appointment[];
-  readonly missing: readonly unknown[];
-}
-
-/** Upcoming appointments in order, past and cancelled ones in reverse order. An unreadable time counts as upcoming. */
+/**
+ * The next one first; past and cancelled ones, the latest first; an unreadable time is shown with what is to come.
+ * @param cancelledHere ids of cancelled appointments that stay in their group
+ */
 export function arrange(
   appointments: readonly Appointment[],
   view: View,
-  now: number,
-  inPlace: ReadonlySet<number> = new Set(),
+  clock: Clock,
+  cancelledHere: ReadonlySet<number> = new Set(),
 ): readonly Entry[] {
   const byGroup: Record<Group, Entry[]> = {upcoming: [], past: [], cancelled: []};
   const seen = new Set<number>();
   for (const appointment of appointments) {
-    // The same appointment can be in several answers, or in the guest records twice.
+    // Twice in the answers, or in the records of a guest: it is one appointment.
     if (seen.has(appointment.id)) continue;
     seen.add(appointment.id);
-    const at = readMoment(appointment.startsAt);
-    const group = groupOf(appointment, at, now, inPlace);
-    byGroup[group].push({appointment, at, group});
+    const start = startOf(appointment);
+    const group = groupOf(appointment, start, clock.now, cancelledHere);
+    byGroup[group].push(new Entry(appointment, start, group, clock));
   }
   const shown = view === 'all' ? groups : [view];
   return shown.flatMap((group) => {
@@ -44,19 +57,24 @@ export function arrange(
   });
 }
 
-/** Maximum duration of a visit in milliseconds. A longer one is a mistake. */
+/** No visit lasts longer, in milliseconds; a longer duration is an error. */
 export const longest = 31 * 86_400_000;
 
-function order({at}: Entry): number {
-  return at?.epoch ?? Number.MAX_SAFE_INTEGER;
+function order({start}: Entry): number {
+  return start?.epoch ?? Number.MAX_SAFE_INTEGER;
 }
 
-function groupOf(appointment: Appointment, at: Moment | null, now: number, inPlace: ReadonlySet<number>): Group {
+function groupOf(
+  appointment: Appointment,
+  start: Moment | null,
+  now: number,
+  cancelledHere: ReadonlySet<number>,
+): Group {
   const {id, status} = appointment;
-  if (status === 'cancelled' && !inPlace.has(id)) return 'cancelled';
+  if (status === 'cancelled' && !cancelledHere.has(id)) return 'cancelled';
   if (status === 'visited' || status === 'missed') return 'past';
-  if (!at || at.epoch > now) return 'upcoming';
-  // Read the duration only if it can matter, because reading converts the services.
-  const mayGoOn = now - at.epoch < longest;
-  return mayGoOn && at.epoch + appointment.durationSeconds * 1000 > now ? 'upcoming' : 'past';
+  if (!start || start.epoch > now) return 'upcoming';
+  // The duration is read only where it can matter.
+  const mayGoOn = now - start.epoch < longest;
+  return mayGoOn && start.epoch + appointment.durationSeconds * 1000 > now ? 'upcoming' : 'past';
 }

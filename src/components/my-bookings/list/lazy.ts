@@ -2,6 +2,4 @@
 // resolves its imports relative to the script (vite.config.ts). Not for: the list itself (booking-list.ts).
 import type * as list from './booking-list.js';
 
-export type ListFile = typeof list;
-
-export const loadList = (): Promise<ListFile> => import('./booking-list.js');
+export const loadList = (): Promise<typeof list> => import('./booking-list.js');

@@ -1,48 +1,46 @@
-// Responsible for: rendering a long list in slices, each in its own task, so that the page stays responsive.
-// Not for: the items (the host).
-import type {ReactiveController, ReactiveControllerHost} from 'lit';
+// Responsible for: drawing a long list in slices, each in a task of its own, so that a page never stands still.
+// Not for: what is drawn, or how many there are (the host).
+import type {LitElement, ReactiveController} from 'lit';
+import {nextTask} from '../../../base/next-task.js';
 
-/** Items in the first slice, and in each further slice: a cheap phone renders them in under 100 ms. The first ones cost the most. */
+/** Cards per slice: a slow phone draws them in less than a tenth of a second. The first cards take the longest. */
 const first = 4;
-const most = 12;
-
-/** Continues in a new task, so that the browser can handle input and paint. */
-export async function nextTask(): Promise<unknown> {
-  const {scheduler} = globalThis as {scheduler?: {yield?: () => Promise<void>}};
-  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
-}
-
-type Host = ReactiveControllerHost & {readonly isConnected: boolean; readonly isUpdatePending: boolean};
+const others = 12;
 
 export class Slices implements ReactiveController {
   /** Resolves when the last slice is rendered. undefined: nothing is left to render. */
   rest: Promise<void> | undefined;
-  readonly #host: Host;
+  readonly #host: LitElement;
   #count = 0;
   #from = 0;
   #next = 0;
   #updates = 0;
 
-  constructor(host: Host) {
+  constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
   }
 
-  /** True if the current update renders the first slice. */
+  /** Whether this is the first slice since something changed. */
   get first(): boolean {
     return this.#from === 0;
   }
 
-  get #end(): number {
-    return this.#from + (this.#from ? most : first);
+  /** Whether the last drawing has reached the end. */
+  get complete(): boolean {
+    return this.#end >= this.#count;
   }
 
-  /** The next update renders from this index on, unless another update is pending: then it renders from the start. */
+  get #end(): number {
+    return this.#from + (this.#from ? others : first);
+  }
+
+  /** The next update draws from here; from the start where something has changed. */
   startAt(index: number): void {
     if (!this.#host.isUpdatePending && !this.rest) this.#next = index;
   }
 
-  /** Call this during render with the number of items. @returns a function: whether the item at `index` is in this slice */
+  /** Call during render with the number of items. @returns whether the item at an index belongs to this slice */
   drawer(count: number): (index: number) => boolean {
     this.#count = count;
     return (index) => index >= this.#from && index < this.#end;
@@ -55,13 +53,13 @@ export class Slices implements ReactiveController {
 
   hostUpdated(): void {
     this.#updates++;
-    this.rest = this.#end < this.#count ? this.#goOn(this.#updates) : undefined;
+    this.rest = this.complete ? undefined : this.#goOn(this.#updates);
   }
 
   async #goOn(updates: number): Promise<void> {
     const host = this.#host;
     await nextTask();
-    // Another update has started from the beginning meanwhile.
+    // An update since then draws from the start.
     if (updates !== this.#updates) return this.rest;
     this.rest = undefined;
     if (!host.isConnected) return;

@@ -32,7 +32,7 @@ const all = [
   appointment(11, '2026-09-21T15:00:00Z', 'upcoming', 0),
 ];
 const ids = (view: 'all' | 'upcoming' | 'past' | 'cancelled') =>
-  arrange(all, view, now).map(({appointment: {id}}) => id);
+  arrange(all, view, {now}).map(({appointment: {id}}) => id);
 
 test('what goes on is still to come; what is over is past, also when nobody marked it', () => {
   assert.deepEqual(ids('upcoming'), [5, 2, 1, 10]);
@@ -43,7 +43,7 @@ test('what goes on is still to come; what is over is past, also when nobody mark
 
 test('the list that came in is left as it was', () => {
   const before = all.map(({id}) => id);
-  arrange(Object.freeze(all), 'all', now);
+  arrange(Object.freeze(all), 'all', {now});
   assert.deepEqual(
     all.map(({id}) => id),
     before,

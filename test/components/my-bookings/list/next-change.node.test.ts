@@ -15,9 +15,9 @@ for (const {name, actual, expected} of [...countdownCases, ...dayCases])
 
 /** All that a clock changes of one appointment. */
 function face(one: Appointment, now: number): readonly string[] {
-  const [entry] = arrange([one], 'all', now) as [Entry];
-  const {at, group} = entry;
-  const days = at && group === 'upcoming' ? daysAhead(at, now) : null;
+  const [entry] = arrange([one], 'all', {now}) as [Entry];
+  const {start, group} = entry;
+  const days = start && group === 'upcoming' ? daysAhead(start, now) : null;
   const heading = days === null || days < 0 || days > 1 ? 'date' : days;
   const rules = [cancelRule(one, now), rescheduleRule(one, now)];
   // Nobody asks why a past one may not be moved.
@@ -25,7 +25,7 @@ function face(one: Appointment, now: number): readonly string[] {
   return [group, heading, countdown(entry, now), ...told].map((part) => JSON.stringify(part));
 }
 
-const next = (all: readonly Appointment[], now: number) => nextChange(arrange(all, 'all', now), now);
+const next = (all: readonly Appointment[], now: number) => nextChange(arrange(all, 'all', {now}), now);
 
 test('nothing changes before the next change, and something does at it', () => {
   const offset = fc.constantFrom('+1400', '+0545', '-0330', '-0500', '+0000', '-1200');
@@ -79,4 +79,12 @@ test('the soonest of all; what is over, cancelled or has no time never changes',
   ];
   assert.equal(next(still, now), null);
   assert.equal(next([], now), null);
+});
+
+test('a guest is asked to sign in until the limit of a new time, and no longer', () => {
+  const one = appointment({datetime: '2026-12-01T10:00:00Z', company: {allow_change_record_delay_step: 86_400 * 30}});
+  const now = epochOf('2026-11-01T09:00:00Z');
+  const limit = epochOf('2026-11-01T10:00:00Z');
+  assert.equal(nextChange(arrange([one], 'all', {now, guest: true}), now), limit + 1);
+  assert.equal(arrange([one], 'all', {now: limit + 1, guest: true})[0]?.rules.reschedule.allowed, false);
 });

@@ -1,10 +1,11 @@
 // What is shown in many places: phones to call, what to do about a calendar's older entry, and large text.
 import {storyIds} from '../../../../sandbox/index.js';
 import {assert} from '@open-wc/testing/pure';
+import {setViewport} from '@web/test-runner-commands';
 import '../../../../src/elements/my-bookings.js';
 import {askToCancel, Card, isCancelled, openDialog, standStill, start} from '../../../support/bookings.js';
 import {record} from '../../../support/records.js';
-import {datesAnswer, openMove} from '../../../support/reschedule.js';
+import {datesAnswer, openReschedule} from '../../../support/reschedule.js';
 import {byRole, nameOf} from '../../../support/ui.js';
 import {until} from '../../../support/until.js';
 import {bookingsWords as words, rescheduleWords} from '../../../support/words.js';
@@ -49,12 +50,12 @@ describe('phones', () => {
   });
 
   it('in the reschedule dialog without free times', async () => {
-    const move = await openMove({
+    const ui = await openReschedule({
       parts: {company},
       before: (wire) => wire.fault('GET book_dates', datesAnswer()),
     });
-    await until(() => calls(move.root).length);
-    assert.deepEqual(calls(move.root), dialled);
+    await until(() => calls(ui.dialog!).length);
+    assert.deepEqual(calls(ui.dialog!), dialled);
   });
 });
 
@@ -103,6 +104,8 @@ describe('a calendar', () => {
 });
 
 describe('large text', () => {
+  afterEach(() => setViewport({width: 800, height: 600}));
+
   for (const [lang, size, width] of [
     ['en', 32, 352],
     ['de', 32, 352],
@@ -115,17 +118,17 @@ describe('large text', () => {
     ['en', 20, 320],
   ] as const)
     it(`no weekday is cut and no two days touch: ${lang}, ${size} px in ${width} px`, async () => {
-      const move = await openMove({attributes: {style: `--altegio-font-size: ${size}px`}});
-      move.element.lang = lang;
-      document.body.style.width = `${width}px`;
-      await until(() => move.cells.length && move.root.querySelectorAll('th').length === 7);
-      await move.updated;
-      for (const head of move.root.querySelectorAll('th')) {
+      await setViewport({width, height: 700});
+      const ui = await openReschedule({attributes: {style: `--altegio-font-size: ${size}px`}});
+      ui.element.lang = lang;
+      await until(() => ui.cells.length && ui.root.querySelectorAll('th').length === 7);
+      await ui.updated;
+      for (const head of ui.root.querySelectorAll('th')) {
         assert.isAtMost(head.scrollWidth, head.clientWidth, nameOf(head));
         assert.isOk(head.abbr);
       }
       const range = new Range();
-      const boxes = move.cells.map((cell) => {
+      const boxes = ui.cells.map((cell) => {
         range.selectNodeContents(cell.querySelector('span')!);
         return range.getBoundingClientRect();
       });
@@ -135,12 +138,11 @@ describe('large text', () => {
         const gap = box.left > before.left ? box.left - before.right : before.left - box.right;
         assert.isAtLeast(gap, 2);
       });
-      document.body.style.width = '';
     });
 
   it('at the usual size weekdays are three letters', async () => {
-    const move = await openMove();
-    const head = await until(() => move.root.querySelector('th'));
+    const ui = await openReschedule();
+    const head = await until(() => ui.root.querySelector('th'));
     assert.equal(head.innerText, 'Mon');
   });
 });

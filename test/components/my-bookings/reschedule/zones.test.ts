@@ -1,7 +1,7 @@
 // The location's wall clock, wherever the visitor is: days, times, and today.
 import {assert} from '@open-wc/testing/pure';
-import {epochOf} from '../../../support/rules/booking-rules.js';
-import {datesAnswer, openMove, timesAnswer, type Move} from '../../../support/reschedule.js';
+import {epochOf} from '../../../support/booking-rules.js';
+import {datesAnswer, openReschedule, timesAnswer, type Rescheduling} from '../../../support/reschedule.js';
 import {nameOf, plain} from '../../../support/ui.js';
 import {until} from '../../../support/until.js';
 import {rescheduleWords as words} from '../../../support/words.js';
@@ -92,8 +92,8 @@ const zones: readonly Zone[] = [
   },
 ];
 
-async function asked({old, day, offset, now}: Zone): Promise<Move> {
-  const move = await openMove({
+async function asked({old, day, offset, now}: Zone): Promise<Rescheduling> {
+  const ui = await openReschedule({
     parts: {datetime: old},
     now: epochOf(now),
     before: (wire) => {
@@ -101,8 +101,8 @@ async function asked({old, day, offset, now}: Zone): Promise<Move> {
       wire.fault('GET book_times', timesAnswer(day, offset, '00:30', '23:45'));
     },
   });
-  await until(() => /\d days? with/.test(move.statuses));
-  return move;
+  await until(() => /\d days? with/.test(ui.statuses));
+  return ui;
 }
 
 const clock = (text: string): RegExp => new RegExp(`\\b0?${text.replace(/^0/, '')}\\b`);
@@ -111,32 +111,32 @@ for (const zone of zones)
   for (const visitor of [840, 345, -210, zone.minutes])
     it(`${zone.name}, seen from UTC${visitor < 0 ? '' : '+'}${visitor / 60}`, async () => {
       visitorAt(visitor);
-      const move = await asked(zone);
+      const ui = await asked(zone);
       const {old, day, today, zone: name} = zone;
       const foreign = visitor !== zone.minutes;
-      if (move.cells.some(({dataset}) => dataset['day'] === today))
-        assert.equal(move.cell(today).getAttribute('aria-current'), 'date');
-      assert.include(nameOf(move.cell(old.slice(0, 10))), words('reschedule.yourDay'));
+      if (ui.cells.some(({dataset}) => dataset['day'] === today))
+        assert.equal(ui.cell(today).getAttribute('aria-current'), 'date');
+      assert.include(nameOf(ui.cell(old.slice(0, 10))), words('reschedule.yourDay'));
       if (old.slice(0, 7) !== day.slice(0, 7)) {
-        move.press('Next month');
-        await until(() => move.free.length);
+        ui.press('Next month');
+        await until(() => ui.free.length);
       }
-      assert.deepEqual(move.free, [day]);
-      await move.choose(day);
-      await until(() => move.times.length);
-      assert.match(move.times[0]!, clock('00:30'));
-      assert.match(move.times[1]!, clock('23:45'));
-      const [section] = move.root.querySelectorAll('[aria-busy]');
+      assert.deepEqual(ui.free, [day]);
+      await ui.choose(day);
+      await until(() => ui.times.length);
+      assert.match(ui.times[0]!, clock('00:30'));
+      assert.match(ui.times[1]!, clock('23:45'));
+      const [section] = ui.root.querySelectorAll('[aria-busy]');
       assert.equal(plain(section!.textContent).includes(words('calendar.timesOfLocation', {zone: name})), foreign);
-      await move.ask(day, 1);
-      const [was, becomes] = [...move.root.querySelectorAll('dd')].map(({textContent}) => plain(textContent));
+      await ui.ask(day, 1);
+      const [was, becomes] = [...ui.root.querySelectorAll('dd')].map(({textContent}) => plain(textContent));
       assert.match(was!, clock(old.slice(11, 16)));
       assert.include(was, `${Number(old.slice(8, 10))} `);
       assert.match(becomes!, clock('23:45'));
       assert.include(becomes, `${Number(day.slice(8))} `);
       assert.equal(becomes!.endsWith(name), foreign);
       assert.equal(/GMT/.test(becomes!), foreign);
-      move.press('Move appointment');
-      await until(() => move.wire.count('PUT'));
-      assert.deepEqual(move.wire.last('PUT').body, {datetime: `${day}T23:45:00${zone.offset}`});
+      ui.press('Move appointment');
+      await until(() => ui.wire.count('PUT'));
+      assert.deepEqual(ui.wire.last('PUT').body, {datetime: `${day}T23:45:00${zone.offset}`});
     });

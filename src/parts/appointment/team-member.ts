@@ -1,0 +1,60 @@
+// Responsible for: how a team member is shown: photo or initials, name, position, rating.
+// Not for: whether a rating may be shown, which the model says.
+import {html, nothing, type TemplateResult} from 'lit';
+import type {TeamMember} from '../../api/models.js';
+import type {Shown} from '../../base/templates.js';
+import type {Translate} from '../../i18n/messages.js';
+import {formatNumber} from '../../i18n/money.js';
+
+/** What a team member does. */
+export function positionOf({position, specialization}: TeamMember): string {
+  return position || specialization;
+}
+
+/** @param any the client asked for nobody in particular */
+export function teamMemberLine(
+  member: TeamMember | null,
+  any: boolean,
+  {t, lang}: {readonly t: Translate; readonly lang: string},
+): Shown {
+  if (!member) return any ? html`<p part="team-member" class="muted">${t('bookings.anyTeamMember')}</p>` : nothing;
+  const {name, avatar, rating, reviews} = member;
+  const initials = name
+    .split(/\s+/)
+    .map(([first]) => first)
+    .slice(0, 2)
+    .join('');
+  // Not `hidden`: after a refresh the same element shows another photo.
+  const remove = (event: Event): void => (event.target as HTMLElement).removeAttribute('src');
+  return html`<div part="team-member" class="member">
+    <span part="avatar" class="avatar" aria-hidden="true">
+      ${initials}${
+        avatar
+          ? html`<img
+              src=${avatar}
+              alt=""
+              width="40"
+              height="40"
+              loading="lazy"
+              referrerpolicy="no-referrer"
+              @error=${remove}
+            />`
+          : nothing
+      }
+    </span>
+    <span>
+      <bdi>${name}</bdi> <bdi class="muted">${positionOf(member)}</bdi>
+      ${rating ? ratingText(rating, reviews, lang, t) : nothing}
+    </span>
+  </div>`;
+}
+
+function ratingText(rating: number, reviews: number, lang: string, t: Translate): TemplateResult {
+  const number = formatNumber(rating, lang);
+  const label = [t('bookings.rated', {rating: number}), reviews ? t('bookings.reviews', {count: reviews}) : '']
+    .filter(Boolean)
+    .join(', ');
+  return html`<span part="rating" class="muted" role="img" aria-label=${label}
+    >★ ${number}${reviews ? ` (${reviews})` : ''}</span
+  >`;
+}

@@ -1,0 +1,163 @@
+// Responsible for: choosing a day and a time, as a part that an element has: its state, what a press does, and where the focus
+// goes. Not for: the states (free-times.state.ts), the requests (free-times.reads.ts), or how it is drawn (free-times.view.ts).
+import type {AltegioApiError} from '../../api/errors.js';
+import type {BookableTime} from '../../api/models.js';
+import type {Moment} from '../../api/moment.js';
+import type {Host} from '../../base/host.js';
+import {addMonths, clamp, monthOf, type Range} from '../month/days.js';
+import {FreeTimesReads, type FreeTimesApi, type FreeTimesRequest} from './free-times.reads.js';
+import * as states from './free-times.state.js';
+import type {ChosenTime, FreeTimesState} from './free-times.state.js';
+
+export interface FreeTimesOptions {
+  /** Prefix of ids, unique within the element. */
+  readonly id: string;
+  readonly api: FreeTimesApi;
+  readonly request: FreeTimesRequest;
+  /** The day that is marked and shown first, `YYYY-MM-DD`, and what it is. */
+  readonly marked: {readonly day: string; readonly name: () => string};
+  /** Today at the location, `YYYY-MM-DD`. */
+  readonly today: () => string;
+  /** The offset of the location, `-04:00`, for times that come without one. */
+  readonly offset: string;
+  /** A time that is not offered, such as the one that the client has. */
+  readonly hidden: (at: Moment) => boolean;
+  /** Says that somebody else has taken a time. */
+  readonly lostText: (time: string) => string;
+  /** The location's phones, for whoever finds no free time. */
+  readonly phones: readonly unknown[];
+  readonly chosen: (time: ChosenTime) => void;
+  /** A failed read, which is shown. */
+  readonly failed: (error: AltegioApiError) => void;
+}
+
+/** How far ahead free times are looked for, in months. */
+const monthsAhead = 12;
+
+export class FreeTimes {
+  state: FreeTimesState;
+  /** The one day of the month that Tab reaches. */
+  cursor: string;
+  readonly host: Host;
+  readonly options: FreeTimesOptions;
+  readonly #reads: FreeTimesReads;
+  #stopped = false;
+  /** The day whose cell had the focus last, and '' once the focus went elsewhere. */
+  #focused = '';
+
+  constructor(host: Host, options: FreeTimesOptions) {
+    this.host = host;
+    this.options = options;
+    this.cursor = clamp(options.marked.day, this.range);
+    this.state = states.opened(monthOf(this.cursor));
+    this.#reads = new FreeTimesReads(options.api, options.request, {
+      daysCame: (months) =>
+        this.#become(months.reduce((state, {month, days}) => states.daysCame(state, month, days), this.state)),
+      daysFailed: (month, error) => this.#readFailed(states.daysFailed(this.state, month, error), error),
+      timesCame: (day, times) => this.#timesCame(day, times),
+      timesFailed: (day, error) => this.#readFailed(states.timesFailed(this.state, day, error), error),
+      aheadFailed: () => host.redraw(),
+    });
+    this.#reads.follow(this.state, this.range.last);
+  }
+
+  get range(): Range {
+    const first = this.options.today();
+    const last = addMonths(first, monthsAhead);
+    const {day} = this.options.marked;
+    return {first, last: last > day ? last : day};
+  }
+
+  /** The months after one without free days are being read. */
+  get lookingAhead(): boolean {
+    return this.#reads.lookingAhead;
+  }
+
+  /** The dialog has closed, or the element has left the page. */
+  stop(): void {
+    this.#stopped = true;
+    this.#reads.stop();
+  }
+
+  /** Somebody else has taken the time. */
+  lost(time: ChosenTime): void {
+    this.#become(states.timeLost(this.state, time));
+    void this.#focusOn('.lost .notice');
+  }
+
+  /** Back among the times, at the one that was chosen. */
+  showAgain({slot}: ChosenTime): void {
+    void this.#focusOn(`[data-slot="${CSS.escape(slot.datetime)}"]`);
+  }
+
+  onFocus = (event: Event): void => {
+    this.#focused = (event.target as HTMLElement).dataset['day'] ?? '';
+  };
+
+  onMove = (day: string, focus: boolean): void => {
+    this.cursor = day;
+    if (monthOf(day) !== this.state.month) this.#become(states.monthShown(this.state, monthOf(day)));
+    this.host.redraw();
+    if (focus) this.#focusCell();
+  };
+
+  onMonth = (months: 1 | -1): void => this.onMove(clamp(addMonths(this.cursor, months), this.range), false);
+
+  /** To a month with free times. The button that was pressed is gone then, so the day has the focus. */
+  onJump = (day: string): void => this.onMove(clamp(day, this.range), true);
+
+  onDay = (day: string): void => {
+    this.cursor = day;
+    this.#become(states.dayChosen(this.state, day));
+  };
+
+  onSlot = (slot: BookableTime): void => {
+    const {state} = this;
+    if (state.phase !== 'choosing-time') return;
+    this.#become(states.timeChosen(state));
+    this.options.chosen({day: state.day, slot});
+  };
+
+  onRetryDays = (): void => {
+    this.#become(states.monthShown(this.state, this.state.month));
+    this.#focusCell();
+  };
+
+  onRetryTimes = (): void => {
+    const {day} = this.state;
+    if (day) this.#become(states.dayChosen(this.state, day));
+    void this.#focusOn('.day');
+  };
+
+  #timesCame(day: string, times: readonly BookableTime[]): void {
+    const {offset, hidden} = this.options;
+    const offered = times.filter((slot) => {
+      const at = states.slotMoment({day, slot}, offset);
+      return !at || !hidden(at);
+    });
+    this.#become(states.timesCame(this.state, day, offered));
+    // A client who has gone on through the days is left there.
+    if (this.#focused === day) void this.#focusOn('.day');
+  }
+
+  #readFailed(state: FreeTimesState, error: AltegioApiError): void {
+    if (state === this.state) return;
+    this.#become(state);
+    this.options.failed(error);
+  }
+
+  #become(state: FreeTimesState): void {
+    this.state = state;
+    if (this.#stopped) return;
+    this.#reads.follow(state, this.range.last);
+    this.host.redraw();
+  }
+
+  #focusCell(): void {
+    void this.#focusOn(`[data-day="${this.cursor}"]`);
+  }
+
+  #focusOn(selector: string): Promise<void> {
+    return this.host.focusOn(`#${this.options.id} ${selector}`);
+  }
+}
