@@ -42,11 +42,17 @@ export function fill(message: Message, values: Values, lang: string): string {
 /** The language in force at an element: its own, the nearest ancestor's through shadow roots, or the browser's. */
 export function languageAt(element: HTMLElement, own?: string): string {
   if (own) return canonical(own);
-  for (let place: Element | undefined = element; place; place = (place.getRootNode() as ShadowRoot).host) {
+  for (let place: Element | undefined = element; place; place = shadowHostOf(place)) {
     const found = place.closest('[lang]:not([lang=""])')?.getAttribute('lang');
     if (found) return canonical(found);
   }
   return canonical(navigator.language);
+}
+
+/** The element around its shadow root. The root of an element that is off the page may be one with a `host` of another kind. */
+function shadowHostOf(element: Element): Element | undefined {
+  const root = element.getRootNode();
+  return root.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? (root as ShadowRoot).host : undefined;
 }
 
 /** A tag that `Intl` accepts: it throws at one such as `en_US`. Altegio repeats a language as its region: `uk-UK`. */
