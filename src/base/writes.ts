@@ -1,4 +1,5 @@
 // Responsible for: a write of an element is sent once, and what became of it is found out. Not for: what is written.
+import type {Verdict} from '../api/after-lost-answer.js';
 import {AltegioApiError, type ErrorCode} from '../api/errors.js';
 import {newKey} from '../api/idempotency-key.js';
 
@@ -6,17 +7,19 @@ import {newKey} from '../api/idempotency-key.js';
 export type Outcome<T> =
   {readonly value: T; readonly error?: undefined} | {readonly error: AltegioApiError} | undefined;
 
-/** What reading the server's state says about a write whose answer was lost. */
-export type Verdict = 'done' | 'not-done' | 'unknown';
+export type {Verdict} from '../api/after-lost-answer.js';
 
-/** What became of a write. `undefined`: another one was under way, or this one was given up. */
+/**
+ * What became of a write. `undefined`: another one was under way, or this one was given up. `lost`: how the answer was lost;
+ * `error`: the same, or why the state could not be read.
+ */
 export type Settled<T> =
   /** `value` is missing when the answer was lost and the write turned out to be done. */
   | {readonly outcome: 'done'; readonly value?: T}
-  /** The answer was lost, and nothing has changed. `error`: how it was lost. */
-  | {readonly outcome: 'not-done'; readonly error: AltegioApiError}
-  /** The answer was lost, and the state could not be read. Nothing may be sent before it is. */
-  | {readonly outcome: 'unknown'; readonly error: AltegioApiError}
+  /** The answer was lost, and nothing has changed. */
+  | {readonly outcome: 'not-done'; readonly error: AltegioApiError; readonly lost: AltegioApiError}
+  /** The answer was lost, and the state could not be read. Only a person may send the same again: it keeps its key. */
+  | {readonly outcome: 'unknown'; readonly error: AltegioApiError; readonly lost: AltegioApiError}
   /** The server refused, or the request never left. */
   | {readonly outcome: 'failed'; readonly error: AltegioApiError}
   | undefined;
@@ -85,8 +88,11 @@ export class Writes {
   async verify(verify: Verify, lost: AltegioApiError): Promise<Settled<never>> {
     const read = await this.read((signal) => verify(signal, lost));
     if (!read) return;
-    if (read.error) return {outcome: 'unknown', error: read.error};
-    return read.value === 'done' ? {outcome: 'done'} : {outcome: read.value, error: lost};
+    if (read.error) return {outcome: 'unknown', error: read.error, lost};
+    if (read.value !== 'done') return {outcome: read.value, error: lost, lost};
+    // The next write with the same intent is a new one.
+    this.#intent = '';
+    return {outcome: 'done'};
   }
 
   /** Stops waiting for a write. It may have arrived all the same. */

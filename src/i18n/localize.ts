@@ -50,7 +50,7 @@ export function languageAt(element: HTMLElement, own?: string): string {
 }
 
 /** The element around its shadow root. The root of an element that is off the page may be one with a `host` of another kind. */
-function shadowHostOf(element: Element): Element | undefined {
+export function shadowHostOf(element: Element): Element | undefined {
   const root = element.getRootNode();
   return root.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? (root as ShadowRoot).host : undefined;
 }
