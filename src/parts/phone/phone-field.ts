@@ -1,6 +1,7 @@
 // Responsible for: what a client types as a phone number, in which country, and which number that is.
-// Not for: what is done with the number (phone-code-element.ts).
+// Not for: what is done with the number.
 import type {TemplateResult} from 'lit';
+import type {Host} from '../../base/host.js';
 import type {Problem} from '../../base/option-checks.js';
 import {countrySelect} from './country-select.js';
 import {loadPhoneFormat, type PhoneFormat} from './lazy.js';
@@ -8,41 +9,43 @@ import {countryCodes, mask, toE164} from './phone-number.js';
 import {readCode} from '../phone-code/sms-code.js';
 import {field} from '../../base/templates.js';
 
-/** The element that the field belongs to: its options, read whenever they are needed, for they can change. */
-export interface PhoneFieldHost {
-  readonly defaultCountry?: string;
-  readonly countries?: string;
-  requestUpdate(): void;
+/** As the embedder wrote them. */
+export interface PhoneFieldOptions {
+  /** ISO 3166, such as `GE`. */
+  readonly defaultCountry?: string | undefined;
+  /** ISO 3166 codes, separated by spaces or commas. */
+  readonly countries?: string | undefined;
 }
 
-/** Milliseconds that a press waits for the rules of each country. */
-const patience = 4000;
+/** How long a press waits for the rules of each country. */
+const patienceMs = 4000;
 
 export class PhoneField {
-  /** As the client typed it, or as it was written out when the field was left. */
+  /** As the client typed it, or as the field wrote it when the client left it. */
   typed = '';
-  readonly #host: PhoneFieldHost;
-  readonly #language: () => string;
+  readonly #host: Host;
+  readonly #options: () => PhoneFieldOptions;
   #country = '';
   #codes = countryCodes;
   #format: PhoneFormat | undefined;
   #loading: Promise<void> | undefined;
   #left = false;
-  /** What was typed, and what has been written in its place. */
+  /** What the client typed, and what the field wrote in its place. */
   #given = ['', ''];
 
-  constructor(host: PhoneFieldHost, language: () => string) {
+  /** @param options are read whenever they are needed, as they may change */
+  constructor(host: Host, options: () => PhoneFieldOptions) {
     this.#host = host;
-    this.#language = language;
+    this.#options = options;
   }
 
-  /** E.164, or null when what was typed is no number, or may be more than one. */
+  /** E.164, or null for a text that is not a number, or may be more than one. */
   get e164(): string | null {
-    // Lit reads each property once before the first paint: nothing is worked out for an empty field.
+    // Lit reads each property once before the first paint: an empty field costs nothing.
     return this.typed ? this.read(this.typed) : null;
   }
 
-  /** Any text as a number of the country in force. */
+  /** Any text as a number of the chosen country, in E.164. */
   read(typed: string): string | null {
     const country = this.#countryNow();
     return this.#format ? (this.#format.readPhone(typed, country)?.e164 ?? null) : toE164(typed, this.#codes[country]);
@@ -53,22 +56,22 @@ export class PhoneField {
     return `\u2066${mask(e164, this.#codes[this.#countryNow()], gap).replaceAll(' ', '\u00a0')}\u2069`;
   }
 
-  /** The code in a text, or ''. Which number of a whole SMS it is, is loaded with the rules. */
+  /** The code in a text, or ''. Finding it in a whole SMS needs the rules of phone numbers, which are loaded later. */
   code(typed: string): string {
     return (this.#format ? this.#format.readSms(typed) : readCode(typed)) ?? '';
   }
 
-  /** Whether to wait before the number is read: the rules tell more surely which one was meant. */
+  /** Whether to wait before the number is read: with the rules, fewer numbers are ambiguous. */
   get isWaitedFor(): boolean {
     return Boolean(this.typed) && !this.#format;
   }
 
-  /** Each country's rules come when the field is first used; without them it takes only what is sure. */
+  /** Loads the rules of each country, when the field is first used. Without them it takes only numbers that are sure. */
   load = (): Promise<void> => (this.#loading ??= this.#load());
 
-  /** Also done when the rules cannot be had, or are long in coming. */
+  /** Resolves also when the rules cannot be loaded, or take too long. */
   async loaded(): Promise<void> {
-    await Promise.race([this.load(), new Promise((done) => setTimeout(done, patience))]);
+    await Promise.race([this.load(), new Promise((done) => setTimeout(done, patienceMs))]);
   }
 
   async #load(): Promise<void> {
@@ -76,21 +79,22 @@ export class PhoneField {
       this.#format = await loadPhoneFormat();
       this.#codes = this.#format.allCountryCodes();
       if (this.#left) this.#tidy();
-      this.#host.requestUpdate();
+      this.#host.redraw();
     } catch {
-      // The network is poor: what is typed is read by calling codes and lengths alone.
+      // The field goes on with calling codes and lengths alone, and the next use tries again.
       this.#loading = undefined;
     }
   }
 
-  render(label: string, countryLabel: string, lang: string, error: string): TemplateResult {
+  render(label: string, countryLabel: string, error: string): TemplateResult {
+    const {lang} = this.#host;
     const isWritten = this.typed.startsWith('+');
     const choose = (country: string): void => {
       this.#country = country;
       const [given = '', shown] = this.#given;
       if (this.typed === shown) this.typed = given;
       this.#tidy();
-      this.#host.requestUpdate();
+      this.#host.redraw();
     };
     return field({
       id: 'phone',
@@ -104,7 +108,7 @@ export class PhoneField {
       onInput: (typed) => {
         this.typed = typed;
         this.#left = false;
-        this.#host.requestUpdate();
+        this.#host.redraw();
       },
       onChange: () => {
         this.#left = true;
@@ -113,9 +117,9 @@ export class PhoneField {
     });
   }
 
-  /** What the embedder wrote that is no country, or ''. The field does without it. */
+  /** The option that names no country, or ''. The field ignores it. */
   get problem(): Problem {
-    const {defaultCountry, countries} = this.#host;
+    const {defaultCountry, countries} = this.#options();
     return this.#unknown('default-country', defaultCountry) || this.#unknown('countries', countries);
   }
 
@@ -125,8 +129,8 @@ export class PhoneField {
       : `${attribute}="${value}" is not known. Write ISO 3166 codes, such as GB.`;
   }
 
-  // One that the short table does not know is offered as well; a number there then needs its calling code.
-  // `UK` is another word for `GB`, and `EN` for nothing.
+  // A country that the short table lacks is offered as well; its numbers need a calling code until the rules are loaded.
+  // `UK` is another word for `GB`, and `EN` is not a country.
   #isKnown = (country: string): boolean =>
     country in this.#codes ||
     (!this.#format &&
@@ -136,13 +140,13 @@ export class PhoneField {
 
   #countryNow(): string {
     const offered = this.#offered();
-    const region = [this.#language(), navigator.language].map((tag) => /-([A-Z]{2})\b/.exec(tag)?.[1]);
-    const wanted = [this.#country, `${this.#host.defaultCountry || ''}`.toUpperCase(), ...region, 'US'];
+    const region = [this.#host.lang, navigator.language].map((tag) => /-([A-Z]{2})\b/.exec(tag)?.[1]);
+    const wanted = [this.#country, `${this.#options().defaultCountry || ''}`.toUpperCase(), ...region, 'US'];
     return wanted.find((country) => country && offered.includes(country)) ?? offered[0] ?? '';
   }
 
   #offered(): readonly string[] {
-    const {countries, defaultCountry} = this.#host;
+    const {countries, defaultCountry} = this.#options();
     const chosen = split(countries).filter(this.#isKnown);
     return chosen.length
       ? chosen
@@ -155,9 +159,9 @@ export class PhoneField {
     this.#given = [this.typed, read.text];
     this.typed = read.text;
     this.#country = read.country ?? this.#country;
-    this.#host.requestUpdate();
+    this.#host.redraw();
   }
 }
 
-/** A framework that takes an option back may leave 0 or undefined. */
+/** A framework that removes an option may leave 0 or undefined. */
 const split = (codes: unknown): string[] => `${codes || ''}`.toUpperCase().match(/[^\s,;]+/g) ?? [];
