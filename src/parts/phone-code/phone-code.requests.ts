@@ -24,7 +24,9 @@ export async function sendSms(
   const sending = (store.stage = {phase: 'sending', again} as const);
   // Before the answer: the page may be left meanwhile.
   const takeBack = lastSms.asked();
+  let started = false;
   const outcome = await host.writes.once(phone, (signal) => {
+    started = true;
     const {location = '', chain} = options.sender();
     const fullName = options.fullName?.();
     if (options.purpose() !== 'update-phone') {
@@ -32,6 +34,12 @@ export async function sendSms(
     }
     return api.sendPhoneUpdateCode({phone, signal, ...(chain ? {chainId: chain} : {locationId: location})});
   });
+  if (!started) {
+    // The element is writing something else.
+    takeBack();
+    store.stage = again ? {phase: 'code'} : {phase: 'phone'};
+    return false;
+  }
   if (!outcome) {
     // The element was taken off the page. When it is back, the SMS may have come.
     if (store.stage === sending) {
