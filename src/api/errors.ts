@@ -49,6 +49,11 @@ export class AltegioApiError extends Error {
   }
 }
 
+/** Told by name: a file that is loaded later has a class of its own, and so has a host's own copy of this layer. */
+export function isApiError(error: unknown): error is AltegioApiError {
+  return (error as Error | null)?.name === 'AltegioApiError';
+}
+
 /** What a status means at one endpoint, where that differs from the general table. */
 export type Meanings = Readonly<Record<number, ErrorCode>>;
 

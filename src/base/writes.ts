@@ -1,6 +1,6 @@
 // Responsible for: a write of an element is sent once, and what became of it is found out. Not for: what is written.
 import type {Verdict} from '../api/after-lost-answer.js';
-import {AltegioApiError, type ErrorCode} from '../api/errors.js';
+import {AltegioApiError, isApiError, type ErrorCode} from '../api/errors.js';
 import {newKey} from '../api/idempotency-key.js';
 
 /** Undefined: another one was under way, or this one was given up; then there is nothing to show. */
@@ -102,14 +102,9 @@ export class Writes {
   }
 }
 
-/**
- * A client that a host handed in may throw anything. Told by name: a host's own copy of the API layer, and a file that is
- * loaded later, have a class of their own.
- */
+/** A client that a host handed in may throw anything. */
 export function toApiError(error: unknown): AltegioApiError {
-  return (error as Error | null)?.name === 'AltegioApiError'
-    ? (error as AltegioApiError)
-    : new AltegioApiError('unknown', {cause: error});
+  return isApiError(error) ? error : new AltegioApiError('unknown', {cause: error});
 }
 
 const lost: ReadonlySet<string> = new Set<ErrorCode>(['network', 'timeout', 'offline', 'bad-response']);

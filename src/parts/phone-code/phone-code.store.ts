@@ -1,9 +1,11 @@
 // Responsible for: what a phone form knows, and how it goes from one step to another.
 // Not for: requests (phone-code.requests.ts), templates (phone-code.view.ts), or the numbers that people type (phone-field.ts).
+import {AltegioApiError} from '../../api/errors.js';
 import type {ErrorDetail, Host} from '../../base/host.js';
 import {readNumber} from '../../base/option-checks.js';
 import {PhoneField, type PhoneFieldOptions} from '../phone/phone-field.js';
 import {LastSms} from './last-sms.js';
+import {loadCodeStep, type CodeStep} from './lazy.js';
 import type {PhoneCodeApi} from './phone-code.api.js';
 import type {PhoneCodeState, Purpose} from './phone-code.state.js';
 import type {Sender} from './sms-sender.js';
@@ -33,8 +35,10 @@ export class PhoneCodeStore {
   typedCode = '';
   /** E.164: the number of an SMS that was sent, or may have been; '' for none. */
   target = '';
+  /** What a press needs, once it is loaded. Every state behind the first press has it. */
+  codeStep: CodeStep | undefined;
   #stage: PhoneCodeState = {phase: 'phone'};
-  /** The state while the rules of phone numbers are loading. */
+  /** The state while something that a press needs is loading. */
   #loading: PhoneCodeState | undefined;
   /** Stops reading the code out of an SMS. */
   #webOtp: AbortController | undefined;
@@ -60,7 +64,12 @@ export class PhoneCodeStore {
 
   /** The code in what was typed, or ''. */
   get code(): string {
-    return this.field.code(this.typedCode);
+    return this.codeIn(this.typedCode);
+  }
+
+  /** The code in a text, or ''. Finding it in a whole SMS needs the rules of phone numbers. */
+  codeIn(text: string): string {
+    return (this.field.readSms ?? this.codeStep?.readCode)?.(text) ?? '';
   }
 
   typeCode(code: string): void {
@@ -111,21 +120,37 @@ export class PhoneCodeStore {
     return this.showFault({phase, fault: 'phone.invalid-phone'}, {code: 'invalid-phone'});
   }
 
+  /** Loads what a press needs, before it is pressed. */
+  async load(): Promise<CodeStep | undefined> {
+    try {
+      return (this.codeStep ??= await loadCodeStep());
+    } catch {
+      // The next press tries again.
+      return undefined;
+    }
+  }
+
   /**
-   * The number in the field, once the rules that say which number was meant are loaded, or cannot be.
+   * Waits for what a press needs.
    * @param meanwhile the state until then
-   * @returns null for no number, or for more than one reading; undefined when the client or the page went on meanwhile
+   * @param rules whether to wait for the rules that say which number was meant; they may fail to load, or take too long
+   * @returns undefined when the client or the page went on meanwhile, or when the file cannot be loaded, which is shown
    */
-  async readPhone(meanwhile: PhoneCodeState): Promise<string | null | undefined> {
+  async prepare(meanwhile: PhoneCodeState, rules: boolean): Promise<CodeStep | undefined> {
     const {stage, field} = this;
-    if (!field.isWaitedFor) return field.e164;
     this.stage = this.#loading = meanwhile;
-    await field.loaded();
+    const [codeStep] = await Promise.all([this.load(), rules && field.loaded()]);
     if (this.stage !== meanwhile) return undefined;
-    // The state stays `meanwhile`: a status message that is set again is read out again.
-    if (this.#loading === meanwhile && !this.host.gone) return field.e164;
-    this.stage = stage;
-    return undefined;
+    if (this.#loading !== meanwhile || this.host.gone) {
+      this.stage = stage;
+      return undefined;
+    }
+    if (!codeStep) {
+      const error = new AltegioApiError(navigator.onLine ? 'network' : 'offline');
+      this.showFault({phase: stage.phase === 'code' ? 'code' : 'phone', fault: error}, error);
+    }
+    // With it, the state stays `meanwhile`: a status message that is set again is read out again.
+    return codeStep;
   }
 
   /** Stops whatever is under way. */

@@ -2,13 +2,12 @@
 // Not for: what the element is for. It draws `view()`, says `status()`, and its texts include `phone`.
 import type {ReactiveController, TemplateResult} from 'lit';
 import type {Host} from '../../base/host.js';
+import {afterPaint} from '../../base/after-paint.js';
 import {SameClient} from '../../base/same-client.js';
 import type {MessageKey} from '../../i18n/messages.js';
-import {confirmCode, sendSms, tellCodeSent} from './phone-code.requests.js';
 import type {PhoneCodeState} from './phone-code.state.js';
 import {PhoneCodeStore, type PhoneCodeOptions} from './phone-code.store.js';
 import {phoneCodeFields, phoneCodeForm, phoneCodeStatus} from './phone-code.view.js';
-import {codeFromSms} from './sms-code.js';
 
 export class PhoneCode implements ReactiveController {
   readonly #store: PhoneCodeStore;
@@ -16,6 +15,7 @@ export class PhoneCode implements ReactiveController {
   readonly #options: PhoneCodeOptions;
   /** The problem that the console has shown. */
   #warned = '';
+  #prefetched = false;
 
   constructor(host: Host, options: PhoneCodeOptions) {
     this.#host = host;
@@ -86,8 +86,11 @@ export class PhoneCode implements ReactiveController {
       store.stage = {phase, tooEarly: left};
       return false;
     }
-    const phone = (again && store.target) || (await store.readPhone({phase: 'sending', again}));
-    if (phone === undefined) return false;
+    const known = again && store.target;
+    const rules = !known && store.field.isWaitedFor;
+    const codeStep = (!rules && store.codeStep) || (await store.prepare({phase: 'sending', again}, rules));
+    if (!codeStep) return false;
+    const phone = known || store.field.e164;
     if (!phone) return store.badPhone(phase);
     // The client comes back from "Change number" with the same number: its code is still on the way.
     if (left && phone === store.target) {
@@ -99,9 +102,9 @@ export class PhoneCode implements ReactiveController {
       store.stage = stage;
       return false;
     }
-    if (!(await sendSms(store, api, phone, again))) return false;
+    if (!(await codeStep.sendSms(store, api, phone, again))) return false;
     this.#showCodeStep();
-    tellCodeSent(store);
+    codeStep.tellCodeSent(store);
     return true;
   }
 
@@ -115,12 +118,14 @@ export class PhoneCode implements ReactiveController {
     const api = this.#options.api();
     if (!api || store.stage.phase !== 'code') return false;
     store.typedCode = typed;
-    const phone = store.target || (await store.readPhone({phase: 'confirming'}));
-    if (phone === undefined) return false;
+    const rules = !store.target && store.field.isWaitedFor;
+    const codeStep = rules ? await store.prepare({phase: 'confirming'}, rules) : store.codeStep;
+    if (!codeStep) return false;
+    const phone = store.target || store.field.e164;
     if (!phone) return store.badPhone('code');
     const {code} = store;
     if (!code) return store.showFault({phase: 'code', fault: 'phone.codeFormat'}, {code: 'wrong-code'});
-    return confirmCode(store, api, phone, code);
+    return codeStep.confirmCode(store, api, phone, code);
   }
 
   /** Back to an empty form. An SMS that was sent stays sent. */
@@ -140,23 +145,37 @@ export class PhoneCode implements ReactiveController {
 
   /** The step where the client is, as a form with a heading. */
   view(title: MessageKey, hint: MessageKey, codeTitle: MessageKey = 'phone.codeTitle'): TemplateResult {
+    this.#prefetch();
     return phoneCodeForm(this.#store, this.#actions, {title, hint, codeTitle});
   }
 
   /** The same without form and heading, for a form of the caller's that calls `send()` or `confirm()`. */
   fields(hint: MessageKey): TemplateResult {
+    this.#prefetch();
     return phoneCodeFields(this.#store, this.#actions, hint);
   }
 
   #actions = {
     send: (): void => void this.send(),
     confirm: (): void => void this.confirm(),
-    showCodeStep: (): void => this.#showCodeStep(),
+    enterCode: (): void => void this.#enterCode(),
   };
+
+  /** The client has a code already. */
+  async #enterCode(): Promise<void> {
+    const store = this.#store;
+    if (store.codeStep || (await store.prepare({...store.stage}, false))) this.#showCodeStep();
+  }
 
   #showCodeStep(): void {
     const store = this.#store;
     store.showCodeStep();
-    if (store.target) void codeFromSms(store.startReadingSms(), (code) => void this.confirm(code));
+    if (store.target) void store.codeStep?.codeFromSms(store.startReadingSms(), (code) => void this.confirm(code));
+  }
+
+  #prefetch(): void {
+    if (this.#prefetched) return;
+    this.#prefetched = true;
+    afterPaint(() => void this.#store.load());
   }
 }

@@ -1,8 +1,8 @@
-// Responsible for: the templates of a phone form: its number, its code, and the wait for another SMS.
-// Not for: what a press does (phone-code.ts).
+// Responsible for: the templates of a phone form that the first paint needs: the number, and the wait for another SMS.
+// Not for: the step of the code (code-step.ts), or what a press does (phone-code.ts).
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Host} from '../../base/host.js';
-import {button, field, form, type Shown} from '../../base/templates.js';
+import {button, form, type Shown} from '../../base/templates.js';
 import {clock} from '../../i18n/localize.js';
 import type {MessageKey} from '../../i18n/messages.js';
 import {isPhoneStep} from './phone-code.state.js';
@@ -11,7 +11,7 @@ import type {PhoneCodeStore} from './phone-code.store.js';
 export interface Actions {
   send(): unknown;
   confirm(): unknown;
-  showCodeStep(): void;
+  enterCode(): void;
 }
 
 /** Headings of the two steps, and the sentence below the first one. */
@@ -34,64 +34,30 @@ export function phoneCodeForm(store: PhoneCodeStore, actions: Actions, titles: T
 export function phoneCodeFields(store: PhoneCodeStore, actions: Actions, hint: MessageKey): TemplateResult {
   const {stage, host} = store;
   const fault = 'fault' in stage && stage.fault ? host.faultText(stage.fault, 'phone') : '';
-  return isPhoneStep(stage) ? phoneStep(store, actions, hint, fault) : codeStep(store, actions, fault);
+  return isPhoneStep(stage)
+    ? phoneStep(store, actions, hint, fault)
+    : store.codeStep!.codeFields(store, actions, fault);
 }
 
-function phoneStep(store: PhoneCodeStore, {showCodeStep}: Actions, hint: MessageKey, error: string): TemplateResult {
+function phoneStep(store: PhoneCodeStore, {enterCode}: Actions, hint: MessageKey, error: string): TemplateResult {
   const {stage, host, target, lastSms} = store;
   const wait = target ? nothing : countdown(store);
   const mayHaveCode = stage.phase === 'phone' && (stage.maybeSent || (!target && lastSms.earlier));
   return html`<p class="muted">${host.t(hint)}</p>
     ${phoneField(store, error)}
     <div class="actions">
-      ${mayHaveCode ? button(host.t('phone.haveCode'), 'link', showCodeStep) : nothing} ${wait}
+      ${mayHaveCode ? button(host.t('phone.haveCode'), 'link', enterCode) : nothing} ${wait}
       ${button(host.t('phone.sendCode'), 'primary', undefined, stage.phase === 'sending' || wait !== nothing)}
     </div>
     <slot name="privacy"></slot>`;
 }
 
-function phoneField({field, host}: PhoneCodeStore, error: string): TemplateResult {
+export function phoneField({field, host}: PhoneCodeStore, error: string): TemplateResult {
   return field.render(host.t('phone.number'), host.t('phone.country'), error);
 }
 
-/** Asks for the number as well where it is not known to which number the SMS went. */
-function codeStep(store: PhoneCodeStore, {send}: Actions, error: string): TemplateResult {
-  const {stage, host, target} = store;
-  const busy = stage.phase !== 'code';
-  const ofPhone = !target && 'fault' in stage && stage.fault === 'phone.invalid-phone';
-  const sent = html`<span aria-hidden="true">${store.codeSentText('••• •••')}</span>
-    <span class="quiet">${store.codeSentText()}</span>`;
-  const wait = countdown(store);
-  return html`<p class="muted">
-      ${target ? sent : nothing} ${button(host.t('phone.changeNumber'), 'link', store.changeNumber, busy)}
-    </p>
-    ${target ? nothing : phoneField(store, ofPhone ? error : '')}
-    ${field({
-      id: 'code',
-      label: host.t('phone.code'),
-      value: store.typedCode,
-      error: ofPhone ? '' : error,
-      inputmode: 'numeric',
-      autocomplete: 'one-time-code',
-      onInput: (value) => store.typeCode(value),
-      onPaste: (event) => pasteCode(store, event),
-    })}
-    <div class="actions">
-      ${wait === nothing ? button(host.t('phone.sendAgain'), 'link', send, busy) : wait}
-      ${button(host.t('phone.confirm'), 'primary', undefined, busy)}
-    </div>`;
-}
-
-/** Takes the code out of a pasted SMS. */
-function pasteCode(store: PhoneCodeStore, event: ClipboardEvent): void {
-  const code = store.field.code(event.clipboardData?.getData('text') ?? '');
-  if (!code) return;
-  event.preventDefault();
-  store.typeCode(code);
-}
-
 /** A screen reader does not read it out each second. Pressing the button that waits says how long it is. */
-function countdown(store: PhoneCodeStore): Shown {
+export function countdown(store: PhoneCodeStore): Shown {
   const {host, lastSms} = store;
   const {left} = lastSms;
   if (!left) return nothing;

@@ -6,7 +6,6 @@ import type {Problem} from '../../base/option-checks.js';
 import {countrySelect} from './country-select.js';
 import {loadPhoneFormat, type PhoneFormat} from './lazy.js';
 import {countryCodes, mask, toE164} from './phone-number.js';
-import {readCode} from '../phone-code/sms-code.js';
 import {field} from '../../base/templates.js';
 
 /** As the embedder wrote them. */
@@ -56,9 +55,9 @@ export class PhoneField {
     return `\u2066${mask(e164, this.#codes[this.#countryNow()], gap).replaceAll(' ', '\u00a0')}\u2069`;
   }
 
-  /** The code in a text, or ''. Finding it in a whole SMS needs the rules of phone numbers, which are loaded later. */
-  code(typed: string): string {
-    return (this.#format ? this.#format.readSms(typed) : readCode(typed)) ?? '';
+  /** Finds the code in an SMS; it is loaded with the rules. */
+  get readSms(): PhoneFormat['readSms'] | undefined {
+    return this.#format?.readSms;
   }
 
   /** Whether to wait before the number is read: with the rules, fewer numbers are ambiguous. */
