@@ -2,8 +2,8 @@
 // requests, and the code in an SMS. Not for: the order of the steps (phone-code.ts).
 import {html, nothing, type TemplateResult} from 'lit';
 import {button, field} from '../../base/templates.js';
-import type {PhoneCodeStore} from './phone-code.store.js';
-import {countdown, phoneField, type Actions} from './phone-code.view.js';
+import type {Actions, PhoneCodeStore} from './phone-code.store.js';
+import {countdown, phoneField} from './phone-code.view.js';
 
 export {confirmCode, sendSms, tellCodeSent} from './phone-code.requests.js';
 export {codeFromSms, readCode} from './sms-code.js';

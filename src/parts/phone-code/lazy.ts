@@ -2,6 +2,4 @@
 // find their neighbours beside the script (vite.config.ts).
 import type * as codeStep from './code-step.js';
 
-export type CodeStep = typeof codeStep;
-
-export const loadCodeStep = (): Promise<CodeStep> => import('./code-step.js');
+export const loadCodeStep = (): Promise<typeof codeStep> => import('./code-step.js');

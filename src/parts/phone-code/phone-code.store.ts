@@ -1,11 +1,11 @@
 // Responsible for: what a phone form knows, and how it goes from one step to another.
 // Not for: requests (phone-code.requests.ts), templates (phone-code.view.ts), or the numbers that people type (phone-field.ts).
+import type {TemplateResult} from 'lit';
 import {AltegioApiError} from '../../api/errors.js';
 import type {ErrorDetail, Host} from '../../base/host.js';
 import {readNumber} from '../../base/option-checks.js';
 import {PhoneField, type PhoneFieldOptions} from '../phone/phone-field.js';
 import {LastSms} from './last-sms.js';
-import {loadCodeStep, type CodeStep} from './lazy.js';
 import type {PhoneCodeApi} from './phone-code.api.js';
 import type {PhoneCodeState, Purpose} from './phone-code.state.js';
 import type {Sender} from './sms-sender.js';
@@ -26,6 +26,24 @@ export interface PhoneCodeOptions {
   verified(): void;
 }
 
+/** What a press does. */
+export interface Actions {
+  send(): unknown;
+  confirm(): unknown;
+  /** The client has a code already. */
+  enterCode(): unknown;
+}
+
+/** What a press needs, in one file that is loaded later (code-step.ts). */
+export interface CodeStep {
+  sendSms(store: PhoneCodeStore, api: PhoneCodeApi, phone: string, again: boolean): Promise<boolean>;
+  tellCodeSent(store: PhoneCodeStore): void;
+  confirmCode(store: PhoneCodeStore, api: PhoneCodeApi, phone: string, code: string): Promise<boolean>;
+  codeFields(store: PhoneCodeStore, actions: Actions, error: string): TemplateResult;
+  codeFromSms(signal: AbortSignal, tell: (code: string) => void): Promise<void>;
+  readCode(text: string): string | null;
+}
+
 export class PhoneCodeStore {
   readonly host: Host;
   readonly options: PhoneCodeOptions;
@@ -35,7 +53,8 @@ export class PhoneCodeStore {
   typedCode = '';
   /** E.164: the number of an SMS that was sent, or may have been; '' for none. */
   target = '';
-  /** What a press needs, once it is loaded. Every state behind the first press has it. */
+  readonly #loadCodeStep: () => Promise<CodeStep>;
+  /** Undefined until it is loaded. Every state behind the first press has it. */
   codeStep: CodeStep | undefined;
   #stage: PhoneCodeState = {phase: 'phone'};
   /** The state while something that a press needs is loading. */
@@ -44,7 +63,8 @@ export class PhoneCodeStore {
   #webOtp: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: Host, options: PhoneCodeOptions) {
+  constructor(host: Host, options: PhoneCodeOptions, loadCodeStep: () => Promise<CodeStep>) {
+    this.#loadCodeStep = loadCodeStep;
     this.host = host;
     this.options = options;
     this.field = new PhoneField(host, () => options.field());
@@ -123,7 +143,7 @@ export class PhoneCodeStore {
   /** Loads what a press needs, before it is pressed. */
   async load(): Promise<CodeStep | undefined> {
     try {
-      return (this.codeStep ??= await loadCodeStep());
+      return (this.codeStep ??= await this.#loadCodeStep());
     } catch {
       // The next press tries again.
       return undefined;

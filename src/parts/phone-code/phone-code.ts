@@ -5,6 +5,7 @@ import type {Host} from '../../base/host.js';
 import {afterPaint} from '../../base/after-paint.js';
 import {SameClient} from '../../base/same-client.js';
 import type {MessageKey} from '../../i18n/messages.js';
+import {loadCodeStep} from './lazy.js';
 import type {PhoneCodeState} from './phone-code.state.js';
 import {PhoneCodeStore, type PhoneCodeOptions} from './phone-code.store.js';
 import {phoneCodeFields, phoneCodeForm, phoneCodeStatus} from './phone-code.view.js';
@@ -20,7 +21,7 @@ export class PhoneCode implements ReactiveController {
   constructor(host: Host, options: PhoneCodeOptions) {
     this.#host = host;
     this.#options = options;
-    this.#store = new PhoneCodeStore(host, options);
+    this.#store = new PhoneCodeStore(host, options, loadCodeStep);
     host.whenGone(() => this.#store.giveUp());
     host.element.addController(this);
     host.element.addController(

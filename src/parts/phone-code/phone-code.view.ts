@@ -6,13 +6,7 @@ import {button, form, type Shown} from '../../base/templates.js';
 import {clock} from '../../i18n/localize.js';
 import type {MessageKey} from '../../i18n/messages.js';
 import {isPhoneStep} from './phone-code.state.js';
-import type {PhoneCodeStore} from './phone-code.store.js';
-
-export interface Actions {
-  send(): unknown;
-  confirm(): unknown;
-  enterCode(): void;
-}
+import type {Actions, PhoneCodeStore} from './phone-code.store.js';
 
 /** Headings of the two steps, and the sentence below the first one. */
 export interface Titles {
