@@ -54,6 +54,20 @@ export function isApiError(error: unknown): error is AltegioApiError {
   return (error as Error | null)?.name === 'AltegioApiError';
 }
 
+const neverLeft = 'NotSent';
+
+/** The file that sends requests could not be loaded. */
+export function notSent(cause: unknown): AltegioApiError {
+  const reason = new Error('not sent', {cause});
+  reason.name = neverLeft;
+  return new AltegioApiError(navigator.onLine ? 'network' : 'offline', {cause: reason});
+}
+
+/** The request has surely not left this page. */
+export function wasNotSent({cause}: AltegioApiError): boolean {
+  return (cause as Error | undefined)?.name === neverLeft;
+}
+
 /** What a status means at one endpoint, where that differs from the general table. */
 export type Meanings = Readonly<Record<number, ErrorCode>>;
 

@@ -1,6 +1,6 @@
 // Responsible for: a write of an element is sent once, and what became of it is found out. Not for: what is written.
 import type {Verdict} from '../api/after-lost-answer.js';
-import {AltegioApiError, isApiError, type ErrorCode} from '../api/errors.js';
+import {AltegioApiError, isApiError, wasNotSent, type ErrorCode} from '../api/errors.js';
 import {newKey} from '../api/idempotency-key.js';
 
 /** Undefined: another one was under way, or this one was given up; then there is nothing to show. */
@@ -110,6 +110,7 @@ export function toApiError(error: unknown): AltegioApiError {
 const lost: ReadonlySet<string> = new Set<ErrorCode>(['network', 'timeout', 'offline', 'bad-response']);
 
 /** The answer was lost on the way: the write may have been done. */
-export function mayHaveArrived({code, status = 0}: AltegioApiError): boolean {
-  return status > 499 || lost.has(code);
+export function mayHaveArrived(error: AltegioApiError): boolean {
+  const {code, status = 0} = error;
+  return status > 499 || (lost.has(code) && !wasNotSent(error));
 }

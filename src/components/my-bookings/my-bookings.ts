@@ -2,6 +2,7 @@ import {TaskStatus} from '@lit/task';
 import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import {AltegioApiError} from '../../api/errors.js';
 import type {Http} from '../../api/http.js';
+import * as request from '../../api/request.js';
 import type {Appointment} from '../../api/models.js';
 import {badWord, isOn, readBoolean, readJson, readNumber, type Problem} from '../../base/option-checks.js';
 import {Freshness} from '../../base/page/freshness.js';
@@ -120,6 +121,8 @@ export class AltegioMyBookings extends ActingElement {
   }
 
   protected override connect(http: Http): BookingsApi {
+    // The appointments are asked for at once.
+    http.use(request);
     this.http = http;
     return bookingsApi(http);
   }

@@ -1,7 +1,7 @@
 // Responsible for: what a phone form knows, and how it goes from one step to another.
 // Not for: requests (phone-code.requests.ts), templates (phone-code.view.ts), or the numbers that people type (phone-field.ts).
 import type {TemplateResult} from 'lit';
-import {AltegioApiError} from '../../api/errors.js';
+import {notSent} from '../../api/errors.js';
 import type {ErrorDetail, Host} from '../../base/host.js';
 import {readNumber} from '../../base/option-checks.js';
 import {PhoneField, type PhoneFieldOptions} from '../phone/phone-field.js';
@@ -166,7 +166,7 @@ export class PhoneCodeStore {
       return undefined;
     }
     if (!codeStep) {
-      const error = new AltegioApiError(navigator.onLine ? 'network' : 'offline');
+      const error = notSent(undefined);
       this.showFault({phase: stage.phase === 'code' ? 'code' : 'phone', fault: error}, error);
     }
     // With it, the state stays `meanwhile`: a status message that is set again is read out again.

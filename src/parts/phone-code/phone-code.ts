@@ -4,6 +4,7 @@ import type {ReactiveController, TemplateResult} from 'lit';
 import type {Host} from '../../base/host.js';
 import {afterPaint} from '../../base/after-paint.js';
 import {SameClient} from '../../base/same-client.js';
+import type {Shown} from '../../base/templates.js';
 import type {MessageKey} from '../../i18n/messages.js';
 import {loadCodeStep} from './lazy.js';
 import type {PhoneCodeState} from './phone-code.state.js';
@@ -151,7 +152,7 @@ export class PhoneCode implements ReactiveController {
   }
 
   /** The same without form and heading, for a form of the caller's that calls `send()` or `confirm()`. */
-  fields(hint: MessageKey): TemplateResult {
+  fields(hint: MessageKey): Shown {
     this.#prefetch();
     return phoneCodeFields(this.#store, this.#actions, hint);
   }

@@ -25,12 +25,11 @@ export function phoneCodeForm(store: PhoneCodeStore, actions: Actions, titles: T
 }
 
 /** The same for a form of the caller's, which calls `send()` or `confirm()` when it is submitted. */
-export function phoneCodeFields(store: PhoneCodeStore, actions: Actions, hint: MessageKey): TemplateResult {
+export function phoneCodeFields(store: PhoneCodeStore, actions: Actions, hint: MessageKey): Shown {
   const {stage, host} = store;
   const fault = 'fault' in stage && stage.fault ? host.faultText(stage.fault, 'phone') : '';
-  return isPhoneStep(stage)
-    ? phoneStep(store, actions, hint, fault)
-    : store.codeStep!.codeFields(store, actions, fault);
+  if (isPhoneStep(stage)) return phoneStep(store, actions, hint, fault);
+  return store.codeStep?.codeFields(store, actions, fault) ?? nothing;
 }
 
 function phoneStep(store: PhoneCodeStore, {enterCode}: Actions, hint: MessageKey, error: string): TemplateResult {
