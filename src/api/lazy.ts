@@ -2,10 +2,6 @@
 // find their neighbours beside the script (vite.config.ts).
 import type * as proofOfWork from './proof-of-work.js';
 
-import type * as request from './request.js';
-
 export type ProofOfWork = typeof proofOfWork;
 
 export const loadProofOfWork = (): Promise<ProofOfWork> => import('./proof-of-work.js');
-
-export const loadRequests = (): Promise<typeof request> => import('./request.js');

@@ -2,10 +2,10 @@
 // drawing again when its session or the page's options change. Not for: which endpoints an element calls.
 import type {ReactiveController} from 'lit';
 import {createHttp, type Http} from '../api/http.js';
-import {loadRequests} from '../api/lazy.js';
 import type {Session} from '../api/session.js';
 import {afterPaint} from './after-paint.js';
 import type {Host} from './host.js';
+import {loadRequests} from './lazy.js';
 import {page, sessionOf} from './page/page-registry.js';
 import {watchSession} from './page/session-watch.js';
 

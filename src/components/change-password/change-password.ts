@@ -1,11 +1,11 @@
 import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
-import {changePassword, getUser} from '../../api/account.js';
 import type {Client} from '../../api/client.js';
 import {verifyPasswordChange} from '../../api/after-lost-answer.js';
 import type {AltegioApiError} from '../../api/errors.js';
 import type {Http} from '../../api/http.js';
 import {password} from '../../i18n/en/password.js';
 import {AltegioElement} from '../../base/altegio-element.js';
+import {laterEndpoint} from '../../base/later-endpoint.js';
 import {isOn, readBoolean, readNumber} from '../../base/option-checks.js';
 import {SameClient} from '../../base/same-client.js';
 import {styles} from '../../base/styles.js';
@@ -83,7 +83,11 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
   }
 
   protected override connect(http: Http): PasswordApi {
-    return {session: http.session, changePassword: changePassword(http), getUser: getUser(http)};
+    return {
+      session: http.session,
+      changePassword: laterEndpoint(http, 'changePassword'),
+      getUser: laterEndpoint(http, 'getUser'),
+    };
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -1,8 +1,8 @@
 import {html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
-import {signInByPassword, signOut} from '../../api/account.js';
 import type {Client} from '../../api/client.js';
 import type {Http} from '../../api/http.js';
 import {AltegioElement} from '../../base/altegio-element.js';
+import {laterEndpoint} from '../../base/later-endpoint.js';
 import {badWord, type Problem} from '../../base/option-checks.js';
 import {styles} from '../../base/styles.js';
 import {button, notice, type Shown} from '../../base/templates.js';
@@ -106,7 +106,11 @@ export class AltegioSignIn extends AltegioElement<SignInApi> {
   }
 
   protected override connect(http: Http): SignInApi {
-    return {...phoneCodeApi(http), signInByPassword: signInByPassword(http), signOut: signOut(http)};
+    return {
+      ...phoneCodeApi(http),
+      signInByPassword: laterEndpoint(http, 'signInByPassword'),
+      signOut: laterEndpoint(http, 'signOut'),
+    };
   }
 
   protected override problem(): Problem {
@@ -114,6 +118,13 @@ export class AltegioSignIn extends AltegioElement<SignInApi> {
     const unknown = words.map((word) => badWord('methods', word, 'sms password')).find(Boolean);
     const bySms = toMethods(this.methods).includes('sms');
     return unknown || super.problem() || (bySms ? badSender(smsSender(this.host, this, false), false) : '');
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    // The failure of an earlier sign-out says nothing about the next client's.
+    const failed = this.signOutState.phase === 'failed' && !this.problem();
+    if (failed && this.api.session.status === 'signed-out') this.signOutState = {phase: 'idle'};
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -124,10 +135,7 @@ export class AltegioSignIn extends AltegioElement<SignInApi> {
     if (status !== 'signed-out' && name === null) session.ask(this, () => this.api.getUser());
     if (status === 'unknown') return;
     // The session may also have ended by itself.
-    if (this.#wasSignedIn && status === 'signed-out') {
-      this.signOutState = {phase: 'idle'};
-      this.host.emit('altegio-signed-out');
-    }
+    if (this.#wasSignedIn && status === 'signed-out') this.host.emit('altegio-signed-out');
     this.#wasSignedIn = status === 'signed-in';
   }
 

@@ -1,14 +1,20 @@
-// Responsible for: which endpoints a phone form calls. Only the account is read before a press; what sends and confirms is
-// made when it is loaded. Not for: when they are called (phone-code.requests.ts).
-import {getUser} from '../../api/account.js';
+// Responsible for: which endpoints a phone form calls. Not for: when (phone-code.requests.ts).
 import type {Client} from '../../api/client.js';
 import type {Http} from '../../api/http.js';
+import {laterEndpoint} from '../../base/later-endpoint.js';
 
-export type PhoneEndpoints = Pick<Client, 'sendPhoneUpdateCode' | 'confirmPhone' | 'sendBookingCode' | 'signInByCode'>;
+export type PhoneCodeApi = Pick<
+  Client,
+  'session' | 'getUser' | 'sendPhoneUpdateCode' | 'confirmPhone' | 'sendBookingCode' | 'signInByCode'
+>;
 
-/** A client with every endpoint, or what they are made of. */
-export type PhoneCodeApi = Pick<Client, 'session' | 'getUser'> & (PhoneEndpoints | {readonly http: Http});
-
-export function phoneCodeApi(http: Http): Pick<Client, 'session' | 'getUser'> & {readonly http: Http} {
-  return {session: http.session, getUser: getUser(http), http};
+export function phoneCodeApi(http: Http): PhoneCodeApi {
+  return {
+    session: http.session,
+    getUser: laterEndpoint(http, 'getUser'),
+    sendPhoneUpdateCode: laterEndpoint(http, 'sendPhoneUpdateCode'),
+    confirmPhone: laterEndpoint(http, 'confirmPhone'),
+    sendBookingCode: laterEndpoint(http, 'sendBookingCode'),
+    signInByCode: laterEndpoint(http, 'signInByCode'),
+  };
 }

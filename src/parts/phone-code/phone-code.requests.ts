@@ -1,23 +1,12 @@
 // Responsible for: sending an SMS once, confirming its code once, and what follows from each outcome.
 // Not for: which endpoint means what (api/account.ts), or what a step shows (phone-code.view.ts).
-import {confirmPhone, sendBookingCode, sendPhoneUpdateCode, signInByCode, type CodeOptions} from '../../api/account.js';
+import type {CodeOptions} from '../../api/account.js';
 import {verifyPhone, verifySignIn} from '../../api/after-lost-answer.js';
 import {mayHaveArrived} from '../../base/writes.js';
 import {signInFault} from './kept-sign-in.js';
-import type {PhoneCodeApi, PhoneEndpoints} from './phone-code.api.js';
+import type {PhoneCodeApi} from './phone-code.api.js';
 import {notSent, type CodeSentDetail, type Purpose} from './phone-code.state.js';
 import type {PhoneCodeStore} from './phone-code.store.js';
-
-function endpointsOf(api: PhoneCodeApi): PhoneEndpoints {
-  if (!('http' in api)) return api;
-  const {http} = api;
-  return {
-    sendPhoneUpdateCode: sendPhoneUpdateCode(http),
-    confirmPhone: confirmPhone(http),
-    sendBookingCode: sendBookingCode(http),
-    signInByCode: signInByCode(http),
-  };
-}
 
 /**
  * Sends one SMS.
@@ -38,13 +27,12 @@ export async function sendSms(
   let started = false;
   const outcome = await host.writes.once(phone, (signal) => {
     started = true;
-    const endpoints = endpointsOf(api);
     const {location = '', chain} = options.sender();
     const fullName = options.fullName?.();
     if (options.purpose() !== 'update-phone') {
-      return endpoints.sendBookingCode({phone, fullName, locationId: location, signal});
+      return api.sendBookingCode({phone, fullName, locationId: location, signal});
     }
-    return endpoints.sendPhoneUpdateCode({phone, signal, ...(chain ? {chainId: chain} : {locationId: location})});
+    return api.sendPhoneUpdateCode({phone, signal, ...(chain ? {chainId: chain} : {locationId: location})});
   });
   if (!started) {
     // The element is writing something else.
@@ -115,7 +103,6 @@ export async function confirmCode(
 }
 
 async function confirm(api: PhoneCodeApi, purpose: Purpose, request: CodeOptions): Promise<void> {
-  const {signInByCode, confirmPhone} = endpointsOf(api);
-  if (purpose === 'sign-in') await signInByCode({...request, checkKept: true});
-  if (purpose === 'update-phone') await confirmPhone(request);
+  if (purpose === 'sign-in') await api.signInByCode({...request, checkKept: true});
+  if (purpose === 'update-phone') await api.confirmPhone(request);
 }
