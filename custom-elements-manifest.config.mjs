@@ -6,7 +6,7 @@ const {elementsOnly} = await import('./scripts/docs/manifest.ts');
 
 export default {
   litelement: true,
-  globs: ['src/components/**/*.ts', 'src/base/*-element.ts', 'src/parts/*/*-element.ts'],
+  globs: ['src/components/**/*.ts', 'src/base/*-element.ts', 'src/parts/*/*.properties.ts'],
   outdir: 'dist',
   plugins: [elementsOnly()],
 };

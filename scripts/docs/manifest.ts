@@ -43,6 +43,13 @@ type Declaration = Record<string, unknown> & {readonly name: string; readonly ta
 /** Notes by class and member. */
 type Notes = Map<string, Note>;
 
+/** Objects of options that elements share, which the analyzer does not follow: by the name of the object, or of the class. */
+interface Shared {
+  readonly options: Map<string, readonly Attribute[]>;
+  /** The names of the objects that a class spreads into its options. */
+  readonly spread: Map<string, readonly string[]>;
+}
+
 interface Analyzed {
   modules: {readonly declarations?: readonly Found[]}[];
 }
@@ -59,9 +66,19 @@ type Typescript = typeof ts;
 /** A plugin of @custom-elements-manifest/analyzer. */
 export function elementsOnly(): Plugin {
   const notes: Notes = new Map();
+  const shared: Shared = {options: new Map(), spread: new Map()};
   return {
     name: 'elements-only',
-    analyzePhase: ({ts, node}) => void (ts.isClassDeclaration(node) && readNotes(ts, node, notes)),
+    analyzePhase({ts, node}) {
+      if (ts.isVariableDeclaration(node)) readShared(ts, node, shared);
+      if (!ts.isClassDeclaration(node)) return;
+      readNotes(ts, node, notes);
+      const spread = optionsOf(ts, node).filter(ts.isSpreadAssignment);
+      shared.spread.set(
+        `${node.name?.text}`,
+        spread.map(({expression}) => expression.getText()),
+      );
+    },
     packageLinkPhase({customElementsManifest}) {
       const source = readSource(root);
       const declarations = customElementsManifest.modules.flatMap((module) => module.declarations ?? []);
@@ -70,17 +87,43 @@ export function elementsOnly(): Plugin {
         const folder = folderOf(found.tagName);
         const own = source.get(folder);
         if (!own) throw new Error(`There is no folder src/components/${folder}`);
-        return [moduleOf(`dist/elements/${folder}.js`, finish(found, found.tagName, own, notes))];
+        return [moduleOf(`dist/elements/${folder}.js`, finish(withShared(found, shared), found.tagName, own, notes))];
       });
     },
   };
 }
 
-function readNotes(ts: Typescript, {name, members}: ts.ClassDeclaration, notes: Notes): void {
+/** What stands in `static properties`. */
+function optionsOf(ts: Typescript, {members}: ts.ClassDeclaration): readonly ts.ObjectLiteralElementLike[] {
   const properties = members.filter(ts.isPropertyDeclaration).find((one) => one.name.getText() === 'properties');
   const list = properties?.initializer;
-  const options = list && ts.isObjectLiteralExpression(list) ? list.properties : [];
-  for (const member of [...members, ...options]) {
+  return list && ts.isObjectLiteralExpression(list) ? list.properties : [];
+}
+
+/** `export const formProperties = {countries: {}, resendAfter: {attribute: 'resend-after'}} satisfies PropertyDeclarations` */
+function readShared(ts: Typescript, {name, initializer}: ts.VariableDeclaration, {options}: Shared): void {
+  if (!initializer || !ts.isSatisfiesExpression(initializer) || !initializer.type.getText().endsWith('Declarations'))
+    return;
+  const list = initializer.expression;
+  const found = ts.isObjectLiteralExpression(list) ? list.properties.filter(ts.isPropertyAssignment) : [];
+  options.set(
+    name.getText(),
+    found.map((one) => {
+      const fieldName = one.name.getText();
+      const [, written] = /attribute: '(.+?)'/.exec(one.initializer.getText()) ?? [];
+      return {name: written ?? fieldName.toLowerCase(), fieldName};
+    }),
+  );
+}
+
+function withShared(found: Found, {options, spread}: Shared): Found {
+  const own = spread.get(found.name)?.flatMap((name) => options.get(name) ?? []) ?? [];
+  return own.length ? {...found, attributes: [...own, ...(found.attributes ?? [])]} : found;
+}
+
+function readNotes(ts: Typescript, node: ts.ClassDeclaration, notes: Notes): void {
+  const {name, members} = node;
+  for (const member of [...members, ...optionsOf(ts, node)]) {
     if (!member.name) continue;
     const tags = Object.fromEntries(
       ts.getJSDocTags(member).map(({tagName, comment}) => [tagName.text, ts.getTextOfJSDocComment(comment)?.trim()]),

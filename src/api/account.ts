@@ -1,6 +1,7 @@
-// Responsible for: the endpoints of a client's account: SMS codes, sign-in, phone, password. Each is a function, so that an
-// element's file contains only those that it calls. Not for: appointments (appointments.ts).
-import {AltegioApiError, type ErrorCode, type Meanings} from './errors.js';
+// Responsible for: the endpoints of a client's account: codes by SMS, sign-in, phone, password. One named function each,
+// so that an element carries only those that it calls.
+// Not for: appointments (appointments.ts).
+import {AltegioApiError, isApiError, type ErrorCode, type Meanings} from './errors.js';
 import type {Id, Options} from './endpoint.js';
 import {segment, type Call, type Http} from './http.js';
 import {newKey} from './idempotency-key.js';
@@ -102,8 +103,8 @@ export const signOut =
       try {
         await http.send({method: 'DELETE', path: 'session', signal});
       } catch (error) {
-        // A plain reverse proxy has no such route and no cookie, so nothing is to be deleted.
-        if (!(error instanceof AltegioApiError && [401, 404, 405].includes(error.status ?? 0))) throw error;
+        // A plain reverse proxy has no such route, and then there was no cookie to clear.
+        if (!(isApiError(error) && [401, 404, 405].includes(error.status ?? 0))) throw error;
       }
     }
     http.session.close();
@@ -211,11 +212,11 @@ async function writeAsClient(http: Http, refusal: ErrorCode, call: Call): Promis
       meanings: {400: refusal, 409: 'timeout', 422: refusal},
     });
   } catch (error) {
-    if (!(error instanceof AltegioApiError) || (error.code !== 'signed-out' && error.code !== 'forbidden')) throw error;
+    if (!isApiError(error) || (error.code !== 'signed-out' && error.code !== 'forbidden')) throw error;
     try {
       await getUser(http)(call);
     } catch (reading) {
-      throw reading instanceof AltegioApiError && reading.code !== 'signed-out' ? error : reading;
+      throw isApiError(reading) && reading.code !== 'signed-out' ? error : reading;
     }
     throw new AltegioApiError(refusal, {status: error.status});
   }

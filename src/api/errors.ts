@@ -49,7 +49,26 @@ export class AltegioApiError extends Error {
   }
 }
 
-/** The meaning of a status at one endpoint, if it differs from the general table. */
+/** Told by name: a file that is loaded later has a class of its own, and so has a host's own copy of this layer. */
+export function isApiError(error: unknown): error is AltegioApiError {
+  return (error as Error | null)?.name === 'AltegioApiError';
+}
+
+const neverLeft = 'NotSent';
+
+/** The file that sends requests could not be loaded. */
+export function notSent(cause: unknown): AltegioApiError {
+  const reason = new Error('not sent', {cause});
+  reason.name = neverLeft;
+  return new AltegioApiError(navigator.onLine ? 'network' : 'offline', {cause: reason});
+}
+
+/** The request has surely not left this page. */
+export function wasNotSent({cause}: AltegioApiError): boolean {
+  return (cause as Error | undefined)?.name === neverLeft;
+}
+
+/** What a status means at one endpoint, where that differs from the general table. */
 export type Meanings = Readonly<Record<number, ErrorCode>>;
 
 // Source: the booking page of Altegio's documentation, POST book_record and POST book_check.

@@ -3,7 +3,9 @@
 import type {ReactiveController} from 'lit';
 import {createHttp, type Http} from '../api/http.js';
 import type {Session} from '../api/session.js';
+import {afterPaint} from './after-paint.js';
 import type {Host} from './host.js';
+import {loadRequests} from './lazy.js';
 import {page, sessionOf} from './page/page-registry.js';
 import {watchSession} from './page/session-watch.js';
 
@@ -48,7 +50,9 @@ export class Connection<Api extends {readonly session: Session}> implements Reac
     const of = [proxy, credentials, lang];
     if (!this.#made || of.some((value, index) => value !== this.#of[index])) {
       this.#of = of;
-      this.#made = this.#connect(createHttp(proxy, {credentials, lang, session: sessionOf(proxy?.key ?? '')}));
+      const http = createHttp(proxy, {credentials, lang, session: sessionOf(proxy?.key ?? '')}, loadRequests);
+      this.#made = this.#connect(http);
+      afterPaint(() => void http.load());
     }
     return this.#made;
   }

@@ -67,12 +67,7 @@ export function button(
 }
 
 /** Enter and click both submit; the page is never left. */
-export function form(
-  title: string,
-  onSubmit: () => void,
-  content: TemplateResult,
-  onFocus?: () => void,
-): TemplateResult {
+export function form(title: string, onSubmit: () => void, content: Shown, onFocus?: () => void): TemplateResult {
   const submit = (event: Event): void => {
     event.preventDefault();
     onSubmit();

@@ -1,22 +1,25 @@
 // Responsible for: a write of an element is sent once, and what became of it is found out. Not for: what is written.
-import {AltegioApiError, type ErrorCode} from '../api/errors.js';
+import type {Verdict} from '../api/after-lost-answer.js';
+import {AltegioApiError, isApiError, wasNotSent, type ErrorCode} from '../api/errors.js';
 import {newKey} from '../api/idempotency-key.js';
 
 /** Undefined: another one was under way, or this one was given up; then there is nothing to show. */
 export type Outcome<T> =
   {readonly value: T; readonly error?: undefined} | {readonly error: AltegioApiError} | undefined;
 
-/** What reading the server's state says about a write whose answer was lost. */
-export type Verdict = 'done' | 'not-done' | 'unknown';
+export type {Verdict} from '../api/after-lost-answer.js';
 
-/** What became of a write. `undefined`: another one was under way, or this one was given up. */
+/**
+ * What became of a write. `undefined`: another one was under way, or this one was given up. `lost`: how the answer was lost;
+ * `error`: the same, or why the state could not be read.
+ */
 export type Settled<T> =
   /** `value` is missing when the answer was lost and the write turned out to be done. */
   | {readonly outcome: 'done'; readonly value?: T}
-  /** The answer was lost, and nothing has changed. `error`: how it was lost. */
-  | {readonly outcome: 'not-done'; readonly error: AltegioApiError}
-  /** The answer was lost, and the state could not be read. Nothing may be sent before it is. */
-  | {readonly outcome: 'unknown'; readonly error: AltegioApiError}
+  /** The answer was lost, and nothing has changed. */
+  | {readonly outcome: 'not-done'; readonly error: AltegioApiError; readonly lost: AltegioApiError}
+  /** The answer was lost, and the state could not be read. Only a person may send the same again: it keeps its key. */
+  | {readonly outcome: 'unknown'; readonly error: AltegioApiError; readonly lost: AltegioApiError}
   /** The server refused, or the request never left. */
   | {readonly outcome: 'failed'; readonly error: AltegioApiError}
   | undefined;
@@ -85,8 +88,11 @@ export class Writes {
   async verify(verify: Verify, lost: AltegioApiError): Promise<Settled<never>> {
     const read = await this.read((signal) => verify(signal, lost));
     if (!read) return;
-    if (read.error) return {outcome: 'unknown', error: read.error};
-    return read.value === 'done' ? {outcome: 'done'} : {outcome: read.value, error: lost};
+    if (read.error) return {outcome: 'unknown', error: read.error, lost};
+    if (read.value !== 'done') return {outcome: read.value, error: lost, lost};
+    // The next write with the same intent is a new one.
+    this.#intent = '';
+    return {outcome: 'done'};
   }
 
   /** Stops waiting for a write. It may have arrived all the same. */
@@ -96,19 +102,15 @@ export class Writes {
   }
 }
 
-/**
- * A client that a host handed in may throw anything. Told by name: a host's own copy of the API layer, and a file that is
- * loaded later, have a class of their own.
- */
+/** A client that a host handed in may throw anything. */
 export function toApiError(error: unknown): AltegioApiError {
-  return (error as Error | null)?.name === 'AltegioApiError'
-    ? (error as AltegioApiError)
-    : new AltegioApiError('unknown', {cause: error});
+  return isApiError(error) ? error : new AltegioApiError('unknown', {cause: error});
 }
 
 const lost: ReadonlySet<string> = new Set<ErrorCode>(['network', 'timeout', 'offline', 'bad-response']);
 
 /** The answer was lost on the way: the write may have been done. */
-export function mayHaveArrived({code, status = 0}: AltegioApiError): boolean {
-  return status > 499 || lost.has(code);
+export function mayHaveArrived(error: AltegioApiError): boolean {
+  const {code, status = 0} = error;
+  return status > 499 || (lost.has(code) && !wasNotSent(error));
 }

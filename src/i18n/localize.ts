@@ -42,16 +42,16 @@ export function fill(message: Message, values: Values, lang: string): string {
 /** The language of an element: its own, that of the nearest ancestor (across shadow roots), or the browser's. */
 export function languageAt(element: HTMLElement, own?: string): string {
   if (own) return canonical(own);
-  for (let place: Element | undefined = element; place; place = shadowHost(place)) {
+  for (let place: Element | undefined = element; place; place = shadowHostOf(place)) {
     const found = place.closest('[lang]:not([lang=""])')?.getAttribute('lang');
     if (found) return canonical(found);
   }
   return canonical(navigator.language);
 }
 
-/** The element whose shadow root a node is in. Not every root with a `host` is one: a link that is on no page has one, too. */
-export function shadowHost(node: Node): Element | undefined {
-  const root = node.getRootNode();
+/** The element around its shadow root. The root of an element that is off the page may be one with a `host` of another kind. */
+export function shadowHostOf(element: Element): Element | undefined {
+  const root = element.getRootNode();
   return root.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? (root as ShadowRoot).host : undefined;
 }
 

@@ -1,7 +1,7 @@
 // Responsible for: what all elements of a page share, also when two files of ours are on it: sessions and defaults.
 // Not for: a server, which must never share a session between people: it makes its own clients.
 import {Session} from '../../api/session.js';
-import {shadowHost} from '../../i18n/localize.js';
+import {shadowHostOf} from '../../i18n/localize.js';
 
 /** Page-wide defaults; an element's own attribute wins. */
 export interface Defaults {
@@ -51,10 +51,10 @@ export function tellChange(): void {
 }
 
 /** The language of an element is that of what stands around it, through shadow roots; it may change at any moment. */
-export function watchLanguage(element: Node): void {
+export function watchLanguage(element: Element): void {
   const observer = (page().langObserver ??= new MutationObserver(tellChange));
-  for (let place: Node | undefined = element; place; place = shadowHost(place)) {
-    // Observing a root again changes nothing.
+  for (let place: Element | undefined = element; place; place = shadowHostOf(place)) {
+    // Observing a root again is the same as observing it once.
     observer.observe(place.getRootNode(), {subtree: true, attributeFilter: ['lang']});
   }
 }

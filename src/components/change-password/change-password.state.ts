@@ -1,4 +1,5 @@
 // Responsible for: where a password change stands, and the rules that need no server. Pure.
+import type {AltegioApiError} from '../../api/errors.js';
 import type {Fault} from '../../base/host.js';
 
 export type FieldName = 'current' | 'next' | 'repeat';
@@ -7,7 +8,14 @@ export type Values = Readonly<Record<FieldName, string>>;
 export type Faults = Partial<Readonly<Record<FieldName | 'form', Fault>>>;
 
 export type PasswordState =
-  {readonly phase: 'editing'; readonly faults: Faults} | {readonly phase: 'saving'} | {readonly phase: 'changed'};
+  | {
+      readonly phase: 'editing';
+      readonly faults: Faults;
+      /** The last answer was lost: the password may be changed. */
+      readonly unsure?: boolean;
+    }
+  | {readonly phase: 'saving'}
+  | {readonly phase: 'changed'};
 
 export const untouched: Values = {current: '', next: '', repeat: ''};
 
@@ -30,4 +38,10 @@ export function check({current, next, repeat}: Values, {minLength, twice}: Rules
 /** Characters as people count them, so that an emoji is one. */
 export function length(password: string): number {
   return [...password].length;
+}
+
+/** What to say after a lost answer. @param outcome whether the password is known to be the old one */
+export function whenLost(lost: AltegioApiError, outcome: 'not-done' | 'unknown'): Fault {
+  if (lost.code === 'offline') return lost;
+  return outcome === 'not-done' ? 'password.notChanged' : 'password.maybeChanged';
 }

@@ -1,20 +1,20 @@
 import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
-import {changePassword, getUser} from '../../api/account.js';
 import type {Client} from '../../api/client.js';
+import {verifyPasswordChange} from '../../api/after-lost-answer.js';
 import type {AltegioApiError} from '../../api/errors.js';
 import type {Http} from '../../api/http.js';
 import {password} from '../../i18n/en/password.js';
 import {AltegioElement} from '../../base/altegio-element.js';
-import type {Fault} from '../../base/host.js';
+import {laterEndpoint} from '../../base/later-endpoint.js';
 import {isOn, readBoolean, readNumber} from '../../base/option-checks.js';
 import {SameClient} from '../../base/same-client.js';
 import {styles} from '../../base/styles.js';
 import {button, form, notice, passwordField, type Shown} from '../../base/templates.js';
-import {mayHaveArrived} from '../../base/writes.js';
 import {
   check,
   length,
   untouched,
+  whenLost,
   type Faults,
   type FieldName,
   type PasswordState,
@@ -83,7 +83,11 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
   }
 
   protected override connect(http: Http): PasswordApi {
-    return {session: http.session, changePassword: changePassword(http), getUser: getUser(http)};
+    return {
+      session: http.session,
+      changePassword: laterEndpoint(http, 'changePassword'),
+      getUser: laterEndpoint(http, 'getUser'),
+    };
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -105,39 +109,44 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
       this.host.emitError({code: wrong === 'current' ? 'wrong-password' : 'weak-password'});
       return;
     }
-    const unsure = this.stage.faults.form === 'password.maybeChanged';
+    const {unsure} = this.stage;
     this.stage = {phase: 'saving'};
-    // A line feed cannot be typed: other passwords are another intent.
-    const outcome = await this.host.writes.once(`${current}\n${next}`, (signal, idempotencyKey) =>
-      this.api.changePassword({currentPassword: current, newPassword: next, signal, idempotencyKey}),
-    );
-    if (!outcome) return this.#show({}, 'current');
-    if (outcome.error) return this.#fail(outcome.error, unsure);
-    this.values = untouched;
-    this.stage = {phase: 'changed'};
-    this.host.emit('altegio-password-changed');
-    void this.host.focusOn('.notice');
+    const settled = await this.host.writes.settle({
+      // A line feed cannot be typed: other passwords are another intent.
+      intent: `${current}\n${next}`,
+      send: (signal, idempotencyKey) =>
+        this.api.changePassword({currentPassword: current, newPassword: next, signal, idempotencyKey}),
+      verify: (signal, lost) => verifyPasswordChange(this.api, lost, {signal}),
+    });
+    switch (settled?.outcome) {
+      case undefined:
+        return this.#show({}, 'current');
+      case 'done':
+        this.values = untouched;
+        this.stage = {phase: 'changed'};
+        this.host.emit('altegio-password-changed');
+        return void this.host.focusOn('.notice');
+      case 'failed':
+        return this.#refused(settled.error, unsure);
+      case 'not-done':
+      case 'unknown': {
+        const {lost, outcome} = settled;
+        this.host.emitError(lost);
+        this.#show({form: whenLost(lost, outcome)}, 'current', outcome === 'unknown');
+      }
+    }
   }
 
   /** @param unsure the answer before this one was lost */
-  async #fail(error: AltegioApiError, unsure: boolean): Promise<void> {
+  #refused(error: AltegioApiError, unsure: boolean | undefined): void {
     this.host.emitError(error);
     if (error.code === 'wrong-password') return this.#show({current: error}, 'current');
     if (error.code === 'weak-password') return this.#show({next: error}, 'next');
-    let fault: Fault = error;
-    if (mayHaveArrived(error) && error.code !== 'offline') {
-      // The answer was lost: a token that is alive still has the old password, for it ends with it. But an answer of which
-      // only the head came has left its cookie; then, and where the account cannot be read, the same again tells more.
-      const outcome = await this.host.writes.read((signal) => this.api.getUser({signal}));
-      // 409: the first request is still under way, and may change it yet.
-      const isOld = this.api.session.inMemory ? error.status !== 409 : (error.status ?? 0) > 499;
-      fault = isOld && outcome && !outcome.error ? 'password.notChanged' : 'password.maybeChanged';
-    } else if (unsure && error.code === 'signed-out') fault = 'password.changedElsewhere';
-    this.#show({form: fault}, 'current');
+    this.#show({form: unsure && error.code === 'signed-out' ? 'password.changedElsewhere' : error}, 'current');
   }
 
-  #show(faults: Faults, name: FieldName): void {
-    this.stage = {phase: 'editing', faults};
+  #show(faults: Faults, name: FieldName, unsure = false): void {
+    this.stage = {phase: 'editing', faults, unsure};
     void this.host.focusOn(faults.form ? '.notice' : `#${name}`);
   }
 
@@ -155,7 +164,7 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
         return notice(this.host.t('password.changed'), 'success');
       case 'editing': {
         const {form} = stage.faults;
-        return signedOut && form !== 'password.maybeChanged'
+        return signedOut && !stage.unsure
           ? notice(this.host.t(form === 'password.changedElsewhere' ? form : 'common.signed-out'))
           : this.#form(stage.faults, false);
       }
@@ -192,8 +201,10 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
         describedBy: name === 'next' ? 'rules' : '',
         onInput: (value) => {
           this.values = {...this.values, [name]: value};
-          // What is being put right is no longer said to be wrong.
-          if (fault) this.stage = {phase: 'editing', faults: {...faults, [name]: null}};
+          // The client is correcting the field.
+          if (fault && this.stage.phase === 'editing') {
+            this.stage = {...this.stage, faults: {...faults, [name]: null}};
+          }
         },
       },
       this.host.t('password.show'),

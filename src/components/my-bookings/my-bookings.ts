@@ -1,6 +1,7 @@
 import {html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
 import {AltegioApiError} from '../../api/errors.js';
 import type {Http} from '../../api/http.js';
+import * as request from '../../api/request.js';
 import type {Appointment} from '../../api/models.js';
 import {AltegioElement} from '../../base/altegio-element.js';
 import {badWord, isOn, readBoolean, readJson, readNumber, type Problem} from '../../base/option-checks.js';
@@ -122,6 +123,9 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
   }
 
   protected override connect(http: Http): BookingsApi {
+    // The appointments are asked for at once.
+    http.use(request);
+    this.http = http;
     return bookingsApi(http);
   }
 

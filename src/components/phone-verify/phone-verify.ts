@@ -1,13 +1,16 @@
 import type {PropertyDeclarations, PropertyValues, TemplateResult} from 'lit';
 import type {Http} from '../../api/http.js';
-import {phone} from '../../i18n/en/phone.js';
+import {AltegioElement} from '../../base/altegio-element.js';
 import {badWord, type Problem} from '../../base/option-checks.js';
-import {phoneCodeApi, type PhoneCodeApi} from '../../parts/phone-code/phone-code.api.js';
-import {PhoneCodeElement} from '../../parts/phone-code/phone-code-element.js';
-import type {Purpose} from '../../parts/phone-code/phone-code.state.js';
-import {phoneCodeStyles} from '../../parts/phone-code/phone-code.styles.js';
 import {styles} from '../../base/styles.js';
 import {notice} from '../../base/templates.js';
+import {phone} from '../../i18n/en/phone.js';
+import {phoneCodeApi, type PhoneCodeApi} from '../../parts/phone-code/phone-code.api.js';
+import {phoneCodeProperties} from '../../parts/phone-code/phone-code.properties.js';
+import type {Purpose} from '../../parts/phone-code/phone-code.state.js';
+import {phoneCodeStyles} from '../../parts/phone-code/phone-code.styles.js';
+import {PhoneCode} from '../../parts/phone-code/phone-code.js';
+import {badSender, smsSender, type Sender} from '../../parts/phone-code/sms-sender.js';
 import type {PhoneVerifiedDetail} from './phone-verify.events.js';
 
 /**
@@ -33,9 +36,13 @@ import type {PhoneVerifiedDetail} from './phone-verify.events.js';
  * @csspart button-primary - the main button
  * @csspart notice - a message: what happened and what to do next
  */
-export class AltegioPhoneVerify extends PhoneCodeElement {
+export class AltegioPhoneVerify extends AltegioElement<PhoneCodeApi> {
   static override styles = [...styles, phoneCodeStyles];
-  static override properties: PropertyDeclarations = {purpose: {}, fullName: {attribute: 'full-name'}};
+  static override properties: PropertyDeclarations = {
+    purpose: {},
+    fullName: {attribute: 'full-name'},
+    ...phoneCodeProperties,
+  };
 
   /**
    * What the code is for: a signed-in client's new phone, signing in, or a host that books by itself and reads `phone` and `code`.
@@ -44,25 +51,87 @@ export class AltegioPhoneVerify extends PhoneCodeElement {
   declare purpose?: Purpose;
   /** For `collect`: the client's name, which a location may want with the code. @else none is sent */
   declare fullName?: string;
+  /**
+   * The country that is chosen at first: ISO 3166, such as `GE`.
+   * @else the region of the language in force, then of the browser's, then `US`
+   */
+  declare defaultCountry?: string;
+  /** Countries to choose from: ISO 3166 codes, separated by spaces or commas. @else all */
+  declare countries?: string;
+  /** Seconds until another code may be sent. @default 60 */
+  declare resendAfter?: number;
+
   protected override texts = {words: {phone}, file: 'forms'} as const;
+  #phoneCode = new PhoneCode(this.host, {
+    purpose: () => this.#purposeNow,
+    sender: () => this.#sender,
+    api: () => (this.problem() ? undefined : this.api),
+    field: () => this,
+    resendAfter: () => this.resendAfter,
+    fullName: () => this.fullName,
+    verified: () => this.host.emit('altegio-phone-verified', {purpose: this.#purposeNow} satisfies PhoneVerifiedDetail),
+  });
+
+  get #purposeNow(): Purpose {
+    return this.purpose || 'update-phone';
+  }
+
+  get #sender(): Sender {
+    return smsSender(this.host, this, this.#purposeNow === 'update-phone');
+  }
+
+  /**
+   * The phone: E.164 where it can be read as a number, else as typed. Never in an attribute of ours, event, log or storage.
+   * @else an empty field
+   */
+  get phone(): string {
+    return this.#phoneCode.phone;
+  }
+  set phone(value: string | null | undefined) {
+    this.#phoneCode.phone = value;
+  }
+
+  /** The code as entered, or `''`. */
+  get code(): string {
+    return this.#phoneCode.code;
+  }
+
+  /** Sends one SMS to the phone in the field. @returns whether it was sent */
+  send(): Promise<boolean> {
+    return this.#phoneCode.send();
+  }
+
+  /**
+   * Confirms the phone with a code.
+   * @param typed the code, or a text that holds it; without one, what is in the field
+   * @returns whether it was right
+   */
+  confirm(typed?: string): Promise<boolean> {
+    return this.#phoneCode.confirm(typed);
+  }
+
+  /** Back to an empty form. An SMS that was sent stays sent. */
+  reset(): void {
+    this.#phoneCode.reset();
+  }
 
   protected override connect(http: Http): PhoneCodeApi {
     return phoneCodeApi(http);
   }
 
-  protected override get purposeNow(): Purpose {
-    return this.purpose || 'update-phone';
-  }
-
   protected override problem(): Problem {
-    return badWord('purpose', this.purpose, 'update-phone sign-in collect') || super.problem();
+    return (
+      badWord('purpose', this.purpose, 'update-phone sign-in collect') ||
+      super.problem() ||
+      badSender(this.#sender, this.#purposeNow === 'update-phone')
+    );
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    // Signed out in another element: the form starts over.
-    const signedIn = this.stage.phase === 'done' && this.purpose === 'sign-in' && !this.problem();
-    if (signedIn && this.api.session.status === 'signed-out') this.stage = {phase: 'phone'};
+    // The client has signed out in another element: the form starts over.
+    const signedIn = this.#phoneCode.stage.phase === 'done' && this.purpose === 'sign-in' && !this.problem();
+    if (signedIn && this.api.session.status === 'signed-out') this.#phoneCode.startOver();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -70,28 +139,29 @@ export class AltegioPhoneVerify extends PhoneCodeElement {
     if (this.#hidden) this.api.session.ask(this, () => this.api.getUser());
   }
 
-  /** It may be another client's: not shown before it is known whose it is. */
+  /** The form may be another client's: it is hidden until the account has been read. */
   get #hidden(): boolean {
-    return this.purposeNow !== 'collect' && !this.problem() && this.api.session.doubted;
-  }
-
-  protected override verified(): void {
-    this.host.emit('altegio-phone-verified', {purpose: this.purposeNow} satisfies PhoneVerifiedDetail);
+    return this.#purposeNow !== 'collect' && !this.problem() && this.api.session.doubted;
   }
 
   protected override content(): TemplateResult {
-    if (this.#hidden) return notice(this.host.t('common.busy'));
-    if (this.stage.phase === 'done') return notice(this.#doneText(), 'success');
-    if (this.purposeNow === 'update-phone' && this.api.session.status === 'signed-out') {
-      return notice(this.host.t('common.signed-out'));
+    const {host} = this;
+    if (this.#hidden) return notice(host.t('common.busy'));
+    if (this.#phoneCode.stage.phase === 'done') return notice(this.#doneText(), 'success');
+    if (this.#purposeNow === 'update-phone' && this.api.session.status === 'signed-out') {
+      return notice(host.t('common.signed-out'));
     }
-    return this.phoneForm('phone.title', 'phone.hint');
+    return this.#phoneCode.view('phone.title', 'phone.hint');
+  }
+
+  protected override status(): string {
+    return this.#phoneCode.status();
   }
 
   #doneText(): string {
-    switch (this.purposeNow) {
+    switch (this.#purposeNow) {
       case 'update-phone':
-        return this.host.t('phone.moved', {phone: this.maskedPhone()});
+        return this.host.t('phone.moved', {phone: this.#phoneCode.maskedPhone});
       case 'sign-in':
         return this.host.t('phone.signedIn');
       case 'collect':

@@ -1,16 +1,11 @@
-// Responsible for: where a sign-in by password stands. Pure. The way by SMS has its own state (parts/phone-code/phone-code.state.ts).
-import type {Fault} from '../../base/host.js';
+// Responsible for: what `<altegio-sign-in>` shows and how its sign-out goes on. Pure.
+// Not for: a form (password-form.state.ts, parts/phone-code/phone-code.state.ts).
+import type {AltegioApiError} from '../../api/errors.js';
 
 export type Method = 'sms' | 'password';
 
-export interface SignInState {
-  readonly method: Method;
-  readonly busy?: boolean;
-  /** What to say at a field, or beside the button. */
-  readonly login?: Fault;
-  readonly password?: Fault;
-  readonly form?: Fault;
-}
+export type SignOutState =
+  {readonly phase: 'idle'} | {readonly phase: 'running'} | {readonly phase: 'failed'; readonly error: AltegioApiError};
 
 /** The methods in the wanted order; both when none is named. */
 export function toMethods(methods: string | undefined): readonly Method[] {

@@ -1,18 +1,21 @@
-import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
-import {signInByPassword, signOut} from '../../api/account.js';
+import {html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
 import type {Client} from '../../api/client.js';
 import type {Http} from '../../api/http.js';
+import {AltegioElement} from '../../base/altegio-element.js';
+import {laterEndpoint} from '../../base/later-endpoint.js';
+import {badWord, type Problem} from '../../base/option-checks.js';
+import {styles} from '../../base/styles.js';
+import {button, notice, type Shown} from '../../base/templates.js';
 import {password} from '../../i18n/en/password.js';
 import {phone} from '../../i18n/en/phone.js';
 import {signIn} from '../../i18n/en/sign-in.js';
-import {badWord, type Problem} from '../../base/option-checks.js';
-import {signInFault} from '../../parts/phone-code/kept-sign-in.js';
 import {phoneCodeApi, type PhoneCodeApi} from '../../parts/phone-code/phone-code.api.js';
-import {PhoneCodeElement} from '../../parts/phone-code/phone-code-element.js';
+import {PhoneCode} from '../../parts/phone-code/phone-code.js';
+import {phoneCodeProperties} from '../../parts/phone-code/phone-code.properties.js';
 import {phoneCodeStyles} from '../../parts/phone-code/phone-code.styles.js';
-import {styles} from '../../base/styles.js';
-import {button, field, form, notice, passwordField, type Shown} from '../../base/templates.js';
-import {toMethods, type SignInState} from './sign-in.state.js';
+import {badSender, smsSender} from '../../parts/phone-code/sms-sender.js';
+import {PasswordForm} from './password-form.js';
+import {toMethods, type Method, type SignOutState} from './sign-in.state.js';
 
 type SignInApi = PhoneCodeApi & Pick<Client, 'signInByPassword' | 'signOut'>;
 
@@ -21,8 +24,7 @@ type SignInApi = PhoneCodeApi & Pick<Client, 'signInByPassword' | 'signOut'>;
  *
  * Calls the API when the client presses a button, and to learn who is signed in: once when it appears (an earlier visit's
  * cookie may still count), and when another tab or page may have changed that. The tab keeps (`sessionStorage`) when its
- * last SMS was sent, and nothing else; every element of the page
- * shares the session.
+ * last SMS was sent, and nothing else. Every element of the page shares the session.
  *
  * @example
  * <altegio-sign-in proxy-url="/altegio" location-id="4564"></altegio-sign-in>
@@ -42,37 +44,87 @@ type SignInApi = PhoneCodeApi & Pick<Client, 'signInByPassword' | 'signOut'>;
  * @csspart button-primary - the main button
  * @csspart notice - a message: what happened and what to do next
  */
-export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
+export class AltegioSignIn extends AltegioElement<SignInApi> {
   static override styles = [...styles, phoneCodeStyles];
-  static override properties: PropertyDeclarations = {methods: {}, entry: {state: true}};
+  static override properties: PropertyDeclarations = {
+    methods: {},
+    ...phoneCodeProperties,
+    chosen: {state: true},
+    signOutState: {state: true},
+  };
 
   /** `sms`, `password` or both, the first one shown first. @default sms password */
   declare methods?: string;
-  declare private entry: Partial<SignInState>;
+  /**
+   * The country that is chosen at first: ISO 3166, such as `GE`.
+   * @else the region of the language in force, then of the browser's, then `US`
+   */
+  declare defaultCountry?: string;
+  /** Countries to choose from: ISO 3166 codes, separated by spaces or commas. @else all */
+  declare countries?: string;
+  /** Seconds until another code may be sent. @default 60 */
+  declare resendAfter?: number;
+  /** The method that the client has changed to. */
+  declare private chosen: Method | undefined;
+  declare private signOutState: SignOutState;
 
   protected override texts = {words: {phone, password, signIn}, file: 'forms'} as const;
-  protected override purposeNow = 'sign-in' as const;
-  #login = '';
-  #password = '';
+  #phoneCode = new PhoneCode(this.host, {
+    purpose: () => 'sign-in',
+    sender: () => smsSender(this.host, this, false),
+    api: () => (this.problem() ? undefined : this.api),
+    field: () => this,
+    resendAfter: () => this.resendAfter,
+    verified: () => {
+      // After a sign-out the form starts over.
+      this.#phoneCode.startOver();
+      this.host.emit('altegio-signed-in');
+    },
+  });
+  #passwordForm = new PasswordForm(this.host, {
+    api: () => (this.problem() ? undefined : this.api),
+    toPhone: (login) => this.#phoneCode.toE164(login),
+    signedIn: () => this.host.emit('altegio-signed-in'),
+  });
   #wasSignedIn = false;
 
   constructor() {
     super();
-    this.entry = {};
+    this.signOutState = {phase: 'idle'};
+  }
+
+  /**
+   * The phone of the SMS form: E.164 where it can be read as a number, else as typed. Never in an attribute of ours, event,
+   * log or storage.
+   * @else an empty field
+   */
+  get phone(): string {
+    return this.#phoneCode.phone;
+  }
+  set phone(value: string | null | undefined) {
+    this.#phoneCode.phone = value;
   }
 
   protected override connect(http: Http): SignInApi {
-    return {...phoneCodeApi(http), signInByPassword: signInByPassword(http), signOut: signOut(http)};
+    return {
+      ...phoneCodeApi(http),
+      signInByPassword: laterEndpoint(http, 'signInByPassword'),
+      signOut: laterEndpoint(http, 'signOut'),
+    };
   }
 
   protected override problem(): Problem {
     const words = (this.methods || '').split(/\s+/);
     const unknown = words.map((word) => badWord('methods', word, 'sms password')).find(Boolean);
-    return unknown || super.problem();
+    const bySms = toMethods(this.methods).includes('sms');
+    return unknown || super.problem() || (bySms ? badSender(smsSender(this.host, this, false), false) : '');
   }
 
-  protected override get needsPlace(): boolean {
-    return toMethods(this.methods).includes('sms');
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    // The failure of an earlier sign-out says nothing about the next client's.
+    const failed = this.signOutState.phase === 'failed' && !this.problem();
+    if (failed && this.api.session.status === 'signed-out') this.signOutState = {phase: 'idle'};
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -82,124 +134,62 @@ export class AltegioSignIn extends PhoneCodeElement<SignInApi> {
     const {status, name} = session;
     if (status !== 'signed-out' && name === null) session.ask(this, () => this.api.getUser());
     if (status === 'unknown') return;
-    // Also when the session has ended by itself.
+    // The session may also have ended by itself.
     if (this.#wasSignedIn && status === 'signed-out') this.host.emit('altegio-signed-out');
     this.#wasSignedIn = status === 'signed-in';
   }
 
-  protected override forget(): void {
-    super.forget();
-    this.#login = this.#password = '';
-  }
-
   /** Ends the session for every element on the page. */
   async signOut(): Promise<void> {
-    this.entry = {...this.entry, busy: true};
+    this.signOutState = {phase: 'running'};
     const outcome = await this.host.writes.once('sign out', (signal) => this.api.signOut({signal}));
-    this.entry = {...this.entry, busy: false, form: outcome?.error ?? null};
-    if (!outcome) return;
-    if (outcome.error) this.host.emitError(outcome.error);
-    else void this.host.focusOn('input');
-  }
-
-  protected override verified(): void {
-    // After a sign-out the form starts over.
-    this.stage = {phase: 'phone'};
-    this.host.emit('altegio-signed-in');
-  }
-
-  async #signIn(): Promise<void> {
-    if (this.entry.busy) return;
-    const missing = {
-      login: this.#login.trim() ? null : 'signIn.loginMissing',
-      password: this.#password ? null : 'signIn.passwordMissing',
-    } as const;
-    if (missing.login || missing.password) {
-      this.entry = {...this.entry, ...missing, form: null};
-      this.host.emitError({code: 'invalid-request'});
-      return this.host.focusOn(missing.login ? '#login' : '#password');
-    }
-    this.entry = {method: 'password', busy: true};
-    const request = {login: this.toLogin(this.#login), password: this.#password, checkKept: true};
-    const outcome = await this.host.writes.once('sign in', async (signal) =>
-      this.api.signInByPassword({...request, signal}),
-    );
-    this.entry = {method: 'password'};
-    if (!outcome) return;
-    if (outcome.error) {
-      const wrong = outcome.error.code === 'wrong-password';
-      this.entry = {
-        method: 'password',
-        ...(wrong ? {password: 'signIn.loginWrong'} : {form: signInFault(outcome.error)}),
-      };
-      this.host.emitError(outcome.error);
-      return wrong ? this.host.focusOn('#password') : undefined;
-    }
-    // After a sign-out the form starts over, and the next client finds nothing in it.
-    this.#login = this.#password = '';
-    this.host.emit('altegio-signed-in');
-    return this.host.focusOn('.notice');
+    const error = outcome?.error;
+    this.signOutState = error ? {phase: 'failed', error} : {phase: 'idle'};
+    if (error) this.host.emitError(error);
+    else if (outcome) void this.host.focusOn('input');
   }
 
   protected override status(): string {
-    return this.entry.busy ? this.host.t('common.busy') : super.status();
+    const busy = this.signOutState.phase === 'running' || this.#passwordForm.busy;
+    return busy ? this.host.t('common.busy') : this.#phoneCode.status();
   }
 
   protected override content(): Shown {
-    const {entry} = this;
-    const {doubted, name, status} = this.api.session;
+    const {doubted, status} = this.api.session;
     if (doubted) return notice(this.host.t('common.busy'));
-    if (status === 'signed-in') {
-      const text = name
-        ? this.host.t('signIn.signedInAs', {name: `\u2068${name}\u2069`})
-        : this.host.t('phone.signedIn');
-      return html`${notice(
-          text,
-          '',
-          button(this.host.t('signIn.signOut'), '', () => void this.signOut(), entry.busy),
-        )}
-        <p class="fault" role="alert">${this.host.faultText(entry.form ?? null, 'signIn')}</p>`;
-    }
-    const methods = toMethods(this.methods);
-    const method = entry.method ?? methods[0];
-    const other = methods.find((one) => one !== method);
-    const change =
-      other && !entry.busy && this.stage.phase === 'phone'
-        ? button(this.host.t(other === 'sms' ? 'signIn.useSms' : 'signIn.usePassword'), 'link', () => {
-            this.entry = {method: other};
-            void this.host.focusOn('input');
-          })
-        : nothing;
-    return html`${method === 'sms' ? this.phoneForm('signIn.signIn', 'phone.hint') : this.#passwordForm()} ${change}`;
+    return status === 'signed-in' ? this.#signedIn() : this.#form();
   }
 
-  #passwordForm(): TemplateResult {
-    const {login = null, password = null, form: fault = null, busy} = this.entry;
-    return form(
-      this.host.t('signIn.signIn'),
-      () => void this.#signIn(),
-      html`${field({
-          id: 'login',
-          label: this.host.t('signIn.login'),
-          value: this.#login,
-          error: this.host.faultText(login, 'signIn'),
-          autocomplete: 'username',
-          onInput: (value) => (this.#login = value),
-        })}
-        ${passwordField(
-          {
-            id: 'password',
-            label: this.host.t('signIn.password'),
-            value: this.#password,
-            error: this.host.faultText(password, 'signIn'),
-            autocomplete: 'current-password',
-            onInput: (value) => (this.#password = value),
-          },
-          this.host.t('password.show'),
-          this.host.t('password.hide'),
-        )}
-        <p class="fault" role="alert">${this.host.faultText(fault, 'signIn')}</p>
-        <div class="actions">${button(this.host.t('signIn.signIn'), 'primary', undefined, busy)}</div>`,
-    );
+  #signedIn(): Shown {
+    const {host, signOutState} = this;
+    const {name} = this.api.session;
+    const text = name ? host.t('signIn.signedInAs', {name: `\u2068${name}\u2069`}) : host.t('phone.signedIn');
+    const error = signOutState.phase === 'failed' ? signOutState.error : null;
+    const busy = signOutState.phase === 'running';
+    return html`${notice(
+        text,
+        '',
+        button(host.t('signIn.signOut'), '', () => void this.signOut(), busy),
+      )}
+      <p class="fault" role="alert">${host.faultText(error, 'signIn')}</p>`;
+  }
+
+  #form(): Shown {
+    const methods = toMethods(this.methods);
+    const method = this.chosen ?? methods[0];
+    const other = methods.find((one) => one !== method);
+    // Not while a form is under way.
+    const change = other && !this.#passwordForm.busy && this.#phoneCode.stage.phase === 'phone';
+    return html`${method === 'sms' ? this.#phoneCode.view('signIn.signIn', 'phone.hint') : this.#passwordForm.view()}
+    ${change ? this.#changeTo(other) : nothing}`;
+  }
+
+  #changeTo(method: Method): Shown {
+    const label = this.host.t(method === 'sms' ? 'signIn.useSms' : 'signIn.usePassword');
+    return button(label, 'link', () => {
+      this.chosen = method;
+      this.#passwordForm.reset();
+      void this.host.focusOn('input');
+    });
   }
 }

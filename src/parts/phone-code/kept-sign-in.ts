@@ -1,9 +1,9 @@
-// Responsible for: what is said of a sign-in that the browser did not keep: to the client as a fault, to the embedder in the
-// console. Not for: finding it out (api/account.ts, `checkKept`).
+// Responsible for: a sign-in whose cookie the browser refused: a fault for the client, a console message for the embedder.
+// Not for: noticing it (api/account.ts, `checkKept`).
 import type {AltegioApiError} from '../../api/errors.js';
 import type {Fault} from '../../base/host.js';
 
-/** @param error of a sign-in, which is `signed-out` only where the cookie was not kept */
+/** @param error of a sign-in: `signed-out` means that the browser did not keep the cookie */
 export function signInFault(error: AltegioApiError): Fault {
   if (error.code !== 'signed-out') return error;
   // oxlint-disable-next-line no-console -- only the embedder can mend it

@@ -1,24 +1,23 @@
-// Responsible for: the last SMS that was asked for here: how long until another one may be, whatever the clock does, and
-// what the tab still knows of it on its next page: when that was, and neither number nor code.
-// Not for: what is shown of it (phone-code-element.ts).
+// Responsible for: the last SMS that was asked for here: how long until another one may be sent, whatever the clock does. The
+// tab keeps the time of it for its next page, and neither number nor code. Not for: what is shown of it (phone-code.view.ts).
 
-/** So long the code of an SMS may be fresh. */
+/** How long the code of an SMS may be valid. */
 const freshMs = 900_000;
 
 export class LastSms {
   /** When another one may be sent, in milliseconds since 1970. */
   until = 0;
-  /** The same by a clock that nobody sets. */
+  /** The same by the clock of the page, which nobody can set. */
   #tick = 0;
   #key = '';
   #earlierAt = 0;
 
-  /** One that the tab sent before the element was there may still bring its code. */
+  /** The tab has sent an SMS before this element was there, and its code may still be valid. */
   get earlier(): boolean {
     return Date.now() - this.#earlierAt < freshMs;
   }
 
-  /** Whole seconds until another one; one of the two clocks may be put back or stand still, so the first one counts. */
+  /** Whole seconds until another one, by the clock that ends first: one of the two may be set back, or stand still. */
   get left(): number {
     const left = Math.min(this.until - Date.now(), this.#tick - performance.now());
     return Math.max(0, Math.ceil(left / 1000));
@@ -30,7 +29,7 @@ export class LastSms {
   }
 
   /**
-   * Takes up what the tab knows, once.
+   * Reads what the tab keeps, once.
    * @param of a text for each proxy and purpose
    * @param seconds between two SMS
    */
@@ -40,13 +39,13 @@ export class LastSms {
     this.#key = key;
     const now = Date.now();
     let at = Number(load(key)) || 0;
-    // The clock was put back since: it counts from now.
+    // The clock was set back since: the wait begins now.
     if (at > now) save(key, `${(at = now)}`);
     this.#earlierAt = at;
     if (at) this.wait(seconds - (now - at) / 1000);
   }
 
-  /** One is asked for now. @returns takes it back: it was not sent */
+  /** An SMS is asked for now. @returns what takes that back when it was not sent */
   asked(): () => void {
     const key = this.#key;
     const before = load(key);
@@ -75,6 +74,6 @@ function save(key: string, time: string): void {
     if (time) sessionStorage.setItem(key, time);
     else sessionStorage.removeItem(key);
   } catch {
-    // Full or blocked: the next page knows nothing.
+    // Storage is full or blocked: the next page of the tab knows nothing.
   }
 }

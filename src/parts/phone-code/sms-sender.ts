@@ -1,26 +1,33 @@
-// Responsible for: in whose name an SMS is sent, a location's or a chain's. Not for: sending it (phone-code-element.ts).
-import type {Problem} from '../../base/option-checks.js';
+// Responsible for: in whose name an SMS is sent, a location's or a chain's. Not for: sending it (phone-code.requests.ts).
+import type {Host} from '../../base/host.js';
+import {said, type Problem} from '../../base/option-checks.js';
 
 type Id = string | number | undefined;
 
-export interface Place {
+export interface Sender {
   readonly location?: Id;
   readonly chain?: Id;
 }
 
-/**
- * An element's own id wins over a page-wide default of the other kind.
- * @param page what is in force, the element's own or the page's
- * @param chains does the purpose know chains? Only an account has to do with one
- * @param chains does the purpose know chains at all? Only an account has to do with one
- */
-export function smsPlace(own: Place, page: Place, chains: boolean): Place {
-  if (!chains) return {location: page.location};
-  return own.location || own.chain ? own : page;
+/** The ids that an element was given itself. */
+export interface OwnIds {
+  readonly locationId?: Id;
+  readonly chainId?: Id;
 }
 
-/** Exactly one of the two is sent. */
-export function badPlace({location, chain}: Place, chains: boolean): Problem {
+/**
+ * An element's own id is used before a page-wide default of the other kind.
+ * @param chains whether a chain can send it: only the code for a new phone of an account
+ */
+export function smsSender(host: Host, {locationId, chainId}: OwnIds, chains: boolean): Sender {
+  const location = host.option('locationId');
+  if (!chains) return {location};
+  const own = {location: said(locationId), chain: said(chainId)};
+  return own.location || own.chain ? own : {location, chain: host.option('chainId')};
+}
+
+/** Exactly one of the two is sent. @param chains as for `smsSender()` */
+export function badSender({location, chain}: Sender, chains: boolean): Problem {
   if (!location === !chain) {
     const names = `location-id${chains ? ' or chain-id' : ''}`;
     return `${names} ${location ? 'are both set' : 'is missing'}. Write one ${names}.`;

@@ -1,4 +1,4 @@
-// Responsible for: the template of the country list before a phone number. Not for: the effect of a choice (phone-field.ts).
+// Responsible for: the choice of a country before a phone number. Not for: what its choice means (phone-field.ts).
 import {html, type TemplateResult} from 'lit';
 import {ownNames} from '../../i18n/intl-names.js';
 

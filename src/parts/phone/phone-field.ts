@@ -1,48 +1,50 @@
-// Responsible for: the phone field: the typed text, the country, and the number that results.
-// Not for: sending the number (parts/phone-code/).
+// Responsible for: what a client types as a phone number, in which country, and which number that is.
+// Not for: what is done with the number.
 import type {TemplateResult} from 'lit';
+import type {Host} from '../../base/host.js';
 import type {Problem} from '../../base/option-checks.js';
 import {countrySelect} from './country-select.js';
 import {loadPhoneFormat, type PhoneFormat} from './lazy.js';
 import {countryCodes, mask, toE164} from './phone-number.js';
-import {readCode} from '../phone-code/sms-code.js';
 import {field} from '../../base/templates.js';
 
-/** The element that has the field. Its options may change, so they are read each time. */
-export interface PhoneFieldHost {
-  readonly defaultCountry?: string;
-  readonly countries?: string;
-  requestUpdate(): void;
+/** As the embedder wrote them. */
+export interface PhoneFieldOptions {
+  /** ISO 3166, such as `GE`. */
+  readonly defaultCountry?: string | undefined;
+  /** ISO 3166 codes, separated by spaces or commas. */
+  readonly countries?: string | undefined;
 }
 
-/** How long a press waits for the phone rules, in milliseconds. */
-const patience = 4000;
+/** How long a press waits for the rules of each country. */
+const patienceMs = 4000;
 
 export class PhoneField {
-  /** The text in the field: as typed, or formatted after the field has lost the focus. */
+  /** As the client typed it, or as the field wrote it when the client left it. */
   typed = '';
-  readonly #host: PhoneFieldHost;
-  readonly #language: () => string;
+  readonly #host: Host;
+  readonly #options: () => PhoneFieldOptions;
   #country = '';
   #codes = countryCodes;
   #format: PhoneFormat | undefined;
   #loading: Promise<void> | undefined;
   #left = false;
-  /** The typed text, and the formatted text that has replaced it. */
+  /** What the client typed, and what the field wrote in its place. */
   #given = ['', ''];
 
-  constructor(host: PhoneFieldHost, language: () => string) {
+  /** @param options are read whenever they are needed, as they may change */
+  constructor(host: Host, options: () => PhoneFieldOptions) {
     this.#host = host;
-    this.#language = language;
+    this.#options = options;
   }
 
-  /** E.164. null: not a number, or ambiguous. */
+  /** E.164, or null for a text that is not a number, or may be more than one. */
   get e164(): string | null {
-    // Lit reads each property once before the first paint, so do no work for an empty field.
+    // Lit reads each property once before the first paint: an empty field costs nothing.
     return this.typed ? this.read(this.typed) : null;
   }
 
-  /** Reads a text as a number of the current country, as E.164. null: not a number, or ambiguous. */
+  /** Any text as a number of the chosen country, in E.164. */
   read(typed: string): string | null {
     const country = this.#countryNow();
     return this.#format ? (this.#format.readPhone(typed, country)?.e164 ?? null) : toE164(typed, this.#codes[country]);
@@ -53,22 +55,22 @@ export class PhoneField {
     return `\u2066${mask(e164, this.#codes[this.#countryNow()], gap).replaceAll(' ', '\u00a0')}\u2069`;
   }
 
-  /** The code in a text. '': none. Finding it in a whole SMS needs the phone rules. */
-  code(typed: string): string {
-    return (this.#format ? this.#format.readSms(typed) : readCode(typed)) ?? '';
+  /** Finds the code in an SMS; it is loaded with the rules. */
+  get readSms(): PhoneFormat['readSms'] | undefined {
+    return this.#format?.readSms;
   }
 
-  /** True if a press should wait for the phone rules, because they read the number more reliably. */
+  /** Whether to wait before the number is read: with the rules, fewer numbers are ambiguous. */
   get isWaitedFor(): boolean {
     return Boolean(this.typed) && !this.#format;
   }
 
-  /** Loads the phone rules. Without them the field accepts only numbers that are unambiguous. */
+  /** Loads the rules of each country, when the field is first used. Without them it takes only numbers that are sure. */
   load = (): Promise<void> => (this.#loading ??= this.#load());
 
-  /** Resolves when the rules are loaded, have failed to load, or take longer than `patience`. */
+  /** Resolves also when the rules cannot be loaded, or take too long. */
   async loaded(): Promise<void> {
-    await Promise.race([this.load(), new Promise((done) => setTimeout(done, patience))]);
+    await Promise.race([this.load(), new Promise((done) => setTimeout(done, patienceMs))]);
   }
 
   async #load(): Promise<void> {
@@ -76,21 +78,22 @@ export class PhoneField {
       this.#format = await loadPhoneFormat();
       this.#codes = this.#format.allCountryCodes();
       if (this.#left) this.#tidy();
-      this.#host.requestUpdate();
+      this.#host.redraw();
     } catch {
-      // The rules could not be loaded. The number is read by calling codes and lengths alone.
+      // The field goes on with calling codes and lengths alone, and the next use tries again.
       this.#loading = undefined;
     }
   }
 
-  render(label: string, countryLabel: string, lang: string, error: string): TemplateResult {
+  render(label: string, countryLabel: string, error: string): TemplateResult {
+    const {lang} = this.#host;
     const isWritten = this.typed.startsWith('+');
     const choose = (country: string): void => {
       this.#country = country;
       const [given = '', shown] = this.#given;
       if (this.typed === shown) this.typed = given;
       this.#tidy();
-      this.#host.requestUpdate();
+      this.#host.redraw();
     };
     return field({
       id: 'phone',
@@ -104,7 +107,7 @@ export class PhoneField {
       onInput: (typed) => {
         this.typed = typed;
         this.#left = false;
-        this.#host.requestUpdate();
+        this.#host.redraw();
       },
       onChange: () => {
         this.#left = true;
@@ -113,9 +116,9 @@ export class PhoneField {
     });
   }
 
-  /** The message about an unknown country in the options. '': none. The field ignores unknown countries. */
+  /** The option that names no country, or ''. The field ignores it. */
   get problem(): Problem {
-    const {defaultCountry, countries} = this.#host;
+    const {defaultCountry, countries} = this.#options();
     return this.#unknown('default-country', defaultCountry) || this.#unknown('countries', countries);
   }
 
@@ -125,8 +128,8 @@ export class PhoneField {
       : `${attribute}="${value}" is not known. Write ISO 3166 codes, such as GB.`;
   }
 
-  // A country that is missing in the short table is offered too; a number there then needs its calling code.
-  // `UK` is an alias of `GB`, and `EN` is not a country.
+  // A country that the short table lacks is offered as well; its numbers need a calling code until the rules are loaded.
+  // `UK` is another word for `GB`, and `EN` is not a country.
   #isKnown = (country: string): boolean =>
     country in this.#codes ||
     (!this.#format &&
@@ -136,13 +139,13 @@ export class PhoneField {
 
   #countryNow(): string {
     const offered = this.#offered();
-    const region = [this.#language(), navigator.language].map((tag) => /-([A-Z]{2})\b/.exec(tag)?.[1]);
-    const wanted = [this.#country, `${this.#host.defaultCountry || ''}`.toUpperCase(), ...region, 'US'];
+    const region = [this.#host.lang, navigator.language].map((tag) => /-([A-Z]{2})\b/.exec(tag)?.[1]);
+    const wanted = [this.#country, `${this.#options().defaultCountry || ''}`.toUpperCase(), ...region, 'US'];
     return wanted.find((country) => country && offered.includes(country)) ?? offered[0] ?? '';
   }
 
   #offered(): readonly string[] {
-    const {countries, defaultCountry} = this.#host;
+    const {countries, defaultCountry} = this.#options();
     const chosen = split(countries).filter(this.#isKnown);
     return chosen.length
       ? chosen
@@ -155,9 +158,9 @@ export class PhoneField {
     this.#given = [this.typed, read.text];
     this.typed = read.text;
     this.#country = read.country ?? this.#country;
-    this.#host.requestUpdate();
+    this.#host.redraw();
   }
 }
 
-/** A framework may set a removed option to 0 or undefined. */
+/** A framework that removes an option may leave 0 or undefined. */
 const split = (codes: unknown): string[] => `${codes || ''}`.toUpperCase().match(/[^\s,;]+/g) ?? [];

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {test} from 'node:test';
 import {readCode} from '../../../src/parts/phone-code/sms-code.js';
 import {readSms} from '../../../src/parts/phone-code/sms-text.js';
@@ -81,3 +83,28 @@ for (const [text, code, source] of messages) {
     assert.ok([code, null].includes(readCode(text)));
   });
 }
+
+/** Where digits that look like a code are part of something longer, and where the search goes on behind them. */
+const after: readonly [string, string | null, string][] = [
+  ['A4821', null, 'a word'],
+  ['*4821', null, 'the end of a card'],
+  ['id=4821', null, 'a parameter of a link'],
+  ['1.4821', null, 'a sum with a point'],
+  ['€ 4821', null, 'a price with a space'],
+  ['x1 2 3 4 5', '2345', 'digits in a row behind a word'],
+  ['€4821, code 5932', '5932', 'a price, then the code'],
+  ['𞲰4821 code 5932', '5932', 'a currency sign beyond the basic plane'],
+];
+for (const [text, code, source] of after) {
+  test(`${source}: ${JSON.stringify(text)}`, () => assert.equal(readSms(text), code));
+}
+
+test('no file of the phone form has a look-behind: Safari before 16.4 could not read the file', () => {
+  for (const folder of ['src/parts/phone', 'src/parts/phone-code']) {
+    for (const file of readdirSync(folder)) {
+      // Phones to call are read in another way where a look-behind cannot be.
+      if (file === 'phones-to-call.ts') continue;
+      assert.doesNotMatch(readFileSync(join(folder, file), 'utf8'), /\(\?<[=!]/, file);
+    }
+  }
+});

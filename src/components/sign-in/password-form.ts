@@ -1,0 +1,118 @@
+// Responsible for: signing in by login and password: a form that `<altegio-sign-in>` has.
+// Not for: the way by SMS (parts/phone-code), or what is shown to a signed-in client (sign-in.ts).
+import {html, type TemplateResult} from 'lit';
+import type {Client} from '../../api/client.js';
+import type {Host} from '../../base/host.js';
+import {SameClient} from '../../base/same-client.js';
+import {button, field, form, passwordField} from '../../base/templates.js';
+import {signInFault} from '../../parts/phone-code/kept-sign-in.js';
+import {missing, refused, type Faults, type PasswordFormState} from './password-form.state.js';
+
+export type PasswordFormApi = Pick<Client, 'session' | 'signInByPassword'>;
+
+export interface PasswordFormOptions {
+  /** Undefined while the element is set up wrongly: then nothing is sent. */
+  api(): PasswordFormApi | undefined;
+  /** A login that is surely a phone number, as E.164; null for any other text. */
+  toPhone(login: string): string | null;
+  signedIn(): void;
+}
+
+export class PasswordForm {
+  readonly #host: Host;
+  readonly #options: PasswordFormOptions;
+  #state: PasswordFormState = {phase: 'editing', faults: {}};
+  #login = '';
+  #password = '';
+
+  constructor(host: Host, options: PasswordFormOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.element.addController(
+      new SameClient(
+        () => options.api()?.session,
+        () => this.#clear(),
+      ),
+    );
+  }
+
+  get busy(): boolean {
+    return this.#state.phase === 'signing-in';
+  }
+
+  /** Takes back what was said of the fields. What was typed stays. */
+  reset(): void {
+    this.#edit({});
+  }
+
+  #clear(): void {
+    this.#login = this.#password = '';
+  }
+
+  #edit(faults: Faults): void {
+    this.#state = {phase: 'editing', faults};
+    this.#host.redraw();
+  }
+
+  async #submit(): Promise<void> {
+    const api = this.#options.api();
+    if (!api || this.busy) return;
+    const [login, password] = [this.#login, this.#password];
+    const faults = missing({login, password});
+    if (faults) {
+      this.#edit(faults);
+      this.#host.emitError({code: 'invalid-request'});
+      return this.#host.focusOn(faults.login ? '#login' : '#password');
+    }
+    this.#state = {phase: 'signing-in'};
+    this.#host.redraw();
+    const request = {login: this.#options.toPhone(login) ?? login.trim(), password, checkKept: true};
+    const outcome = await this.#host.writes.once('sign in', (signal) => api.signInByPassword({...request, signal}));
+    this.#edit({});
+    if (!outcome) return;
+    const {error} = outcome;
+    if (error) {
+      const wrong = refused(error, signInFault(error));
+      this.#edit(wrong);
+      this.#host.emitError(error);
+      return wrong.password ? this.#host.focusOn('#password') : undefined;
+    }
+    // After a sign-out the form is empty for the next client.
+    this.#clear();
+    this.#options.signedIn();
+    return this.#host.focusOn('.notice');
+  }
+
+  view(): TemplateResult {
+    const host = this.#host;
+    const state = this.#state;
+    const faults = state.phase === 'editing' ? state.faults : {};
+    const textOf = (name: keyof Faults): string => host.faultText(faults[name] ?? null, 'signIn');
+    return form(
+      host.t('signIn.signIn'),
+      () => void this.#submit(),
+      html`${field({
+          id: 'login',
+          label: host.t('signIn.login'),
+          value: this.#login,
+          error: textOf('login'),
+          autocomplete: 'username',
+          onInput: (value) => (this.#login = value),
+        })}
+        ${passwordField(
+          {
+            id: 'password',
+            label: host.t('signIn.password'),
+            value: this.#password,
+            error: textOf('password'),
+            autocomplete: 'current-password',
+            onInput: (value) => (this.#password = value),
+          },
+          host.t('password.show'),
+          host.t('password.hide'),
+        )}
+        <p class="fault" role="alert">${textOf('form')}</p>
+        <div class="actions">${button(host.t('signIn.signIn'), 'primary', undefined, this.busy)}</div>`,
+    );
+  }
+}

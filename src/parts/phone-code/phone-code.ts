@@ -1,0 +1,183 @@
+// Responsible for: a phone form that an element has: it sends an SMS to a phone and confirms its code.
+// Not for: what the element is for. It draws `view()`, says `status()`, and its texts include `phone`.
+import type {ReactiveController, TemplateResult} from 'lit';
+import type {Host} from '../../base/host.js';
+import {afterPaint} from '../../base/after-paint.js';
+import {SameClient} from '../../base/same-client.js';
+import type {Shown} from '../../base/templates.js';
+import type {MessageKey} from '../../i18n/messages.js';
+import {loadCodeStep} from './lazy.js';
+import type {PhoneCodeState} from './phone-code.state.js';
+import {PhoneCodeStore, type PhoneCodeOptions} from './phone-code.store.js';
+import {phoneCodeFields, phoneCodeForm, phoneCodeStatus} from './phone-code.view.js';
+
+export class PhoneCode implements ReactiveController {
+  readonly #store: PhoneCodeStore;
+  readonly #host: Host;
+  readonly #options: PhoneCodeOptions;
+  /** The problem that the console has shown. */
+  #warned = '';
+  #prefetched = false;
+
+  constructor(host: Host, options: PhoneCodeOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.#store = new PhoneCodeStore(host, options, loadCodeStep);
+    host.whenGone(() => this.#store.giveUp());
+    host.element.addController(this);
+    host.element.addController(
+      new SameClient(
+        () => options.api()?.session,
+        () => this.#store.forget(),
+      ),
+    );
+  }
+
+  get stage(): PhoneCodeState {
+    return this.#store.stage;
+  }
+
+  /** E.164 where the field holds a number, else as typed. */
+  get phone(): string {
+    const {field} = this.#store;
+    return field.e164 ?? field.typed;
+  }
+  set phone(phone: string | null | undefined) {
+    this.#store.field.typed = `${phone || ''}`;
+    this.#host.redraw();
+  }
+
+  /** The code as entered, or ''. */
+  get code(): string {
+    return this.#store.code;
+  }
+
+  /** `+1 … 0175`: the phone that the SMS went to. */
+  get maskedPhone(): string {
+    return this.#store.maskedPhone();
+  }
+
+  /** A text as E.164 by the country of the field, or null. */
+  toE164(typed: string): string | null {
+    return this.#store.field.read(typed);
+  }
+
+  hostUpdate(): void {
+    const {lastSms, secondsBetween} = this.#store;
+    lastSms.recall(`${this.#options.purpose()} ${this.#host.proxy?.key ?? ''}`, secondsBetween);
+  }
+
+  hostUpdated(): void {
+    const {problem} = this.#store.field;
+    if (problem === this.#warned) return;
+    this.#warned = problem;
+    // oxlint-disable-next-line no-console -- the form works all the same, with another country
+    if (problem) console.warn(`<${this.#host.element.localName}> ${problem}`);
+  }
+
+  /** Sends one SMS to the phone in the field. @returns whether it was sent */
+  async send(): Promise<boolean> {
+    const store = this.#store;
+    const {stage, lastSms} = store;
+    const {phase} = stage;
+    if (!this.#options.api() || (phase !== 'code' && phase !== 'phone')) return false;
+    const again = phase === 'code';
+    const {left} = lastSms;
+    // An earlier page of the tab has sent an SMS, to a number that is not known here.
+    if (left && !store.target) {
+      store.stage = {phase, tooEarly: left};
+      return false;
+    }
+    const known = again && store.target;
+    const rules = !known && store.field.isWaitedFor;
+    const codeStep = (!rules && store.codeStep) || (await store.prepare({phase: 'sending', again}, rules));
+    if (!codeStep) return false;
+    const phone = known || store.field.e164;
+    if (!phone) return store.badPhone(phase);
+    // The client comes back from "Change number" with the same number: its code is still on the way.
+    if (left && phone === store.target) {
+      this.#showCodeStep();
+      return false;
+    }
+    const api = this.#options.api();
+    if (!api || !this.#host.emit('altegio-before-send', undefined, true)) {
+      store.stage = stage;
+      return false;
+    }
+    if (!(await codeStep.sendSms(store, api, phone, again))) return false;
+    this.#showCodeStep();
+    codeStep.tellCodeSent(store);
+    return true;
+  }
+
+  /**
+   * Confirms the phone with a code.
+   * @param typed the code, or a text that holds it; without one, what is in the field
+   * @returns whether it was right
+   */
+  async confirm(typed = this.#store.typedCode): Promise<boolean> {
+    const store = this.#store;
+    const api = this.#options.api();
+    if (!api || store.stage.phase !== 'code') return false;
+    store.typedCode = typed;
+    const rules = !store.target && store.field.isWaitedFor;
+    const codeStep = rules ? await store.prepare({phase: 'confirming'}, rules) : store.codeStep;
+    if (!codeStep) return false;
+    const phone = store.target || store.field.e164;
+    if (!phone) return store.badPhone('code');
+    const {code} = store;
+    if (!code) return store.showFault({phase: 'code', fault: 'phone.codeFormat'}, {code: 'wrong-code'});
+    return codeStep.confirmCode(store, api, phone, code);
+  }
+
+  /** Back to an empty form. An SMS that was sent stays sent. */
+  reset(): void {
+    this.#store.reset();
+  }
+
+  /** Back to the first step, with the number. */
+  startOver(): void {
+    this.#store.stage = {phase: 'phone'};
+  }
+
+  /** What a screen reader hears of progress and results. */
+  status(): string {
+    return phoneCodeStatus(this.#store);
+  }
+
+  /** The step where the client is, as a form with a heading. */
+  view(title: MessageKey, hint: MessageKey, codeTitle: MessageKey = 'phone.codeTitle'): TemplateResult {
+    this.#prefetch();
+    return phoneCodeForm(this.#store, this.#actions, {title, hint, codeTitle});
+  }
+
+  /** The same without form and heading, for a form of the caller's that calls `send()` or `confirm()`. */
+  fields(hint: MessageKey): Shown {
+    this.#prefetch();
+    return phoneCodeFields(this.#store, this.#actions, hint);
+  }
+
+  #actions = {
+    send: (): void => void this.send(),
+    confirm: (): void => void this.confirm(),
+    enterCode: (): void => void this.#enterCode(),
+  };
+
+  /** The client has a code already. */
+  async #enterCode(): Promise<void> {
+    const store = this.#store;
+    if (store.codeStep || (await store.prepare({...store.stage}, false))) this.#showCodeStep();
+  }
+
+  #showCodeStep(): void {
+    const store = this.#store;
+    store.showCodeStep();
+    if (store.target) void store.codeStep?.codeFromSms(store.startReadingSms(), (code) => void this.confirm(code));
+  }
+
+  #prefetch(): void {
+    if (this.#prefetched) return;
+    this.#prefetched = true;
+    afterPaint(() => void this.#store.load());
+  }
+}

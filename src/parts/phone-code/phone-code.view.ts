@@ -1,0 +1,73 @@
+// Responsible for: the templates of a phone form that the first paint needs: the number, and the wait for another SMS.
+// Not for: the step of the code (code-step.ts), or what a press does (phone-code.ts).
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Host} from '../../base/host.js';
+import {button, form, type Shown} from '../../base/templates.js';
+import {clock} from '../../i18n/localize.js';
+import type {MessageKey} from '../../i18n/messages.js';
+import {isPhoneStep} from './phone-code.state.js';
+import type {Actions, PhoneCodeStore} from './phone-code.store.js';
+
+/** Headings of the two steps, and the sentence below the first one. */
+export interface Titles {
+  readonly title: MessageKey;
+  readonly hint: MessageKey;
+  readonly codeTitle: MessageKey;
+}
+
+/** The step where the client is, as a form with a heading. */
+export function phoneCodeForm(store: PhoneCodeStore, actions: Actions, titles: Titles): TemplateResult {
+  const {host, field} = store;
+  const fields = phoneCodeFields(store, actions, titles.hint);
+  return isPhoneStep(store.stage)
+    ? form(host.t(titles.title), actions.send, fields, () => void field.load())
+    : form(host.t(titles.codeTitle), actions.confirm, fields);
+}
+
+/** The same for a form of the caller's, which calls `send()` or `confirm()` when it is submitted. */
+export function phoneCodeFields(store: PhoneCodeStore, actions: Actions, hint: MessageKey): Shown {
+  const {stage, host} = store;
+  const fault = 'fault' in stage && stage.fault ? host.faultText(stage.fault, 'phone') : '';
+  if (isPhoneStep(stage)) return phoneStep(store, actions, hint, fault);
+  return store.codeStep?.codeFields(store, actions, fault) ?? nothing;
+}
+
+function phoneStep(store: PhoneCodeStore, {enterCode}: Actions, hint: MessageKey, error: string): TemplateResult {
+  const {stage, host, target, lastSms} = store;
+  const wait = target ? nothing : countdown(store);
+  const mayHaveCode = stage.phase === 'phone' && (stage.maybeSent || (!target && lastSms.earlier));
+  return html`<p class="muted">${host.t(hint)}</p>
+    ${phoneField(store, error)}
+    <div class="actions">
+      ${mayHaveCode ? button(host.t('phone.haveCode'), 'link', enterCode) : nothing} ${wait}
+      ${button(host.t('phone.sendCode'), 'primary', undefined, stage.phase === 'sending' || wait !== nothing)}
+    </div>
+    <slot name="privacy"></slot>`;
+}
+
+export function phoneField({field, host}: PhoneCodeStore, error: string): TemplateResult {
+  return field.render(host.t('phone.number'), host.t('phone.country'), error);
+}
+
+/** A screen reader does not read it out each second. Pressing the button that waits says how long it is. */
+export function countdown(store: PhoneCodeStore): Shown {
+  const {host, lastSms} = store;
+  const {left} = lastSms;
+  if (!left) return nothing;
+  store.drawNextSecond();
+  return html`<span class="muted">${sendAgainIn(host, left)}</span>`;
+}
+
+/** What a screen reader hears of progress and results. */
+export function phoneCodeStatus(store: PhoneCodeStore): string {
+  const {stage, host, target} = store;
+  const {phase} = stage;
+  if ('tooEarly' in stage && stage.tooEarly) return sendAgainIn(host, stage.tooEarly);
+  // Empty after a fault: the sentence would sound like another SMS.
+  if (phase === 'code') return 'fault' in stage || !target ? '' : store.codeSentText();
+  return phase === 'sending' || phase === 'confirming' ? host.t('common.busy') : '';
+}
+
+function sendAgainIn(host: Host, seconds: number): string {
+  return host.t('phone.sendAgainIn', {time: clock(seconds)});
+}
