@@ -1,7 +1,8 @@
 // (d) 1,000 appointments, all of them on the page: the longest task while they are drawn, drawn again and read again.
 import type {Browser, Page} from 'playwright';
 import budgets from './budgets.json' with {type: 'json'};
-import {answerOf, builtList} from './list-pages.js';
+import {filesOf, type Build} from './builds.js';
+import {answerOf} from './list-pages.js';
 import {openSlow} from './page.js';
 import {serve} from './serve.js';
 import {median, milliseconds, print, type Bars} from './table.js';
@@ -15,8 +16,8 @@ type List = HTMLElement & {
   requestUpdate(): void;
 };
 
-/** The element is added last, after the long tasks of the page and the script. */
-const markup = `<!doctype html>
+/** The element comes last, when the page and the script have had their own long tasks. */
+const markup = (script: string): string => `<!doctype html>
 <html lang="en-US">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -31,8 +32,10 @@ const steps: Readonly<Record<string, (list: List) => void>> = {
   'read again': (list) => list.refresh(),
 };
 
-export async function allCards(browser: Browser, rounds: number, bars: Bars): Promise<void> {
-  const files = new Map([['/', markup], ...builtList(), ['/altegio/user/records/', await answerOf(count)]]);
+export async function allCards(browser: Browser, builds: readonly Build[], rounds: number, bars: Bars): Promise<void> {
+  const files = new Map(builds.flatMap((build) => [...filesOf(build)]));
+  files.set('/altegio/user/records/', await answerOf(count));
+  for (const {path} of builds) files.set(`/page-of${path}`, markup(`${path}/my-bookings.js`));
   const server = await serve(files);
   const rows = builds.flatMap((build) => Object.entries(steps).map(([name, step]) => ({build, name, step})));
   const longest = new Map<(typeof rows)[number], number[]>(rows.map((row) => [row, []]));
@@ -65,7 +68,7 @@ export async function allCards(browser: Browser, rounds: number, bars: Bars): Pr
   );
 }
 
-/** Milliseconds. 0: no task was longer than 50. */
+/** Milliseconds; 0 when no task was longer than 50. */
 async function longestTask(page: Page, step: (list: List) => void): Promise<number> {
   return page.evaluate(
     async ({step, count}) => {
@@ -76,17 +79,17 @@ async function longestTask(page: Page, step: (list: List) => void): Promise<numb
       const tasks: PerformanceEntry[] = [];
       const observer = new PerformanceObserver((seen) => tasks.push(...seen.getEntries()));
       observer.observe({entryTypes: ['longtask']});
-      // Counts from the moment when the element reads the answer. Decoding and parsing before that are the browser's own work.
+      // From the moment on that the answer is read: what comes before is the browser's own, decoding and parsing.
       let from = performance.now();
       const loaded = new Promise<number>((done) => {
         list.addEventListener('altegio-appointments-loaded', () => done(performance.now()), {once: true});
       });
-      // oxlint-disable-next-line no-new-func -- the bench passes its own function into the page as text
+      // oxlint-disable-next-line no-new-func -- a function of ours crosses into the page as its text
       const run = new Function('list', `(${step})(list)`) as (list: List) => void;
       run(list);
       if (!step.includes('requestUpdate')) from = await loaded;
       await list.updateComplete;
-      // The browser reports an entry after its task.
+      // Entries come after their tasks.
       await new Promise((done) => {
         setTimeout(done, 300);
       });

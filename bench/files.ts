@@ -1,6 +1,4 @@
-// Responsible for: bench (a): the transferred size of each file. Not for: the size of its modules (tools/sizes.ts).
-import {readdirSync, readFileSync} from 'node:fs';
-import {join} from 'node:path';
+// (a) What each file weighs on the line.
 import budgets from './budgets.json' with {type: 'json'};
 import {brotliBytes, bundle} from '../tools/bundle.js';
 import {filesOf, type Build} from './builds.js';

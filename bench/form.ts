@@ -1,11 +1,10 @@
-// Responsible for: bench (b): how long a visitor with a slow phone waits for the phone form. Not for: the slow page (page.ts).
+// (b) How long a visitor on a slow phone waits for the phone form.
 //
-// "Painted" is the browser's time stamp of the largest contentful paint. The pages contain only the form (the blank page: one
-// line), so this is the frame that shows the form with styles and layout, also inside a shadow root. It needs no script in the
-// page, which would take time on the slow CPU. If a form appears in two steps, the later, larger one counts. Two nested rAFs, the
-// usual alternative, give the start of a frame and need a script. At the end the bench checks that the form is there.
-import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
+// "Painted" is the browser's own time stamp of the largest contentful paint. The pages hold nothing to paint but the
+// form (the blank page: one line), so it is the frame in which the form came to the screen, styles and layout included,
+// also inside a shadow root, and without any watching script in the page that would cost the slow CPU time itself.
+// A form that came in two steps counts from the later, larger one. Two nested rAFs, the usual other way, tell when a
+// frame was begun and need such a script. Whether the form is really there is asked after all is over.
 import type {Browser} from 'playwright';
 import budgets from './budgets.json' with {type: 'json'};
 import {brotliBytes, bundle} from '../tools/bundle.js';
@@ -17,18 +16,18 @@ import {median, milliseconds, number, print, ratio, type Bars} from './table.js'
 interface Variant {
   readonly name: string;
   readonly path: string;
-  /** The page's body. The script comes after it. */
+  /** The page's body, after which the script stands. */
   readonly body: string;
   /** Its path. */
   readonly script?: string;
-  /** Maximum ratio to the time of the plain form. */
+  /** Most that it may be of the plain form's time. */
   readonly limit?: number;
 }
 
 interface Sample {
   readonly painted: number;
   readonly sinceTag: number;
-  /** Time on the main thread. */
+  /** On the main thread. */
   readonly script: number;
 }
 
@@ -62,7 +61,7 @@ export async function form(browser: Browser, builds: readonly Build[], rounds: n
   const {origin, close} = await serve(pages);
   const samples = new Map<Variant, Sample[]>(variants.map((variant) => [variant, []]));
   try {
-    // The first round is a warm-up and does not count.
+    // The first round warms the machine up and is not counted.
     for (let round = 0; round <= rounds; round++) {
       for (const variant of variants) {
         const sample = await visit(browser, origin, variant);

@@ -2,7 +2,8 @@
 import type {Browser} from 'playwright';
 import budgets from './budgets.json' with {type: 'json'};
 import {bundle} from '../tools/bundle.js';
-import {answerOf, builtList, listPage, sizes} from './list-pages.js';
+import {filesOf, type Build} from './builds.js';
+import {answerOf, listPage, sizes} from './list-pages.js';
 import {metricsOf, openSlow} from './page.js';
 import type {ListTimes} from './pages/list-clock.js';
 import {serve} from './serve.js';
@@ -12,7 +13,7 @@ interface Variant {
   readonly name: string;
   readonly path: string;
   readonly size: number;
-  /** Undefined: only a comparison, without a limit. */
+  /** Undefined: a comparison, which has no bar. */
   readonly ours?: true;
 }
 
@@ -38,12 +39,11 @@ export async function list(browser: Browser, builds: readonly Build[], rounds: n
     ...sizes.map((size) => ({name: `plain DOM, ${pageOfCards} cards`, path: `/plain?page=${pageOfCards}`, size})),
     {name: 'plain DOM, all cards', path: '/plain', size: 1000},
   ];
-  const files = new Map([
-    ...builtList(),
-    ['/plain.js', (await bundle('bench/pages/plain-list.ts')).code],
-    ['/ours', await listPage('<altegio-my-bookings proxy-url="/altegio"></altegio-my-bookings>', '/ours.js')],
-    ['/plain', await listPage('<div id="list"></div>', '/plain.js')],
-  ]);
+  const files = new Map(builds.flatMap((build) => [...filesOf(build)]));
+  files.set('/plain.js', (await bundle('bench/pages/plain-list.ts')).code);
+  files.set('/plain', await listPage('<div id="list"></div>', '/plain.js'));
+  const element = '<altegio-my-bookings proxy-url="/altegio"></altegio-my-bookings>';
+  for (const {path} of builds) files.set(`/page-of${path}`, await listPage(element, `${path}/my-bookings.js`));
   const servers = new Map(
     await Promise.all(
       sizes.map(async (size) => {
@@ -54,7 +54,7 @@ export async function list(browser: Browser, builds: readonly Build[], rounds: n
   );
   const samples = new Map<Variant, Sample[]>(variants.map((variant) => [variant, []]));
   try {
-    // The first round is a warm-up and does not count.
+    // The first round warms the machine up and is not counted.
     for (let round = 0; round <= rounds; round++) {
       for (const variant of variants) {
         const sample = await visit(browser, servers.get(variant.size)!.origin + variant.path);

@@ -1,9 +1,9 @@
-// Responsible for: `npm run bench`: bytes, the phone form on a slow phone and network, the list at three sizes, each with its limit.
-// Not for: the measurements (files.ts, form.ts, list.ts, all-cards.ts).
-//   --quick                 3 rounds instead of 7
+// `npm run bench`: bytes, the phone form on a slow phone and line, the list at three sizes, each beside its bar.
+//   --quick                 3 rounds in place of 7
 //   --only=bytes,form,list  some parts
-//   --profile               the time of my-bookings by function
-//   --check                 exits with 1 if a limit is exceeded; otherwise only reports
+//   --profile               where my-bookings spends its time, by function
+//   --check                 exits with 1 when a bar is missed; else a bench only reports
+//   --beside=<dist>         another build in the same run, in turns with ours; it has no bars
 import {cpus} from 'node:os';
 import {allCards} from './all-cards.js';
 import {builds} from './builds.js';

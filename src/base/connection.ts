@@ -3,7 +3,7 @@
 import type {ReactiveController} from 'lit';
 import {createHttp, type Http} from '../api/http.js';
 import type {Session} from '../api/session.js';
-import {afterPaint} from './after-paint.js';
+import {afterPaint} from './page/after-paint.js';
 import type {Host} from './host.js';
 import {loadRequests} from './lazy.js';
 import {page, sessionOf} from './page/page-registry.js';

@@ -6,7 +6,7 @@ import type {AltegioApiError} from '../../api/errors.js';
 import type {Id} from '../../api/endpoint.js';
 import type {Appointment} from '../../api/models.js';
 import {Latest} from '../../base/latest.js';
-import {nextTask} from '../../base/next-task.js';
+import {nextTask} from '../../base/page/next-task.js';
 import type {Outcome} from '../../base/writes.js';
 import * as states from './bookings.state.js';
 import type {BookingsState, Reading} from './bookings.state.js';

@@ -125,7 +125,6 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
   protected override connect(http: Http): BookingsApi {
     // The appointments are asked for at once.
     http.use(request);
-    this.http = http;
     return bookingsApi(http);
   }
 

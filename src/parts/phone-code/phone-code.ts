@@ -2,7 +2,7 @@
 // Not for: what the element is for. It draws `view()`, says `status()`, and its texts include `phone`.
 import type {ReactiveController, TemplateResult} from 'lit';
 import type {Host} from '../../base/host.js';
-import {afterPaint} from '../../base/after-paint.js';
+import {afterPaint} from '../../base/page/after-paint.js';
 import {SameClient} from '../../base/same-client.js';
 import type {Shown} from '../../base/templates.js';
 import type {MessageKey} from '../../i18n/messages.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {AltegioApiError} from '../../../src/api/errors.js';
 import * as states from '../../../src/components/my-bookings/bookings.state.js';
-import {appointment} from '../../support/booking-rules.js';
+import {appointment} from '../../support/rules/booking-rules.js';
 
 const error = new AltegioApiError('network');
 const all = [appointment({id: 7}), appointment({id: 8})];

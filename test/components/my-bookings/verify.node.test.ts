@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {cancelVerdict, rescheduleVerdict} from '../../../src/components/my-bookings/verify.js';
-import {appointment} from '../../support/booking-rules.js';
+import {appointment} from '../../support/rules/booking-rules.js';
 
 const old = appointment({datetime: '2026-09-22T11:00:00-0400'});
 const sent = {day: '2026-09-25', time: '12:00', datetime: '2026-09-25T12:00:00-04:00'};

@@ -6,7 +6,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Appointment} from '../../../api/models.js';
 import {KeptFocus} from '../../../base/focus/kept-focus.js';
 import type {Host} from '../../../base/host.js';
-import {nextTask} from '../../../base/next-task.js';
+import {nextTask} from '../../../base/page/next-task.js';
 import {draw} from '../../../base/own-text.js';
 import {button, notice, type Shown} from '../../../base/templates.js';
 import {formatDay} from '../../../i18n/dates.js';

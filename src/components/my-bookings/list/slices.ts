@@ -1,7 +1,7 @@
 // Responsible for: drawing a long list in slices, each in a task of its own, so that a page never stands still.
 // Not for: what is drawn, or how many there are (the host).
 import type {LitElement, ReactiveController} from 'lit';
-import {nextTask} from '../../../base/next-task.js';
+import {nextTask} from '../../../base/page/next-task.js';
 
 /** Cards per slice: a slow phone draws them in less than a tenth of a second. The first cards take the longest. */
 const first = 4;

@@ -8,7 +8,7 @@ const error = (code: ErrorCode, status?: number) => new AltegioApiError(code, {s
 const sending = confirmed(asked);
 const checking = cancel.answerLost(sending);
 const done = settled(sending, {outcome: 'done'});
-const unknown = settled(checking, {outcome: 'unknown', error: error('offline')});
+const unknown = settled(checking, {outcome: 'unknown', error: error('offline'), lost: error('network')});
 
 test('asked, sent once, cancelled', () => {
   assert.deepEqual(asked, {phase: 'asking', still: false});
@@ -32,7 +32,7 @@ test('a lost answer: nothing is said or sent before the appointment was read', (
 
 test('then: cancelled, or still there', () => {
   assert.deepEqual(settled(checking, {outcome: 'done'}), {phase: 'done'});
-  const still = settled(checking, {outcome: 'not-done', error: error('network')});
+  const still = settled(checking, {outcome: 'not-done', error: error('network'), lost: error('network')});
   assert.deepEqual(still, {phase: 'asking', still: true});
   assert.deepEqual(confirmed(still), {phase: 'sending'});
 });

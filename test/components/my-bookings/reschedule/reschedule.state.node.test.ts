@@ -14,7 +14,7 @@ const asking = flow.timeChosen(flow.choosing, chosen);
 const sending = flow.confirmed(asking);
 const lost = flow.answerLost(sending);
 const failed = (code: ErrorCode) => ({outcome: 'failed', error: error(code, 403)}) as const;
-const unknown = flow.settled(lost, {outcome: 'unknown', error: error('offline')});
+const unknown = flow.settled(lost, {outcome: 'unknown', error: error('offline'), lost: error('network')});
 
 test('a time, old and new, sent once, done', () => {
   assert.deepEqual(asking, {phase: 'confirming', chosen, fault: null});
@@ -62,7 +62,7 @@ test('a lost answer: nothing is said or sent before the appointment was read', (
 
 test('then: at the new time, still at the old one, or changed by somebody else', () => {
   assert.deepEqual(flow.settled(lost, {outcome: 'done'}), {phase: 'done', chosen});
-  const still = flow.settled(lost, {outcome: 'not-done', error: error('network')});
+  const still = flow.settled(lost, {outcome: 'not-done', error: error('network'), lost: error('network')});
   assert.deepEqual(still, {phase: 'confirming', chosen, fault: 'still-old'});
   assert.equal(flow.confirmed(still).phase, 'sending', 'asked, and sent once more');
   const moved = appointment({datetime: '2026-10-01T09:00:00-0400'});
@@ -83,8 +83,8 @@ test('whatever happens in whatever order: sent only from the question, and the c
     done: (state) => flow.settled(state, {outcome: 'done'}),
     refused: (state) => flow.settled(state, failed('not-allowed')),
     taken: (state) => flow.settled(state, failed('slot-taken')),
-    notDone: (state) => flow.settled(state, {outcome: 'not-done', error: error('timeout')}),
-    unknown: (state) => flow.settled(state, {outcome: 'unknown', error: error('offline')}),
+    notDone: (state) => flow.settled(state, {outcome: 'not-done', error: error('timeout'), lost: error('network')}),
+    unknown: (state) => flow.settled(state, {outcome: 'unknown', error: error('offline'), lost: error('network')}),
     changed: (state) => flow.settled(state, {outcome: 'changed', appointment: null}),
     checkedAgain: flow.checkedAgain,
   };

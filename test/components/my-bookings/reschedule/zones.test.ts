@@ -1,6 +1,6 @@
 // The location's wall clock, wherever the visitor is: days, times, and today.
 import {assert} from '@open-wc/testing/pure';
-import {epochOf} from '../../../support/booking-rules.js';
+import {epochOf} from '../../../support/rules/booking-rules.js';
 import {datesAnswer, openReschedule, timesAnswer, type Rescheduling} from '../../../support/reschedule.js';
 import {nameOf, plain} from '../../../support/ui.js';
 import {until} from '../../../support/until.js';
