@@ -66,6 +66,20 @@ describe('once', () => {
     assert.notEqual(sixth, fifth, 'another intent');
   });
 
+  test('a write that was dropped leaves the key of the one under way alone', async () => {
+    const writes = new Writes();
+    const {send, fail, keys} = request();
+    const first = writes.once('a', send);
+    await writes.once('b', send);
+    fail(lost);
+    await first;
+    const again = writes.once('a', send);
+    fail(lost);
+    await again;
+    assert.equal(keys.length, 2);
+    assert.equal(keys[0], keys[1]);
+  });
+
   test('whatever a client of a host throws is an error with a code', async () => {
     const writes = new Writes();
     const outcome = await writes.once('a', () => Promise.reject(new TypeError('own')));
