@@ -83,7 +83,7 @@ function readsItsTag(entry: string): Plugin {
     enforce: 'pre',
     transform: (code, id) =>
       id.endsWith(entry)
-        ? `import {readTags} from '../base/script-tag.js';${code}readTags(import.meta.url);
+        ? `import {readTags} from '../base/page/script-tag.js';${code}readTags(import.meta.url);
            export {configure} from '../configure.js';`
         : null,
   };

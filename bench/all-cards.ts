@@ -1,10 +1,8 @@
 // Responsible for: bench (d): the longest task while 1,000 cards are rendered, rendered again and read again.
 // Not for: the time to the first cards (list.ts).
-import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
 import type {Browser, Page} from 'playwright';
 import budgets from './budgets.json' with {type: 'json'};
-import {root} from '../tools/bundle.js';
+import {filesOf, type Build} from './builds.js';
 import {answerOf} from './list-pages.js';
 import {openSlow} from './page.js';
 import {serve} from './serve.js';
@@ -20,14 +18,14 @@ type List = HTMLElement & {
 };
 
 /** The element is added last, after the long tasks of the page and the script. */
-const markup = `<!doctype html>
+const markup = (script: string): string => `<!doctype html>
 <html lang="en-US">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <link rel="icon" href="data:,">
 <title>Bench</title>
 <body style="font-family: system-ui, sans-serif">
-<script type="module" src="/ours.js"></script>`;
+<script type="module" src="${script}"></script>`;
 
 const steps: Readonly<Record<string, (list: List) => void>> = {
   'drawn for the first time': (list) => void document.body.append(list),
@@ -35,20 +33,23 @@ const steps: Readonly<Record<string, (list: List) => void>> = {
   'read again': (list) => list.refresh(),
 };
 
-export async function allCards(browser: Browser, rounds: number, bars: Bars): Promise<void> {
-  const files = new Map([
-    ['/', markup],
-    ['/ours.js', readFileSync(join(root, 'dist/cdn/my-bookings.js'), 'utf8')],
-    ['/altegio/user/records/', await answerOf(count)],
-  ]);
+export async function allCards(browser: Browser, builds: readonly Build[], rounds: number, bars: Bars): Promise<void> {
+  const files = new Map(builds.flatMap((build) => [...filesOf(build)]));
+  files.set('/altegio/user/records/', await answerOf(count));
+  for (const {path} of builds) files.set(`/page-of${path}`, markup(`${path}/my-bookings.js`));
   const server = await serve(files);
-  const longest = new Map<string, number[]>(Object.keys(steps).map((name) => [name, []]));
+  const rows = builds.flatMap((build) => Object.entries(steps).map(([name, step]) => ({build, name, step})));
+  const longest = new Map<(typeof rows)[number], number[]>(rows.map((row) => [row, []]));
   try {
     for (let round = 0; round < rounds; round++) {
-      const {page, close} = await openSlow(browser, {slowLine: false});
-      await page.goto(server.origin, {waitUntil: 'load'});
-      for (const [name, step] of Object.entries(steps)) longest.get(name)!.push(await longestTask(page, step));
-      await close();
+      for (const {path} of builds) {
+        const {page, close} = await openSlow(browser, {slowLine: false});
+        await page.goto(`${server.origin}/page-of${path}`, {waitUntil: 'load'});
+        for (const row of rows) {
+          if (row.build.path === path) longest.get(row)!.push(await longestTask(page, row.step));
+        }
+        await close();
+      }
     }
   } finally {
     server.close();
@@ -56,9 +57,14 @@ export async function allCards(browser: Browser, rounds: number, bars: Bars): Pr
   print(
     `All ${count} cards, CPU x4: the longest task while they are`,
     ['', 'longest task', 'bar'],
-    Object.keys(steps).map((name) => {
-      const value = median(longest.get(name)!);
-      return [name, value ? milliseconds(value) : 'under 50 ms', bars.check(`all cards ${name}`, value, limit, ' ms')];
+    rows.map((row) => {
+      const {build, name} = row;
+      const value = median(longest.get(row)!);
+      return [
+        `${name}${build.name}`,
+        value ? milliseconds(value) : 'under 50 ms',
+        bars.check(`all cards ${name}`, value, build.name ? undefined : limit, ' ms'),
+      ];
     }),
   );
 }

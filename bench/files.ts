@@ -1,20 +1,19 @@
 // Responsible for: bench (a): the transferred size of each file. Not for: the size of its modules (tools/sizes.ts).
-import {readdirSync, readFileSync} from 'node:fs';
-import {join} from 'node:path';
 import budgets from './budgets.json' with {type: 'json'};
-import {brotliBytes, bundle, root} from '../tools/bundle.js';
+import {brotliBytes, bundle} from '../tools/bundle.js';
+import {filesOf, type Build} from './builds.js';
 import {number, print, type Bars} from './table.js';
 
 const limits: Readonly<Record<string, number>> = budgets.asShipped;
 
-export async function files(bars: Bars): Promise<void> {
-  const shipped = readdirSync(join(root, 'dist/cdn'))
-    .filter((name) => name.endsWith('.js'))
-    .map((name) => {
-      const file = `dist/cdn/${name}`;
-      const content = readFileSync(join(root, file));
-      return row(file, content.length, brotliBytes(content), limits[file]);
-    });
+export async function files(builds: readonly Build[], bars: Bars): Promise<void> {
+  const shipped = builds.flatMap((build) =>
+    [...filesOf(build)].map(([path, content]) => {
+      const file = path.replace(`${build.path}/`, 'dist/cdn/');
+      const limit = build.name ? undefined : limits[file];
+      return row(`${file}${build.name}`, Buffer.byteLength(content), brotliBytes(content), limit);
+    }),
+  );
   const bundled = await Promise.all(
     Object.entries(budgets.bundled).map(async ([entry, limit]) => {
       const {code, bytes} = await bundle(entry);

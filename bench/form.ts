@@ -4,11 +4,10 @@
 // line), so this is the frame that shows the form with styles and layout, also inside a shadow root. It needs no script in the
 // page, which would take time on the slow CPU. If a form appears in two steps, the later, larger one counts. Two nested rAFs, the
 // usual alternative, give the start of a frame and need a script. At the end the bench checks that the form is there.
-import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
 import type {Browser} from 'playwright';
 import budgets from './budgets.json' with {type: 'json'};
-import {brotliBytes, bundle, root} from '../tools/bundle.js';
+import {brotliBytes, bundle} from '../tools/bundle.js';
+import {filesOf, type Build} from './builds.js';
 import {openSlow, scriptTime} from './page.js';
 import {serve} from './serve.js';
 import {median, milliseconds, number, print, ratio, type Bars} from './table.js';
@@ -18,6 +17,7 @@ interface Variant {
   readonly path: string;
   /** The page's body. The script comes after it. */
   readonly body: string;
+  /** The path of the script. */
   readonly script?: string;
   /** Maximum ratio to the time of the plain form. */
   readonly limit?: number;
@@ -33,35 +33,30 @@ interface Sample {
 const element = '<altegio-phone-verify proxy-url="/altegio" location-id="4564"></altegio-phone-verify>';
 const {oneElementToPlain, wholeToPlain, scriptToLit} = budgets.form;
 
-export async function form(browser: Browser, rounds: number, bars: Bars): Promise<void> {
-  const dist = (file: string): string => readFileSync(join(root, 'dist/cdn', file), 'utf8');
-  const [plain, lit] = await Promise.all(
-    ['plain-form', 'lit-form'].map(async (name) => (await bundle(`bench/pages/${name}.ts`)).code),
-  );
+export async function form(browser: Browser, builds: readonly Build[], rounds: number, bars: Bars): Promise<void> {
+  const pages = new Map(builds.flatMap((build) => [...filesOf(build)]));
+  for (const name of ['plain-form', 'lit-form'])
+    pages.set(`/${name}.js`, (await bundle(`bench/pages/${name}.ts`)).code);
   const variants: readonly Variant[] = [
     {name: 'blank page', path: '/blank', body: '<p>Blank</p>'},
-    {name: 'plain DOM', path: '/plain-form', body: '<div id="form"></div>', script: plain!},
-    {name: 'minimal Lit form', path: '/lit-form', body: '<lit-form></lit-form>', script: lit!},
-    {
-      name: 'cdn/phone-verify.js',
-      path: '/phone-verify',
-      body: element,
-      script: dist('phone-verify.js'),
-      limit: oneElementToPlain,
-    },
-    {
-      name: 'cdn/altegio-elements.js',
-      path: '/altegio-elements',
-      body: element,
-      script: dist('altegio-elements.js'),
-      limit: wholeToPlain,
-    },
+    {name: 'plain DOM', path: '/plain-form', body: '<div id="form"></div>', script: '/plain-form.js'},
+    {name: 'minimal Lit form', path: '/lit-form', body: '<lit-form></lit-form>', script: '/lit-form.js'},
+    ...builds.flatMap(({name, path}) =>
+      (
+        [
+          ['phone-verify.js', oneElementToPlain],
+          ['altegio-elements.js', wholeToPlain],
+        ] as const
+      ).map(([file, limit]) => ({
+        name: `cdn/${file}${name}`,
+        path: `/page-of${path}/${file}`,
+        body: element,
+        script: `${path}/${file}`,
+        ...(!name && {limit}),
+      })),
+    ),
   ];
-  const pages = new Map<string, string>();
-  for (const {path, body, script} of variants) {
-    pages.set(path, pageOf(body, script && `${path}.js`));
-    if (script) pages.set(`${path}.js`, script);
-  }
+  for (const {path, body, script} of variants) pages.set(path, pageOf(body, script));
   const {origin, close} = await serve(pages);
   const samples = new Map<Variant, Sample[]>(variants.map((variant) => [variant, []]));
   try {
@@ -75,7 +70,7 @@ export async function form(browser: Browser, rounds: number, bars: Bars): Promis
   } finally {
     close();
   }
-  report(variants, samples, bars);
+  report(variants, samples, bars, (script) => brotliBytes(pages.get(script)!));
 }
 
 function pageOf(body: string, script: string | undefined): string {
@@ -117,7 +112,12 @@ async function visit(browser: Browser, origin: string, {path, script}: Variant):
   }
 }
 
-function report(variants: readonly Variant[], samples: ReadonlyMap<Variant, readonly Sample[]>, bars: Bars): void {
+function report(
+  variants: readonly Variant[],
+  samples: ReadonlyMap<Variant, readonly Sample[]>,
+  bars: Bars,
+  bytes: (script: string) => number,
+): void {
   const of = (variant: Variant, what: keyof Sample): number =>
     median(samples.get(variant)!.map((sample) => sample[what]));
   const spread = (variant: Variant): string => {
@@ -131,7 +131,7 @@ function report(variants: readonly Variant[], samples: ReadonlyMap<Variant, read
     const work = of(variant, 'script') / of(lit, 'script');
     return [
       name,
-      script ? number(brotliBytes(script)) : '0',
+      script ? number(bytes(script)) : '0',
       milliseconds(of(variant, 'painted')),
       spread(variant),
       ratio(painted),

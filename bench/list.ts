@@ -1,10 +1,9 @@
 // Responsible for: bench (c): the time from the answer to the first screen of cards, at three sizes, compared with the same cards in
 // plain DOM. Not for: the pages (list-pages.ts), long tasks (all-cards.ts).
-import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
 import type {Browser} from 'playwright';
 import budgets from './budgets.json' with {type: 'json'};
-import {bundle, root} from '../tools/bundle.js';
+import {bundle} from '../tools/bundle.js';
+import {filesOf, type Build} from './builds.js';
 import {answerOf, listPage, sizes} from './list-pages.js';
 import {metricsOf, openSlow} from './page.js';
 import type {ListTimes} from './pages/list-clock.js';
@@ -28,18 +27,24 @@ interface Sample extends ListTimes {
 const pageOfCards = 20;
 const limits: Readonly<Record<string, number>> = budgets.list;
 
-export async function list(browser: Browser, rounds: number, bars: Bars): Promise<void> {
+export async function list(browser: Browser, builds: readonly Build[], rounds: number, bars: Bars): Promise<void> {
   const variants: readonly Variant[] = [
-    ...sizes.map((size) => ({name: 'altegio-my-bookings', path: '/ours', size, ours: true as const})),
+    ...builds.flatMap(({name, path}) =>
+      sizes.map((size) => ({
+        name: `altegio-my-bookings${name}`,
+        path: `/page-of${path}`,
+        size,
+        ...(!name && {ours: true as const}),
+      })),
+    ),
     ...sizes.map((size) => ({name: `plain DOM, ${pageOfCards} cards`, path: `/plain?page=${pageOfCards}`, size})),
     {name: 'plain DOM, all cards', path: '/plain', size: 1000},
   ];
-  const files = new Map([
-    ['/ours.js', readFileSync(join(root, 'dist/cdn/my-bookings.js'), 'utf8')],
-    ['/plain.js', (await bundle('bench/pages/plain-list.ts')).code],
-    ['/ours', await listPage('<altegio-my-bookings proxy-url="/altegio"></altegio-my-bookings>', '/ours.js')],
-    ['/plain', await listPage('<div id="list"></div>', '/plain.js')],
-  ]);
+  const files = new Map(builds.flatMap((build) => [...filesOf(build)]));
+  files.set('/plain.js', (await bundle('bench/pages/plain-list.ts')).code);
+  files.set('/plain', await listPage('<div id="list"></div>', '/plain.js'));
+  const element = '<altegio-my-bookings proxy-url="/altegio"></altegio-my-bookings>';
+  for (const {path} of builds) files.set(`/page-of${path}`, await listPage(element, `${path}/my-bookings.js`));
   const servers = new Map(
     await Promise.all(
       sizes.map(async (size) => {
@@ -93,7 +98,7 @@ function report(variants: readonly Variant[], samples: ReadonlyMap<Variant, read
   const rows = variants.map((variant) => {
     const {name, path, size, ours} = variant;
     const smallest = variants.find((other) => other.path === path) ?? variant;
-    const plain = variants.find((other) => other.size === size && !other.ours) ?? variant;
+    const plain = variants.find((other) => other.size === size && other.path.startsWith('/plain?')) ?? variant;
     const growth = of(variant, 'painted') / of(smallest, 'painted');
     if (ours) bars.check(`${name}, cards in the DOM of ${size}`, of(variant, 'cards'), pageOfCards, '');
     return [
@@ -101,7 +106,7 @@ function report(variants: readonly Variant[], samples: ReadonlyMap<Variant, read
       milliseconds(of(variant, 'painted')),
       smallest === variant ? '' : ratio(growth),
       bars.check(`${name}, ${size} against 20`, growth, ours && limits[size]),
-      ours ? ratio(of(variant, 'painted') / of(plain, 'painted')) : '',
+      variant.path.startsWith('/page-of') ? ratio(of(variant, 'painted') / of(plain, 'painted')) : '',
       of(variant, 'longest') ? milliseconds(of(variant, 'longest')) : 'under 50 ms',
       number(of(variant, 'cards')),
       number(of(variant, 'nodes')),

@@ -4,8 +4,10 @@
 //   --only=bytes,form,list  some parts
 //   --profile               the time of my-bookings by function
 //   --check                 exits with 1 if a limit is exceeded; otherwise only reports
+//   --beside=<dist>         also measures another build in the same run, alternately, without limits
 import {cpus} from 'node:os';
 import {allCards} from './all-cards.js';
+import {builds} from './builds.js';
 import {files} from './files.js';
 import {form} from './form.js';
 import {list} from './list.js';
@@ -14,17 +16,19 @@ import {profile} from './profile.js';
 import {Bars} from './table.js';
 
 const options = process.argv.slice(2);
-const known = /^--(quick|check|profile|only=((bytes|form|list)(,|$))+)$/;
+const known = /^--(quick|check|profile|beside=.+|only=((bytes|form|list)(,|$))+)$/;
 const unknown = options.find((option) => !known.test(option));
 if (unknown) {
-  console.error(`${unknown} is no option of the bench. Options: --quick --check --profile --only=bytes,form,list`);
+  console.error(
+    `${unknown} is no option of the bench. Options: --quick --check --profile --beside=<dist> --only=bytes,form,list`,
+  );
   process.exit(1);
 }
 const rounds = options.includes('--quick') ? 3 : 7;
-const only = options
-  .find((option) => option.startsWith('--only='))
-  ?.slice(7)
-  .split(',');
+const valueOf = (name: string): string | undefined =>
+  options.find((option) => option.startsWith(`--${name}=`))?.slice(name.length + 3);
+const only = valueOf('only')?.split(',');
+const measured = builds(valueOf('beside'));
 const wanted = (part: string): boolean => !options.includes('--profile') && (only?.includes(part) ?? true);
 
 const started = Date.now();
@@ -34,11 +38,11 @@ try {
   console.log(
     `Chromium ${browser.version()}, ${cpus().length} cores, Node ${process.version}; medians of ${rounds} rounds, interleaved.`,
   );
-  if (wanted('bytes')) await files(bars);
-  if (wanted('form')) await form(browser, rounds, bars);
+  if (wanted('bytes')) await files(measured, bars);
+  if (wanted('form')) await form(browser, measured, rounds, bars);
   if (wanted('list')) {
-    await list(browser, rounds, bars);
-    await allCards(browser, rounds, bars);
+    await list(browser, measured, rounds, bars);
+    await allCards(browser, measured, rounds, bars);
   }
   if (options.includes('--profile')) await profile(browser);
 } finally {
