@@ -18,7 +18,7 @@ interface Variant {
   readonly path: string;
   /** The page's body, after which the script stands. */
   readonly body: string;
-  /** Its path. */
+  /** The path of the script. */
   readonly script?: string;
   /** Most that it may be of the plain form's time. */
   readonly limit?: number;
