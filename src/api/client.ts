@@ -4,7 +4,7 @@ import * as appointments from './appointments.js';
 import * as availability from './availability.js';
 import {createHttp, type ClientOptions} from './http.js';
 import {toProxyAddress} from './proxy-url.js';
-import * as request from './request.js';
+import {sendCall} from './request.js';
 
 /** Every endpoint as one named method, and the session that they share. */
 export type Client = ReturnType<typeof createClient>;
@@ -14,8 +14,7 @@ export type Client = ReturnType<typeof createClient>;
  * @throws AltegioApiError `config` if the proxy URL is invalid
  */
 export function createClient(options: ClientOptions) {
-  const http = createHttp(toProxyAddress(String(options.proxyUrl ?? '')), options, () => Promise.resolve(request));
-  http.use(request);
+  const http = createHttp(toProxyAddress(String(options.proxyUrl ?? '')), options, sendCall);
   return {
     session: http.session,
     sendPhoneUpdateCode: account.sendPhoneUpdateCode(http),

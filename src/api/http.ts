@@ -1,6 +1,6 @@
 // Responsible for: what an endpoint asks of HTTP, and which proxy and session answer it.
 // Not for: the request itself (request.ts), or which endpoint means what (account.ts, appointments.ts).
-import {AltegioApiError, notSent, type Meanings} from './errors.js';
+import {AltegioApiError, type Meanings} from './errors.js';
 import type {ProxyAddress} from './proxy-url.js';
 import {Session} from './session.js';
 import type {Wire} from './wire/read.js';
@@ -45,10 +45,6 @@ export interface Http {
   readonly session: Session;
   /** The `data` of the answer, or the whole answer if it has no envelope. null: an empty body. */
   send(call: Call): Promise<unknown>;
-  /** Sends by these from now on: nothing has to be loaded. */
-  use(requests: Requests): void;
-  /** Loads what `send()` needs, before it is needed. A failure says nothing: the next call tries again. */
-  load(): Promise<void>;
 }
 
 /** The way to a proxy. */
@@ -58,10 +54,8 @@ export interface Route extends Required<Pick<ClientOptions, 'fetch' | 'timeoutMs
   readonly session: Session;
 }
 
-/** request.ts, which a page loads after its first paint. */
-export interface Requests {
-  sendCall(call: Call, route: Route): Promise<unknown>;
-}
+/** Sends one call: `sendCall` of request.ts, or what loads it first. */
+export type SendCall = (call: Call, route: Route) => Promise<unknown>;
 
 /** Encodes one path segment. @throws AltegioApiError `config` for a value that would change the path: '', `.` and `..` */
 export function segment(value: Value): string {
@@ -74,41 +68,18 @@ export function segment(value: Value): string {
   throw new AltegioApiError('config');
 }
 
-/**
- * @param load loads request.ts; while it cannot be loaded, a call fails with `network` or `offline`, and is not sent
- * @throws AltegioApiError `config` without a proxy
- */
+/** @throws AltegioApiError `config` without a proxy */
 export function createHttp(
   proxy: ProxyAddress | null,
   options: Omit<ClientOptions, 'proxyUrl'>,
-  load: () => Promise<Requests>,
+  sendCall: SendCall,
 ): Http {
   const {session = new Session(), timeoutMs = 15_000, credentials = 'same-origin', lang} = options;
   if (!proxy) throw new AltegioApiError('config');
-  // Not bound once: a page may wrap fetch later, and the global one refuses another `this`.
+  // Look up `fetch` at each call, because a page may replace it later. Call it as a function, because it rejects another `this`.
   const answer = options.fetch ?? ((request: Request) => fetch(request));
   const route: Route = {proxy, session, timeoutMs, credentials, lang, fetch: answer};
-  let requests: Requests | undefined;
-
-  const http: Http = {
-    session,
-    async send(call) {
-      try {
-        requests ??= await load();
-      } catch (cause) {
-        throw notSent(cause);
-      }
-      return requests.sendCall(call, route);
-    },
-    use: (known) => void (requests = known),
-    async load() {
-      try {
-        requests ??= await load();
-      } catch {
-        // Nobody has asked for anything yet.
-      }
-    },
-  };
-  session.reach(http.send);
-  return http;
+  const send = (call: Call): Promise<unknown> => sendCall(call, route);
+  session.reach(send);
+  return {session, send};
 }

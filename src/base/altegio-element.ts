@@ -8,7 +8,7 @@ import type {Messages} from '../i18n/messages.js';
 import {version} from '../version.js';
 import {adoptStyles} from './adopted-styles.js';
 import {ConfigReport} from './config-report.js';
-import {Connection} from './connection.js';
+import {Connection} from './connection/connection.js';
 import {focusFirst} from './focus/first-focus.js';
 import {loadKeyCheck} from './messages/lazy.js';
 import {createHost, type Host} from './host.js';

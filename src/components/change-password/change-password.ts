@@ -5,9 +5,9 @@ import type {AltegioApiError} from '../../api/errors.js';
 import type {Http} from '../../api/http.js';
 import {password} from '../../i18n/en/password.js';
 import {AltegioElement} from '../../base/altegio-element.js';
-import {laterEndpoint} from '../../base/later-endpoint.js';
+import {laterEndpoint} from '../../base/connection/later-requests.js';
 import {isOn, readBoolean, readNumber} from '../../base/option-checks.js';
-import {SameClient} from '../../base/same-client.js';
+import {SameClient} from '../../base/connection/same-client.js';
 import {styles} from '../../base/styles.js';
 import {button, form, notice, passwordField, type Shown} from '../../base/templates.js';
 import {

@@ -1,8 +1,9 @@
 import {html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
 import {AltegioApiError} from '../../api/errors.js';
 import type {Http} from '../../api/http.js';
-import * as request from '../../api/request.js';
+import {sendCall} from '../../api/request.js';
 import type {Appointment} from '../../api/models.js';
+import {sendAtOnce} from '../../base/connection/later-requests.js';
 import {AltegioElement} from '../../base/altegio-element.js';
 import {badWord, isOn, readBoolean, readJson, readNumber, type Problem} from '../../base/option-checks.js';
 import {Freshness} from '../../base/page/freshness.js';
@@ -124,7 +125,7 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
 
   protected override connect(http: Http): BookingsApi {
     // The appointments are asked for at once.
-    http.use(request);
+    sendAtOnce(sendCall);
     return bookingsApi(http);
   }
 

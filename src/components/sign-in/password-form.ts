@@ -3,7 +3,7 @@
 import {html, type TemplateResult} from 'lit';
 import type {Client} from '../../api/client.js';
 import type {Host} from '../../base/host.js';
-import {SameClient} from '../../base/same-client.js';
+import {SameClient} from '../../base/connection/same-client.js';
 import {button, field, form, passwordField} from '../../base/templates.js';
 import {signInFault} from '../../parts/phone-code/kept-sign-in.js';
 import {missing, refused, type Faults, type PasswordFormState} from './password-form.state.js';

@@ -2,7 +2,7 @@ import {html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit
 import type {Client} from '../../api/client.js';
 import type {Http} from '../../api/http.js';
 import {AltegioElement} from '../../base/altegio-element.js';
-import {laterEndpoint} from '../../base/later-endpoint.js';
+import {laterEndpoint} from '../../base/connection/later-requests.js';
 import {badWord, type Problem} from '../../base/option-checks.js';
 import {styles} from '../../base/styles.js';
 import {button, notice, type Shown} from '../../base/templates.js';

@@ -1,7 +1,7 @@
 // Responsible for: which endpoints a phone form calls. Not for: when (phone-code.requests.ts).
 import type {Client} from '../../api/client.js';
 import type {Http} from '../../api/http.js';
-import {laterEndpoint} from '../../base/later-endpoint.js';
+import {laterEndpoint} from '../../base/connection/later-requests.js';
 
 export type PhoneCodeApi = Pick<
   Client,

@@ -3,7 +3,7 @@
 import type {ReactiveController, TemplateResult} from 'lit';
 import type {Host} from '../../base/host.js';
 import {afterPaint} from '../../base/page/after-paint.js';
-import {SameClient} from '../../base/same-client.js';
+import {SameClient} from '../../base/connection/same-client.js';
 import type {Shown} from '../../base/templates.js';
 import type {MessageKey} from '../../i18n/messages.js';
 import {loadCodeStep} from './lazy.js';

@@ -10,8 +10,8 @@ const parts = {
   forms: ({element}: ElementState) => element !== 'altegio-my-bookings',
   cards: ({name}: ElementState) => name.startsWith('cards:'),
   cancel: ({name}: ElementState) => name.startsWith('cancel:'),
-  'move-faults': ({name}: ElementState) => /^move: (refused|days could not)/.test(name),
-  move: ({name}: ElementState) => name.startsWith('move:'),
+  'reschedule-faults': ({name}: ElementState) => /^reschedule: (refused|days could not)/.test(name),
+  reschedule: ({name}: ElementState) => name.startsWith('reschedule:'),
   everything: ({name}: ElementState) => name.startsWith('everything'),
   list: () => true,
 };

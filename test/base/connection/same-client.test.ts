@@ -1,6 +1,6 @@
 import {assert} from '@open-wc/testing/pure';
-import {Session} from '../../src/api/session.js';
-import {SameClient} from '../../src/base/same-client.js';
+import {Session} from '../../../src/api/session.js';
+import {SameClient} from '../../../src/base/connection/same-client.js';
 
 /** A session of which a test says when its client changes. */
 function watched(): {readonly session: Session; readonly seen: string[]; readonly look: (now?: Session) => void} {

@@ -1,8 +1,8 @@
 import {assert} from '@open-wc/testing/pure';
-import {Session} from '../../src/api/session.js';
-import {configure} from '../../src/configure.js';
-import '../support/mount.js';
-import {small, type SmallApi} from '../support/small-element.js';
+import {Session} from '../../../src/api/session.js';
+import {configure} from '../../../src/configure.js';
+import '../../support/mount.js';
+import {small, type SmallApi} from '../../support/small-element.js';
 
 describe('the client of an element', () => {
   it('stays until an option that it is made of changes', async () => {

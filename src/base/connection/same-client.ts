@@ -1,6 +1,6 @@
 // Responsible for: what one client has typed does not stay for the next. Not for: who is signed in (api/session.ts).
 import type {ReactiveController} from 'lit';
-import type {Session} from '../api/session.js';
+import type {Session} from '../../api/session.js';
 
 export class SameClient implements ReactiveController {
   readonly #session: () => Session | undefined;

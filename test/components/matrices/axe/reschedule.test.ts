@@ -1,3 +1,3 @@
 import {axeMatrix} from '../../../support/matrices/axe-matrix.js';
 
-axeMatrix('move');
+axeMatrix('reschedule');

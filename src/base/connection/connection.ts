@@ -1,13 +1,13 @@
 // Responsible for: the client that an element talks through, made anew when the options that it depends on change, and
 // drawing again when its session or the page's options change. Not for: which endpoints an element calls.
 import type {ReactiveController} from 'lit';
-import {createHttp, type Http} from '../api/http.js';
-import type {Session} from '../api/session.js';
-import {afterPaint} from './page/after-paint.js';
-import type {Host} from './host.js';
-import {loadRequests} from './lazy.js';
-import {page, sessionOf} from './page/page-registry.js';
-import {watchSession} from './page/session-watch.js';
+import {createHttp, type Http} from '../../api/http.js';
+import type {Session} from '../../api/session.js';
+import {afterPaint} from '../page/after-paint.js';
+import type {Host} from '../host.js';
+import {prepareRequests, sendLater} from './later-requests.js';
+import {page, sessionOf} from '../page/page-registry.js';
+import {watchSession} from '../page/session-watch.js';
 
 export class Connection<Api extends {readonly session: Session}> implements ReactiveController {
   readonly #host: Host;
@@ -50,9 +50,9 @@ export class Connection<Api extends {readonly session: Session}> implements Reac
     const of = [proxy, credentials, lang];
     if (!this.#made || of.some((value, index) => value !== this.#of[index])) {
       this.#of = of;
-      const http = createHttp(proxy, {credentials, lang, session: sessionOf(proxy?.key ?? '')}, loadRequests);
+      const http = createHttp(proxy, {credentials, lang, session: sessionOf(proxy?.key ?? '')}, sendLater);
       this.#made = this.#connect(http);
-      afterPaint(() => void http.load());
+      afterPaint(() => void prepareRequests());
     }
     return this.#made;
   }
