@@ -1,3 +1,4 @@
+// Responsible for: the type of a CSS file that is imported as text. Not for: its content.
 declare module '*.css?raw' {
   /** The content of the file. */
   const css: string;

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// `npx altegio-proxy`: starts the built proxy. Settings are environment variables, see docs/proxy.md.
+// Responsible for: `npx altegio-proxy`, which starts the built proxy. Not for: its settings, which are environment variables
+// (docs/proxy.md).
 import {existsSync} from 'node:fs';
 
 const built = new URL('../dist/main.js', import.meta.url);

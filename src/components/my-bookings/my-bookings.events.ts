@@ -2,29 +2,29 @@ import type {ErrorDetail} from '../../base/host.js';
 
 /** `detail` of `altegio-appointments-loaded`. */
 export interface AppointmentsLoadedDetail {
-  /** How many appointments came, of every view. */
+  /** Number of loaded appointments in all views. */
   readonly count: number;
 }
 
 /** `detail` of `altegio-before-cancel` and `altegio-appointment-cancelled`. */
 export interface AppointmentDetail {
-  /** The appointment's. */
+  /** Id of the appointment. */
   readonly id: number;
 }
 
 /** `detail` of `altegio-appointment-rescheduled`. */
 export interface AppointmentRescheduledDetail extends AppointmentDetail {
-  /** The new time, as Altegio wrote it. */
+  /** The new time in Altegio's own format. */
   readonly datetime: string;
 }
 
 /** `detail` of `altegio-book-again`. */
 export interface BookAgainDetail {
-  /** null when Altegio did not name it. */
+  /** null: Altegio did not name the location. */
   readonly locationId: number | null;
-  /** null when the client asked for nobody in particular. */
+  /** null: the client had chosen any team member. */
   readonly teamMemberId: number | null;
-  /** As they were booked. */
+  /** Ids of the booked services. */
   readonly serviceIds: readonly number[];
 }
 
