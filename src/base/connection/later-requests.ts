@@ -5,8 +5,7 @@ import type {Http, SendCall} from '../../api/http.js';
 import {loadRequests} from './lazy.js';
 
 type Requests = Awaited<ReturnType<typeof loadRequests>>;
-type Account = Omit<Requests, 'sendCall'>;
-type Endpoint<Name extends keyof Account> = ReturnType<Account[Name]>;
+type Endpoints = Readonly<Record<string, (http: Http) => (options: never) => Promise<unknown>>>;
 
 let known: SendCall | undefined;
 
@@ -31,19 +30,32 @@ export async function prepareRequests(): Promise<void> {
 }
 
 /** An endpoint of the account. @throws AltegioApiError as the endpoint does, or as `sendLater` */
-export function laterEndpoint<Name extends keyof Account>(http: Http, name: Name): Endpoint<Name> {
-  const call = async (options: never): Promise<unknown> => {
-    const account: Account = await requests();
-    const endpoint: (options: never) => Promise<unknown> = account[name](http);
-    return endpoint(options);
-  };
+export const laterEndpoint = <Name extends Exclude<keyof Requests, 'sendCall'>>(
+  http: Http,
+  name: Name,
+): ReturnType<Requests[Name]> => endpointOf<Omit<Requests, 'sendCall'>, Name>(http, loadRequests, name);
+
+/**
+ * An endpoint whose code comes with a file.
+ * @throws AltegioApiError as the endpoint does; `network` or `offline` while the file cannot be loaded, and nothing is sent
+ */
+export function endpointOf<File extends Pick<Endpoints, Name>, Name extends keyof File & string>(
+  http: Http,
+  load: () => Promise<File>,
+  name: Name,
+): ReturnType<File[Name]> {
+  const call = async (options: never): Promise<unknown> => (await orNotSent(load))[name](http)(options);
   // The compiler cannot see that the name is the same on both sides.
-  return call as Endpoint<Name>;
+  return call as ReturnType<File[Name]>;
 }
 
 async function requests(): Promise<Requests> {
+  return orNotSent(loadRequests);
+}
+
+async function orNotSent<File>(load: () => Promise<File>): Promise<File> {
   try {
-    return await loadRequests();
+    return await load();
   } catch (cause) {
     throw notSent(cause);
   }

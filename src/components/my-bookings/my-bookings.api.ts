@@ -1,9 +1,10 @@
 // Responsible for: the endpoints that my bookings calls.
 // Not for: when they are called (bookings.store.ts, parts/free-times).
-import {cancelAppointment, getAppointments, rescheduleAppointment} from '../../api/appointments.js';
-import {getBookableDates, getBookableTimes} from '../../api/availability.js';
+import {getAppointments} from '../../api/appointments.js';
 import type {Client} from '../../api/client.js';
 import type {Http} from '../../api/http.js';
+import {endpointOf} from '../../base/connection/later-requests.js';
+import type * as endpoints from './actions/endpoints.js';
 
 export type BookingsApi = Pick<
   Client,
@@ -15,13 +16,14 @@ export type BookingsApi = Pick<
   | 'getBookableTimes'
 >;
 
-export function bookingsApi(http: Http): BookingsApi {
+/** @param load loads the endpoints that only a press calls */
+export function bookingsApi(http: Http, load: () => Promise<typeof endpoints>): BookingsApi {
   return {
     session: http.session,
     getAppointments: getAppointments(http),
-    cancelAppointment: cancelAppointment(http),
-    rescheduleAppointment: rescheduleAppointment(http),
-    getBookableDates: getBookableDates(http),
-    getBookableTimes: getBookableTimes(http),
+    cancelAppointment: endpointOf(http, load, 'cancelAppointment'),
+    rescheduleAppointment: endpointOf(http, load, 'rescheduleAppointment'),
+    getBookableDates: endpointOf(http, load, 'getBookableDates'),
+    getBookableTimes: endpointOf(http, load, 'getBookableTimes'),
   };
 }

@@ -11,7 +11,7 @@ import {styles} from '../../base/styles.js';
 import {button, notice, type Shown} from '../../base/templates.js';
 import {bookings} from '../../i18n/en/bookings.js';
 import type {AppointmentActions} from './actions/appointment-actions.js';
-import {loadActions} from './actions/lazy.js';
+import {loadActions, loadEndpoints} from './actions/lazy.js';
 import type {Loaded} from './bookings.state.js';
 import {BookingsStore, type Change, type Source} from './bookings.store.js';
 import {badGuests, givenRecords, type GuestRecord} from './guests/guest-record.js';
@@ -126,7 +126,7 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
   protected override connect(http: Http): BookingsApi {
     // The appointments are asked for at once.
     sendAtOnce(sendCall);
-    return bookingsApi(http);
+    return bookingsApi(http, loadEndpoints);
   }
 
   /** Reads the appointments again; the ones that are there stay meanwhile. */

@@ -18,6 +18,8 @@ import type {ActionName} from '../list/card-context.js';
 import type * as reschedule from '../reschedule/reschedule-dialog.js';
 import {bookAgain} from './book-again.js';
 
+export * from './endpoints.js';
+
 type CalendarFile = typeof calendar;
 
 /** What a press needs besides this file. */

@@ -2,6 +2,7 @@
 // files of this name find their neighbours beside the script (vite.config.ts).
 import type {ActionName} from '../list/card-context.js';
 import type * as actions from './appointment-actions.js';
+import type * as endpoints from './endpoints.js';
 
 /** Both files at once: neither waits for the other. */
 export const loadActions = (action: ActionName): Promise<[typeof actions, actions.Extra]> =>
@@ -13,3 +14,7 @@ export const loadActions = (action: ActionName): Promise<[typeof actions, action
         ? import('../add-to-calendar/calendar-panel.js')
         : undefined,
   ]);
+
+/** With the file of what a press does, which is there by then. */
+export const loadEndpoints = (): Promise<Pick<typeof actions, keyof typeof endpoints>> =>
+  import('./appointment-actions.js');
