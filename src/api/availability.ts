@@ -3,9 +3,10 @@
 import type {Id, Options} from './endpoint.js';
 import {segment, type Http} from './http.js';
 import type {BookableTime} from './models.js';
-import {toBookableDates, toBookableTimes} from './wire/availability.js';
-import {expectList} from './wire/list.js';
-import {object} from './wire/read.js';
+import type {NextTimes} from './models/booking.js';
+import {toBookableDates, toBookableTimes, toNextTimes} from './wire/availability.js';
+import {expectList, expectSome} from './wire/list.js';
+import {list, object} from './wire/read.js';
 
 export interface SlotOptions extends Options {
   readonly locationId: Id;
@@ -36,8 +37,9 @@ export const getBookableDates =
       repeatable: true,
     });
     // [] is how PHP writes an empty object.
-    expectList(Array.isArray(data) ? data : object(data)['booking_dates']);
-    return toBookableDates(data);
+    const dates = Array.isArray(data) ? data : object(data)['booking_dates'];
+    expectList(dates);
+    return expectSome(toBookableDates(data), list(dates));
   };
 
 /** Free times of a day at the location. @param options.date `YYYY-MM-DD` there */
@@ -51,6 +53,27 @@ export const getBookableTimes =
       signal: options.signal,
       repeatable: true,
     });
-    expectList(data);
-    return toBookableTimes(data);
+    // Seen where a list is expected: `{seance_date, seances}`.
+    const seances = object(data)['seances'] ?? data;
+    expectList(seances);
+    return expectSome(toBookableTimes(seances), list(seances));
+  };
+
+/**
+ * The next day on which the team member has a free time, and its times: one request where days and times are two. Nothing of
+ * it can be had for any team member.
+ * Source: GET book_staff_seances/{location}/{team member}; the next day is `YYYY-MM-DD` at Altegio and epoch seconds at YCLIENTS.
+ */
+export const getNextTimes =
+  (http: Http) =>
+  async (options: Omit<SlotOptions, 'teamMemberId'> & {readonly teamMemberId: Id}): Promise<NextTimes> => {
+    const {locationId, teamMemberId, serviceIds, signal} = options;
+    const data = await http.send({
+      method: 'GET',
+      path: `book_staff_seances/${segment(locationId)}/${segment(teamMemberId)}`,
+      query: {'service_ids[]': serviceIds},
+      signal,
+      repeatable: true,
+    });
+    return toNextTimes(data);
   };

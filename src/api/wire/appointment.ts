@@ -110,7 +110,7 @@ export function lengthOf(wire: Wire): number {
   return count(wire['seance_length'], count(wire['session_length'], 0));
 }
 
-function toLocation(value: unknown): Location | null {
+export function toLocation(value: unknown): Location | null {
   const wire = object(value);
   const id = identifier(wire['id']);
   const name = text(wire['public_title']) || text(wire['title']);
@@ -150,7 +150,7 @@ function coordinate(limit: number, ...values: readonly unknown[]): number | null
   return values.map(number).find((found) => found !== null && Math.abs(found) <= limit) ?? null;
 }
 
-function toTeamMember(value: unknown): TeamMember | null {
+export function toTeamMember(value: unknown): TeamMember | null {
   const wire = object(value);
   const id = identifier(wire['id']);
   const name = text(wire['name']);
@@ -163,12 +163,12 @@ function toTeamMember(value: unknown): TeamMember | null {
     specialization: text(wire['specialization']) || text(wire['spec']),
     rating: flag(wire['show_rating']) && rating !== null && rating > 0 && rating <= 5 ? rating : null,
     reviews: count(wire['comments_count'], 0),
-    avatar: toAvatar(wire['avatar']) ?? toAvatar(wire['avatar_big']),
+    avatar: toPicture(wire['avatar']) ?? toPicture(wire['avatar_big']),
   };
 }
 
 /** `http:` pictures are served over https as well; a relative path has no known host. */
-function toAvatar(value: unknown): string | null {
+export function toPicture(value: unknown): string | null {
   const match = /^(?:https?:)?\/\/([^\s\\]+)$/i.exec(text(value));
   return match && !/no-master/i.test(match[0]) ? `https://${match[1]}` : null;
 }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import type {Appointment} from '../../../src/api/index.js';
 import {toUser, toUserToken} from '../../../src/api/wire/user.js';
-import {toAppointments, toBookableDates, toBookableTimes} from '../../../src/api/wire/appointment.js';
+import {toAppointments} from '../../../src/api/wire/appointment.js';
+import {toBookableDates, toBookableTimes} from '../../../src/api/wire/availability.js';
 import {bookableTimes, fullRecord, type SampleRecord} from '../../support/node/records.js';
 import {shapes} from '../../support/node/shapes.js';
 
@@ -470,7 +471,7 @@ describe('free times', () => {
           {},
         ],
       }),
-      ['2026-12-30', '2026-12-31', '2027-01-04'],
+      ['2026-01-01', '2026-12-30', '2026-12-31', '2027-01-04'],
     );
     assert.deepEqual(toBookableDates({booking_dates: {'1': '2026-12-31', '5': '2026-12-30'}}), [
       '2026-12-30',
