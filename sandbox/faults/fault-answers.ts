@@ -81,6 +81,8 @@ function wait(request: Request, ms: number | null): Promise<void> {
       settle();
     };
     signal.addEventListener('abort', onAbort);
+    // Given up while the body was read: no event comes any more.
+    if (signal.aborted) onAbort();
   });
 }
 

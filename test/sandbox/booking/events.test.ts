@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {demoClient, eventIds, storyIds, type Sandbox, type SandboxSettings} from '../../../sandbox/index.js';
+import {readDateTime} from '../../../sandbox/model/zones.js';
 import {altegioCode, call, sandboxAt, signIn, type Fields} from '../caller.js';
 
 const location = 9388;
@@ -40,7 +41,7 @@ describe('GET activity', () => {
     assert.ok(count > 50);
     assert.match(first?.date ?? '', /^2026-09-2\d \d\d:\d\d:00$/);
     // Tbilisi is four hours ahead.
-    assert.equal(Date.parse(`${first?.date.replace(' ', 'T')}Z`) / 1000 - (first?.timestamp ?? 0), 4 * 3600);
+    assert.equal(Number(readDateTime('UTC', first?.date ?? '')) / 1000 - (first?.timestamp ?? 0), 4 * 3600);
     const pages = [];
     for (let page = 1; page <= Math.ceil(count / 25); page++)
       pages.push(...(await search(sandbox, `${span}&page=${page}`)));
