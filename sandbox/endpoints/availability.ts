@@ -21,7 +21,7 @@ export function bookableDates(call: Call): Answer {
   const {sum} = lengthsOf(call, location, teamMemberId);
   const chosen = numbersQuery(call, 'service_ids');
   const days = daysBetween(from, to);
-  const dates = days.filter((date) => calendar.startsOn(date, teamMemberId, sum, chosen).length > 0);
+  const dates = days.filter((date) => calendar.hasStart(date, teamMemberId, sum, chosen));
   const working = days.filter((date) => teamMemberId === 0 || weekday(date) !== teamMemberId % 7);
   const data = {
     booking_days: byMonth(dates),

@@ -32,6 +32,7 @@ export class Calendar {
   readonly #now: number;
   readonly #busy: readonly Busy[];
   readonly #settings: SandboxSettings;
+  readonly #clocks = new Map<string, (minute: number) => number>();
 
   /** @param moving an appointment that is being rescheduled: its old time counts as free */
   constructor(
@@ -81,6 +82,11 @@ export class Calendar {
     return [...new Set(starts)].toSorted((a, b) => a - b);
   }
 
+  hasStart(date: string, teamMemberId: number, seconds: number, serviceIds: readonly number[] = []): boolean {
+    if (teamMemberId !== 0) return this.startsOn(date, teamMemberId, seconds, serviceIds).length > 0;
+    return this.#bookable(0).some(({id}) => this.startsOn(date, id, seconds, serviceIds).length > 0);
+  }
+
   isFree(start: number, teamMemberId: number, seconds: number, serviceIds: readonly number[] = []): boolean {
     return this.startsOn(localDate(this.#location.zone, start), teamMemberId, seconds, serviceIds).includes(start);
   }
@@ -95,12 +101,26 @@ export class Calendar {
     const random = randomFor(this.#seed, 'slots', person.id, date);
     if (random() < fullShare) return [];
     const starts: number[] = [];
+    const startAt = this.#clockOf(date);
     for (let minute = opens; minute < closes; minute += stepMinutes) {
       const open = random() < freeShare && minute * 60 + seconds <= closes * 60;
-      const start = instantOf(this.#location.zone, date, clockText(minute));
+      const start = startAt(minute);
       if (open && start > this.#now && !this.#isTaken(person, start, start + seconds * 1000)) starts.push(start);
     }
     return starts;
+  }
+
+  /** The instant of a minute of that day. Reading a zone is slow: where no clock is changed in opening hours, it is read once. */
+  #clockOf(date: string): (minute: number) => number {
+    const known = this.#clocks.get(date);
+    if (known) return known;
+    const {zone} = this.#location;
+    const exact = (minute: number) => instantOf(zone, date, clockText(minute));
+    const first = exact(opens);
+    const plain = (minute: number) => first + (minute - opens) * 60_000;
+    const clock = exact(closes) === plain(closes) ? plain : exact;
+    this.#clocks.set(date, clock);
+    return clock;
   }
 
   #isTaken(person: TeamMember, from: number, to: number): boolean {

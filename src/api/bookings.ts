@@ -5,24 +5,13 @@ import type {Id, Options} from './endpoint.js';
 import {AltegioApiError, type ErrorCode} from './errors.js';
 import {segment, type Call, type Http} from './http.js';
 import {newKey} from './idempotency-key.js';
-import type {AppointmentRequest, Booked} from './models/booking.js';
-import {fromAppointments, fromDetails, toBooked, type BookingDetails} from './wire/booking.js';
+import type {AppointmentRequest, Booked, BookingDetails} from './models/booking.js';
+import {fromAppointments, fromDetails, toBooked} from './wire/booking.js';
 import type {Wire} from './wire/read.js';
 
 /** What every booking takes, of appointments and of events. */
 export interface BookingOptions extends Options, BookingDetails {
   readonly locationId: Id;
-  /** Of an SMS, where the location asks a guest for one. A session needs none. */
-  readonly code?: string | undefined;
-  /** Hours before the start; 0 is never. */
-  readonly smsReminderHours?: number | undefined;
-  readonly emailReminderHours?: number | undefined;
-  /** Consent to the processing of personal data. Leave it out where it was not asked. */
-  readonly consent?: boolean | undefined;
-  /** News and offers by the location. Leave it out where it was not asked. */
-  readonly newsletter?: boolean | undefined;
-  /** Up to 15 digits, Altegio's `api_id`: the record repeats it. It makes nothing unique. */
-  readonly reference?: Id | undefined;
   /** The same again replays the result where the proxy can; a new one by default. */
   readonly idempotencyKey?: string | undefined;
 }

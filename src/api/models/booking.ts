@@ -22,6 +22,23 @@ export interface BookingClient {
   readonly email?: string | undefined;
 }
 
+/** What every booking tells beside what is booked. */
+export interface BookingDetails {
+  readonly client: BookingClient;
+  readonly comment?: string | undefined;
+  /** Of an SMS, where the location asks a guest for one. A session needs none. */
+  readonly code?: string | undefined;
+  /** Hours before the start; 0 is never. */
+  readonly smsReminderHours?: number | undefined;
+  readonly emailReminderHours?: number | undefined;
+  /** Consent to the processing of personal data. Leave it out where it was not asked. */
+  readonly consent?: boolean | undefined;
+  /** News and offers by the location. Leave it out where it was not asked. */
+  readonly newsletter?: boolean | undefined;
+  /** Up to 15 digits, Altegio's `api_id`: the record repeats it. It makes nothing unique. */
+  readonly reference?: Id | undefined;
+}
+
 /** An appointment that has just been made. */
 export interface Booked {
   /** Which request it answers: 1 for the first. */

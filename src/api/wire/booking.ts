@@ -2,20 +2,8 @@
 // Not for: when it is sent (bookings.ts, events.ts).
 import type {Id} from '../endpoint.js';
 import {AltegioApiError} from '../errors.js';
-import type {AppointmentRequest, Booked, BookingClient} from '../models/booking.js';
+import type {AppointmentRequest, Booked, BookingDetails} from '../models/booking.js';
 import {identifier, list, object, text, type Wire} from './read.js';
-
-/** What every booking tells beside what is booked. */
-export interface BookingDetails {
-  readonly client: BookingClient;
-  readonly comment?: string | undefined;
-  readonly code?: string | undefined;
-  readonly smsReminderHours?: number | undefined;
-  readonly emailReminderHours?: number | undefined;
-  readonly consent?: boolean | undefined;
-  readonly newsletter?: boolean | undefined;
-  readonly reference?: Id | undefined;
-}
 
 /**
  * `appointments[]` of book_check and book_record. Each is numbered from 1, and the answer repeats the number; any team member is 0.
