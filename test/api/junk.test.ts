@@ -166,6 +166,8 @@ describe('one broken field', () => {
       notify_by_sms: ['smsReminderHours'],
       notify_by_email: ['emailReminderHours'],
       activity_id: ['groupEventId'],
+      api_id: ['reference'],
+      is_confirmation_needed: ['confirmationNeeded'],
       allow_delete_record: ['allowCancel'],
       allow_change_record: ['allowReschedule'],
     },

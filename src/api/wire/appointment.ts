@@ -66,6 +66,9 @@ function toAppointment(wire: Wire): Appointment | null {
     smsReminderHours: count(wire['notify_by_sms'], 0),
     emailReminderHours: count(wire['notify_by_email'], 0),
     groupEventId: identifier(wire['activity_id']),
+    // "", 0 and null are none.
+    reference: number(wire['api_id']) === 0 ? '' : text(wire['api_id']),
+    confirmationNeeded: flag(wire['is_confirmation_needed']),
     allowCancel: allowed(wire['allow_delete_record']),
     allowReschedule: allowed(wire['allow_change_record']),
   };

@@ -60,6 +60,9 @@ describe('getBookingForm', () => {
     }
     const form = await clientOf(script(ok({company_id: '7', sequence_type: 'serial'}))).getBookingForm({formId: 1});
     assert.deepEqual([form.locationId, form.sequence, form.steps], [7, 'menu', []]);
+    const ofChain = {company_id: 7, group_id: '310', phone_confirmation: true};
+    const chained = await clientOf(script(ok(ofChain))).getBookingForm({formId: 1});
+    assert.deepEqual([chained.chainId, chained.phoneConfirmation], [310, false], 'each location has its own');
     const other = {company_id: 7, steps: [{step: 'service'}, {step: 'service', hidden: 1}, {step: 'toString'}, null]};
     assert.deepEqual((await clientOf(script(ok(other))).getBookingForm({formId: 1})).steps, [
       {name: 'services', hidden: false, default: null},

@@ -121,6 +121,8 @@ const appointment = shape({
   smsReminderHours: whole,
   emailReminderHours: whole,
   groupEventId: orNull(oneOrMore),
+  reference: string,
+  confirmationNeeded: boolean,
   allowCancel: boolean,
   allowReschedule: boolean,
 });
