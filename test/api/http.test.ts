@@ -4,7 +4,7 @@ import {afterEach, beforeEach, describe, mock, test} from 'node:test';
 import type {Client, ErrorCode} from '../../src/api/index.js';
 import {AltegioApiError} from '../../src/api/errors.js';
 import {endpoints, signOutEndpoint, type Endpoint} from '../support/node/endpoints.js';
-import {bookingEndpoints} from '../support/node/booking-endpoints.js';
+import {bookingEndpoints, requests} from '../support/node/booking-endpoints.js';
 import {account, fullRecord} from '../support/node/records.js';
 import {
   clientOf,
@@ -123,6 +123,16 @@ describe('what goes over the wire', () => {
         () => client.rescheduleAppointment({id: value, locationId: value, datetime: 'x'}),
         () => client.getBookableDates({locationId: value}),
         () => client.getBookableTimes({locationId: value, teamMemberId: value, date: value}),
+        () => client.getNextTimes({locationId: value, teamMemberId: value}),
+        () => client.getBookingForm({formId: value}),
+        () => client.getLocation({locationId: value}),
+        () => client.getServices({locationId: value}),
+        () => client.getTeam({locationId: value}),
+        () => client.getPolicy({locationId: value}),
+        () => client.checkAppointments({locationId: value, appointments: requests}),
+        () => client.bookAppointments({locationId: value, appointments: requests, client: {name: 'A', phone: '+1'}}),
+        () => client.getEvents({locationId: value, from: value, to: value}),
+        () => client.bookEvent({locationId: value, eventId: value, seats: 1, client: {name: 'A', phone: '+1'}}),
       ];
       for (const call of calls) {
         const before = proxy.seen.length;
