@@ -10,10 +10,14 @@ import {list, object} from './wire/read.js';
 
 export interface SlotOptions extends Options {
   readonly locationId: Id;
-  /** Left out: any team member. */
-  readonly teamMemberId?: Id | undefined;
+  /** Left out, or `any`: any team member. */
+  readonly teamMemberId?: Id | 'any' | undefined;
   readonly serviceIds?: readonly Id[] | undefined;
 }
+
+/** The team member where there is one: `any` is the absence of one in a query. */
+export const named = (teamMemberId: Id | undefined): Id | undefined =>
+  teamMemberId === 'any' ? undefined : teamMemberId;
 
 /**
  * Days with a free time, `YYYY-MM-DD`, sorted.
@@ -29,7 +33,7 @@ export const getBookableDates =
       method: 'GET',
       path: `book_dates/${segment(options.locationId)}`,
       query: {
-        staff_id: options.teamMemberId,
+        staff_id: named(options.teamMemberId),
         'service_ids[]': options.serviceIds,
         ...(from && to ? {date_from: from, date_to: to} : {date: from}),
       },
@@ -48,7 +52,7 @@ export const getBookableTimes =
   async (options: SlotOptions & {readonly date: string}): Promise<readonly BookableTime[]> => {
     const data = await http.send({
       method: 'GET',
-      path: `book_times/${segment(options.locationId)}/${segment(options.teamMemberId ?? 0)}/${segment(options.date)}`,
+      path: `book_times/${segment(options.locationId)}/${segment(named(options.teamMemberId) ?? 0)}/${segment(options.date)}`,
       query: {'service_ids[]': options.serviceIds},
       signal: options.signal,
       repeatable: true,

@@ -1,5 +1,6 @@
 // Responsible for: the endpoints of what can be booked: form, locations, services, team, policy. One named function each.
 // Not for: free days and times (availability.ts), events (events.ts), or the booking itself (bookings.ts).
+import {named} from './availability.js';
 import type {Id, Options} from './endpoint.js';
 import {AltegioApiError} from './errors.js';
 import {segment, type Http} from './http.js';
@@ -68,7 +69,7 @@ export const getLocations =
 
 /**
  * Services and their categories. None is no failure: nothing is offered online.
- * @param options.teamMemberId gives the services of one team member, with their lengths
+ * @param options.teamMemberId gives the services of one team member, with their lengths; `any` is nobody in particular
  * @param options.datetime,options.serviceIds with both and a team member: which more can be added then
  * Source: GET book_services/{location}; lengths come only with a team member.
  */
@@ -77,13 +78,13 @@ export const getServices =
   async (
     options: {
       readonly locationId: Id;
-      readonly teamMemberId?: Id | undefined;
+      readonly teamMemberId?: Id | 'any' | undefined;
       readonly datetime?: string | undefined;
       readonly serviceIds?: readonly Id[] | undefined;
     } & Options,
   ): Promise<Catalogue> => {
     const {locationId, teamMemberId, datetime, serviceIds, signal} = options;
-    const query = {staff_id: teamMemberId, datetime, 'service_ids[]': serviceIds};
+    const query = {staff_id: named(teamMemberId), datetime, 'service_ids[]': serviceIds};
     const path = `book_services/${segment(locationId)}`;
     return toCatalogue(await http.send({method: 'GET', path, query, signal, repeatable: true}));
   };

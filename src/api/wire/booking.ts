@@ -31,7 +31,8 @@ function fromId(id: Id): number {
 export function fromDetails(details: BookingDetails): Wire {
   const {client, comment, code, smsReminderHours, emailReminderHours, consent, newsletter, reference} = details;
   if (reference !== undefined && !/^\d{1,15}$/.test(String(reference))) throw new AltegioApiError('config');
-  const body: Record<string, unknown> = {
+  // JSON leaves out what is undefined.
+  return {
     phone: client.phone,
     fullname: client.name,
     surname: client.surname,
@@ -47,7 +48,6 @@ export function fromDetails(details: BookingDetails): Wire {
     is_personal_data_processing_allowed: consent,
     is_newsletter_allowed: newsletter,
   };
-  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
 }
 
 /**

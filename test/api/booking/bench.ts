@@ -32,7 +32,6 @@ export function bench(settings: SandboxOptions['settings'] = {}, options: Partia
 export async function signedIn(settings: SandboxOptions['settings'] = {}): Promise<Bench> {
   const made = bench(settings);
   await made.client.signInByPassword({login: demoClient.email, password: demoClient.password});
-  made.sandbox.requests.length = 0;
   return made;
 }
 

@@ -12,6 +12,7 @@ import {
   raw,
   refusal,
   script,
+  type Answer,
 } from '../../support/node/script.js';
 import {shapes} from '../../support/node/shapes.js';
 import {bench, newYork} from './bench.js';
@@ -51,6 +52,23 @@ describe('getServices', () => {
     const more = await client.getServices(query);
     assert.ok(
       more.services.length < (await client.getServices({locationId: lindenhof, teamMemberId: mira})).services.length,
+    );
+  });
+
+  test('any team member is nobody in particular, in every read', async () => {
+    const proxy = script(ok([]));
+    const client = clientOf(proxy);
+    const options = {locationId: 1, teamMemberId: 'any'} as const;
+    await client.getServices(options);
+    await client.getBookableDates(options);
+    await client.getBookableTimes({...options, date: '2026-10-09'});
+    assert.deepEqual(
+      proxy.seen.map(({path, query}) => [path, query]),
+      [
+        ['/book_services/1', []],
+        ['/book_dates/1', []],
+        ['/book_times/1/0/2026-10-09', []],
+      ],
     );
   });
 
@@ -181,7 +199,7 @@ describe('getPolicy', () => {
   });
 
   test('a failure is no "none"', async () => {
-    const ask = (answer: Parameters<typeof script>[0]) => clientOf(script(answer)).getPolicy({locationId: 1});
+    const ask = (answer: Answer) => clientOf(script(answer)).getPolicy({locationId: 1});
     await failureOf(ask(refusal(403)), 'forbidden');
     await failureOf(ask(raw('<p>policy</p>')), 'bad-response');
     await failureOf(ask(ok(5)), 'bad-response');

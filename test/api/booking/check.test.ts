@@ -11,6 +11,7 @@ import {
   raw,
   refusal,
   script,
+  type Answer,
 } from '../../support/node/script.js';
 import {bench, freeAppointment, newYork, taken} from './bench.js';
 
@@ -48,8 +49,7 @@ describe('checkAppointments', () => {
   });
 
   test('a bare 422 is slot-taken; other failures are what they are', async () => {
-    const ask = (answer: Parameters<typeof script>[0]) =>
-      clientOf(script(answer)).checkAppointments({locationId: 1, appointments: [one]});
+    const ask = (answer: Answer) => clientOf(script(answer)).checkAppointments({locationId: 1, appointments: [one]});
     await failureOf(ask(raw('', 422)), 'slot-taken');
     await failureOf(ask(refusal(422, 422)), 'slot-taken');
     await failureOf(ask(json({success: false, meta: []})), 'slot-taken');

@@ -153,7 +153,7 @@ describe('POST book_record', () => {
       await call<(WireRecord & Fields)[]>(sandbox, 'GET', `user/records/${reply.body.data[0]?.record_id}`, {token})
     ).body.data[0];
     assert.equal(record?.['master_requested'], false);
-    assert.ok([natalie, rosa].includes(Number((record?.staff as Fields | null | undefined)?.['id'])));
+    assert.ok([Number(natalie), rosa].includes(Number((record?.staff as Fields | null | undefined)?.['id'])));
     // The hosted form's way to say it.
     const minusOne = {
       ...(await appointmentOf(sandbox, {location, staff: 0, services: [service], nth: 3})),
