@@ -15,9 +15,18 @@ export class AltegioFailure extends Error {
   /** Altegio's number in `meta.errors[0].code`. null: no `errors`. */
   readonly code: number | null;
   readonly headers: Readonly<Record<string, string>>;
+  /** The whole `errors`, where it is not one code: several, or an object keyed by field. */
+  readonly errors: unknown;
 
-  constructor(status: number, message: string, code: number | null = null, headers: Record<string, string> = {}) {
+  constructor(
+    status: number,
+    message: string,
+    code: number | null = null,
+    headers: Record<string, string> = {},
+    errors?: unknown,
+  ) {
     super(message);
+    this.errors = errors;
     this.status = status;
     this.code = code;
     this.headers = headers;
@@ -81,7 +90,8 @@ export function failureResponse(refusal: AltegioFailure, dialect: Dialect): Resp
     return json(status, {errors: {code: status, message: plain}, meta: {message: plain}}, headers);
   }
   if (!dialect.wrapped) return json(status, {errors: {code: code ?? status, message}, meta: {message}}, headers);
-  const errors = code === null ? {} : {errors: [{code, message}]};
+  const all = refusal.errors ?? (code === null ? undefined : [{code, message}]);
+  const errors = all === undefined ? {} : {errors: all};
   // As documented, a 404 has no message: an empty PHP array.
   const meta = status === 404 ? [] : {message, ...errors};
   return json(status, {success: false, data: null, meta}, headers);

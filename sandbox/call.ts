@@ -4,8 +4,11 @@
 
 import {AltegioFailure, type Answer} from './answers.js';
 import type {Codes} from './model/codes.js';
-import {findLocation, type Location} from './seed/locations.js';
+import type {Location} from './seed/locations.js';
+import {locationById} from './seed/world.js';
 import {phoneDigits} from './model/phones.js';
+import type {Appointment} from './model/appointment.js';
+import {Calendar} from './model/slots.js';
 import type {SandboxSettings} from './settings.js';
 import type {Client, State} from './state.js';
 
@@ -22,6 +25,8 @@ export interface Call {
   /** The body as sent. Empty: no body. */
   readonly bodyText: string;
   readonly userToken: string | null;
+  /** True: the answer has the v2 envelope. */
+  readonly wrapped: boolean;
 }
 
 export type Handler = (call: Call) => Answer;
@@ -51,9 +56,14 @@ export function numbersQuery(call: Call, name: string): readonly number[] {
 }
 
 export function locationParam(call: Call): Location {
-  const location = findLocation(numberParam(call, 'location'));
+  const location = locationById(numberParam(call, 'location'));
   if (!location) throw notFound();
   return location;
+}
+
+/** @param moving an appointment that is being rescheduled: its old time counts as free */
+export function calendarOf(call: Call, location: Location, moving?: Appointment): Calendar {
+  return new Calendar(call.seed, call.state, location, call.now, moving, call.settings);
 }
 
 export function jsonBody(call: Call): Readonly<Record<string, unknown>> {
@@ -107,7 +117,8 @@ export function maybeSignedIn(call: Call): Client | null {
 }
 
 export function refuseBlocked(call: Call, phone: string): void {
-  if (call.state.clientByPhone(phone)?.blocked) {
+  const listed = call.settings.blacklist.some((entry) => phoneDigits(entry) === phone);
+  if (listed || call.state.clientByPhone(phone)?.blocked) {
     throw new AltegioFailure(403, 'Online booking is not available for this phone number', 434);
   }
 }

@@ -9,7 +9,11 @@ import {Server, type SandboxOptions, type SeenRequest} from './server.js';
 import type {SandboxSettings} from './settings.js';
 import type {GuestRecord} from './seed/story.js';
 
+export {berlinIds, berlinServices, berlinTeam} from './seed/berlin.js';
+export {bigChain, bigLocationId} from './seed/big-chain.js';
 export {blockedPhone, demoClient, emptyClient, guestPhone} from './seed/clients.js';
+export {eventIds} from './seed/events.js';
+export {formIds} from './seed/forms.js';
 export type {SentSms, SmsKind} from './model/codes.js';
 export type {Fault, FaultEntry, Faults} from './faults/faults.js';
 export {chain, locationIds} from './seed/locations.js';

@@ -5,7 +5,11 @@ import {changePassword, sendPhoneUpdateCode, updateUser, userData} from './endpo
 import {bookedRecord, cancelRecord, changeRecord, listRecords, oneRecord} from './endpoints/appointments.js';
 import {bookableDates, bookableTimes} from './endpoints/availability.js';
 import type {Handler} from './call.js';
-import {bookServices, bookStaff, bookform, companies, company} from './endpoints/catalogue.js';
+import {bookCheck, bookRecord} from './endpoints/booking.js';
+import {bookServices, bookStaff, bookStaffSeances} from './endpoints/catalogue.js';
+import {bookEvent, eventDays, eventDaysRange, eventFilters, oneEvent, searchEvents} from './endpoints/events.js';
+import {bookform, texts} from './endpoints/forms.js';
+import {companies, company, privacyPolicy} from './endpoints/locations.js';
 import {codeSignIn, passwordSignIn, sendBookingCode} from './endpoints/sign-in.js';
 
 export interface Route {
@@ -40,6 +44,18 @@ export const routes: readonly Route[] = [
   route('GET', 'company/{location}', company),
   route('GET', 'companies', companies),
   route('GET', 'bookform/{form}', bookform),
+  route('GET', 'i18n/{language}', texts),
+  route('GET', 'privacy_policy/{location}', privacyPolicy),
+  route('GET', 'book_staff_seances/{location}/{staff}', bookStaffSeances),
+  route('POST', 'book_check/{location}', bookCheck),
+  route('POST', 'book_record/{location}', bookRecord),
+  // The words come before `{event}`, which would take them.
+  route('GET', 'activity/{location}/search', searchEvents),
+  route('GET', 'activity/{location}/search_dates', eventDays),
+  route('GET', 'activity/{location}/search_dates_range', eventDaysRange),
+  route('GET', 'activity/{location}/filters', eventFilters),
+  route('GET', 'activity/{location}/{event}', oneEvent),
+  route('POST', 'activity/{location}/{event}/book', bookEvent),
 ];
 
 export interface FoundRoute {

@@ -6,7 +6,8 @@ import {answerResponse, corsHeaders, dialectOf, AltegioFailure, failureResponse,
 import {parsedJson} from './call.js';
 import {Codes, type SentSms} from './model/codes.js';
 import {faultyResponse, rateLimited} from './faults/fault-answers.js';
-import {Faults} from './faults/faults.js';
+import {Faults, type Fault} from './faults/faults.js';
+import {beforehand} from './faults/rivals.js';
 import {findRoute} from './routes.js';
 import {defaultSettings, type SandboxSettings} from './settings.js';
 import {State} from './state.js';
@@ -100,14 +101,22 @@ export class Server {
     this.#log(request, path ?? url.pathname, url, bodyText);
     if (request.method === 'OPTIONS') return new Response(null, {status: 204, headers: {...corsHeaders}});
     const dialect = dialectOf(request, trimmed, this.settings);
-    const work = () => this.#answer(request, path === null ? null : trimmed, url.searchParams, bodyText, dialect);
     const fault = this.faults.take(request.method, trimmed);
+    const work = () =>
+      this.#answer(request, path === null ? null : trimmed, url.searchParams, bodyText, dialect, fault);
     const response = fault ? await faultyResponse(fault, request, dialect, work) : work();
     request.signal.throwIfAborted();
     return response;
   }
 
-  #answer(request: Request, path: string | null, query: URLSearchParams, bodyText: string, dialect: Dialect): Response {
+  #answer(
+    request: Request,
+    path: string | null,
+    query: URLSearchParams,
+    bodyText: string,
+    dialect: Dialect,
+    fault: Fault | null,
+  ): Response {
     const now = this.#now();
     const {settings} = this;
     if (settings.rateLimit && this.#isTooFast(now))
@@ -118,7 +127,9 @@ export class Server {
       if (!found) throw new AltegioFailure(404, 'Not found');
       const {route, params} = found;
       const call = {seed: this.#seed, now, state: this.#state, codes: this.#codes, settings, params, query, bodyText};
-      const answer = route.handle({...call, userToken});
+      const whole = {...call, userToken, wrapped: dialect.wrapped};
+      if (fault) beforehand(fault, whole);
+      const answer = route.handle(whole);
       if (route.method !== 'GET') this.tell('change');
       return answerResponse(answer, dialect);
     } catch (error) {

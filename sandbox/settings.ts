@@ -2,8 +2,11 @@
 // over HTTP.
 // Not for: faults of the wire (faults/faults.ts).
 
+import {bookingChecks, defaultBookingSettings, type BookingSettings} from './booking-settings.js';
+import {count, countOrNull, errorStatus, flag, isCount, oneOf, text, type Check} from './setting-checks.js';
+
 /** The unknown behaviour of Altegio. "reference" is `altegio-api.md`; its section E lists the unknowns. */
-export interface SandboxSettings {
+export interface SandboxSettings extends BookingSettings {
   /** HTTP status of a wrong or expired SMS code, 422. Undocumented on user/auth; book_record answers 422 (A.4). */
   wrongCodeStatus: number;
   /** Number in `meta.errors[0].code` of a wrong SMS code, 432 as in book_record (A.4); null: no `errors` at all. */
@@ -91,21 +94,8 @@ export const defaultSettings: Readonly<SandboxSettings> = {
   rateLimitRetryAfter: false,
   corsOnFailures: true,
   imageBase: 'https://app.alteg.io/images',
+  ...defaultBookingSettings,
 };
-
-/** Why the value cannot be that setting, as the end of a sentence; null when it can. */
-type Check = (value: unknown) => string | null;
-
-const errorStatus: Check = (value) =>
-  isCount(value) && value >= 400 && value <= 599 ? null : 'an HTTP status from 400 to 599';
-const count: Check = (value) => (isCount(value) ? null : 'a whole number from 1');
-const countOrNull: Check = (value) => (value === null || isCount(value) ? null : 'a whole number from 1, or null');
-const flag: Check = (value) => (typeof value === 'boolean' ? null : 'a boolean');
-const text: Check = (value) => (typeof value === 'string' ? null : 'a string');
-const oneOf =
-  (...allowed: readonly string[]): Check =>
-  (value) =>
-    allowed.includes(String(value)) ? null : `one of ${allowed.join(', ')}`;
 
 const checks: Readonly<Record<keyof SandboxSettings, Check>> = {
   wrongCodeStatus: errorStatus,
@@ -136,6 +126,7 @@ const checks: Readonly<Record<keyof SandboxSettings, Check>> = {
   rateLimitRetryAfter: flag,
   corsOnFailures: flag,
   imageBase: text,
+  ...bookingChecks,
 };
 
 /** Why the value cannot be that setting, as a sentence; null when it can. */
@@ -144,8 +135,4 @@ export function settingProblem(name: string, value: unknown): string | null {
   if (!check) return `There is no setting "${name}". Settings: ${Object.keys(checks).join(', ')}.`;
   const expected = check(value);
   return expected === null ? null : `"${name}" is ${expected}.`;
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 1;
 }

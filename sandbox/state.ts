@@ -1,8 +1,9 @@
 // Responsible for: the changing state of the sandbox: clients, one token for each, and all appointments.
 // Not for: permissions (endpoints/), SMS codes (model/codes.ts), and free slots (model/slots.ts).
 
-import type {Appointment} from './model/appointment.js';
+import {planned, type Appointment, type AppointmentPlan} from './model/appointment.js';
 import {seedClients} from './seed/clients.js';
+import {plannedEvents, type GroupEvent} from './seed/events.js';
 import {generatedAppointments} from './seed/generated.js';
 import {phoneDigits} from './model/phones.js';
 import {hexDigits, randomFor} from './seed/random.js';
@@ -19,18 +20,22 @@ export interface Client {
 }
 
 const firstNewClientId = 90_001;
+const firstNewAppointmentId = 30_000_001;
 
 export class State {
   readonly clients = new Map<number, Client>();
   readonly appointments = new Map<number, Appointment>();
+  readonly events: ReadonlyMap<number, GroupEvent>;
   readonly #seed: number;
   readonly #tokens = new Map<number, string>();
   readonly #owners = new Map<string, number>();
   readonly #revoked = new Set<string>();
+  #made = 0;
 
   /** @param appointmentCount number of appointments of the main client. undefined: the hand-made story */
   constructor(seed: number, start: number, appointmentCount?: number) {
     this.#seed = seed;
+    this.events = new Map(plannedEvents(seed, start).map((event) => [event.id, event]));
     for (const client of seedClients) {
       this.clients.set(client.id, {...client, phone: phoneDigits(client.phone) ?? ''});
     }
@@ -78,6 +83,18 @@ export class State {
     const client: Client = {id, name: '', phone, email: '', password: null, blocked: false};
     this.clients.set(id, client);
     return client;
+  }
+
+  addAppointment(plan: Omit<AppointmentPlan, 'id'>): Appointment {
+    const appointment = planned(this.#seed, {...plan, id: firstNewAppointmentId + this.#made});
+    this.#made += 1;
+    this.appointments.set(appointment.id, appointment);
+    return appointment;
+  }
+
+  /** Appointments for seats of an event that are not cancelled. */
+  seatsOf(event: GroupEvent): readonly Appointment[] {
+    return [...this.appointments.values()].filter(({activityId, deleted}) => activityId === event.id && !deleted);
   }
 
   appointmentsOf(client: Client): readonly Appointment[] {

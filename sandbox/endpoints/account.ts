@@ -13,7 +13,7 @@ import {
   textOrNumber,
   type Call,
 } from '../call.js';
-import {chain, findLocation} from '../seed/locations.js';
+import {chains, locationById} from '../seed/world.js';
 import {userJson, wrongCode} from './sign-in.js';
 import type {Client} from '../state.js';
 
@@ -36,7 +36,7 @@ export function sendPhoneUpdateCode(call: Call): Answer {
   if ((locationId === null) === (chainId === null)) {
     throw new AltegioFailure(422, 'Exactly one of company_id and group_id is required', 422);
   }
-  const sender = locationId === null ? chainTitle(chainId) : findLocation(locationId)?.title;
+  const sender = locationId === null ? chainTitle(chainId) : locationById(locationId)?.title;
   if (sender === undefined) throw notFound();
   refuseBlocked(call, phone);
   call.codes.send({kind: 'phone-update', phone, clientId: client.id}, sender, call.settings, call.now);
@@ -57,7 +57,7 @@ export function updateUser(call: Call): Answer {
   }
   if (phone !== null) changePhone(call, client, phone, textOrNumber(body['confirmation_code']));
   client.name = change.name ?? client.name;
-  client.email = change.email ?? client.email;
+  if (call.settings.emailChangesAtOnce) client.email = change.email ?? client.email;
   return {kind: 'done', status: 202, message: 'Accepted'};
 }
 
@@ -90,5 +90,5 @@ function changePhone(call: Call, client: Client, phone: string, code: string | n
 }
 
 function chainTitle(chainId: number | null): string | undefined {
-  return chainId === chain.id ? chain.title : undefined;
+  return chains.find(({id}) => id === chainId)?.title;
 }

@@ -4,6 +4,7 @@
 import {serviceSeconds, type Appointment} from '../model/appointment.js';
 import {AltegioFailure, type Answer} from '../answers.js';
 import {
+  calendarOf,
   jsonBody,
   locationParam,
   maybeSignedIn,
@@ -16,7 +17,6 @@ import {
 import type {Location} from '../seed/locations.js';
 import {locationOf, olderRecordJson, recordJson} from '../model/record-shape.js';
 import {cancelProblem, changeProblem} from '../model/rules.js';
-import {Calendar} from '../model/slots.js';
 import {readDateTime} from '../model/zones.js';
 
 /** GET user/records: past, future and deleted appointments of all locations, in no defined order (B.3). */
@@ -25,7 +25,10 @@ export function listRecords(call: Call): Answer {
   const companyId = recordsFilterByCompany ? numberQuery(call, 'company_id') : null;
   const all = call.state
     .appointmentsOf(signedIn(call))
-    .filter((entry) => isVisible(call, entry) && (companyId === null || entry.locationId === companyId));
+    .filter(
+      (entry) =>
+        isVisible(call, entry) && isListed(call, entry) && (companyId === null || entry.locationId === companyId),
+    );
   const from = recordsPageSize === null ? 0 : ((numberQuery(call, 'page') ?? 1) - 1) * recordsPageSize;
   return records(call, recordsPageSize === null ? all : all.slice(from, from + recordsPageSize));
 }
@@ -97,7 +100,15 @@ function findRecord(call: Call): Appointment {
 
 /** With a wrong hash, the client's own token is still enough: "record_id enough if authorised" (A.5). */
 function isGranted(call: Call, appointment: Appointment | undefined, hash: string | undefined): boolean {
-  return appointment?.hash === hash || appointment?.clientId === maybeSignedIn(call)?.id;
+  const {hashLifeSeconds} = call.settings;
+  const madeAt = appointment?.madeAt ?? null;
+  const lives = madeAt === null || hashLifeSeconds === null || call.now - madeAt < hashLifeSeconds * 1000;
+  return (lives && appointment?.hash === hash) || appointment?.clientId === maybeSignedIn(call)?.id;
+}
+
+/** Nobody promises that the list shows at once what was just booked. */
+function isListed(call: Call, {madeAt}: Appointment): boolean {
+  return madeAt === null || call.now - madeAt >= call.settings.recordsLagMs;
 }
 
 function isVisible(call: Call, appointment: Appointment): boolean {
@@ -116,7 +127,7 @@ function startOf(datetime: unknown, location: Location): number {
 }
 
 function refuseTaken(call: Call, appointment: Appointment, location: Location, startsAt: number): void {
-  const calendar = new Calendar(call.seed, call.state, location, call.now, appointment);
+  const calendar = calendarOf(call, location, appointment);
   if (calendar.isFree(startsAt, appointment.teamMemberId ?? 0, serviceSeconds(appointment))) return;
   const {slotTakenStatus, slotTakenCode} = call.settings;
   const message = 'The service is not available at the selected time. Please choose a different time.';

@@ -2,11 +2,11 @@
 // Not for: computing free times (model/slots.ts).
 
 import {AltegioFailure, type Answer} from '../answers.js';
-import {locationParam, notFound, numberParam, numberQuery, numbersQuery, type Call} from '../call.js';
+import {calendarOf, locationParam, notFound, numberParam, numberQuery, numbersQuery, type Call} from '../call.js';
 import type {Location} from '../seed/locations.js';
-import {findService} from '../seed/services.js';
-import {Calendar} from '../model/slots.js';
-import {findTeamMember} from '../seed/team.js';
+import {personById} from '../seed/world.js';
+import {offeredService, performs, secondsBy, teamOffered} from '../model/offer.js';
+import type {Calendar} from '../model/slots.js';
 import {addDays, extendedIso, isDate, localTime, weekday} from '../model/zones.js';
 
 /** Seconds of a slot if no services are chosen. */
@@ -15,12 +15,13 @@ const defaultSeconds = 3600;
 /** GET book_dates/{location} */
 export function bookableDates(call: Call): Answer {
   const location = locationParam(call);
-  const teamMemberId = knownTeamMember(location, numberQuery(call, 'staff_id') ?? 0);
-  const calendar = new Calendar(call.seed, call.state, location, call.now);
+  const teamMemberId = knownTeamMember(call, location, numberQuery(call, 'staff_id') ?? 0);
+  const calendar = calendarOf(call, location);
   const [from, to] = rangeOf(call, calendar);
-  const seconds = chosenSeconds(call, location);
+  const {sum} = lengthsOf(call, location, teamMemberId);
+  const chosen = numbersQuery(call, 'service_ids');
   const days = daysBetween(from, to);
-  const dates = days.filter((date) => calendar.startsOn(date, teamMemberId, seconds).length > 0);
+  const dates = days.filter((date) => calendar.hasStart(date, teamMemberId, sum, chosen));
   const working = days.filter((date) => teamMemberId === 0 || weekday(date) !== teamMemberId % 7);
   const data = {
     booking_days: byMonth(dates),
@@ -34,33 +35,59 @@ export function bookableDates(call: Call): Answer {
 /** GET book_times/{location}/{team member}/{date}. Team member 0: any. */
 export function bookableTimes(call: Call): Answer {
   const location = locationParam(call);
-  const teamMemberId = knownTeamMember(location, numberParam(call, 'staff'));
+  const teamMemberId = knownTeamMember(call, location, numberParam(call, 'staff'));
   const date = call.params['date'] ?? '';
   if (!isDate(date)) throw new AltegioFailure(422, 'The date has a wrong format', 422);
-  const seconds = chosenSeconds(call, location);
-  const starts = new Calendar(call.seed, call.state, location, call.now).startsOn(date, teamMemberId, seconds);
+  const lengths = lengthsOf(call, location, teamMemberId);
+  const chosen = numbersQuery(call, 'service_ids');
+  const starts = calendarOf(call, location).startsOn(date, teamMemberId, lengths.sum, chosen);
   const data = starts.map((start) => ({
     time: localTime(location.zone, start),
-    seance_length: seconds,
-    sum_length: seconds,
+    ...lengths.fields,
     datetime: extendedIso(location.zone, start),
   }));
   return {kind: 'data', status: 200, data};
 }
 
-/** Seconds of the services in `service_ids`. A service that the location does not offer is an error, 422 / 438. */
-export function chosenSeconds(call: Call, location: Location): number {
-  const ids = numbersQuery(call, 'service_ids');
-  if (ids.length === 0) return defaultSeconds;
-  return ids.reduce((sum, id) => {
-    const service = findService(id);
-    if (service?.locationId !== location.id) throw new AltegioFailure(422, 'The service is not offered any more', 438);
-    return sum + service.seconds;
-  }, 0);
+/**
+ * How long the services in `service_ids` take one after another, and the fields that say it. A service that the location does not
+ * offer is an error, 422 / 438. With any team member, it is the quickest's or the slowest's time.
+ */
+export function lengthsOf(call: Call, location: Location, teamMemberId: number) {
+  const services = numbersQuery(call, 'service_ids').map((id) => {
+    const service = offeredService(id, location.id, call.settings);
+    if (!service) throw new AltegioFailure(422, 'The service is not offered any more', 438);
+    return service;
+  });
+  const people = teamOffered(location.id, call.settings).filter(
+    (person) =>
+      performs(
+        person,
+        services.map(({id}) => id),
+      ) && (teamMemberId === 0 ? person.bookable : person.id === teamMemberId),
+  );
+  const byPerson = people
+    .map((person) => services.map((service) => secondsBy(person, service)))
+    .toSorted((a, b) => total(a) - total(b));
+  const seconds = (call.settings.anyStaffLength === 'longest' ? byPerson.at(-1) : byPerson[0]) ?? [];
+  const sum = total(seconds) || defaultSeconds;
+  const {sumLength} = call.settings;
+  const fields = {
+    both: {seance_length: sum, sum_length: sum},
+    apart: {seance_length: seconds[0] ?? sum, sum_length: sum},
+    absent: {seance_length: sum},
+  }[sumLength];
+  return {sum, fields};
 }
 
-function knownTeamMember(location: Location, id: number): number {
-  if (id !== 0 && findTeamMember(id)?.locationId !== location.id) throw notFound();
+function total(seconds: readonly number[]): number {
+  return seconds.reduce((sum, one) => sum + one, 0);
+}
+
+export function knownTeamMember(call: Call, location: Location, id: number): number {
+  const person = personById(id);
+  const known = person?.locationId === location.id && !call.settings.leftTeamMembers.includes(id);
+  if (id !== 0 && !known) throw notFound();
   return id;
 }
 

@@ -1,73 +1,43 @@
-// Responsible for: the data that needs no user token: locations, chain, booking form, services, team.
-// Not for: free times (availability.ts).
+// Responsible for: services, team, and the next times of a team member: what a location offers (reference A.3, booking 1.5 to 1.7).
+// Not for: the location itself (locations.ts), and all its free times (availability.ts).
 
 import type {Answer} from '../answers.js';
-import {locationParam, notFound, numberParam, numberQuery, numbersQuery, type Call} from '../call.js';
-import {chain, locations, type Location} from '../seed/locations.js';
+import {calendarOf, locationParam, numberParam, numberQuery, numbersQuery, type Call} from '../call.js';
 import {imageAddress, teamMemberJson} from '../model/record-shape.js';
-import {categories, findService, servicesOf, type Service} from '../seed/services.js';
-import {Calendar} from '../model/slots.js';
-import {teamOf, type TeamMember} from '../seed/team.js';
-import {chosenSeconds} from './availability.js';
-import {addDays, extendedIso, localTime} from '../model/zones.js';
+import {offeredService, performs, secondsBy, servicesOffered, teamOffered} from '../model/offer.js';
+import type {Calendar} from '../model/slots.js';
+import {addDays, extendedIso, instantOf, localTime, readDateTime} from '../model/zones.js';
+import type {Location} from '../seed/locations.js';
+import type {Service} from '../seed/services.js';
+import type {TeamMember} from '../seed/team.js';
+import {categoriesAt} from '../seed/world.js';
+import {knownTeamMember, lengthsOf} from './availability.js';
 
-/** Numbers of booking forms: the widget's subdomain is `b20456.alteg.io`. */
-const chainFormId = 20456;
-
-/** GET company/{id}. Its failures have a different shape (answers.ts). */
-export function company(call: Call): Answer {
-  return {kind: 'data', status: 200, data: companyJson(call, locationParam(call))};
-}
-
-/** GET companies. An unknown filter is ignored, so all locations are returned (A.7). */
-export function companies(call: Call): Answer {
-  const id = numberQuery(call, 'id');
-  const groupId = numberQuery(call, 'group_id');
-  const count = numberQuery(call, 'count') ?? 300;
-  const from = ((numberQuery(call, 'page') ?? 1) - 1) * count;
-  const found = locations.filter(
-    (entry) => (id === null || entry.id === id) && (groupId === null || entry.chainId === groupId),
-  );
-  return {kind: 'data', status: 200, data: found.slice(from, from + count).map((entry) => companyJson(call, entry))};
-}
-
-/** GET bookform/{id}: the form of the chain, or of the location with that id. */
-export function bookform(call: Call): Answer {
-  const id = numberParam(call, 'form');
-  const location = id === chainFormId ? locations[0] : locations.find((entry) => entry.id === id);
-  if (!location) throw notFound();
-  const groupId = id === chainFormId ? chain.id : 0;
-  const steps = ['company', 'master', 'service', 'datetime', 'contact', 'comfirm'] as const;
-  const data = {
-    id,
-    url: `b${id}.alteg.io`,
-    group_id: groupId,
-    company_id: location.id,
-    phone_confirmation: groupId === 0 && location.phoneConfirmation,
-    lang: 'en-US',
-    langs: [
-      {id: 2, code: 'en-US', title: 'English'},
-      {id: 7, code: 'uk-UK', title: 'Українська'},
-    ],
-    steps: steps.map((step, index) => ({step, title: '', num: index + 1, hidden: false, default: -1})),
-    style: {show_header: true, logo: '', main_color: '#FFCB00', header_background_new: []},
-    comment_required: false,
-    is_show_privacy_policy: true,
-    specialization_display_mode: 0,
-  };
-  return {kind: 'data', status: 200, data};
-}
-
-/** GET book_services/{location}. Durations only with `staff_id` (A.3). */
+/**
+ * GET book_services/{location}. Durations only with `staff_id` (A.3). With `staff_id`, `datetime` and `service_ids`: which more
+ * fit behind the chosen ones.
+ */
 export function bookServices(call: Call): Answer {
   const location = locationParam(call);
-  const withDuration = numberQuery(call, 'staff_id') !== null;
+  const {settings} = call;
+  const person = teamOffered(location.id, settings).find(({id}) => id === numberQuery(call, 'staff_id'));
+  const start = readDateTime(location.zone, call.query.get('datetime') ?? '');
+  const chosen = numbersQuery(call, 'service_ids');
+  const calendar = calendarOf(call, location);
+  const all = servicesOffered(location.id, settings);
+  const fitting = all.filter(({id}) => {
+    const together = [...new Set([...chosen, id])];
+    if (person && !performs(person, [id])) return false;
+    return !person || start === null || calendar.isFree(start, person.id, 0, together);
+  });
+  const services = fitting
+    .map((service) => serviceJson(call, service, location, 100 - all.indexOf(service), person))
+    .toSorted((a, b) => b.weight - a.weight);
+  const categories = categoriesAt(location.id).toSorted((a, b) => b.weight - a.weight);
   const data = {
     events: [],
-    services: servicesOf(location.id).map((entry, index) => serviceJson(entry, location, index, withDuration)),
-    category: categories
-      .filter((entry) => entry.locationId === location.id)
-      .map(({id, title, weight}) => ({id, title, gender: 0, api_id: '0', weight})),
+    services: services.map((entry) => asText(call, entry)),
+    category: categories.map(({id, title, weight}) => asText(call, {id, title, gender: 0, api_id: '0', weight})),
   };
   return {kind: 'data', status: 200, data};
 }
@@ -75,14 +45,34 @@ export function bookServices(call: Call): Answer {
 /** GET book_staff/{location}. Without an entry for "any": a client adds it (A.3). */
 export function bookStaff(call: Call): Answer {
   const location = locationParam(call);
-  const offered = numbersQuery(call, 'service_ids').every((id) => findService(id)?.locationId === location.id);
-  const calendar = new Calendar(call.seed, call.state, location, call.now);
-  const people = offered ? teamOf(location.id) : [];
-  const data = people.map((person, index) => staffJson(call, person, people.length - index, calendar, location));
+  const chosen = numbersQuery(call, 'service_ids');
+  const offered = chosen.every((id) => offeredService(id, location.id, call.settings));
+  const start = readDateTime(location.zone, call.query.get('datetime') ?? '');
+  const calendar = calendarOf(call, location);
+  const people = teamOffered(location.id, call.settings).filter(
+    (person) =>
+      offered &&
+      performs(person, chosen) &&
+      (start === null || calendar.isFree(start, person.id, lengthsOf(call, location, person.id).sum, chosen)),
+  );
+  const data = people.map((person, index) => {
+    return asText(call, staffJson(call, person, people.length - index, calendar, location));
+  });
   return {kind: 'data', status: 200, data};
 }
 
-function staffJson(call: Call, person: TeamMember, weight: number, calendar: Calendar, location: Location): object {
+/** GET book_staff_seances/{location}/{team member}: the next day with free times, or `[]`. */
+export function bookStaffSeances(call: Call): Answer {
+  const location = locationParam(call);
+  const id = knownTeamMember(call, location, numberParam(call, 'staff'));
+  const found = firstDay(call, calendarOf(call, location), id, location);
+  const data = found ? {seance_date: found.seance_date, seances: found.seances} : [];
+  return {kind: 'data', status: 200, data};
+}
+
+function staffJson(call: Call, person: TeamMember, weight: number, calendar: Calendar, location: Location) {
+  const withTimes = person.bookable && call.query.get('without_seances') !== '1';
+  const next = withTimes ? firstDay(call, calendar, person.id, location) : null;
   return {
     ...teamMemberJson(person, call.settings.imageBase),
     api_id: null,
@@ -97,48 +87,54 @@ function staffJson(call: Call, person: TeamMember, weight: number, calendar: Cal
     status: 0,
     hidden: 0,
     user: null,
-    prepaid: 'forbidden',
+    prepaid: person.prepaid ?? 'forbidden',
     // Absent, not null, for members who cannot be booked.
-    ...(person.bookable ? firstSeances(call, person, calendar, location) : {}),
+    ...(next && {seance_date: next.seance_date, schedule_till: calendar.lastDay, seances: next.seances.slice(0, 5)}),
   };
 }
 
-function firstSeances(call: Call, person: TeamMember, calendar: Calendar, location: Location): object {
-  const seconds = chosenSeconds(call, location);
+function firstDay(call: Call, calendar: Calendar, teamMemberId: number, location: Location) {
+  const lengths = lengthsOf(call, location, teamMemberId);
+  const chosen = numbersQuery(call, 'service_ids');
   for (let day = calendar.today; day <= calendar.lastDay; day = addDays(day, 1)) {
-    const starts = calendar.startsOn(day, person.id, seconds);
+    const starts = calendar.startsOn(day, teamMemberId, lengths.sum, chosen);
     if (starts.length === 0) continue;
-    const seances = starts.slice(0, 5).map((start) => ({
+    const seances = starts.map((start) => ({
       time: localTime(location.zone, start),
-      seance_length: seconds,
+      ...lengths.fields,
       datetime: extendedIso(location.zone, start),
     }));
-    return {seance_date: day, schedule_till: calendar.lastDay, seances};
+    const seconds = instantOf('UTC', day, '00:00') / 1000;
+    return {seance_date: call.settings.seanceDateAsEpoch ? seconds : day, seances};
   }
-  return {};
+  return null;
 }
 
-function serviceJson(entry: Service, location: Location, index: number, withDuration: boolean): object {
+function serviceJson(call: Call, service: Service, location: Location, weight: number, person?: TeamMember) {
+  const {traits = {}, priceMin} = service;
+  const withDuration = person && call.query.get('without_seances') !== '1';
+  const narrowed = person && call.settings.servicesNarrowPriceByStaff;
   return {
-    id: entry.id,
-    title: entry.title,
-    category_id: entry.categoryId,
-    price_min: entry.priceMin,
-    price_max: entry.priceMax,
-    discount: 0,
-    comment: '',
-    weight: 100 - index,
-    active: 1,
-    gender: 0,
-    image: '',
+    id: service.id,
+    title: service.title,
+    category_id: service.categoryId,
+    price_min: priceMin,
+    price_max: narrowed ? priceMin : service.priceMax,
+    discount: traits.discount ?? 0,
+    comment: traits.comment ?? '',
+    weight: traits.weight ?? weight,
+    // 0 in samples of services that can be booked.
+    active: 0,
+    gender: traits.gender ?? 0,
+    image: traits.image ? imageAddress(traits.image, call.settings.imageBase) : '',
     images: null,
-    prepaid: entry.prepaid,
-    seance_length: withDuration ? entry.seconds : null,
-    abonement_restriction: 0,
-    prepaid_settings: prepaidSettings(entry, location),
-    is_composite: false,
+    prepaid: service.prepaid,
+    seance_length: withDuration ? secondsBy(person, service) : null,
+    abonement_restriction: traits.membershipOnly ? 1 : 0,
+    prepaid_settings: prepaidSettings(service, location),
+    is_composite: traits.composite ?? false,
     is_chain: false,
-    composite_details: null,
+    composite_details: traits.composite ? {services: []} : null,
     api_id: '',
   };
 }
@@ -149,40 +145,13 @@ function prepaidSettings({prepaid, priceMin}: Service, {currency}: Location): ob
   return {status: prepaid, prepaid_full: full, prepaid_min: {...full, percent: 100}};
 }
 
-function companyJson(call: Call, location: Location): object {
-  const group = location.chainId === 0 ? [] : {id: chain.id, title: chain.title};
-  return {
-    id: location.id,
-    title: location.title,
-    public_title: location.publicTitle,
-    logo: imageAddress(location.logo ?? 'no-master.png', call.settings.imageBase),
-    country_id: location.countryId,
-    country: location.country,
-    city_id: location.cityId,
-    city: location.city,
-    timezone: location.timezone,
-    timezone_name: location.zone,
-    address: location.address,
-    zip: location.zip,
-    coordinate_lat: location.latitude,
-    coordinate_lon: location.longitude,
-    phone: location.phone,
-    phones: location.phones,
-    site: location.site,
-    short_descr: location.shortDescription,
-    description: location.description,
-    currency_short_title: location.currency,
-    social: {facebook: '', instagram: '', telegram: '', whatsapp: '', viber: '', vk: ''},
-    phone_confirmation: location.phoneConfirmation,
-    booking_email_required: false,
-    booking_comment_required: false,
-    sms_enabled: true,
-    active_staff_count: teamOf(location.id).length,
-    main_group_id: location.chainId,
-    main_group: group,
-    allow_change_record: location.allowChange,
-    allow_change_record_delay_step: location.changeDelay,
-    allow_delete_record: location.allowDelete,
-    allow_delete_record_delay_step: location.deleteDelay,
-  };
+/** Ids, weights and ratings as the samples of older documentation have them. */
+function asText(call: Call, entry: Readonly<Record<string, unknown>>): object {
+  if (!call.settings.idsAsText) return entry;
+  return Object.fromEntries(
+    Object.entries(entry).map(([key, value]) => [
+      key,
+      typeof value === 'number' && /(?:^|_)(?:id|weight|rating)$/.test(key) ? String(value) : value,
+    ]),
+  );
 }

@@ -23,9 +23,15 @@ export async function faultyResponse(
   switch (fault.kind) {
     case 'status':
       return json(fault.status, fault.body === undefined ? plainFailure() : fault.body, cors(dialect, fault.status));
-    case 'delay':
+    case 'delay': {
+      const done = fault.after ? work() : null;
       await wait(request, fault.ms);
-      return fault.then ? faultyResponse(fault.then, request, dialect, work) : work();
+      const answer = () => done ?? work();
+      return fault.then ? faultyResponse(fault.then, request, dialect, answer) : answer();
+    }
+    case 'steal':
+    case 'fill':
+      return work();
     case 'hang':
       return wait(request, null);
     case 'cut':
@@ -75,6 +81,8 @@ function wait(request: Request, ms: number | null): Promise<void> {
       settle();
     };
     signal.addEventListener('abort', onAbort);
+    // Given up while the body was read: no event comes any more.
+    if (signal.aborted) onAbort();
   });
 }
 

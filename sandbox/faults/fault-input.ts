@@ -8,7 +8,19 @@ export class BadInput extends Error {}
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const kinds = ['status', 'delay', 'hang', 'cut', 'truncated', 'html403', 'rate-limited', 'wall', 'error-shape'];
+const kinds = [
+  'status',
+  'delay',
+  'hang',
+  'cut',
+  'truncated',
+  'html403',
+  'rate-limited',
+  'wall',
+  'error-shape',
+  'steal',
+  'fill',
+];
 
 export function readFault(value: unknown): Fault {
   const fields = readObject(value, 'A fault');
@@ -30,6 +42,8 @@ function readKind(fields: Fields): Fault {
     case 'truncated':
     case 'html403':
     case 'wall':
+    case 'steal':
+    case 'fill':
       return {kind};
     case 'status': {
       // The range of a Response.
@@ -39,13 +53,12 @@ function readKind(fields: Fields): Fault {
     }
     case 'delay': {
       const ms = integer(fields, 'ms', 0, 600_000);
+      const late = {kind, ms, ...optionalFlag(fields, 'after')} as const;
       // oxlint-disable-next-line unicorn/no-thenable -- a field of the fault, and its value is never a function
-      return fields['then'] === undefined ? {kind, ms} : {kind, ms, then: readFault(fields['then'])};
+      return fields['then'] === undefined ? late : {...late, then: readFault(fields['then'])};
     }
     case 'cut': {
-      const {after} = fields;
-      if (after !== undefined && typeof after !== 'boolean') throw new BadInput('"after" is true or false.');
-      return after === undefined ? {kind} : {kind, after};
+      return {kind, ...optionalFlag(fields, 'after')};
     }
     case 'rate-limited': {
       const retryAfter = optionalInteger(fields, 'retryAfter', 0, 86_400);
@@ -69,6 +82,12 @@ function readKind(fields: Fields): Fault {
 function readShape(value: unknown): 1 | 2 | 3 | 4 | 5 {
   if (value === 1 || value === 2 || value === 3 || value === 4 || value === 5) return value;
   throw new BadInput('"shape" is a number from 1 to 5.');
+}
+
+function optionalFlag(fields: Fields, name: 'after'): {readonly after?: boolean} {
+  const value = fields[name];
+  if (value !== undefined && typeof value !== 'boolean') throw new BadInput(`"${name}" is true or false.`);
+  return value === undefined ? {} : {[name]: value};
 }
 
 function integer(fields: Fields, name: string, least: number, most: number): number {

@@ -11,8 +11,15 @@ interface Lasting {
 export type Fault = Lasting &
   (
     | {readonly kind: 'status'; readonly status: number; readonly body?: unknown}
-    /** Waits `ms` before the work, then continues, or applies the fault in `then`. */
-    | {readonly kind: 'delay'; readonly ms: number; readonly then?: Fault}
+    /**
+     * Waits `ms` before the work, then continues, or applies the fault in `then`. `after`: the work is done first, and its
+     * answer is late.
+     */
+    | {readonly kind: 'delay'; readonly ms: number; readonly then?: Fault; readonly after?: boolean}
+    /** Somebody else takes the times in the body of the request, just before the work. */
+    | {readonly kind: 'steal'}
+    /** The event in the path fills up, just before the work. */
+    | {readonly kind: 'fill'}
     /** Never answers. Rejects if the request is aborted. */
     | {readonly kind: 'hang'}
     /** Rejects like a lost connection. `after`: the work is done, only the answer is lost. */

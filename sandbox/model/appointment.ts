@@ -51,6 +51,12 @@ export interface Appointment {
   readonly online: boolean;
   readonly allowDelete: boolean;
   readonly allowChange: boolean;
+  /** Booked in the sandbox at that time (ms since 1970); null: of the seed. */
+  readonly madeAt: number | null;
+  /** As the record shows it: what came with the booking, or less (settings). */
+  readonly apiId: string | number;
+  /** The location has not confirmed it yet. */
+  readonly confirmationNeeded: boolean;
 }
 
 export type AppointmentPlan = Pick<Appointment, 'id' | 'clientId' | 'locationId' | 'services' | 'startsAt'> &
@@ -82,6 +88,9 @@ export function planned(seed: number, plan: AppointmentPlan): Appointment {
     online: true,
     allowDelete: true,
     allowChange: true,
+    madeAt: null,
+    apiId: '',
+    confirmationNeeded: false,
     ...plan,
   };
 }

@@ -51,12 +51,16 @@ export class Codes {
     this.#onSent();
   }
 
+  /** True for the latest code, until it expires. Does not use it up. */
+  matches(purpose: CodePurpose, code: string, now: number): boolean {
+    const latest = this.#latest.get(keyOf(purpose));
+    return latest !== undefined && latest.code === code && now < latest.expiresAt;
+  }
+
   /** True once, for the latest code, until it expires. A wrong code does not use it up. */
   redeem(purpose: CodePurpose, code: string, now: number): boolean {
-    const key = keyOf(purpose);
-    const latest = this.#latest.get(key);
-    if (!latest || latest.code !== code || now >= latest.expiresAt) return false;
-    this.#latest.delete(key);
+    if (!this.matches(purpose, code, now)) return false;
+    this.#latest.delete(keyOf(purpose));
     return true;
   }
 

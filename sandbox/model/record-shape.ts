@@ -2,8 +2,9 @@
 // Not for: which appointments a request may read (endpoints/appointments.ts).
 
 import {serviceSeconds, type Appointment, type BookedService} from './appointment.js';
-import {findLocation, type Location} from '../seed/locations.js';
-import {findTeamMember, type TeamMember} from '../seed/team.js';
+import type {Location} from '../seed/locations.js';
+import type {TeamMember} from '../seed/team.js';
+import {locationById, personById} from '../seed/world.js';
 import {basicIso, localDateTime} from './zones.js';
 
 /** A record of user/records and GET book_record. */
@@ -28,7 +29,7 @@ export function recordJson(appointment: Appointment, imageBase: string): object 
     notify_by_email: appointment.notifyByEmail,
     master_requested: appointment.masterRequested,
     online: appointment.online,
-    api_id: '',
+    api_id: appointment.apiId,
     last_change_date: basicIso(zone, appointment.changedAt),
     prepaid: appointment.prepaid,
     prepaid_confirmed: appointment.prepaidConfirmed,
@@ -37,7 +38,7 @@ export function recordJson(appointment: Appointment, imageBase: string): object 
     allow_change_record: appointment.allowChange,
     paid_amount: appointment.prepaidConfirmed ? totalCost(appointment) : 0,
     charge: [],
-    is_confirmation_needed: false,
+    is_confirmation_needed: appointment.confirmationNeeded,
     review_enabled: appointment.attendance === 1,
     token: appointment.token,
   };
@@ -47,7 +48,7 @@ export function recordJson(appointment: Appointment, imageBase: string): object 
 export function olderRecordJson(appointment: Appointment): object {
   const location = locationOf(appointment);
   const {id, title, countryId, country, cityId, city, timezone, address, latitude, longitude} = location;
-  const person = appointment.teamMemberId === null ? undefined : findTeamMember(appointment.teamMemberId);
+  const person = appointment.teamMemberId === null ? undefined : personById(appointment.teamMemberId);
   return {
     id: appointment.id,
     services: appointment.services.map(lineJson),
@@ -103,7 +104,7 @@ export function imageAddress(file: string, imageBase: string): string {
 }
 
 export function locationOf(appointment: Appointment): Location {
-  const location = findLocation(appointment.locationId);
+  const location = locationById(appointment.locationId);
   if (!location) throw new Error(`Appointment ${appointment.id} is at a location that does not exist`);
   return location;
 }
@@ -136,7 +137,7 @@ function companyOfRecord(location: Location, imageBase: string): object {
 }
 
 function teamMemberOfRecord(appointment: Appointment, imageBase: string): object | null {
-  const person = appointment.teamMemberId === null ? undefined : findTeamMember(appointment.teamMemberId);
+  const person = appointment.teamMemberId === null ? undefined : personById(appointment.teamMemberId);
   return person ? {...teamMemberJson(person, imageBase), is_deleted: person.left} : null;
 }
 

@@ -5,11 +5,11 @@ import {serviceSeconds, type Appointment} from './appointment.js';
 import type {Location} from '../seed/locations.js';
 import {randomFor} from '../seed/random.js';
 import type {State} from '../state.js';
-import {teamOf, type TeamMember} from '../seed/team.js';
-import {addDays, instantOf, localDate, weekday} from './zones.js';
-
-/** Days from today on which online booking is open. */
-export const horizonDays = 60;
+import type {TeamMember} from '../seed/team.js';
+import {serviceById} from '../seed/world.js';
+import {defaultSettings, type SandboxSettings} from '../settings.js';
+import {performs, teamOffered, totalSeconds} from './offer.js';
+import {addDays, instantOf, localDate, localTime, weekday} from './zones.js';
 
 const stepMinutes = 30;
 const opens = 10 * 60;
@@ -31,16 +31,29 @@ export class Calendar {
   readonly #location: Location;
   readonly #now: number;
   readonly #busy: readonly Busy[];
+  readonly #settings: SandboxSettings;
+  readonly #clocks = new Map<string, (minute: number) => number>();
 
   /** @param moving an appointment that is being rescheduled: its old time counts as free */
-  constructor(seed: number, state: State, location: Location, now: number, moving?: Appointment) {
+  constructor(
+    seed: number,
+    state: State,
+    location: Location,
+    now: number,
+    moving?: Appointment,
+    settings: SandboxSettings = defaultSettings,
+  ) {
     this.#seed = seed;
+    this.#settings = settings;
     this.#location = location;
     this.#now = now;
-    this.#busy = [...state.appointments.values()]
+    const appointments = [...state.appointments.values()]
       .filter((entry) => entry.locationId === location.id && !entry.deleted && entry.id !== moving?.id)
-      .map((entry) => ({...spanOf(entry), teamMemberId: entry.teamMemberId}))
-      .filter(({to}) => to > now);
+      .map((entry) => ({...spanOf(entry), teamMemberId: entry.teamMemberId}));
+    const events = [...state.events.values()]
+      .filter((event) => event.locationId === location.id)
+      .map(({startsAt, seconds, teamMemberId}) => ({from: startsAt, to: startsAt + seconds * 1000, teamMemberId}));
+    this.#busy = [...appointments, ...events].filter(({to}) => to > now);
   }
 
   /** Today at the location, `YYYY-MM-DD`. */
@@ -49,23 +62,38 @@ export class Calendar {
   }
 
   get lastDay(): string {
-    return addDays(this.today, horizonDays);
+    const {horizonDays, openHour} = this.#settings;
+    // The last day opens at that hour of today.
+    const hour = Number(localTime(this.#location.zone, this.#now).slice(0, 2));
+    return addDays(this.today, hour < openHour ? horizonDays - 1 : horizonDays);
   }
 
-  /** Free starts on that day in order (ms since 1970). Team member 0: any. */
-  startsOn(date: string, teamMemberId: number, seconds: number): readonly number[] {
+  /**
+   * Free starts on that day in order (ms since 1970). Team member 0: any.
+   * @param serviceIds each person is free for as long as they take for these; none: for `seconds`
+   */
+  startsOn(date: string, teamMemberId: number, seconds: number, serviceIds: readonly number[] = []): readonly number[] {
     if (date < this.today || date > this.lastDay) return [];
-    const starts = new Set(this.#bookable(teamMemberId).flatMap((person) => this.#startsOf(person, date, seconds)));
-    return [...starts].toSorted((a, b) => a - b);
+    const services = serviceIds.map(serviceById).filter((service) => service !== undefined);
+    const people = this.#bookable(teamMemberId).filter((person) => performs(person, serviceIds));
+    const starts = people.flatMap((person) => {
+      return this.#startsOf(person, date, services.length ? totalSeconds(person, services) : seconds);
+    });
+    return [...new Set(starts)].toSorted((a, b) => a - b);
   }
 
-  isFree(start: number, teamMemberId: number, seconds: number): boolean {
-    return this.startsOn(localDate(this.#location.zone, start), teamMemberId, seconds).includes(start);
+  hasStart(date: string, teamMemberId: number, seconds: number, serviceIds: readonly number[] = []): boolean {
+    if (teamMemberId !== 0) return this.startsOn(date, teamMemberId, seconds, serviceIds).length > 0;
+    return this.#bookable(0).some(({id}) => this.startsOn(date, id, seconds, serviceIds).length > 0);
+  }
+
+  isFree(start: number, teamMemberId: number, seconds: number, serviceIds: readonly number[] = []): boolean {
+    return this.startsOn(localDate(this.#location.zone, start), teamMemberId, seconds, serviceIds).includes(start);
   }
 
   #bookable(teamMemberId: number): readonly TeamMember[] {
     const wanted = (person: TeamMember) => teamMemberId === 0 || person.id === teamMemberId;
-    return teamOf(this.#location.id).filter((person) => person.bookable && wanted(person));
+    return teamOffered(this.#location.id, this.#settings).filter((person) => person.bookable && wanted(person));
   }
 
   #startsOf(person: TeamMember, date: string, seconds: number): readonly number[] {
@@ -73,12 +101,26 @@ export class Calendar {
     const random = randomFor(this.#seed, 'slots', person.id, date);
     if (random() < fullShare) return [];
     const starts: number[] = [];
+    const startAt = this.#clockOf(date);
     for (let minute = opens; minute < closes; minute += stepMinutes) {
       const open = random() < freeShare && minute * 60 + seconds <= closes * 60;
-      const start = instantOf(this.#location.zone, date, clockText(minute));
+      const start = startAt(minute);
       if (open && start > this.#now && !this.#isTaken(person, start, start + seconds * 1000)) starts.push(start);
     }
     return starts;
+  }
+
+  /** The instant of a minute of that day. Reading a zone is slow: where no clock is changed in opening hours, it is read once. */
+  #clockOf(date: string): (minute: number) => number {
+    const known = this.#clocks.get(date);
+    if (known) return known;
+    const {zone} = this.#location;
+    const exact = (minute: number) => instantOf(zone, date, clockText(minute));
+    const first = exact(opens);
+    const plain = (minute: number) => first + (minute - opens) * 60_000;
+    const clock = exact(closes) === plain(closes) ? plain : exact;
+    this.#clocks.set(date, clock);
+    return clock;
   }
 
   #isTaken(person: TeamMember, from: number, to: number): boolean {

@@ -13,6 +13,24 @@ export interface Service {
   /** Duration of one, in seconds. */
   readonly seconds: number;
   readonly prepaid: 'forbidden' | 'allowed' | 'required';
+  /** What most services do not have. */
+  readonly traits?: ServiceTraits;
+}
+
+export interface ServiceTraits {
+  /** Percent; no document subtracts it from the price. */
+  readonly discount?: number;
+  /** 0 everybody, 1 men, 2 women. */
+  readonly gender?: 0 | 1 | 2;
+  /** Heavier ones come first. Default: by the order of the seed. */
+  readonly weight?: number;
+  /** A file under the image base. */
+  readonly image?: string;
+  readonly comment?: string;
+  /** Altegio's `abonement_restriction`: 1 is "no online booking without a membership". */
+  readonly membershipOnly?: true;
+  /** Sub-services, possibly by two people at once. */
+  readonly composite?: true;
 }
 
 export interface ServiceCategory {

@@ -22,9 +22,15 @@ export interface TeamMember {
   readonly bookable: boolean;
   /** True: has left, but still appears in old appointments. */
   readonly left: boolean;
+  /** `required`: all services of this member are paid in advance. Default: forbidden. */
+  readonly prepaid?: 'forbidden' | 'allowed' | 'required';
+  /** Ids of the services that this member does. Default: all of the location. */
+  readonly does?: readonly number[];
+  /** Percent of a service's usual time that this member takes. Default: 100. */
+  readonly pace?: number;
 }
 
-const member = (
+export const member = (
   id: number,
   locationId: number,
   name: string,

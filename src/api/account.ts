@@ -53,7 +53,7 @@ export const sendPhoneUpdateCode =
     // Send exactly one of the two.
     if (!locationId && !chainId) throw new AltegioApiError('config');
     const query = {phone, company_id: locationId, group_id: locationId ? undefined : chainId};
-    await sendSms(http, {method: 'GET', path: 'booking/user/phone_confirmation', query, signal, asClient: true});
+    await sendProven(http, {method: 'GET', path: 'booking/user/phone_confirmation', query, signal, asClient: true});
   };
 
 /** Changes the phone of the account. Source: PUT booking/user; 202 without data. */
@@ -75,7 +75,7 @@ export const sendBookingCode =
   ): Promise<void> => {
     const {phone, fullName, signal} = options;
     const body = fullName ? {phone, fullname: fullName} : {phone};
-    await sendSms(http, {method: 'POST', path: `book_code/${segment(options.locationId)}`, body, signal});
+    await sendProven(http, {method: 'POST', path: `book_code/${segment(options.locationId)}`, body, signal});
   };
 
 /** Source: POST user/auth {phone, code}; later documentation wrongly shows {login, password}. */
@@ -154,12 +154,34 @@ export const changePassword =
     else session.open(token);
   };
 
-/** If the proxy requires a proof of work, it has sent no SMS. Solves the challenge, then sends the same request once more. */
-async function sendSms(http: Http, call: Call): Promise<void> {
-  const target = call.body ? 'body' : 'query';
+/**
+ * Changes the client's name, e-mail, or both. Never repeated by itself.
+ * Source: PUT booking/user; 202 without data, so read the client again. A new e-mail counts once it is confirmed by the mail that
+ * Altegio sends.
+ * @throws AltegioApiError `config` when nothing is to be changed
+ */
+export const updateUser =
+  (http: Http) =>
+  async (
+    options: {
+      readonly name?: string | undefined;
+      readonly email?: string | undefined;
+      readonly idempotencyKey?: string | undefined;
+    } & Options,
+  ): Promise<void> => {
+    const {name, email, signal, idempotencyKey = newKey()} = options;
+    if (name === undefined && email === undefined) throw new AltegioApiError('config');
+    const body = {...(name === undefined ? {} : {name}), ...(email === undefined ? {} : {email})};
+    const meanings = {409: 'timeout'} as const;
+    await http.send({method: 'PUT', path: 'booking/user', body, signal, idempotencyKey, meanings, asClient: true});
+  };
+
+/** A proxy that asks for work first has sent nothing: once it is done, the same is sent again, and never a third time. */
+export async function sendProven(http: Http, call: Call): Promise<unknown> {
+  const place = call.body ? 'body' : 'query';
   let challenge: unknown;
   try {
-    await http.send({...call, challenged: (asked) => (challenge = asked)});
+    return await http.send({...call, challenged: (asked) => (challenge = asked)});
   } catch (error) {
     if (!challenge) throw error;
     let proof: string;
@@ -169,7 +191,7 @@ async function sendSms(http: Http, call: Call): Promise<void> {
       call.signal?.throwIfAborted();
       throw error;
     }
-    await http.send({...call, [target]: {...call[target], proof_of_work: proof}});
+    return http.send({...call, [place]: {...call[place], proof_of_work: proof}});
   }
 }
 

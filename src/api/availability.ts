@@ -3,16 +3,21 @@
 import type {Id, Options} from './endpoint.js';
 import {segment, type Http} from './http.js';
 import type {BookableTime} from './models.js';
-import {toBookableDates, toBookableTimes} from './wire/availability.js';
-import {expectList} from './wire/list.js';
-import {object} from './wire/read.js';
+import type {NextTimes} from './models/booking.js';
+import {toBookableDates, toBookableTimes, toNextTimes} from './wire/availability.js';
+import {expectList, expectSome} from './wire/list.js';
+import {list, object} from './wire/read.js';
 
 export interface SlotOptions extends Options {
   readonly locationId: Id;
-  /** Default: any team member. */
-  readonly teamMemberId?: Id | undefined;
+  /** Left out, or `any`: any team member. */
+  readonly teamMemberId?: Id | 'any' | undefined;
   readonly serviceIds?: readonly Id[] | undefined;
 }
+
+/** The team member where there is one: `any` is the absence of one in a query. */
+export const named = (teamMemberId: Id | undefined): Id | undefined =>
+  teamMemberId === 'any' ? undefined : teamMemberId;
 
 /**
  * Days with a free time, `YYYY-MM-DD`, sorted.
@@ -28,16 +33,17 @@ export const getBookableDates =
       method: 'GET',
       path: `book_dates/${segment(options.locationId)}`,
       query: {
-        staff_id: options.teamMemberId,
+        staff_id: named(options.teamMemberId),
         'service_ids[]': options.serviceIds,
         ...(from && to ? {date_from: from, date_to: to} : {date: from}),
       },
       signal: options.signal,
       repeatable: true,
     });
-    // PHP writes an empty object as [].
-    expectList(Array.isArray(data) ? data : object(data)['booking_dates']);
-    return toBookableDates(data);
+    // [] is how PHP writes an empty object.
+    const dates = Array.isArray(data) ? data : object(data)['booking_dates'];
+    expectList(dates);
+    return expectSome(toBookableDates(data), list(dates));
   };
 
 /** Free times of a day. @param options.date the date at the location, `YYYY-MM-DD` */
@@ -46,11 +52,32 @@ export const getBookableTimes =
   async (options: SlotOptions & {readonly date: string}): Promise<readonly BookableTime[]> => {
     const data = await http.send({
       method: 'GET',
-      path: `book_times/${segment(options.locationId)}/${segment(options.teamMemberId ?? 0)}/${segment(options.date)}`,
+      path: `book_times/${segment(options.locationId)}/${segment(named(options.teamMemberId) ?? 0)}/${segment(options.date)}`,
       query: {'service_ids[]': options.serviceIds},
       signal: options.signal,
       repeatable: true,
     });
-    expectList(data);
-    return toBookableTimes(data);
+    // Seen where a list is expected: `{seance_date, seances}`.
+    const seances = object(data)['seances'] ?? data;
+    expectList(seances);
+    return expectSome(toBookableTimes(seances), list(seances));
+  };
+
+/**
+ * The next day on which the team member has a free time, and its times: one request where days and times are two. Nothing of
+ * it can be had for any team member.
+ * Source: GET book_staff_seances/{location}/{team member}; the next day is `YYYY-MM-DD` at Altegio and epoch seconds at YCLIENTS.
+ */
+export const getNextTimes =
+  (http: Http) =>
+  async (options: Omit<SlotOptions, 'teamMemberId'> & {readonly teamMemberId: Id}): Promise<NextTimes> => {
+    const {locationId, teamMemberId, serviceIds, signal} = options;
+    const data = await http.send({
+      method: 'GET',
+      path: `book_staff_seances/${segment(locationId)}/${segment(teamMemberId)}`,
+      query: {'service_ids[]': serviceIds},
+      signal,
+      repeatable: true,
+    });
+    return toNextTimes(data);
   };

@@ -2,6 +2,9 @@
 import * as account from './account.js';
 import * as appointments from './appointments.js';
 import * as availability from './availability.js';
+import * as bookings from './bookings.js';
+import * as catalogue from './catalogue.js';
+import * as events from './events.js';
 import {createHttp, type ClientOptions} from './http.js';
 import {toProxyAddress} from './proxy-url.js';
 import {sendCall} from './request.js';
@@ -25,10 +28,24 @@ export function createClient(options: ClientOptions) {
     signOut: account.signOut(http),
     getUser: account.getUser(http),
     changePassword: account.changePassword(http),
+    updateUser: account.updateUser(http),
     getAppointments: appointments.getAppointments(http),
     cancelAppointment: appointments.cancelAppointment(http),
     rescheduleAppointment: appointments.rescheduleAppointment(http),
     getBookableDates: availability.getBookableDates(http),
     getBookableTimes: availability.getBookableTimes(http),
+    getNextTimes: availability.getNextTimes(http),
+    getBookingForm: catalogue.getBookingForm(http),
+    getLocation: catalogue.getLocation(http),
+    getLocations: catalogue.getLocations(http),
+    getServices: catalogue.getServices(http),
+    getTeam: catalogue.getTeam(http),
+    getPolicy: catalogue.getPolicy(http),
+    checkAppointments: bookings.checkAppointments(http),
+    bookAppointments: bookings.bookAppointments(http),
+    getEventDays: events.getEventDays(http),
+    getEvents: events.getEvents(http),
+    getEventFilters: events.getEventFilters(http),
+    bookEvent: events.bookEvent(http),
   };
 }

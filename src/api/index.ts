@@ -2,7 +2,12 @@
 export {createClient, type Client} from './client.js';
 export {AltegioApiError, type ErrorCode} from './errors.js';
 export type {CodeOptions} from './account.js';
+export type {AppointmentRequests, BookingOptions} from './bookings.js';
 export type {Id, Options} from './endpoint.js';
+export type {EventSpan} from './events.js';
 export type {ClientOptions} from './http.js';
 export type * from './models.js';
+export type * from './models/booking.js';
+export type * from './models/catalogue.js';
+export type * from './models/event.js';
 export {Session, type SessionStatus} from './session.js';

@@ -83,7 +83,11 @@ export interface Appointment {
   readonly emailReminderHours: number;
   /** Id of the group event. null: not a group event. */
   readonly groupEventId: number | null;
-  /** True if the appointment itself allows it. The location's settings apply as well. */
+  /** What its booking gave as `reference`, where Altegio repeats it; empty else. */
+  readonly reference: string;
+  /** The location has not confirmed it yet: it is requested, and not booked. */
+  readonly confirmationNeeded: boolean;
+  /** Does the appointment itself allow it? The location's switches count as well. */
   readonly allowCancel: boolean;
   readonly allowReschedule: boolean;
 }

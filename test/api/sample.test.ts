@@ -47,6 +47,8 @@ const common = {
   smsReminderHours: 0,
   emailReminderHours: 0,
   groupEventId: null,
+  reference: '',
+  confirmationNeeded: false,
   allowCancel: true,
   allowReschedule: true,
 };

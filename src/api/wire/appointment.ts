@@ -69,6 +69,9 @@ function toAppointment(wire: Wire): Appointment | null {
     smsReminderHours: count(wire['notify_by_sms'], 0),
     emailReminderHours: count(wire['notify_by_email'], 0),
     groupEventId: identifier(wire['activity_id']),
+    // "", 0 and null are none.
+    reference: number(wire['api_id']) === 0 ? '' : text(wire['api_id']),
+    confirmationNeeded: flag(wire['is_confirmation_needed']),
     allowCancel: allowed(wire['allow_delete_record']),
     allowReschedule: allowed(wire['allow_change_record']),
   };
@@ -114,7 +117,7 @@ export function lengthOf(wire: Wire): number {
   return count(wire['seance_length'], count(wire['session_length'], 0));
 }
 
-function toLocation(value: unknown): Location | null {
+export function toLocation(value: unknown): Location | null {
   const wire = object(value);
   const id = identifier(wire['id']);
   const name = text(wire['public_title']) || text(wire['title']);
@@ -154,7 +157,7 @@ function coordinate(limit: number, ...values: readonly unknown[]): number | null
   return values.map(number).find((found) => found !== null && Math.abs(found) <= limit) ?? null;
 }
 
-function toTeamMember(value: unknown): TeamMember | null {
+export function toTeamMember(value: unknown): TeamMember | null {
   const wire = object(value);
   const id = identifier(wire['id']);
   const name = text(wire['name']);
@@ -167,12 +170,12 @@ function toTeamMember(value: unknown): TeamMember | null {
     specialization: text(wire['specialization']) || text(wire['spec']),
     rating: flag(wire['show_rating']) && rating !== null && rating > 0 && rating <= 5 ? rating : null,
     reviews: count(wire['comments_count'], 0),
-    avatar: toAvatar(wire['avatar']) ?? toAvatar(wire['avatar_big']),
+    avatar: toPicture(wire['avatar']) ?? toPicture(wire['avatar_big']),
   };
 }
 
-/** Altegio serves `http:` pictures over https as well. A relative path is ignored, because its host is unknown. */
-function toAvatar(value: unknown): string | null {
+/** `http:` pictures are served over https as well; a relative path has no known host. */
+export function toPicture(value: unknown): string | null {
   const match = /^(?:https?:)?\/\/([^\s\\]+)$/i.exec(text(value));
   return match && !/no-master/i.test(match[0]) ? `https://${match[1]}` : null;
 }

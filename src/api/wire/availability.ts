@@ -1,13 +1,41 @@
 // Responsible for: Altegio's field names of free days and times. Not for: envelopes and errors (http.ts).
 import {readMoment} from '../moment.js';
+import {AltegioApiError} from '../errors.js';
 import type {BookableTime} from '../models.js';
+import type {NextTimes} from '../models/booking.js';
 import {lengthOf} from './appointment.js';
-import {count, list, object, text} from './read.js';
+import {expectSome} from './list.js';
+import {count, list, number, object, text} from './read.js';
 
 /** `YYYY-MM-DD`, sorted. `booking_days` is ignored, because it contains no year. */
 export function toBookableDates(data: unknown): string[] {
-  const dates = list(object(data)['booking_dates']).map(text);
-  return [...new Set(dates.filter((date) => readMoment(`${date}T00:00Z`)))].sort();
+  const dates = list(object(data)['booking_dates']).map(toDay);
+  return [...new Set(dates.filter((date) => date !== null))].sort();
+}
+
+/**
+ * `YYYY-MM-DD`, also of a text that goes on with a time, and of epoch seconds, which YCLIENTS sends for midnight in UTC or at
+ * the location: the nearest midnight in UTC has the day of both. null for anything else.
+ */
+export function toDay(value: unknown): string | null {
+  const written = text(value);
+  if (/^\d{9,10}$/.test(written)) return toDay(new Date(Math.round(Number(written) / 86_400) * 86_400_000).toJSON());
+  const [date] = /^[\d-]{10}(?=$|[T ])/.exec(written) ?? [];
+  return date && readMoment(`${date}T00:00Z`) ? date : null;
+}
+
+/** The next day with free times. `seance_date` is a day or epoch seconds; the times themselves also tell it. */
+export function toNextTimes(data: unknown): NextTimes {
+  const wire = object(data);
+  const seances = Array.isArray(data) ? data : wire['seances'];
+  const times = expectSome(toBookableTimes(seances), Array.isArray(seances) ? seances : [seances]);
+  const written = wire['seance_date'] ?? wire['session_date'];
+  const [first] = times;
+  // A time's own text has the day at the location; an epoch has to be rounded to one.
+  const told = [written, first?.datetime].find((text) => number(text) === null && toDay(text));
+  const day = toDay(told ?? written);
+  if (first && !day) throw new AltegioApiError('bad-response');
+  return {day: first ? day : null, times};
 }
 
 export function toBookableTimes(data: unknown): BookableTime[] {

@@ -8,3 +8,16 @@ export function expectList(data: unknown): void {
   if (!Array.isArray(data) && !list(data).length && idOf(object(data)) === null)
     throw new AltegioApiError('bad-response');
 }
+
+/** Each item that can be read. @throws AltegioApiError `bad-response` when something came and nothing of it can be read */
+export function readList<T>(data: unknown, read: (item: unknown) => T | null): readonly T[] {
+  const items = list(data);
+  const found = items.map(read).filter((item) => item !== null);
+  return expectSome(found, Array.isArray(data) ? items : [data]);
+}
+
+/** @throws AltegioApiError `bad-response` when nothing of what came can be read: it is not known that there is nothing */
+export function expectSome<T>(found: readonly T[], came: readonly unknown[]): readonly T[] {
+  if (!found.length && came.length) throw new AltegioApiError('bad-response');
+  return found;
+}

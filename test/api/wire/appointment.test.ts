@@ -69,6 +69,8 @@ test('every field of a record', () => {
     smsReminderHours: 2,
     emailReminderHours: 24,
     groupEventId: 50077,
+    reference: '012345678901234',
+    confirmationNeeded: true,
     allowCancel: true,
     allowReschedule: false,
   });
@@ -218,6 +220,8 @@ test('prepayment, visitors, group event, team member asked for', () => {
   assert.equal(of({prepaid: {}, prepaid_confirmed: 'junk'}).prepayment, 'none');
   for (const value of [0, -1, null, 'junk', undefined]) assert.equal(of({clients_count: value}).visitors, 1);
   for (const value of [0, '0', '', null, undefined]) assert.equal(of({activity_id: value}).groupEventId, null);
+  for (const value of [0, '0', '', null, undefined, []]) assert.equal(of({api_id: value}).reference, '');
+  assert.deepEqual([of({api_id: 42}).reference, of({api_id: ' 007 '}).reference], ['42', '007']);
   assert.equal(of({master_requested: true}).anyTeamMember, false);
   assert.equal(of({master_requested: false}).anyTeamMember, true);
   assert.equal(of({master_requested: undefined}).anyTeamMember, false);
@@ -471,7 +475,7 @@ describe('free times', () => {
           {},
         ],
       }),
-      ['2026-12-30', '2026-12-31', '2027-01-04'],
+      ['2026-01-01', '2026-12-30', '2026-12-31', '2027-01-04'],
     );
     assert.deepEqual(toBookableDates({booking_dates: {'1': '2026-12-31', '5': '2026-12-30'}}), [
       '2026-12-30',

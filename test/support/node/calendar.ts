@@ -117,6 +117,8 @@ export function appointment(parts: Partial<Appointment> = {}): Appointment {
     smsReminderHours: 0,
     emailReminderHours: 0,
     groupEventId: null,
+    reference: '',
+    confirmationNeeded: false,
     allowCancel: true,
     allowReschedule: true,
     ...parts,

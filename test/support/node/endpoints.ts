@@ -15,6 +15,10 @@ export interface Endpoint {
   readonly asClient?: true;
   /** Carries an Idempotency-Key. */
   readonly keyed?: true;
+  /** Failures of http.test.ts, by name, that mean something else here. */
+  readonly ownMeaning?: readonly string[];
+  /** A refusal of this write is looked into by one more request. */
+  readonly asksWhy?: true;
   /** May be asked again by itself. */
   readonly repeatable?: true;
   readonly status: number;

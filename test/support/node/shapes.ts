@@ -1,7 +1,7 @@
 // The runtime shape of every model, down to the last lazy getter. Throws an AssertionError at the first wrong field.
 import assert from 'node:assert/strict';
 
-type Check = (value: unknown, at: string) => void;
+export type Check = (value: unknown, at: string) => void;
 
 const string: Check = (value, at) => assert.equal(typeof value, 'string', `${at} is ${String(typeof value)}`);
 const boolean: Check = (value, at) => assert.equal(typeof value, 'boolean', at);
@@ -70,7 +70,7 @@ const service = shape({
   quantity: oneOrMore,
   durationSeconds: whole,
 });
-const location = shape({
+const locationFields = {
   id: orNull(oneOrMore),
   name: string,
   address: string,
@@ -87,8 +87,9 @@ const location = shape({
   allowReschedulePrepaid: boolean,
   cancelLimitSeconds: whole,
   rescheduleLimitSeconds: whole,
-});
-const teamMember = shape({
+};
+const location = shape(locationFields);
+const teamMemberFields = {
   id: orNull(oneOrMore),
   name: string,
   position: string,
@@ -99,7 +100,8 @@ const teamMember = shape({
     string(value, at);
     assert.match(value as string, /^https:\/\/\S+$/, at);
   }),
-});
+};
+const teamMember = shape(teamMemberFields);
 const appointment = shape({
   id: oneOrMore,
   services: listOf(service),
@@ -119,6 +121,8 @@ const appointment = shape({
   smsReminderHours: whole,
   emailReminderHours: whole,
   groupEventId: orNull(oneOrMore),
+  reference: string,
+  confirmationNeeded: boolean,
   allowCancel: boolean,
   allowReschedule: boolean,
 });
@@ -130,4 +134,24 @@ export const shapes = {
   appointmentOrNull: orNull(appointment),
   days: listOf(day),
   times: listOf(shape({time: wallClock, datetime: filled, durationSeconds: whole})),
+};
+
+/** The pieces, for the shapes of a booking (booking-shapes.ts). */
+export const pieces = {
+  boolean,
+  day,
+  filled,
+  finite,
+  listOf,
+  locationFields,
+  moment,
+  oneOf,
+  oneOrMore,
+  orNull,
+  shape,
+  string,
+  teamMember,
+  teamMemberFields,
+  wallClock,
+  whole,
 };
