@@ -1,6 +1,6 @@
 // Responsible for: the same cards in plain DOM, with the same texts, dates and links, to compare with the list of my-bookings.
 // Not for: malformed answers, which it does not check.
-import {readMoment, type Moment} from '../../src/api/moment.js';
+import {readMoment, type Moment} from '../../src/api/values/moment.js';
 import {bookingsStyles} from '../../src/components/my-bookings/my-bookings.styles.js';
 import * as format from '../../src/i18n/dates.js';
 import * as money from '../../src/i18n/money.js';

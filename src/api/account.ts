@@ -4,8 +4,8 @@
 import {AltegioApiError, isApiError, type ErrorCode, type Meanings} from './errors.js';
 import type {Id, Options} from './endpoint.js';
 import {segment, type Call, type Http} from './http.js';
-import {newKey} from './idempotency-key.js';
-import {loadProofOfWork} from './lazy.js';
+import {newKey} from './values/idempotency-key.js';
+import {loadProofOfWork} from './request/lazy.js';
 import type {User} from './models.js';
 import {toUser, toUserToken} from './wire/user.js';
 

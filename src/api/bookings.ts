@@ -4,7 +4,7 @@ import {sendProven} from './account.js';
 import type {Id, Options} from './endpoint.js';
 import {AltegioApiError, type ErrorCode} from './errors.js';
 import {segment, type Call, type Http} from './http.js';
-import {newKey} from './idempotency-key.js';
+import {newKey} from './values/idempotency-key.js';
 import type {AppointmentRequest, Booked, BookingDetails} from './models/booking.js';
 import {fromAppointments, fromDetails, toBooked} from './wire/booking.js';
 import type {Wire} from './wire/read.js';

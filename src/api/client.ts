@@ -6,8 +6,8 @@ import * as bookings from './bookings.js';
 import * as catalogue from './catalogue.js';
 import * as events from './events.js';
 import {createHttp, type ClientOptions} from './http.js';
-import {toProxyAddress} from './proxy-url.js';
-import {sendCall} from './request.js';
+import {toProxyAddress} from './values/proxy-url.js';
+import {sendCall} from './request/request.js';
 
 /** Every endpoint as one named method, and the session that they share. */
 export type Client = ReturnType<typeof createClient>;

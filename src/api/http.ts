@@ -1,7 +1,7 @@
 // Responsible for: what an endpoint asks of HTTP, and which proxy and session answer it.
 // Not for: the request itself (request.ts), or which endpoint means what (account.ts, appointments.ts).
 import {AltegioApiError, type Meanings} from './errors.js';
-import type {ProxyAddress} from './proxy-url.js';
+import type {ProxyAddress} from './values/proxy-url.js';
 import {Session} from './session.js';
 import type {Wire} from './wire/read.js';
 

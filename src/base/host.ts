@@ -2,7 +2,7 @@
 // Not for: what an element is (altegio-element.ts).
 import type {CSSResult, LitElement} from 'lit';
 import type {AltegioApiError} from '../api/errors.js';
-import {toProxyAddress, type ProxyAddress} from '../api/proxy-url.js';
+import {toProxyAddress, type ProxyAddress} from '../api/values/proxy-url.js';
 import {clock, fill} from '../i18n/localize.js';
 import type {MessageKey, Owner, Table, Values} from '../i18n/messages.js';
 import {adoptStyles} from './adopted-styles.js';

@@ -1,5 +1,5 @@
 // Responsible for: whether an option can work, and what to write instead. Not for: showing it (altegio-element.ts).
-import {readProxyUrl} from '../api/proxy-url.js';
+import {readProxyUrl} from '../api/values/proxy-url.js';
 
 /** A mistake of the embedder's, told in the console: what is wrong and what to write instead; '' when there is none. */
 export type Problem = string;

@@ -1,7 +1,7 @@
 // Responsible for: dates, times and days as people of a language read them, on the location's wall clock.
 // Not for: prices (money.ts), or reading what the server wrote (api/moment.ts). A moment's own offset decides: no time zone
 // is computed.
-import type {Moment} from '../api/moment.js';
+import type {Moment} from '../api/values/moment.js';
 import {cached, namesOf, regional} from './intl-cache.js';
 
 const day = 86_400_000;

@@ -2,7 +2,7 @@
 // The same transcripts, for people, are in docs/accessibility.md.
 import {assert} from '@open-wc/testing/pure';
 import {demoClient, locationIds} from '../../sandbox/index.js';
-import {readMoment} from '../../src/api/moment.js';
+import {readMoment} from '../../src/api/values/moment.js';
 import {AltegioChangePassword} from '../../src/components/change-password/change-password.js';
 import {AltegioMyBookings} from '../../src/components/my-bookings/my-bookings.js';
 import {AltegioPhoneVerify} from '../../src/components/phone-verify/phone-verify.js';

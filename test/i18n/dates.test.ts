@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import * as fc from 'fast-check';
-import {readMoment, type Moment} from '../../src/api/moment.js';
+import {readMoment, type Moment} from '../../src/api/values/moment.js';
 import * as format from '../../src/i18n/dates.js';
 import * as money from '../../src/i18n/money.js';
 

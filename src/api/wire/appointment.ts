@@ -1,8 +1,8 @@
 // Responsible for: Altegio's field names of an appointment. Converts a record to a model field by field; a malformed field does
 // not affect the others. Reads both spellings: those of the documentation and those of real answers.
 // Not for: envelopes and errors (http.ts).
-import {readMoment} from '../moment.js';
-import {withStart} from '../start.js';
+import {readMoment} from '../values/moment.js';
+import {withStart} from '../values/start.js';
 import type {Appointment, AppointmentStatus, Location, Service, TeamMember} from '../models.js';
 import {count, flag, identifier, list, number, object, off, text, type Wire} from './read.js';
 

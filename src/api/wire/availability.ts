@@ -1,5 +1,5 @@
 // Responsible for: Altegio's field names of free days and times. Not for: envelopes and errors (http.ts).
-import {readMoment} from '../moment.js';
+import {readMoment} from '../values/moment.js';
 import {AltegioApiError} from '../errors.js';
 import type {BookableTime} from '../models.js';
 import type {NextTimes} from '../models/booking.js';

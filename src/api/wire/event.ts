@@ -1,5 +1,5 @@
 // Responsible for: Altegio's names of group events (`activity`). Not for: booking a seat (booking.ts).
-import {readMoment} from '../moment.js';
+import {readMoment} from '../values/moment.js';
 import type {EventFilter, GroupEvent} from '../models/event.js';
 import {toPicture, toTeamMember} from './appointment.js';
 import {toPrepayment} from './catalogue.js';

@@ -1,6 +1,6 @@
 // Responsible for: Altegio's names of a location's rules for booking, and which locations a chain has.
 // Not for: the location itself, which records hold as well (appointment.ts).
-import {readMoment} from '../moment.js';
+import {readMoment} from '../values/moment.js';
 import type {BookableLocation, BookingRules, ContactRule} from '../models/catalogue.js';
 import {toLocation} from './appointment.js';
 import {toKind} from './catalogue.js';

@@ -3,7 +3,8 @@
 import {getAppointments} from '../../api/appointments.js';
 import type {Client} from '../../api/client.js';
 import type {Http} from '../../api/http.js';
-import {endpointOf} from '../../base/connection/later-requests.js';
+import {sendCall} from '../../api/request/request.js';
+import {endpointOf, sendAtOnce} from '../../base/connection/later-requests.js';
 import type * as endpoints from './actions/endpoints.js';
 
 export type BookingsApi = Pick<
@@ -18,6 +19,8 @@ export type BookingsApi = Pick<
 
 /** @param load loads the endpoints that only a press calls */
 export function bookingsApi(http: Http, load: () => Promise<typeof endpoints>): BookingsApi {
+  // The appointments are asked for at once.
+  sendAtOnce(sendCall);
   return {
     session: http.session,
     getAppointments: getAppointments(http),

@@ -1,9 +1,7 @@
 import {html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
 import {AltegioApiError} from '../../api/errors.js';
 import type {Http} from '../../api/http.js';
-import {sendCall} from '../../api/request.js';
 import type {Appointment} from '../../api/models.js';
-import {sendAtOnce} from '../../base/connection/later-requests.js';
 import {AltegioElement} from '../../base/altegio-element.js';
 import {badWord, isOn, readBoolean, readJson, readNumber, type Problem} from '../../base/option-checks.js';
 import {Freshness} from '../../base/page/freshness.js';
@@ -124,8 +122,6 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
   }
 
   protected override connect(http: Http): BookingsApi {
-    // The appointments are asked for at once.
-    sendAtOnce(sendCall);
     return bookingsApi(http, loadEndpoints);
   }
 
@@ -205,10 +201,11 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
       case 'cancelled':
         this.host.emit('altegio-appointment-cancelled', {id: change.id} satisfies AppointmentDetail);
         break;
-      case 'rescheduled': {
-        const {id, datetime} = change;
-        this.host.emit('altegio-appointment-rescheduled', {id, datetime} satisfies AppointmentRescheduledDetail);
-      }
+      case 'rescheduled':
+        this.host.emit('altegio-appointment-rescheduled', {
+          id: change.id,
+          datetime: change.datetime,
+        } satisfies AppointmentRescheduledDetail);
     }
     this.requestUpdate();
   }

@@ -2,7 +2,7 @@
 // Not for: doing it (bookings.writes.ts) or words. Altegio decides in the end: the rules only spare a client a question whose
 // answer is known.
 import type {Appointment} from '../../api/models.js';
-import {startOf} from '../../api/start.js';
+import {startOf} from '../../api/values/start.js';
 
 /**
  * `past`: has begun, or is marked as visited or missed. `prepaid`: not offered for what is paid online. `guest`: a hash cannot

@@ -1,8 +1,8 @@
 // Responsible for: what an appointment that was read again says about a write whose answer was lost. Pure.
 // Not for: reading it (bookings.writes.ts).
 import type {Appointment} from '../../api/models.js';
-import {readMoment} from '../../api/moment.js';
-import {startOf} from '../../api/start.js';
+import {readMoment} from '../../api/values/moment.js';
+import {startOf} from '../../api/values/start.js';
 import type {Verdict} from '../../base/writes.js';
 
 /** The time that was sent. */

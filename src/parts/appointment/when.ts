@@ -1,7 +1,7 @@
 // Responsible for: when an appointment is, in words: date and time in one line, the heading of its day, the end of a limit,
 // the zone. All on the wall clock of the location. Not for: the formats of dates (i18n/dates.ts).
 import {html, nothing} from 'lit';
-import type {Moment} from '../../api/moment.js';
+import type {Moment} from '../../api/values/moment.js';
 import type {Shown} from '../../base/templates.js';
 import {daysAhead, foreignZone, formatDate, formatDay, formatTime} from '../../i18n/dates.js';
 import type {Translate} from '../../i18n/messages.js';

@@ -3,7 +3,7 @@
 // "No free times" is an empty list that was read. A failed read is a fault beside the choice, never an empty list.
 import type {AltegioApiError} from '../../api/errors.js';
 import type {BookableTime} from '../../api/models.js';
-import {readMoment, type Moment} from '../../api/moment.js';
+import {readMoment, type Moment} from '../../api/values/moment.js';
 
 interface Choice {
   /** The shown month, `YYYY-MM`. */

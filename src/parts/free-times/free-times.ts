@@ -2,7 +2,7 @@
 // goes. Not for: the states (free-times.state.ts), the requests (free-times.reads.ts), or how it is drawn (free-times.view.ts).
 import type {AltegioApiError} from '../../api/errors.js';
 import type {BookableTime} from '../../api/models.js';
-import type {Moment} from '../../api/moment.js';
+import type {Moment} from '../../api/values/moment.js';
 import type {Host} from '../../base/host.js';
 import {addMonths, clamp, monthOf, type Range} from '../month/days.js';
 import {FreeTimesReads, type FreeTimesApi, type FreeTimesRequest} from './free-times.reads.js';

@@ -1,7 +1,7 @@
 // Responsible for: how days and times are offered: the month, a notice where it is empty or could not be read, and the times
 // of the chosen day. Pure. Not for: the grid itself (parts/month), or what a press does (free-times.ts).
 import {html, nothing, type TemplateResult} from 'lit';
-import {readMoment} from '../../api/moment.js';
+import {readMoment} from '../../api/values/moment.js';
 import type {BookableTime} from '../../api/models.js';
 import {button, notice, type Shown} from '../../base/templates.js';
 import {formatDay, formatTime} from '../../i18n/dates.js';

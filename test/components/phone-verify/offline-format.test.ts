@@ -1,5 +1,5 @@
 // What is loaded later cannot be loaded: the field works all the same, and a proof of work cannot be given.
-// Not there: src/parts/phone/phone-format.ts src/api/proof-of-work.ts
+// Not there: src/parts/phone/phone-format.ts src/api/request/proof-of-work.ts
 import {assert} from '@open-wc/testing/pure';
 import {locationIds} from '../../../sandbox/index.js';
 import '../../../src/elements/phone-verify.js';

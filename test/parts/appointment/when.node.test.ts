@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {readMoment} from '../../../src/api/moment.js';
+import {readMoment} from '../../../src/api/values/moment.js';
 import type {Translate} from '../../../src/i18n/messages.js';
 import {dateAndTime, dayHeading, untilText} from '../../../src/parts/appointment/when.js';
 import {plain} from '../../support/ui.js';

@@ -1,6 +1,6 @@
 // The rules of cancel and reschedule as tables, from what Altegio sends to what a client may do. They run in Node and
 // in every browser: nothing here is of either.
-import {readMoment} from '../../../src/api/moment.js';
+import {readMoment} from '../../../src/api/values/moment.js';
 import type {Appointment} from '../../../src/api/models.js';
 import {toAppointments} from '../../../src/api/wire/appointment.js';
 import {cancelRule, rescheduleRule, type Rule} from '../../../src/components/my-bookings/rules.js';

@@ -1,5 +1,5 @@
 // What a clock changes on a card, as tables: countdowns, and today and tomorrow at the location. For Node and browsers.
-import {readMoment} from '../../../src/api/moment.js';
+import {readMoment} from '../../../src/api/values/moment.js';
 import {arrange} from '../../../src/components/my-bookings/list/groups.js';
 import {countdown, nextChange} from '../../../src/components/my-bookings/list/next-change.js';
 import {daysAhead} from '../../../src/i18n/dates.js';

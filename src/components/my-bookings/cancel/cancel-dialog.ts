@@ -2,7 +2,7 @@
 // Not for: the states (cancel.state.ts), the request (bookings.writes.ts), or the <dialog> itself (parts/dialog).
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Appointment} from '../../../api/models.js';
-import {startOf} from '../../../api/start.js';
+import {startOf} from '../../../api/values/start.js';
 import type {Host} from '../../../base/host.js';
 import type {Settled} from '../../../base/writes.js';
 import {button, notice, type Shown} from '../../../base/templates.js';

@@ -3,7 +3,7 @@
 // remembered. Loaded if the element has `remember`. Not for: reading the records (guest-records.ts).
 import {html, nothing, type ReactiveController} from 'lit';
 import type {Appointment} from '../../../api/models.js';
-import {startOf} from '../../../api/start.js';
+import {startOf} from '../../../api/values/start.js';
 import {guests} from '../../../i18n/en/guests.js';
 import type {MessageKey} from '../../../i18n/messages.js';
 import {button, notice, type Shown} from '../../../base/templates.js';

@@ -1,7 +1,7 @@
 // Responsible for: the actions of a card: its buttons and links, and the sentence with the time limits or the reason why an action
 // is not available. Pure. Not for: performing an action (actions/appointment-actions.ts), or the rules (rules.ts).
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Moment} from '../../../api/moment.js';
+import type {Moment} from '../../../api/values/moment.js';
 import {notice} from '../../../base/templates.js';
 import type {MessageKey} from '../../../i18n/messages.js';
 import {mapOf, phoneLinks, siteOf} from '../../../parts/appointment/location.js';

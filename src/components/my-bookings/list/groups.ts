@@ -1,8 +1,8 @@
 // Responsible for: which appointment belongs to which group, and in which order. Pure.
 // Not for: what has been read (bookings.state.ts), or how it is drawn (booking-list.ts).
 import type {Appointment} from '../../../api/models.js';
-import type {Moment} from '../../../api/moment.js';
-import {startOf} from '../../../api/start.js';
+import type {Moment} from '../../../api/values/moment.js';
+import {startOf} from '../../../api/values/start.js';
 import {rulesOf, type Clock, type Rules} from '../rules.js';
 
 export const groups = ['upcoming', 'past', 'cancelled'] as const;

@@ -3,8 +3,8 @@
 // request (bookings.writes.ts), or the <dialog> itself (parts/dialog).
 import type {TemplateResult} from 'lit';
 import type {Appointment} from '../../../api/models.js';
-import type {Moment} from '../../../api/moment.js';
-import {startOf} from '../../../api/start.js';
+import type {Moment} from '../../../api/values/moment.js';
+import {startOf} from '../../../api/values/start.js';
 import type {Host} from '../../../base/host.js';
 import {offsetNow} from '../../../i18n/dates.js';
 import {calendar} from '../../../i18n/en/calendar.js';

@@ -3,8 +3,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {AltegioApiError} from '../../../api/errors.js';
 import type {Appointment} from '../../../api/models.js';
-import type {Moment} from '../../../api/moment.js';
-import {startOf} from '../../../api/start.js';
+import type {Moment} from '../../../api/values/moment.js';
+import {startOf} from '../../../api/values/start.js';
 import type {Host} from '../../../base/host.js';
 import {button, notice, type Shown} from '../../../base/templates.js';
 import {formatDate, formatTime} from '../../../i18n/dates.js';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {createClient} from '../../src/api/index.js';
-import {readProxyUrl} from '../../src/api/proxy-url.js';
-import {ok, failureOf, script} from '../support/node/script.js';
+import {createClient} from '../../../src/api/index.js';
+import {readProxyUrl} from '../../../src/api/values/proxy-url.js';
+import {ok, failureOf, script} from '../../support/node/script.js';
 
 describe('a proxy URL', () => {
   const accepted: readonly (readonly [string, string])[] = [

@@ -1,6 +1,6 @@
 // Responsible for: the moment when an appointment starts, read once for each appointment. Not for: how a text is read
 // (moment.ts). The moment is no field of the model: hosts compare and store appointments field by field.
-import type {Appointment} from './models.js';
+import type {Appointment} from '../models.js';
 import {readMoment, type Moment} from './moment.js';
 
 const starts = new WeakMap<object, Moment | null>();

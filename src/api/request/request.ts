@@ -1,8 +1,8 @@
 // Responsible for: the only fetch. URL, JSON, headers, time-out, abort, retry, and an answer as data or an AltegioApiError.
 // Not for: which endpoint means what (account.ts, appointments.ts) or what is in the data (wire/).
-import {AltegioApiError, isApiError, toErrorCode} from './errors.js';
-import type {Call, Route} from './http.js';
-import {list, number, object, off} from './wire/read.js';
+import {AltegioApiError, isApiError, toErrorCode} from '../errors.js';
+import type {Call, Route} from '../http.js';
+import {list, number, object, off} from '../wire/read.js';
 
 const retries = 2;
 const longestWaitSeconds = 10;

@@ -9,5 +9,5 @@ export {
   signInByCode,
   signInByPassword,
   signOut,
-} from './account.js';
+} from '../account.js';
 export {sendCall} from './request.js';

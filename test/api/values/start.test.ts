@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {startOf, withStart} from '../../src/api/start.js';
-import {toAppointments} from '../../src/api/wire/appointment.js';
-import {fullRecord} from '../support/node/records.js';
+import {startOf, withStart} from '../../../src/api/values/start.js';
+import {toAppointments} from '../../../src/api/wire/appointment.js';
+import {fullRecord} from '../../support/node/records.js';
 
 const read = (datetime: unknown, date: unknown = '') => toAppointments([{...fullRecord(), datetime, date}])[0]!;
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import * as fc from 'fast-check';
-import {readMoment} from '../../src/api/moment.js';
+import {readMoment} from '../../../src/api/values/moment.js';
 
 describe('readMoment reads what Altegio writes', () => {
   const cases: readonly (readonly [string, string, number])[] = [

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import {afterEach, beforeEach, describe, mock, test} from 'node:test';
 import {createChallenge, verifySolution, type Challenge, type Solution} from 'altcha-lib';
 import {deriveKey} from 'altcha-lib/algorithms/sha';
-import {prove} from '../../src/api/proof-of-work.js';
-import type {Client} from '../../src/api/index.js';
+import {prove} from '../../../src/api/request/proof-of-work.js';
+import type {Client} from '../../../src/api/index.js';
 import {
   clientOf,
   clientWithToken,
@@ -19,7 +19,7 @@ import {
   script,
   until,
   type Answer,
-} from '../support/node/script.js';
+} from '../../support/node/script.js';
 
 expectNoUnhandledRejection();
 
