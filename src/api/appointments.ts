@@ -6,29 +6,40 @@ import type {Appointment} from './models.js';
 import {toAppointments} from './wire/appointment.js';
 import {expectList} from './wire/list.js';
 
+/** A guest's record by id and hash, or the signed-in client's appointments, of one location or of all. */
+export type WantedAppointments = (
+  {readonly locationId?: Id | undefined} | {readonly recordId: Id; readonly recordHash: string}
+) &
+  Options;
+
 /**
  * The signed-in client's appointments (past, future and cancelled ones in no defined order), or one guest record by id and hash.
  * Source: GET user/records/, documented as 201. It returns the appointments at all locations of the platform.
  */
 export const getAppointments =
   (http: Http) =>
-  async (
-    options: ({readonly locationId?: Id | undefined} | {readonly recordId: Id; readonly recordHash: string}) &
-      Options = {},
-  ): Promise<readonly Appointment[]> => {
-    const guest = 'recordId' in options && options.recordId !== undefined;
+  async (options: WantedAppointments = {}): Promise<readonly Appointment[]> =>
+    readAppointments(await askForAppointments(http)(options), options);
+
+/** The request of `getAppointments` alone. @returns what `readAppointments` reads */
+export const askForAppointments =
+  (http: Http) =>
+  async (options: WantedAppointments): Promise<unknown> => {
+    const guest = isOfGuest(options);
     const path = guest ? `user/records/${segment(options.recordId)}/${segment(options.recordHash)}` : 'user/records/';
-    const data = await http.send({
-      method: 'GET',
-      path,
-      signal: options.signal,
-      asClient: !guest,
-      repeatable: true,
-    });
-    expectList(data);
-    const {locationId} = options as {readonly locationId?: Id};
-    return toAppointments(data, guest || locationId === undefined ? undefined : Number(locationId));
+    return http.send({method: 'GET', path, signal: options.signal, asClient: !guest, repeatable: true});
   };
+
+/** @throws AltegioApiError `bad-response` */
+export function readAppointments(data: unknown, options: WantedAppointments): readonly Appointment[] {
+  expectList(data);
+  const locationId = isOfGuest(options) ? undefined : options.locationId;
+  return toAppointments(data, locationId === undefined ? undefined : Number(locationId));
+}
+
+function isOfGuest(options: WantedAppointments): options is Extract<WantedAppointments, {recordId: Id}> {
+  return 'recordId' in options && options.recordId !== undefined;
+}
 
 /**
  * Cancels an appointment, which cannot be undone. A guest passes the hash from the booking.

@@ -53,7 +53,8 @@ async function requests(): Promise<Requests> {
   return orNotSent(loadRequests);
 }
 
-async function orNotSent<File>(load: () => Promise<File>): Promise<File> {
+/** @throws AltegioApiError `network` or `offline` while the file cannot be loaded */
+export async function orNotSent<File>(load: () => Promise<File>): Promise<File> {
   try {
     return await load();
   } catch (cause) {

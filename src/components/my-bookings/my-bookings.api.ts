@@ -1,10 +1,10 @@
 // Responsible for: the endpoints that my bookings calls.
 // Not for: when they are called (bookings.store.ts, parts/free-times).
-import {getAppointments} from '../../api/appointments.js';
+import {askForAppointments, type readAppointments} from '../../api/appointments.js';
 import type {Client} from '../../api/client.js';
 import type {Http} from '../../api/http.js';
 import {sendCall} from '../../api/request/request.js';
-import {endpointOf, sendAtOnce} from '../../base/connection/later-requests.js';
+import {endpointOf, orNotSent, sendAtOnce} from '../../base/connection/later-requests.js';
 import type * as endpoints from './actions/endpoints.js';
 
 export type BookingsApi = Pick<
@@ -17,16 +17,26 @@ export type BookingsApi = Pick<
   | 'getBookableTimes'
 >;
 
-/** @param load loads the endpoints that only a press calls */
-export function bookingsApi(http: Http, load: () => Promise<typeof endpoints>): BookingsApi {
+export interface LaterFiles {
+  /** Reads an answer; comes while it is awaited. */
+  readonly list: () => Promise<{readonly readAppointments: typeof readAppointments}>;
+  /** The endpoints that only a press calls. */
+  readonly actions: () => Promise<typeof endpoints>;
+}
+
+export function bookingsApi(http: Http, {list, actions}: LaterFiles): BookingsApi {
   // The appointments are asked for at once.
   sendAtOnce(sendCall);
+  const ask = askForAppointments(http);
   return {
     session: http.session,
-    getAppointments: getAppointments(http),
-    cancelAppointment: endpointOf(http, load, 'cancelAppointment'),
-    rescheduleAppointment: endpointOf(http, load, 'rescheduleAppointment'),
-    getBookableDates: endpointOf(http, load, 'getBookableDates'),
-    getBookableTimes: endpointOf(http, load, 'getBookableTimes'),
+    getAppointments: async (options = {}) => {
+      const [data, {readAppointments}] = await Promise.all([ask(options), orNotSent(list)]);
+      return readAppointments(data, options);
+    },
+    cancelAppointment: endpointOf(http, actions, 'cancelAppointment'),
+    rescheduleAppointment: endpointOf(http, actions, 'rescheduleAppointment'),
+    getBookableDates: endpointOf(http, actions, 'getBookableDates'),
+    getBookableTimes: endpointOf(http, actions, 'getBookableTimes'),
   };
 }

@@ -1,8 +1,8 @@
 import {html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
-import {AltegioApiError} from '../../api/errors.js';
 import type {Http} from '../../api/http.js';
 import type {Appointment} from '../../api/models.js';
 import {AltegioElement} from '../../base/altegio-element.js';
+import {orNotSent} from '../../base/connection/later-requests.js';
 import {badWord, isOn, readBoolean, readJson, readNumber, type Problem} from '../../base/option-checks.js';
 import {Freshness} from '../../base/page/freshness.js';
 import {styles} from '../../base/styles.js';
@@ -122,7 +122,7 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
   }
 
   protected override connect(http: Http): BookingsApi {
-    return bookingsApi(http, loadEndpoints);
+    return bookingsApi(http, {list: loadList, actions: loadEndpoints});
   }
 
   /** Reads the appointments again; the ones that are there stay meanwhile. */
@@ -132,12 +132,8 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
   }
 
   async #loadList(): Promise<void> {
-    try {
-      const {BookingList} = await loadList();
-      this.#list ??= new BookingList(this.host, () => readNumber(this.pageSize) ?? 20);
-    } catch (cause) {
-      throw new AltegioApiError('network', {cause});
-    }
+    const {BookingList} = await orNotSent(loadList);
+    this.#list ??= new BookingList(this.host, () => readNumber(this.pageSize) ?? 20);
   }
 
   #readQuietly(): boolean {
