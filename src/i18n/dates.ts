@@ -1,5 +1,5 @@
 // Responsible for: dates, times and days as people of a language read them, on the location's wall clock.
-// Not for: prices (money.ts), or reading what the server wrote (api/moment.ts). A moment's own offset decides: no time zone
+// Not for: prices (money.ts), or reading what the server wrote (api/values/moment.ts). A moment's own offset decides: no time zone
 // is computed.
 import type {Moment} from '../api/values/moment.js';
 import {cached, namesOf, regional} from './intl-cache.js';

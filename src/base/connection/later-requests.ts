@@ -1,5 +1,5 @@
 // Responsible for: requests whose code is loaded after the first paint, or with the first request.
-// Not for: what a request is (api/request.ts), or what an endpoint does (api/account.ts).
+// Not for: what a request is (api/request/request.ts), or what an endpoint does (api/account.ts).
 import {notSent} from '../../api/errors.js';
 import type {Http, SendCall} from '../../api/http.js';
 import {loadRequests} from './lazy.js';
