@@ -71,10 +71,13 @@ function scriptTag(mode: string): UserConfig {
 const outsidePages =
   'const document=globalThis.document??{createTreeWalker(){}},HTMLElement=globalThis.HTMLElement??class{};';
 
-/** A classic script can read its address only while it first runs, and only if no <img name="currentScript"> hides the property. */
+/**
+ * A classic script can read its address only while it first runs. The getter is that of the prototype, because an
+ * <img name="currentScript"> hides the document's own property.
+ */
 const ownScript = 'altegioElementsScript';
 const importBeside = 'altegioElementsImport';
-const whileItRuns = `const ${ownScript}=(({localName,src})=>localName==='script'&&src)(document.currentScript??{}),${importBeside}=async(name)=>import(new URL(name,${ownScript}).href);`;
+const whileItRuns = `const ${ownScript}=(({localName,src})=>localName==='script'&&src)(Reflect.get(globalThis.Document?.prototype??{},'currentScript',document)??{}),${importBeside}=async(name)=>import(new URL(name,${ownScript}).href);`;
 
 /** The script tag of a single element reads its data-* attributes, as the script tag with all elements does. */
 function readsItsTag(entry: string): Plugin {

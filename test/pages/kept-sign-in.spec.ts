@@ -22,7 +22,7 @@ for (const [tag, attributes, isKept] of [
     await page.getByLabel('Password', {exact: true}).fill(demoClient.password);
     await page.getByRole('button', {name: 'Sign in', exact: true}).click();
     const kept = page.getByText(/Signed in as .*Grace Miller/).first();
-    const told = page.getByRole('alert').filter({hasText: 'You were signed in, but this browser did not keep it.'});
+    const told = page.getByRole('alert').filter({hasText: 'You were signed in, but this browser did not remember it.'});
     await expect(isKept ? kept : told).toBeVisible();
     expect(proxy.seen('POST', 'booking/auth')).toHaveLength(1);
     const types = (await seen.events()).map(({type, detail}) => `${type} ${JSON.stringify(detail)}`);

@@ -17,7 +17,7 @@ async function open(page: Page): Promise<void> {
 /** Edges, marks and focus rings below 3 to 1, measured by the test's own module in the page. */
 function faintOnes(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
-    const {faint} = (await import(/* @vite-ignore */ `${location.origin}/test/support/edges.ts`)) as {
+    const {faint} = (await import(/* @vite-ignore */ `${location.origin}/test/support/matrices/edges.ts`)) as {
       faint: (root: ParentNode) => string[];
     };
     const hosts = [...document.querySelectorAll('.elements > *')];

@@ -10,9 +10,9 @@ export function readTags(module?: string): void {
   // In plain Node there is no page.
   if (!globalThis.document) return;
   const {tags, files} = page();
-  const own = document.currentScript;
+  // Of the prototype: an <img name="currentScript"> takes the place of the document's own property.
+  const own = Reflect.get(Document.prototype, 'currentScript', document) as Element | null;
   if (module) files.add(nameOf(module));
-  // An <img name="currentScript"> would stand in its place.
   else if (own?.localName === 'script') {
     tags.set(own, here());
     files.add(nameOf(own.getAttribute('src')));
