@@ -155,7 +155,10 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
 
   /** Names each key of `messages` that no text has, with the nearest that does. */
   async #checkKeys(): Promise<void> {
-    const unknown = Object.keys(this.#ownWords() ?? {}).filter((key) => !this.#translations.knows(key));
+    const own: unknown = this.#ownWords();
+    // A text is no JSON, which `problem()` says.
+    if (typeof own !== 'object' || !own) return;
+    const unknown = Object.keys(own).filter((key) => !this.#translations.knows(key));
     if (!unknown.length) return;
     try {
       const {warnOfKeys} = await loadKeyCheck();

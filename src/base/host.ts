@@ -92,7 +92,9 @@ export function createHost(element: LitElement, translations: Translations): Hos
       return fill(translations.find(owner, name) ?? '', values, host.lang);
     },
     addWords: (words) => translations.add(words),
-    addStyles: (...styles) => adoptStyles(element, styles),
+    addStyles(...styles) {
+      if (styles.length) adoptStyles(element, styles);
+    },
     faultText(fault, owner) {
       if (!fault || typeof fault === 'string') return fault ? host.t(fault) : '';
       const {code, retryAfter = 60} = fault;

@@ -59,11 +59,11 @@ export class Translations implements ReactiveController {
     return {common, ...this.#texts().words, ...this.#added};
   }
 
-  /** Whether a key is one of the texts that have been loaded, or an owner's text for a failure. */
+  /** Whether a key is one of the texts that have been loaded. */
   knows(key: string): boolean {
     const [owner = '', name = ''] = key.split('.');
     const texts = this.#english[owner as Owner];
-    return Boolean(texts && (name in texts || name in common));
+    return Boolean(texts && name in texts);
   }
 
   /** English texts that come with a file that is loaded later. */

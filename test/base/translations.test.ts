@@ -52,7 +52,6 @@ describe('the texts of an element', () => {
   it('have those that came later, and know which keys there are', () => {
     const {translations} = speaker();
     assert.isTrue(translations.knows('guests.forget'));
-    assert.isTrue(translations.knows('guests.network'), 'for a failure');
     assert.isFalse(translations.knows('guests.forgot'));
     assert.isFalse(translations.knows('cancel.yes'));
     translations.add({cancel: {yes: 'Yes'}});

