@@ -46,13 +46,13 @@ const stages: readonly Stage[] = [
     // What the steps below run on.
     [step('build', 'npm', 'run', 'build'), step('documentation site', ...node, 'scripts/docs/main.ts', '--site')],
   ],
-  // A browser's tests wait a lot, so that three lanes keep two cores at work; they take about as long as each other. Only one of
-  // them runs Node's tests, which start servers, and the third has one page at a time.
+  // Two lanes for two cores. Only one of them runs Node's tests, which start servers.
   [
     [
       pages('chromium', '5183'),
       step('frameworks', 'npm', 'run', 'test:frameworks'),
       ...inEngines('built files', ['chromium', 'firefox', 'webkit'], 'test/engines/!(forced-colors).test.ts'),
+      ...inEngines('elements', ['webkit']),
     ],
     [
       inNode('unit tests'),
@@ -60,9 +60,7 @@ const stages: readonly Stage[] = [
       // With the proxy's tests.
       ...(node24 ? [inNode('unit tests, Node 24', [], node24)] : []),
       inNode('package', ['package']),
-    ],
-    [
-      ...inEngines('elements', ['webkit', 'firefox']),
+      ...inEngines('elements', ['firefox']),
       ...(here.includes('firefox') ? [pages('firefox', '5184')] : []),
       ...inEngines('forced colors', ['firefox-forced-colors'], 'test/engines/forced-colors.test.ts'),
     ],
