@@ -19,7 +19,7 @@ export function oneLit(carried: boolean): Plugin {
     resolveId: (id) => (/^(lit|@lit\/reactive-element|lit-html|lit-element)$/.test(id) ? shared : null),
     load: (id) =>
       id === shared
-        ? `export const [${names.join(', ')}] = ${kept} ${carried ? `??= (() => {${lit()}})()` : '?? []'};`
+        ? `export const [${names.join(', ')}] = ${kept} ${carried ? `??= (() => {${lit()}})()` : `?? Array(${names.length}).fill(function () {})`};`
         : null,
   };
 }

@@ -186,6 +186,8 @@ describe('for everybody', () => {
       await ready(ui);
       await reach(ui);
       await ui.updated;
+      // Colours of a dialog that is still fading in are not its own.
+      for (const animation of ui.root.getAnimations()) animation.finish();
       assert.deepEqual(await barriers(ui.element), []);
       assert.deepEqual(smallTargets(ui.root), []);
       assert.isAtMost(ui.root.querySelector('dialog')!.scrollWidth, 280);
