@@ -62,17 +62,10 @@ function partnerSite(context, next) {
  */
 const matrices = ['!test/components/matrices/**/*.test.ts'];
 
-/** WebKitGTK's automated window keeps its width and gives a modal dialog no focus of its own (docs/decisions/engines.md). */
-const modal = ['!test/components/my-bookings/reschedule/{move,reads,reschedule-dialog,trouble}.test.ts'];
-
 const wanted = (process.env.BROWSERS ?? 'chromium').split(',');
 
 export default {
-  files: [
-    'test/{base,parts,components}/**/!(*.node).test.ts',
-    ...(wanted.includes('chromium') ? [] : matrices),
-    ...(wanted.includes('webkit') ? modal : []),
-  ],
+  files: ['test/{base,parts,components}/**/!(*.node).test.ts', ...(wanted.includes('chromium') ? [] : matrices)],
   middleware: [partnerSite],
   nodeResolve: {exportConditions: ['browser', 'development']},
   plugins: [
@@ -83,7 +76,7 @@ export default {
   concurrentBrowsers: 2,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 600_000,
+  testsFinishTimeout: 300_000,
   testFramework: {config: {timeout: 40_000}},
   filterBrowserLogs: ({args}) => !(typeof args[0] === 'string' && args[0].includes('Lit is in dev mode')),
 };

@@ -31,7 +31,7 @@ describe('the times', () => {
       ['9:00 11:30', '12:00 16:59', '17:00 20:30'],
     );
     assert.include(ui.statuses, words('calendar.freeTimes', {count: 6}));
-    assert.match(ui.focused, /Thursday,? 24 September/);
+    await until(() => /Thursday,? 24 September/.test(ui.focused), 'the day has the focus');
   });
 
   it('whoever went on through the days keeps the focus there', async () => {
@@ -67,7 +67,7 @@ describe('the move', () => {
     assert.match(old!, /^Tue,? 22 Sept?/);
     assert.include(old, '11:00 – ');
     assert.include(next, `${time} – `);
-    assert.equal(ui.focused, words('reschedule.question'));
+    await until(() => ui.focused === words('reschedule.question'), 'the question has the focus');
     assert.equal(ui.wire.count('PUT'), 0);
     ui.press('Move appointment');
     await until(() => !ui.isOpen);

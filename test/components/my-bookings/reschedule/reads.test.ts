@@ -47,7 +47,7 @@ describe('what could not be read is never "no free times"', () => {
       ui.press('Try again');
       await ready(ui);
       assert.equal(ui.alerts, '');
-      assert.equal(ui.focusedDay, '2026-09-22', 'the pressed button is gone');
+      await until(() => ui.focusedDay === '2026-09-22', 'the pressed button is gone');
     });
 
     it(`times: ${code}, ${fault.kind}`, async () => {
@@ -63,7 +63,7 @@ describe('what could not be read is never "no free times"', () => {
       free(ui.wire);
       ui.press('Try again');
       await until(() => ui.times.length);
-      assert.match(ui.focused, /Thursday,? 24 September/);
+      await until(() => /Thursday,? 24 September/.test(ui.focused), 'the day has the focus');
     });
   }
 

@@ -122,7 +122,8 @@ describe('the month', () => {
     for (let times = 0; times < 10; times++) await ui.key('Enter', {repeat: true});
     assert.equal(ui.wire.count('GET book_times'), 1);
     assert.equal(ui.cell(day).ariaSelected, 'true');
-    await until(() => ui.focused === nameOf(ui.all('heading').find(({className}) => className === 'day')!));
+    const heading = () => ui.all('heading').find(({className}) => className === 'day');
+    await until(() => heading() && ui.focused === nameOf(heading()!), 'the heading of the times has the focus');
   });
 
   it('buttons lead to the months around; not before this one, nor over a year ahead', async () => {
@@ -190,7 +191,9 @@ describe('for everybody', () => {
       for (const animation of ui.root.getAnimations()) animation.finish();
       assert.deepEqual(await barriers(ui.element), []);
       assert.deepEqual(smallTargets(ui.root), []);
-      assert.isAtMost(ui.root.querySelector('dialog')!.scrollWidth, 280);
+      // WebKitGTK's window cannot be as narrow.
+      assert.isAtMost(ui.root.querySelector('dialog')!.scrollWidth, innerWidth);
+      if (!navigator.userAgent.includes('Version/')) assert.equal(innerWidth, 280);
       for (const one of ui.all('button').map(nameOf))
         assert.isUndefined(fixed.find((other) => one !== other && one.includes(other)));
     });

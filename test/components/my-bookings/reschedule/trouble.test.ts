@@ -52,7 +52,7 @@ describe('the slot was taken meanwhile', () => {
     assert.deepEqual(ui.times, ['15:00', '18:30']);
     assert.equal(ui.wire.count(times), 2);
     assert.equal(ui.cell(day).ariaSelected, 'true');
-    assert.include(ui.focused, words('reschedule.slotLost', {time: '12:00'}), 'the pressed button is gone');
+    await until(() => ui.focused.includes(words('reschedule.slotLost', {time: '12:00'})), 'the pressed button is gone');
     assert.deepEqual(codes(), ['slot-taken']);
     assert.deepEqual([ui.rescheduled.length, ui.isOpen], [0, true]);
     await ui.ask(day, 1);
