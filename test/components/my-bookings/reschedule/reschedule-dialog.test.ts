@@ -115,7 +115,7 @@ describe('the month', () => {
     await ready(ui);
     const day = ui.free[2]!;
     ui.cell(day).focus();
-    for (const key of ['Tab', 'Escape', 'a']) assert.isFalse(await ui.key(key));
+    for (const key of ['Tab', 'a']) assert.isFalse(await ui.key(key));
     assert.isFalse(await ui.key('ArrowRight', {ctrlKey: true}));
     assert.equal(ui.focusedDay, day);
     await ui.key('Enter');
@@ -124,6 +124,8 @@ describe('the month', () => {
     assert.equal(ui.cell(day).ariaSelected, 'true');
     const heading = () => ui.all('heading').find(({className}) => className === 'day');
     await until(() => heading() && ui.focused === nameOf(heading()!), 'the heading of the times has the focus');
+    // Last: in WebKitGTK a key that a script sends closes the dialog as well.
+    assert.isFalse(await ui.key('Escape'));
   });
 
   it('buttons lead to the months around; not before this one, nor over a year ahead', async () => {
