@@ -2,7 +2,7 @@
 // Not for: what follows when the answer is lost (the element's), or appointments that exist (appointments.ts).
 import {sendProven} from './account.js';
 import type {Id, Options} from './endpoint.js';
-import {AltegioApiError, type ErrorCode} from './errors.js';
+import {AltegioApiError, isApiError, type ErrorCode} from './errors.js';
 import {segment, type Call, type Http} from './http.js';
 import {newKey} from './values/idempotency-key.js';
 import type {AppointmentRequest, Booked, BookingDetails} from './models/booking.js';
@@ -56,7 +56,7 @@ export const bookAppointments =
     try {
       return toBooked(await sendBooking(http, options, {path, body, meanings: {422: unclear}}), appointments.length);
     } catch (error) {
-      if (!(error instanceof AltegioApiError) || error.code !== unclear) throw error;
+      if (!isApiError(error) || error.code !== unclear) throw error;
       const code = await whyRefused(http, checkCall({locationId, appointments, signal}));
       throw new AltegioApiError(code, {status: error.status});
     }
@@ -99,8 +99,7 @@ async function whyRefused(http: Http, call: Call): Promise<ErrorCode> {
     await http.send(call);
   } catch (error) {
     call.signal?.throwIfAborted();
-    if (error instanceof AltegioApiError && (error.code === 'slot-taken' || error.code === 'not-found'))
-      return error.code;
+    if (isApiError(error) && (error.code === 'slot-taken' || error.code === 'not-found')) return error.code;
   }
   return 'invalid-request';
 }

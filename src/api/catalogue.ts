@@ -2,7 +2,7 @@
 // Not for: free days and times (availability.ts), events (events.ts), or the booking itself (bookings.ts).
 import {named} from './availability.js';
 import type {Id, Options} from './endpoint.js';
-import {AltegioApiError} from './errors.js';
+import {AltegioApiError, isApiError} from './errors.js';
 import {segment, type Http} from './http.js';
 import type {BookableLocation, BookableMember, BookingForm, Catalogue, Policy} from './models/catalogue.js';
 import {toCatalogue, toForm, toMember, toPolicy} from './wire/catalogue.js';
@@ -121,7 +121,7 @@ export const getPolicy =
     try {
       return toPolicy(await http.send({method: 'GET', path, signal, repeatable: true}));
     } catch (error) {
-      if (error instanceof AltegioApiError && error.code === 'not-found') return null;
+      if (isApiError(error) && error.code === 'not-found') return null;
       throw error;
     }
   };

@@ -1,74 +1,38 @@
 // Properties of the methods of a booking: whatever comes back, each call gives a model of the right shape or an AltegioApiError;
 // one broken record costs that record; what cannot be read is a bad response, and never nothing. On failure fast-check prints the seed.
 import assert from 'node:assert/strict';
-import {afterEach, beforeEach, describe, test} from 'node:test';
+import {describe, test} from 'node:test';
 import * as fc from 'fast-check';
 import {toBooked} from '../../src/api/wire/booking.js';
 import {plainText} from '../../src/api/wire/html.js';
+import {arbitraryAnswers, damagedAnswers, withoutWaits} from '../support/node/answers.js';
 import {bookingEndpoints} from '../support/node/booking-endpoints.js';
 import {bookedAnswer, eventsAnswer, servicesAnswer, teamAnswer} from '../support/node/booking-records.js';
 import {bookingShapes} from '../support/node/booking-shapes.js';
 import {damage, damaged, jsonText, junk} from '../support/node/junk.js';
-import {arbitraryOutcome, outcome, retryAfter, status, textOf} from '../support/node/outcome.js';
+import {volume, volumeText} from '../support/node/volume.js';
 import {clientOf, expectNoUnhandledRejection, failureOf} from '../support/node/script.js';
 
 expectNoUnhandledRejection();
 
-const anEndpoint = fc.constantFrom(...bookingEndpoints);
-const runs = {numRuns: 20_000};
-const real = {setTimeout: globalThis.setTimeout, random: Math.random};
-
 describe('through the real client', () => {
-  beforeEach(() => {
-    // Waits between attempts take no time; time-outs stay what they are, and never come. By hand: a mock keeps every call.
-    Math.random = () => 0;
-    const soon = (run: () => void, ms: number): unknown => (ms < 11_000 ? setImmediate(run) : real.setTimeout(run, ms));
-    globalThis.setTimeout = soon as typeof setTimeout;
-  });
-  afterEach(() => {
-    Math.random = real.random;
-    globalThis.setTimeout = real.setTimeout;
-  });
+  withoutWaits();
 
-  test('20,000 damaged answers', async () => {
+  test(`${volumeText(20_000)} damaged answers`, async () => {
     const models = new Map<string, number>();
     let failures = 0;
-    await fc.assert(
-      fc.asyncProperty(
-        anEndpoint,
-        fc.array(damage, {minLength: 1, maxLength: 4}),
-        fc.constantFrom(0, 0, 0, 200, 201, 202, 299),
-        async (endpoint, damages, status) => {
-          const body = jsonText(damaged(endpoint.answer(), damages));
-          const error = await outcome(endpoint, {status: status || endpoint.status, body});
-          if (error) failures++;
-          else models.set(endpoint.name, (models.get(endpoint.name) ?? 0) + 1);
-        },
-      ),
-      runs,
-    );
+    await damagedAnswers(bookingEndpoints, ({name}, error) => {
+      if (error) failures++;
+      else models.set(name, (models.get(name) ?? 0) + 1);
+    });
     // Both happen often, or the damage is not what it should be.
     for (const {name} of bookingEndpoints)
-      assert.ok((models.get(name) ?? 0) > 250, `${name}: ${models.get(name)} models`);
-    assert.ok(failures > 500, `${failures} failures`);
+      assert.ok((models.get(name) ?? 0) > volume(250), `${name}: ${models.get(name)} models`);
+    assert.ok(failures > volume(500), `${failures} failures`);
   });
 
-  test('20,000 arbitrary answers: JSON or not, any status', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        anEndpoint,
-        status,
-        textOf(anEndpoint),
-        retryAfter,
-        async (endpoint, status, body, retryAfter) => {
-          const error = await arbitraryOutcome(endpoint, {status, body, retryAfter});
-          const none = endpoint.name === 'getPolicy' && (status === 404 || status === 410);
-          if (status > 299 && !none) assert.ok(error, `${status} was taken for success`);
-        },
-      ),
-      runs,
-    );
-  });
+  test(`${volumeText(20_000)} arbitrary answers: JSON or not, any status`, () =>
+    arbitraryAnswers(bookingEndpoints, ({name}, status) => name === 'getPolicy' && (status === 404 || status === 410)));
 });
 
 /** What a list of the answer becomes with something put into it. */

@@ -1,13 +1,13 @@
 // Properties: whatever comes back, each call gives a model of the right shape or an AltegioApiError; one broken record
 // costs that record, one broken field that field. On failure fast-check prints the seed.
 import assert from 'node:assert/strict';
-import {afterEach, beforeEach, describe, mock, test} from 'node:test';
+import {describe, test} from 'node:test';
 import * as fc from 'fast-check';
 import {toAppointments} from '../../src/api/wire/appointment.js';
+import {arbitraryAnswers, damagedAnswers, withoutWaits} from '../support/node/answers.js';
 import {endpoints, signOutEndpoint, type Endpoint} from '../support/node/endpoints.js';
 import {damage, damaged, jsonText, junk} from '../support/node/junk.js';
 import {bookableTimes, fullRecord, recordedSample, type SampleRecord} from '../support/node/records.js';
-import {arbitraryOutcome, outcome, retryAfter, status, textOf} from '../support/node/outcome.js';
 import {clientOf, expectNoUnhandledRejection} from '../support/node/script.js';
 import {shapes} from '../support/node/shapes.js';
 import {volume, volumeText} from '../support/node/volume.js';
@@ -15,56 +15,22 @@ import {volume, volumeText} from '../support/node/volume.js';
 expectNoUnhandledRejection();
 
 const all: readonly Endpoint[] = [...endpoints, signOutEndpoint];
-const real = {setTimeout: globalThis.setTimeout};
-
-const anEndpoint = fc.constantFrom(...all);
-const runs = {numRuns: volume(20_000)};
 
 describe('through the real client', () => {
-  beforeEach(() => {
-    // Waits between attempts take no time; time-outs stay what they are, and never come.
-    mock.method(Math, 'random', () => 0);
-    mock.method(globalThis, 'setTimeout', (run: () => void, ms: number) =>
-      ms < 11_000 ? setImmediate(run) : real.setTimeout(run, ms),
-    );
-  });
-  afterEach(() => mock.restoreAll());
+  withoutWaits();
 
   test(`${volumeText(20_000)} damaged answers`, async () => {
     let [models, failures] = [0, 0];
-    await fc.assert(
-      fc.asyncProperty(
-        anEndpoint,
-        fc.array(damage, {minLength: 1, maxLength: 4}),
-        fc.constantFrom(0, 0, 0, 200, 201, 202, 203, 299),
-        async (endpoint, damages, status) => {
-          const body = jsonText(damaged(endpoint.answer(), damages));
-          const error = await outcome(endpoint, {status: status || endpoint.status, body});
-          if (error) failures++;
-          else models++;
-        },
-      ),
-      runs,
-    );
+    await damagedAnswers(all, (_endpoint, error) => {
+      if (error) failures++;
+      else models++;
+    });
     // Both happen often, or the damage is not what it should be.
     assert.ok(models > volume(5_000) && failures > volume(500), `${models} models, ${failures} failures`);
   });
 
-  test('20,000 arbitrary answers: JSON or not, any status', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        anEndpoint,
-        status,
-        textOf(anEndpoint),
-        retryAfter,
-        async (endpoint, status, body, retryAfter) => {
-          const error = await arbitraryOutcome(endpoint, {status, body, retryAfter});
-          if (status > 299 && endpoint !== signOutEndpoint) assert.ok(error, `${status} was taken for success`);
-        },
-      ),
-      runs,
-    );
-  });
+  test(`${volumeText(20_000)} arbitrary answers: JSON or not, any status`, () =>
+    arbitraryAnswers(all, (endpoint) => endpoint === signOutEndpoint));
 });
 
 function plain(value: unknown): unknown {

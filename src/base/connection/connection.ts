@@ -3,9 +3,8 @@
 import type {ReactiveController} from 'lit';
 import {createHttp, type Http} from '../../api/http.js';
 import type {Session} from '../../api/session.js';
-import {afterPaint} from '../page/after-paint.js';
 import type {Host} from '../host.js';
-import {prepareRequests, sendLater} from './later-requests.js';
+import {sendLater} from './later-requests.js';
 import {page, sessionOf} from '../page/page-registry.js';
 import {watchSession} from '../page/session-watch.js';
 
@@ -52,7 +51,6 @@ export class Connection<Api extends {readonly session: Session}> implements Reac
       this.#of = of;
       const http = createHttp(proxy, {credentials, lang, session: sessionOf(proxy?.key ?? '')}, sendLater);
       this.#made = this.#connect(http);
-      afterPaint(() => void prepareRequests());
     }
     return this.#made;
   }

@@ -2,12 +2,14 @@
 // Not for: what a request is (api/request/request.ts), or what an endpoint does (api/account.ts).
 import {notSent} from '../../api/errors.js';
 import type {Http, SendCall} from '../../api/http.js';
+import {afterPaint} from '../page/after-paint.js';
 import {loadRequests} from './lazy.js';
 
 type Requests = Awaited<ReturnType<typeof loadRequests>>;
 type Endpoints = Readonly<Record<string, (http: Http) => (options: never) => Promise<unknown>>>;
 
 let known: SendCall | undefined;
+let prefetched = false;
 
 /** An element that asks at once brings the code of a request with it. */
 export function sendAtOnce(sendCall: SendCall): void {
@@ -20,20 +22,18 @@ export const sendLater: SendCall = async (call, route) => {
   return known(call, route);
 };
 
-/** Loads what a request needs before it is needed. After a failure, the next request tries again. */
-export async function prepareRequests(): Promise<void> {
-  try {
-    if (!known) await loadRequests();
-  } catch {
-    // Nobody has asked for anything yet.
-  }
-}
-
-/** An endpoint of the account. @throws AltegioApiError as the endpoint does, or as `sendLater` */
-export const laterEndpoint = <Name extends Exclude<keyof Requests, 'sendCall'>>(
+/**
+ * An endpoint of the account. Its file is fetched once the page has been painted, before a press needs it.
+ * @throws AltegioApiError as the endpoint does, or as `sendLater`
+ */
+export function laterEndpoint<Name extends Exclude<keyof Requests, 'sendCall'>>(
   http: Http,
   name: Name,
-): ReturnType<Requests[Name]> => endpointOf<Omit<Requests, 'sendCall'>, Name>(http, loadRequests, name);
+): ReturnType<Requests[Name]> {
+  if (!prefetched) afterPaint(() => void prefetch());
+  prefetched = true;
+  return endpointOf<Omit<Requests, 'sendCall'>, Name>(http, loadRequests, name);
+}
 
 /**
  * An endpoint whose code comes with a file.
@@ -47,6 +47,14 @@ export function endpointOf<File extends Pick<Endpoints, Name>, Name extends keyo
   const call = async (options: never): Promise<unknown> => (await orNotSent(load))[name](http)(options);
   // The compiler cannot see that the name is the same on both sides.
   return call as ReturnType<File[Name]>;
+}
+
+async function prefetch(): Promise<void> {
+  try {
+    await loadRequests();
+  } catch {
+    // Nobody has asked for anything yet. The first request tries again.
+  }
 }
 
 async function requests(): Promise<Requests> {

@@ -141,6 +141,7 @@ export class AltegioSignIn extends AltegioElement<SignInApi> {
 
   /** Ends the session for every element on the page. */
   async signOut(): Promise<void> {
+    if (this.signOutState.phase === 'running') return;
     this.signOutState = {phase: 'running'};
     const outcome = await this.host.writes.once('sign out', (signal) => this.api.signOut({signal}));
     const error = outcome?.error;

@@ -10,6 +10,10 @@ export const now = Date.UTC(2026, 8, 21, 15);
 
 export const guest = {name: 'Ann Guest', phone: '+13155550111'} as const;
 
+/** One appointment, for answers by script: nothing of it need exist. */
+export const one: AppointmentRequest = {teamMemberId: 1, serviceIds: [2], datetime: '2026-10-05T12:00:00-04:00'};
+export const wish = {locationId: 1, client: guest, appointments: [one]};
+
 export interface Bench {
   readonly sandbox: Sandbox;
   readonly client: Client;

@@ -1,7 +1,6 @@
 // Asking whether appointments can be booked.
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {type AppointmentRequest} from '../../../src/api/index.js';
 import {
   clientOf,
   expectNoUnhandledRejection,
@@ -13,12 +12,11 @@ import {
   script,
   type Answer,
 } from '../../support/node/script.js';
-import {bench, freeAppointment, newYork, taken} from './bench.js';
+import {bench, freeAppointment, newYork, one, taken} from './bench.js';
 
 expectNoUnhandledRejection();
 
 const {locationId, service, natalie} = newYork;
-const one: AppointmentRequest = {teamMemberId: 1, serviceIds: [2], datetime: '2026-10-05T12:00:00-04:00'};
 
 describe('checkAppointments', () => {
   test('resolves for what is free, with a body or with none', async () => {

@@ -1,7 +1,6 @@
 // A 422 that does not say why: one check tells.
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
-import {type AppointmentRequest} from '../../../src/api/index.js';
 import {
   clientOf,
   expectNoUnhandledRejection,
@@ -15,12 +14,9 @@ import {
   refusal,
   script,
 } from '../../support/node/script.js';
-import {guest} from './bench.js';
+import {wish} from './bench.js';
 
 expectNoUnhandledRejection();
-
-const one: AppointmentRequest = {teamMemberId: 1, serviceIds: [2], datetime: '2026-10-05T12:00:00-04:00'};
-const wish = {locationId: 1, client: guest, appointments: [one]};
 
 describe('a 422 without a code of its own', () => {
   const plain = refusal(422, 422);

@@ -14,14 +14,24 @@ import {
   refusal,
   script,
 } from '../../support/node/script.js';
-import {almaty, bench, freeAppointment, grace, guest, newYork, signedIn, taken, type Bench} from './bench.js';
+import {
+  almaty,
+  bench,
+  freeAppointment,
+  grace,
+  guest,
+  newYork,
+  one,
+  signedIn,
+  taken,
+  wish,
+  type Bench,
+} from './bench.js';
 
 expectNoUnhandledRejection();
 
 const {locationId, service, natalie} = newYork;
 const email = 'ann@example.com';
-const one: AppointmentRequest = {teamMemberId: 1, serviceIds: [2], datetime: '2026-10-05T12:00:00-04:00'};
-const wish = {locationId: 1, client: guest, appointments: [one]};
 
 const inAlmaty = (client: Client, nth = 0): Promise<AppointmentRequest> =>
   freeAppointment(client, almaty.locationId, almaty.person, [almaty.service], nth);

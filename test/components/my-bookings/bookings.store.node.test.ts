@@ -8,6 +8,8 @@ import {Writes} from '../../../src/base/writes.js';
 import {BookingsStore, type Change, type Source} from '../../../src/components/my-bookings/bookings.store.js';
 import {BookingsWrites} from '../../../src/components/my-bookings/bookings.writes.js';
 import {GuestRecords} from '../../../src/components/my-bookings/guests/guest-records.js';
+import {faults} from '../../support/faults.js';
+import {until} from '../../support/until.js';
 
 const proxyUrl = 'https://proxy.test/altegio';
 /** Monday, 21 September 2026, 15:00 UTC. */
@@ -102,16 +104,8 @@ class Story {
     return this.changes.flatMap((change) => (change.type === 'failed' ? [change.error.code] : []));
   }
 
-  async until(look: () => unknown, what = String(look)): Promise<void> {
-    for (let turn = 0; turn < 2000; turn++) {
-      if (look()) return;
-      await new Promise((resolve) => setTimeout(resolve, 1));
-    }
-    throw new Error(`Still not so: ${what}`);
-  }
-
   async loaded(): Promise<readonly Appointment[]> {
-    await this.until(() => this.store.state.status === 'loaded' && !this.store.state.reading);
+    await until(() => this.store.state.status === 'loaded' && !this.store.state.reading);
     return this.appointments;
   }
 
@@ -170,7 +164,7 @@ describe('reading', () => {
     story.store.load();
     assert.deepEqual(story.store.state, {status: 'signed-out', reading: 'asked'});
     story.show();
-    await story.until(() => story.codes().length);
+    await until(() => story.codes().length);
     assert.deepEqual(story.codes(), ['signed-out']);
     assert.equal(story.asked.length, 1);
     story.show();
@@ -197,15 +191,15 @@ describe('reading', () => {
     const story = await listed();
     story.hold('GET');
     story.store.load();
-    await story.until(() => story.held.length);
+    await until(() => story.held.length);
     assert.equal(story.store.state.status, 'loaded', 'the same source keeps its list');
     story.show({of: 'client', key: 'another', locationId: 1});
     assert.equal(story.store.state.status, 'loading');
-    await story.until(() => story.held.length === 2);
+    await until(() => story.held.length === 2);
     assert.equal(story.asked[0]!.signal.aborted, true);
     story.show({of: 'nobody'});
     assert.deepEqual(story.store.state, {status: 'idle'});
-    await story.until(() => story.asked[1]!.signal.aborted);
+    await until(() => story.asked[1]!.signal.aborted);
     assert.deepEqual(story.types(), []);
   });
 
@@ -224,13 +218,13 @@ describe('reading', () => {
     const story = await listed();
     story.fault('GET user/records', {kind: 'status', status: 404});
     story.store.load();
-    await story.until(() => story.codes().length);
+    await until(() => story.codes().length);
     const {state} = story.store;
     assert.equal(state.status === 'loaded' && state.fault?.code, 'not-found');
     const fresh = await signedIn();
     fresh.fault('GET user/records', {kind: 'html403'});
     fresh.show();
-    await fresh.until(() => fresh.store.state.status === 'failed');
+    await until(() => fresh.store.state.status === 'failed');
     assert.deepEqual(fresh.codes(), ['unavailable']);
     fresh.show();
     assert.equal(fresh.store.state.status, 'failed', 'and is not read again by itself');
@@ -245,7 +239,7 @@ describe('reading', () => {
       announce: () => {},
     });
     broken.show(story.source);
-    await story.until(() => broken.state.status === 'failed');
+    await until(() => broken.state.status === 'failed');
   });
 });
 
@@ -314,11 +308,11 @@ describe('cancelling', () => {
     const story = await listed();
     story.hold('GET');
     story.store.load();
-    await story.until(() => story.held.length);
+    await until(() => story.held.length);
     await story.changing.cancel(id, () => {});
     assert.equal(story.asked[0]!.signal.aborted, true, 'its answer may be older than the cancellation');
     story.letGo();
-    await story.until(() => story.types().includes('loaded'));
+    await until(() => story.types().includes('loaded'));
     assert.equal(story.count('GET'), 2);
     assert.equal(story.one().status, 'cancelled');
   });
@@ -346,34 +340,15 @@ describe('cancelling', () => {
     const story = await listed();
     story.hold('DELETE');
     const cancelling = story.changing.cancel(id, () => {});
-    await story.until(() => story.held.length);
+    await until(() => story.held.length);
     story.writes.giveUp();
     assert.equal(await cancelling, undefined);
     assert.deepEqual(story.types(), []);
   });
 });
 
-const faults: Readonly<Record<string, Fault>> = {
-  'a 400': {kind: 'status', status: 400},
-  'a 403': {kind: 'status', status: 403},
-  'a 404': {kind: 'status', status: 404},
-  'a 409': {kind: 'status', status: 409},
-  'a 422': {kind: 'status', status: 422},
-  'a 500': {kind: 'status', status: 500},
-  'a 503': {kind: 'status', status: 503},
-  'a lost request': {kind: 'cut'},
-  'a lost answer': {kind: 'cut', after: true},
-  'half an answer': {kind: 'truncated'},
-  'a bot wall': {kind: 'html403'},
-  'a 429': {kind: 'rate-limited', retryAfter: 60},
-  'a captcha': {kind: 'wall'},
-  'errors without success': {kind: 'error-shape', shape: 2},
-  'an HTML error': {kind: 'error-shape', shape: 4},
-  'a 200 that says no': {kind: 'error-shape', shape: 5},
-};
-
 describe('a write under every fault: one request, and what is said is so', () => {
-  for (const [name, fault] of Object.entries(faults))
+  for (const [name, fault] of Object.entries({...faults, 'a 409': {kind: 'status', status: 409} as const}))
     for (const unreadable of [false, true]) {
       const where = unreadable ? ', and the list cannot be read' : '';
       it(`cancelling, ${name}${where}`, async () => {
@@ -420,7 +395,7 @@ describe('a write under every fault: one request, and what is said is so', () =>
         );
         assert.equal(story.announced, Number(done));
         if (done) {
-          await story.until(() => story.types().includes('loaded'), 'the list is read again');
+          await until(() => story.types().includes('loaded'), 'the list is read again');
           assert.notEqual(story.one().startsAt, old.startsAt);
         }
         if (settled?.outcome !== 'unknown') return;
@@ -442,7 +417,7 @@ describe('a write under every fault: one request, and what is said is so', () =>
     assert.equal(settled.outcome === 'changed' && settled.appointment?.status, 'cancelled');
     assert.deepEqual(story.codes(), []);
     story.store.loadIfOutdated();
-    await story.until(() => story.types().includes('loaded'));
+    await until(() => story.types().includes('loaded'));
     assert.equal(story.one().status, 'cancelled', 'the list is read again, since it was outdated');
   });
 });

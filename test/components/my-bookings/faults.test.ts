@@ -1,40 +1,15 @@
 // Every operation of my bookings under every fault of the sandbox, in both session modes: the client is told something true,
 // no write is sent twice, nothing that was listed or chosen is lost, and nothing is left unhandled.
 import {assert} from '@open-wc/testing/pure';
-import {storyIds, type Fault} from '../../../sandbox/index.js';
+import {storyIds} from '../../../sandbox/index.js';
 import '../../../src/elements/my-bookings.js';
 import {Card, now, openDialog, standStill, start, type List, type Start} from '../../support/bookings.js';
+import {faults} from '../../support/faults.js';
 import {uncaught} from '../../support/mount.js';
 import {nameOf, plain} from '../../support/ui.js';
 import {until} from '../../support/until.js';
 import {Wire} from '../../support/wire.js';
 import {bookingsWords, rescheduleWords} from '../../support/words.js';
-
-const refusal = (status: number): Fault => ({
-  kind: 'status',
-  status,
-  body: {success: false, data: null, meta: {message: 'No'}},
-});
-
-const faults: Readonly<Record<string, Fault>> = {
-  'a 400': refusal(400),
-  'a 403': refusal(403),
-  'a 404': refusal(404),
-  'a 422': refusal(422),
-  'a 500': refusal(500),
-  'a 503 without a body': {kind: 'status', status: 503},
-  'a lost request': {kind: 'cut'},
-  'a lost answer': {kind: 'cut', after: true},
-  'half an answer': {kind: 'truncated'},
-  'a bot wall': {kind: 'html403'},
-  'a 429': {kind: 'rate-limited'},
-  'a 429 with a long wait': {kind: 'rate-limited', retryAfter: 600},
-  'a captcha wall': {kind: 'wall'},
-  'errors without success': {kind: 'error-shape', shape: 2},
-  'errors twice': {kind: 'error-shape', shape: 3},
-  'an HTML error': {kind: 'error-shape', shape: 4},
-  'a 200 that says no': {kind: 'error-shape', shape: 5},
-};
 
 interface Story {
   readonly ui: List;
