@@ -1,0 +1,79 @@
+// Responsible for: what an embedder has preset, read from options of any spelling; what cannot be read is named. Pure.
+// Not for: whether it is offered (booking.store.ts).
+import {readJson, said} from '../../../base/option-checks.js';
+import type {MemberChoice} from './choice.js';
+import {isDay, readStart} from './start-text.js';
+
+/** As the embedder wrote them. */
+export interface PresetOptions {
+  readonly serviceIds?: unknown;
+  readonly teamMemberId?: unknown;
+  readonly eventId?: unknown;
+  readonly date?: unknown;
+  readonly start?: unknown;
+}
+
+export interface Presets {
+  readonly serviceIds: readonly number[];
+  readonly teamMemberId: MemberChoice | null;
+  readonly eventId: number | null;
+  /** `YYYY-MM-DD` at the location. */
+  readonly day: string | null;
+  /** `17:30` of that day. */
+  readonly clock: string | null;
+  /** A deep link asks for events. */
+  readonly events: boolean;
+  /** Attributes that cannot be read. */
+  readonly unreadable: readonly string[];
+}
+
+/** An option of its own comes before the same in `start`. */
+export function readPresets(options: PresetOptions): Presets {
+  const start = readStart(`${said(options.start) ?? ''}`);
+  const services = readIds(options.serviceIds);
+  const member = said(options.teamMemberId);
+  const memberId = member === 'any' || member === -1 || member === '-1' ? 'any' : readId(member);
+  const event = said(options.eventId);
+  const date = said(options.date);
+  const day = isDay(date) ? date : null;
+  const unreadable = [
+    services === null && 'service-ids',
+    member !== undefined && memberId === null && 'team-member-id',
+    event !== undefined && readId(event) === null && 'event-id',
+    date !== undefined && !day && 'date',
+  ].filter((one) => one !== false);
+  return {
+    serviceIds: services?.length ? services : start.serviceIds,
+    teamMemberId: memberId ?? start.teamMemberId ?? null,
+    eventId: readId(event),
+    day: day ?? start.day ?? null,
+    clock: day && day !== start.day ? null : (start.clock ?? null),
+    events: start.events,
+    unreadable,
+  };
+}
+
+/** Ids by space, comma or JSON, or a list of them. @returns null for anything else */
+export function readIds(value: unknown): readonly number[] | null {
+  if (said(value) === undefined) return [];
+  const parsed = typeof value === 'string' ? readJson(value) : value;
+  const list = Array.isArray(parsed) ? parsed : `${parsed as string}`.split(/[\s,]+/).filter(Boolean);
+  const ids = list.map(readId);
+  return ids.every((id) => id !== null) ? [...new Set(ids)] : null;
+}
+
+export function readId(value: unknown): number | null {
+  const id = /^\s*\d{1,15}\s*$/.test(`${value as string}`) ? Number(value) : 0;
+  return id || null;
+}
+
+export type CustomFields = Readonly<Record<string, string | number | boolean>>;
+
+/** @returns null for what is no object of plain values; undefined where there are none */
+export function readCustomFields(value: unknown): CustomFields | null | undefined {
+  if (said(value) === undefined) return undefined;
+  const parsed = readJson(value);
+  if (typeof parsed !== 'object' || !parsed || Array.isArray(parsed)) return null;
+  const plain = Object.values(parsed).every((one) => /^(string|number|boolean)$/.test(typeof one));
+  return plain ? (parsed as CustomFields) : null;
+}
