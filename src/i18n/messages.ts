@@ -34,6 +34,9 @@ export type BookingWords<Forms extends Intl.LDMLPluralRule = never> = Group<
   Forms
 >;
 
+/** The content of booking.ts of a language: booking itself; the other owners that it says come from the two files above. */
+export type BookingFlowWords<Forms extends Intl.LDMLPluralRule = never> = Group<'booking', Forms>;
+
 /** A text, or its plural forms by the categories of `Intl.PluralRules`. */
 export type Message = string | {readonly other: string; readonly [form: string]: string};
 

@@ -2,6 +2,7 @@
 // DOM: it runs in Node. Subscribers get one `change` for whatever has happened.
 // Not for: the write (write/), or how a step is drawn (steps/).
 import {isApiError} from '../../api/errors.js';
+import type {BookableMember} from '../../api/models/catalogue.js';
 import type {GroupEvent} from '../../api/models/event.js';
 import {Latest} from '../../base/latest.js';
 import type {MessageKey} from '../../i18n/messages.js';
@@ -49,9 +50,10 @@ export class BookingStore {
   order: Order = orders.orderOf(undefined, null);
   /** What a client is told once, at the first step. */
   told: readonly Told[] = [];
-  /** A time that was wanted and is not free any more, `2026-11-28T10:30`. */
-  timeLost: string | null = null;
+  /** A time that is not free, `2026-11-28T10:30`. `taken`: somebody else has taken it just now. */
+  lost: {readonly at: string; readonly taken: boolean} | null = null;
   readonly reads: BookingReads;
+  readonly #members = new Map<number, BookableMember>();
   readonly #api: () => BookingApi;
   readonly #now: () => number;
   #options: BookingOptions | null = null;
@@ -101,6 +103,9 @@ export class BookingStore {
   get canGoBack(): boolean {
     return this.#trail.length > 1;
   }
+
+  /** Steps that have been shown since the beginning. */
+  visited: readonly (Place | 'details')[] = [];
 
   /** Whether the client may still begin with any step. */
   get canBeginAnywhere(): boolean {
@@ -186,6 +191,24 @@ export class BookingStore {
     this.#choose(choices.withServices(this.choice, next));
   }
 
+  /** Only these can be chosen together with the team member or the time that was chosen before. */
+  keepOffered(ids: readonly number[]): void {
+    const chosen = choices.servicesOf(this.choice);
+    const kept = chosen.filter((id) => ids.includes(id));
+    if (kept.length === chosen.length) return;
+    this.#say(['presetService']);
+    this.#choose(choices.withServices(this.choice, kept));
+  }
+
+  /** Who has been read of the team. */
+  meet(team: readonly BookableMember[]): void {
+    for (const member of team) this.#members.set(member.id, member);
+  }
+
+  memberOf(id: number): BookableMember | undefined {
+    return this.#members.get(id);
+  }
+
   chooseMember(teamMemberId: MemberChoice): void {
     this.#choose(choices.withPart(this.choice, this.#part, {teamMemberId}));
   }
@@ -193,7 +216,7 @@ export class BookingStore {
   chooseTime(time: ChosenTime): void {
     const part = this.#part;
     const offeredFor = choices.keyOf(choices.requestOf(this.choice, choices.partOf(this.choice, part)));
-    this.timeLost = null;
+    this.lost = null;
     this.#choose(choices.withPart(this.choice, part, {time, offeredFor}));
   }
 
@@ -257,14 +280,15 @@ export class BookingStore {
     }
     const timeFirst = this.order.steps[0] === 'time';
     const {choice} = this;
-    if (!this.place || choice.event) return {choice, nobody: null, memberLost: false, timeLost: null, team: null};
+    if (!this.place || choice.event) return {choice, nobody: null, memberLost: false, timeLost: null, team: []};
     return checkChoice(choice, {api: this.#api(), reads: this.reads, wanted: this.#wanted, timeFirst, signal});
   }
 
-  #go({choice, nobody, memberLost, timeLost}: Checked): void {
+  #go({choice, nobody, memberLost, timeLost, team}: Checked): void {
+    this.meet(team);
     if (memberLost) this.#say(['presetMember']);
     if (timeLost) {
-      this.timeLost = timeLost;
+      this.lost = {at: timeLost, taken: false};
       this.#wanted = {day: timeLost.slice(0, 10), clock: null};
     } else if (choice.parts[0]?.time) this.#wanted = null;
     if (choice !== this.choice) this.#choose(choice);
@@ -312,7 +336,7 @@ export class BookingStore {
     const {time} = choices.partOf(this.choice, part);
     this.reads.forget();
     if (time) {
-      this.timeLost = `${time.day}T${time.slot.time}`;
+      this.lost = {at: `${time.day}T${time.slot.time.padStart(5, '0')}`, taken: true};
       this.#wanted = {day: time.day, clock: null};
     }
     this.#choose(choices.withPart(this.choice, part, {time: null}));
@@ -336,6 +360,7 @@ export class BookingStore {
   }
 
   #show(place: Place | 'details', back: boolean): void {
+    this.visited = [...this.visited, place];
     this.state = place === 'details' ? states.details : states.shown(place);
     this.#tell({type: 'step', back});
   }
@@ -360,8 +385,9 @@ export class BookingStore {
     this.#stopReading();
     this.#trail = [];
     this.#begun = false;
+    this.visited = [];
     this.told = [];
-    this.timeLost = null;
+    this.lost = null;
     this.#wanted = null;
     this.place = null;
     this.state = state;

@@ -1,5 +1,6 @@
 // Responsible for: all English texts together, for types, tests and documentation. Not for: elements, which import only the
 // tables that they need.
+export {booking} from './booking.js';
 export {bookings} from './bookings.js';
 export {calendar} from './calendar.js';
 export {cancel} from './cancel.js';

@@ -82,7 +82,9 @@ export class FreeTimesReads {
    */
   follow(state: FreeTimesState, last: string): void {
     const {month} = state;
-    if (state.phase === 'loading-days') void this.#readDays(month);
+    // A day may be shown before its month has been read.
+    const unread = state.phase === 'loading-days' || (state.phase !== 'choosing-day' && !state.days[month]);
+    if (unread) void this.#readDays(month);
     else if (this.#days.asked !== month) this.#days.stop();
     if (state.phase === 'loading-times') void this.#readTimes(state.day);
     else this.#times.stop();

@@ -5,7 +5,7 @@ import type {BookableTime} from '../../api/models.js';
 import type {Moment} from '../../api/values/moment.js';
 import type {Host} from '../../base/host.js';
 import {addMonths, clamp, monthOf, type Range} from '../month/days.js';
-import {FreeTimesReads, type FreeTimesApi, type FreeTimesRequest} from './free-times.reads.js';
+import {FreeTimesReads, nextOpen, type FreeTimesApi, type FreeTimesRequest} from './free-times.reads.js';
 import * as states from './free-times.state.js';
 import type {ChosenTime, FreeTimesState} from './free-times.state.js';
 
@@ -14,8 +14,20 @@ export interface FreeTimesOptions {
   readonly id: string;
   readonly api: FreeTimesApi;
   readonly request: FreeTimesRequest;
-  /** The day that is marked and shown first, `YYYY-MM-DD`, and what it is. */
-  readonly marked: {readonly day: string; readonly name: () => string};
+  /** The day that is marked and shown first, `YYYY-MM-DD`, and what it is. Without one, today is shown first. */
+  readonly marked?: {readonly day: string; readonly name: () => string};
+  /** The day whose times are shown at once, `YYYY-MM-DD`. */
+  readonly day?: string | undefined;
+  /** Opens once at the first month with free days. */
+  readonly opensAtFree?: boolean;
+  /** No month has a free day. */
+  readonly foundNone?: () => void;
+  /** Days and times are shadow parts. */
+  readonly parts?: boolean;
+  /** The name of a time's button, where the time alone is not enough. */
+  readonly nameOf?: (time: ChosenTime) => string;
+  /** The chosen time, whose button stays pressed. Without it, a press on a time leads on. */
+  readonly isChosen?: (time: ChosenTime) => boolean;
   /** Today at the location, `YYYY-MM-DD`. */
   readonly today: () => string;
   /** The offset of the location, `-04:00`, for times that come without one. */
@@ -42,17 +54,23 @@ export class FreeTimes {
   readonly options: FreeTimesOptions;
   readonly #reads: FreeTimesReads;
   #stopped = false;
+  /** The months need not be looked through for the first free day. */
+  #opened = false;
   /** The day whose cell had the focus last, and '' once the focus went elsewhere. */
   #focused = '';
 
   constructor(host: Host, options: FreeTimesOptions) {
     this.host = host;
     this.options = options;
-    this.cursor = clamp(options.marked.day, this.range);
+    this.cursor = clamp(options.day ?? options.marked?.day ?? '', this.range);
     this.state = states.opened(monthOf(this.cursor));
+    if (options.day === this.cursor) this.state = states.dayChosen(this.state, this.cursor);
+    this.#opened = !options.opensAtFree || this.state.day !== null;
     this.#reads = new FreeTimesReads(options.api, options.request, {
-      daysCame: (months) =>
-        this.#become(months.reduce((state, {month, days}) => states.daysCame(state, month, days), this.state)),
+      daysCame: (months) => {
+        this.#become(months.reduce((state, {month, days}) => states.daysCame(state, month, days), this.state));
+        this.#open();
+      },
       daysFailed: (month, error) => this.#readFailed(states.daysFailed(this.state, month, error), error),
       timesCame: (day, times) => this.#timesCame(day, times),
       timesFailed: (day, error) => this.#readFailed(states.timesFailed(this.state, day, error), error),
@@ -64,7 +82,7 @@ export class FreeTimes {
   get range(): Range {
     const first = this.options.today();
     const last = addMonths(first, monthsAhead);
-    const {day} = this.options.marked;
+    const {day = ''} = this.options.marked ?? {};
     return {first, last: last > day ? last : day};
   }
 
@@ -85,6 +103,18 @@ export class FreeTimes {
     void this.#focusOn('.lost .notice');
   }
 
+  /** A day with times that have been read already. */
+  show(day: string, times: readonly BookableTime[]): void {
+    this.#opened = true;
+    this.cursor = day;
+    this.#become(states.timesCame(states.dayChosen(states.monthShown(this.state, monthOf(day)), day), day, times));
+  }
+
+  /** The first day that is known to have free times; null where none is known. */
+  get firstFree(): string | null {
+    return Object.values(this.state.days).flat().sort()[0] ?? null;
+  }
+
   /** Back among the times, at the one that was chosen. */
   showAgain({slot}: ChosenTime): void {
     void this.#focusOn(`[data-slot="${CSS.escape(slot.datetime)}"]`);
@@ -101,7 +131,10 @@ export class FreeTimes {
     if (focus) this.#focusCell();
   };
 
-  onMonth = (months: 1 | -1): void => this.onMove(clamp(addMonths(this.cursor, months), this.range), false);
+  onMonth = (months: 1 | -1): void => {
+    this.#opened = true;
+    this.onMove(clamp(addMonths(this.cursor, months), this.range), false);
+  };
 
   /** To a month with free times. The button that was pressed is gone then, so the day has the focus. */
   onJump = (day: string): void => this.onMove(clamp(day, this.range), true);
@@ -128,6 +161,20 @@ export class FreeTimes {
     if (day) this.#become(states.dayChosen(this.state, day));
     void this.#focusOn('.day');
   };
+
+  /** To the first month with free days, once: the client may go back from there. */
+  #open(): void {
+    const {state} = this;
+    const known = state.days[state.month];
+    if (this.#opened || state.phase !== 'choosing-day' || !known) return;
+    const last = monthOf(this.range.last);
+    const open = known.length ? {day: known[0] ?? null} : nextOpen(state.days, state.month, last);
+    if (!open) this.options.foundNone?.();
+    // The next months are being read.
+    else if (!open.day) return;
+    this.#opened = true;
+    if (open?.day) this.onMove(clamp(open.day, this.range), false);
+  }
 
   #timesCame(day: string, times: readonly BookableTime[]): void {
     const {offset, hidden} = this.options;

@@ -16,7 +16,7 @@ export function freeTimesView(view: FreeTimes): TemplateResult {
   const {state, options, onFocus} = view;
   return html`<div class="halves" id=${options.id} @focusin=${onFocus}>
     <section class="days">${days(view)}</section>
-    <section class="times" aria-busy=${state.phase === 'loading-times'}>${times(view)}</section>
+    <section part=${options.parts ? 'times' : nothing} class="times" aria-busy=${state.phase === 'loading-times'}>${times(view)}</section>
   </div>`;
 }
 
@@ -41,13 +41,14 @@ function days(view: FreeTimes): TemplateResult {
   const free = state.days[month] ?? null;
   const grid = monthGrid({
     id: `${options.id}-month`,
+    ...(options.parts && {part: 'day'}),
     words: {
       previous: t('calendar.previousMonth'),
       next: t('calendar.nextMonth'),
       today: t('bookings.today'),
       free: t('calendar.freeDay'),
       full: t('calendar.fullDay'),
-      marked: options.marked.name(),
+      ...(options.marked && {marked: options.marked.name()}),
     },
     lang,
     month,
@@ -56,7 +57,7 @@ function days(view: FreeTimes): TemplateResult {
     cursor,
     chosen,
     today: options.today(),
-    marked: options.marked.day,
+    marked: options.marked?.day ?? '',
     onMove,
     onMonth,
     onChoose: onDay,
@@ -140,7 +141,14 @@ function byPart(day: string, slots: readonly BookableTime[], view: FreeTimes): S
             ${own.map(
               (slot) =>
                 html`<li>
-                  <button part="button" type="button" data-slot=${slot.datetime} @click=${() => onSlot(slot)}>
+                  <button
+                    part="button ${options.parts ? 'time' : ''}"
+                    type="button"
+                    data-slot=${slot.datetime}
+                    aria-label=${options.nameOf?.({day, slot}) ?? nothing}
+                    aria-pressed=${options.isChosen?.({day, slot}) ?? nothing}
+                    @click=${() => onSlot(slot)}
+                  >
                     ${timeOf(day, slot, view)}
                   </button>
                 </li>`,

@@ -21,8 +21,8 @@ export interface Checked {
   readonly memberLost: boolean;
   /** The time that is not free any more, `2026-11-28T10:30`. */
   readonly timeLost: string | null;
-  /** Who does the services of the first appointment that has no team member yet. */
-  readonly team: readonly BookableMember[] | null;
+  /** Who was read of the team. */
+  readonly team: readonly BookableMember[];
 }
 
 export interface CheckParts {
@@ -36,7 +36,7 @@ export interface CheckParts {
 }
 
 export async function checkChoice(before: Choice, parts: CheckParts): Promise<Checked> {
-  let checked: Checked = {choice: before, nobody: null, memberLost: false, timeLost: null, team: null};
+  let checked: Checked = {choice: before, nobody: null, memberLost: false, timeLost: null, team: []};
   for (let index = 0; index < before.parts.length; index++) {
     checked = await withMember(checked, index, parts);
     if (checked.nobody !== null) return checked;
@@ -52,15 +52,16 @@ async function withMember(checked: Checked, index: number, {reads, timeFirst, si
   if (!serviceIds.length && !named) return checked;
   const datetime = timeFirst && index === 0 ? time?.slot.datetime : undefined;
   const team = await reads.team(choice.locationId ?? 0, serviceIds, datetime, signal);
+  const known = {...checked, team: [...checked.team, ...team]};
   const found = team.find(({id}) => id === teamMemberId);
-  if (named && found?.bookable) return checked;
+  if (named && found?.bookable) return known;
   const without = named ? withPart(choice, index, {teamMemberId: null}) : choice;
   const memberLost = checked.memberLost || named;
-  if (!team.length && serviceIds.length > 1) return {...checked, choice: without, memberLost, nobody: index};
+  if (!team.length && serviceIds.length > 1) return {...known, choice: without, memberLost, nobody: index};
   const only = team.length === 1 ? team[0] : undefined;
   // Who is the only one is not asked for.
   const next = only?.bookable && teamMemberId === null ? withPart(without, index, {teamMemberId: only.id}) : without;
-  return {...checked, choice: next, memberLost, team: checked.team ?? team};
+  return {...known, choice: next, memberLost};
 }
 
 async function withTime(checked: Checked, index: number, {api, wanted, signal}: CheckParts): Promise<Checked> {
@@ -74,7 +75,7 @@ async function withTime(checked: Checked, index: number, {api, wanted, signal}: 
   const times = await api.getBookableTimes({...request, date: day, signal});
   const slot = times.find((one) => one.datetime === time?.slot.datetime) ?? times.find((one) => sameClock(one.time, clock));
   if (slot) return {...checked, choice: withPart(choice, index, {time: {day, slot}, offeredFor: keyOf(request)})};
-  return {...checked, choice: withPart(choice, index, {time: null}), timeLost: `${day}T${clock}`};
+  return {...checked, choice: withPart(choice, index, {time: null}), timeLost: `${day}T${clock.padStart(5, '0')}`};
 }
 
 /** `9:30` is `09:30`. */

@@ -1,0 +1,269 @@
+// Responsible for: one booking of an element: which step is drawn, what is loaded for it, where the focus goes, and which events
+// a host hears. Not for: what is chosen (booking.store.ts), the steps themselves (steps/), or where it is shown (display/).
+import {html, nothing} from 'lit';
+import {orNotSent} from '../../base/connection/later-requests.js';
+import type {Host} from '../../base/host.js';
+import {button, notice, type Shown} from '../../base/templates.js';
+import {toApiError} from '../../base/writes.js';
+import type {MessageKey} from '../../i18n/messages.js';
+import {phoneLinks} from '../../parts/appointment/location.js';
+import type {BookingApi} from './booking.api.js';
+import type {BookedRecord} from './booked-records.js';
+import type {BookingElement} from './booking.options.js';
+import {BookingStore, type Change} from './booking.store.js';
+import {detailOf, partOf} from './choice/choice.js';
+import type {ChoiceStep, StepName} from './choice/order.js';
+import * as load from './lazy.js';
+import type {DetailsStep} from './steps/details-step.js';
+import {head} from './steps/head.js';
+import {LocationStep} from './steps/location-step.js';
+import {bones} from './steps/picks.js';
+import {progressOf} from './steps/progress.js';
+import {ServicesStep} from './steps/services-step.js';
+import type {Flow, Step} from './steps/step.js';
+import {aside} from './steps/summary.js';
+
+const titles = {
+  location: 'booking.chooseLocation',
+  services: 'booking.chooseServices',
+  'team-member': 'booking.chooseMember',
+  time: 'booking.chooseTime',
+  event: 'booking.chooseEvent',
+} as const satisfies Record<ChoiceStep, MessageKey>;
+
+const files = {'team-member': load.loadTeam, time: load.loadTimes, event: load.loadEvents} as const;
+
+export class BookingFlow implements Flow {
+  readonly host: Host;
+  readonly store: BookingStore;
+  readonly element: BookingElement;
+  readonly api: () => BookingApi;
+  /** What was booked, while the page lives. */
+  booked: readonly BookedRecord[] = [];
+  readonly #steps: Partial<Record<ChoiceStep, Step>>;
+  /** The details and all that follows; there once it has been reached. */
+  details: DetailsStep | undefined;
+  /** A file that could not be loaded. */
+  #notLoaded = '';
+  #entered: Step | undefined;
+  #open = false;
+  #announcement: (() => string) | undefined;
+  #shown: StepName | undefined;
+  /** The heading has the focus when a step comes after a press. */
+  #pressed = false;
+
+  constructor(host: Host, element: BookingElement, api: () => BookingApi) {
+    this.host = host;
+    this.element = element;
+    this.api = api;
+    this.store = new BookingStore(api);
+    this.#steps = {location: new LocationStep(this), services: new ServicesStep(this)};
+    this.store.subscribe((change) => this.#changed(change));
+  }
+
+  /** Where the client is, in the words of the events. */
+  get step(): StepName | null {
+    const {shown} = this.store;
+    if (shown === null) return null;
+    return shown === 'details' ? (this.details?.step ?? 'details') : shown.step;
+  }
+
+  announce(text: () => string): void {
+    this.#announcement = text;
+    this.host.redraw();
+  }
+
+  goOn(): void {
+    this.#pressed = true;
+    void this.store.next();
+  }
+
+  back = (): void => {
+    this.#pressed = true;
+    if (!this.details?.back()) this.store.back();
+  };
+
+  goTo(step: StepName): boolean {
+    this.#pressed = true;
+    return !this.details?.locked && this.store.goTo(step);
+  }
+
+  restart(): void {
+    if (this.details?.locked) return;
+    this.#pressed = true;
+    this.details?.forget();
+    void this.store.begin();
+  }
+
+  #changed(change: Change): void {
+    const {host} = this;
+    switch (change.type) {
+      case 'choice':
+        host.emit('altegio-choice-changed', detailOf(this.store.choice));
+        this.details?.choiceChanged();
+        break;
+      case 'failed':
+        host.emitError(change.error);
+        break;
+      case 'told':
+        // oxlint-disable-next-line no-console -- only the embedder can mend it
+        console.warn(`<${host.element.localName}> cannot use all that is preset: ${change.what.join(', ')}.`);
+        break;
+      case 'step':
+        this.#announcement = undefined;
+        void this.#enter();
+    }
+    host.redraw();
+  }
+
+  /** Loads what the step needs. */
+  async #enter(): Promise<void> {
+    const {shown} = this.store;
+    this.#entered?.left?.();
+    this.#entered = undefined;
+    this.#notLoaded = '';
+    if (shown === null) return;
+    try {
+      const step = await this.#stepOf(shown === 'details' ? shown : shown.step);
+      if (shown !== this.store.shown) return;
+      this.host.addWords(step.words ?? {});
+      this.host.addStyles(...(step.styles ?? []));
+      this.#entered = step;
+      step.entered?.();
+    } catch (error) {
+      if (shown !== this.store.shown) return;
+      const fault = toApiError(error);
+      this.#notLoaded = this.host.faultText(fault, 'booking');
+      this.host.emitError(fault);
+    }
+    this.host.redraw();
+  }
+
+  async #stepOf(name: ChoiceStep | 'details'): Promise<Step> {
+    if (name === 'details') {
+      const {DetailsStep} = await orNotSent(load.loadDetails);
+      return (this.details ??= new DetailsStep(this, (records) => (this.booked = [...this.booked, ...records])));
+    }
+    const made = this.#steps[name];
+    if (made) return made;
+    const {createStep} = await orNotSent(files[name as keyof typeof files]);
+    return (this.#steps[name] ??= createStep(this));
+  }
+
+  /** After each drawing: tells of a step that is another one now, and focuses its heading. */
+  updated(): void {
+    const {step} = this;
+    if (step === null || step === this.#shown) return;
+    this.#shown = step;
+    this.host.emit('altegio-step-shown', {step});
+    if (this.#pressed) void this.host.focusOn('#step-title');
+    this.#pressed = false;
+  }
+
+  status(): string {
+    const {state} = this.store;
+    if (this.#announcement) return this.#announcement();
+    if (state.status === 'loading') return this.host.t('booking.loading');
+    if (state.status === 'choosing' && state.busy) return this.host.t('common.busy');
+    return this.#entered?.status?.() ?? '';
+  }
+
+  view(): Shown {
+    const {store, host} = this;
+    const {state} = store;
+    switch (state.status) {
+      case 'idle':
+      case 'loading':
+        return html`<div class="flow"><div class="main">${bones(6)}</div></div>`;
+      case 'failed':
+        return notice(host.faultText(state.error, 'booking'), 'error', this.#tryAgain(() => store.refresh()));
+      case 'choosing':
+        return this.#choosing(titles[state.place.step], state.busy, state.fault);
+      case 'details':
+        return this.details?.view() ?? this.#choosing('booking.details', false, null);
+    }
+  }
+
+  #choosing(title: MessageKey, busy: boolean, fault: Parameters<Host['faultText']>[0]): Shown {
+    const {store, host} = this;
+    const step = this.#entered;
+    const goOn = step && store.shown !== 'details' && store.shown?.step !== 'event' && this.#canGoOn;
+    const text = host.faultText(fault, 'booking');
+    return html`<div class="flow">
+      <section part="step" class="main" aria-labelledby="step-title">
+        ${head({
+          host,
+          title: host.t(title),
+          progress: progressOf(this),
+          onBack: store.canGoBack ? this.back : undefined,
+        })}
+        ${this.told()} ${this.#notLoaded ? notice(this.#notLoaded, 'error', this.#tryAgain(() => void this.#enter())) : nothing}
+        ${step ? step.view() : this.#notLoaded ? nothing : bones(4)}
+      </section>
+      ${aside({
+        flow: this,
+        open: this.#open,
+        onToggle: this.#toggle,
+        action: html`${text ? html`<p class="fault" role="alert">${text}</p>` : nothing}
+        ${goOn ? this.#continue(busy, step?.describedBy) : nothing}`,
+      })}
+    </div>`;
+  }
+
+  /** Nothing to go on with where nothing is offered. */
+  get #canGoOn(): boolean {
+    const {place, shown} = this.store;
+    return shown !== null && shown !== 'details' && (shown.step !== 'services' || Boolean(place?.catalogue.services.length));
+  }
+
+  #continue(busy: boolean, describedBy = ''): Shown {
+    return html`<button
+      part="button button-primary"
+      class="primary"
+      type="button"
+      aria-disabled=${busy}
+      aria-describedby=${describedBy || nothing}
+      @click=${busy ? nothing : () => this.goOn()}
+    >
+      ${this.host.t('booking.goOn')}
+    </button>`;
+  }
+
+  toggleSummary = (): void => {
+    this.#open = !this.#open;
+    this.host.redraw();
+  };
+
+  #toggle = (): void => this.toggleSummary();
+
+  get summaryOpen(): boolean {
+    return this.#open;
+  }
+
+  /** What was preset and cannot be used. */
+  told(): Shown {
+    const {store, host} = this;
+    return store.told.length
+      ? notice(store.told.map((one) => host.t(`booking.${one}`)).join(' '), '', this.#phones())
+      : nothing;
+  }
+
+  #phones(): Shown {
+    const {place} = this.store;
+    const phones = place && !place.catalogue.services.length ? phoneLinks(place.location) : [];
+    return phones.length ? html`<p class="links">${phones}</p>` : nothing;
+  }
+
+  #tryAgain(again: () => void): Shown {
+    return button(this.host.t('common.tryAgain'), '', () => {
+      again();
+      void this.host.focusOn('#step-title');
+    });
+  }
+
+  /** The appointment of the choice that a part stands for. */
+  get part() {
+    const {choice, shown} = this.store;
+    return partOf(choice, shown && shown !== 'details' ? shown.part : 0);
+  }
+}

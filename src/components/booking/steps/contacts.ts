@@ -1,0 +1,196 @@
+// Responsible for: who books, as typed: which fields a location asks for, what is missing, and how they are drawn. What is typed
+// stays whatever happens around it. Not for: sending it (details-step.ts), or the phone's own rules (parts/phone).
+import {html, nothing, type TemplateResult} from 'lit';
+import type {ContactRule} from '../../../api/models/catalogue.js';
+import type {BookingClient} from '../../../api/models/booking.js';
+import type {User} from '../../../api/models.js';
+import {said} from '../../../base/option-checks.js';
+import {field, type Shown} from '../../../base/templates.js';
+import type {MessageKey} from '../../../i18n/messages.js';
+import {durationOf} from '../../../parts/appointment/services.js';
+import {PhoneField} from '../../../parts/phone/phone-field.js';
+import type {Flow} from './step.js';
+
+export type TextField = 'surname' | 'name' | 'patronymic' | 'email' | 'comment';
+export type FieldName = TextField | 'phone' | 'consent';
+
+const hoursOffered = [1, 2, 3, 6, 12, 24, 48];
+
+export class Contacts {
+  readonly phone: PhoneField;
+  consent = false;
+  newsletter = false;
+  /** Hours before the start; null: as the location presets it. */
+  reminder: number | null = null;
+  errors: Partial<Record<FieldName, string>> = {};
+  /** Altegio wants an e-mail for this event. */
+  emailWanted = false;
+  readonly #typed: Record<TextField, string> = {surname: '', name: '', patronymic: '', email: '', comment: ''};
+  /** Fields that the client has changed, and no prefill changes. */
+  readonly #touched = new Set<FieldName>();
+  readonly #flow: Flow;
+
+  constructor(flow: Flow) {
+    this.#flow = flow;
+    const {element, host} = flow;
+    this.phone = new PhoneField(host, () => ({defaultCountry: element.defaultCountry, countries: element.countries}));
+    for (const name of ['surname', 'name', 'email', 'comment'] as const) this.#typed[name] = `${said(element[name]) ?? ''}`;
+    this.phone.typed = `${said(element.phone) ?? ''}`;
+  }
+
+  get typed(): boolean {
+    return this.#touched.size > 0;
+  }
+
+  /** The signed-in client's own, where nothing was typed or preset. */
+  meet({name, phone, email}: User): void {
+    const set = (of: 'name' | 'email', text: string): void => {
+      if (!this.#touched.has(of) && !this.#typed[of]) this.#typed[of] = text;
+    };
+    set('name', name);
+    set('email', email);
+    if (!this.#touched.has('phone') && !this.phone.typed && phone) this.phone.typed = `+${phone.replace(/\D/g, '')}`;
+  }
+
+  /** Another client may have come. */
+  forget(): void {
+    for (const name of Object.keys(this.#typed) as TextField[]) this.#typed[name] = '';
+    this.phone.typed = '';
+    this.consent = this.newsletter = false;
+    this.#touched.clear();
+    this.errors = {};
+  }
+
+  rule(name: TextField): ContactRule {
+    const rules = this.#flow.store.place?.location.rules;
+    if (name === 'name') return 'required';
+    if (name === 'email' && this.emailWanted) return 'required';
+    return rules?.[name] ?? 'hidden';
+  }
+
+  /** @returns whether all is there; what is missing stands at its field */
+  check(): boolean {
+    const {t} = this.#flow.host;
+    const missing = {
+      surname: 'booking.surnameMissing',
+      name: 'booking.nameMissing',
+      patronymic: 'booking.patronymicMissing',
+      email: 'booking.emailMissing',
+      comment: 'booking.commentMissing',
+    } as const satisfies Record<TextField, MessageKey>;
+    const errors: Partial<Record<FieldName, string>> = {};
+    for (const name of Object.keys(missing) as TextField[]) {
+      if (this.rule(name) === 'required' && !this.#typed[name].trim()) errors[name] = t(missing[name]);
+    }
+    const email = this.#typed.email.trim();
+    if (this.rule('email') !== 'hidden' && email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) {
+      errors.email = t('booking.emailWrong');
+    }
+    if (!this.phone.e164) errors.phone = t('booking.invalid-phone');
+    if (!this.consent) errors.consent = t('booking.consentMissing');
+    this.errors = errors;
+    return !Object.keys(errors).length;
+  }
+
+  get client(): BookingClient {
+    const text = (name: TextField): string => (this.rule(name) === 'hidden' ? '' : this.#typed[name].trim());
+    return {
+      name: text('name'),
+      phone: this.phone.e164 ?? '',
+      ...(text('surname') && {surname: text('surname')}),
+      ...(text('patronymic') && {patronymic: text('patronymic')}),
+      ...(text('email') && {email: text('email')}),
+    };
+  }
+
+  get comment(): string | undefined {
+    return (this.rule('comment') !== 'hidden' && this.#typed.comment.trim()) || undefined;
+  }
+
+  get reminderHours(): number {
+    return this.reminder ?? this.#flow.store.place?.location.rules.smsReminderHours ?? 0;
+  }
+
+  view(): TemplateResult {
+    const {host, store} = this.#flow;
+    const {t} = host;
+    const {rules} = store.place?.location ?? {};
+    return html`<div class="contacts" @focusin=${() => void this.phone.load()}>
+      ${this.#text('surname', t('booking.surname'), 'family-name')} ${this.#text('name', t('booking.name'), 'given-name')}
+      ${this.#text('patronymic', t('booking.patronymic'), 'additional-name')}
+      <div @input=${() => this.#touched.add('phone')}>
+        ${this.phone.render(t('booking.phone'), t('phone.country'), this.errors.phone ?? '')}
+      </div>
+      ${this.#text('email', t('booking.email'), 'email')} ${this.#comment()}
+      ${rules?.notice ? html`<p class="muted"><bdi>${rules.notice}</bdi></p>` : nothing}
+      ${rules?.smsReminder ? this.#reminder() : nothing}
+    </div>`;
+  }
+
+  #text(name: Exclude<TextField, 'comment'>, label: string, autocomplete: string): Shown {
+    const rule = this.rule(name);
+    if (rule === 'hidden') return nothing;
+    return html`${field({
+      id: name,
+      label,
+      value: this.#typed[name],
+      error: this.errors[name] ?? '',
+      autocomplete,
+      ...(name === 'email' && {inputmode: 'email' as const}),
+      describedBy: rule === 'optional' ? `${name}-hint` : '',
+      onInput: (value) => this.#type(name, value),
+    })}
+    ${rule === 'optional' && !this.errors[name] ? html`<p class="hint" id="${name}-hint">${this.#flow.host.t('booking.optional')}</p>` : nothing}`;
+  }
+
+  #comment(): Shown {
+    const {host, store} = this.#flow;
+    const rule = this.rule('comment');
+    if (rule === 'hidden') return nothing;
+    const error = this.errors.comment ?? '';
+    const label = store.place?.location.rules.commentLabel || host.t('booking.comment');
+    return html`<div part="field">
+      <label part="label" for="comment"><bdi>${label}</bdi></label>
+      <div class="control ${error && 'bad'}">
+        <textarea
+          part="input"
+          id="comment"
+          rows="2"
+          aria-invalid=${error ? 'true' : 'false'}
+          aria-describedby="comment-error"
+          .value=${this.#typed.comment}
+          @input=${({target}: Event) => this.#type('comment', (target as HTMLTextAreaElement).value)}
+        ></textarea>
+      </div>
+      <p class="fault" id="comment-error" role="alert">${error}</p>
+    </div>`;
+  }
+
+  #reminder(): TemplateResult {
+    const {t} = this.#flow.host;
+    const chosen = this.reminderHours;
+    const hours = [...new Set([...hoursOffered, chosen])].filter(Boolean).sort((a, b) => a - b);
+    const option = (value: number, text: string): TemplateResult =>
+      html`<option value=${value} ?selected=${value === chosen}>${text}</option>`;
+    return html`<div part="field">
+      <label part="label" for="reminder">${t('booking.remind')}</label>
+      <div class="control">
+        <select
+          part="input"
+          class="plain"
+          id="reminder"
+          @change=${({target}: Event) => (this.reminder = Number((target as HTMLSelectElement).value))}
+        >
+          ${option(0, t('booking.remindNever'))}
+          ${hours.map((count) => option(count, t('booking.remindBefore', {time: durationOf(count * 3600, t)})))}
+        </select>
+      </div>
+    </div>`;
+  }
+
+  #type(name: TextField, value: string): void {
+    this.#typed[name] = value;
+    this.#touched.add(name);
+    this.#flow.host.redraw();
+  }
+}

@@ -1,0 +1,50 @@
+// Responsible for: what a step is, and what it is drawn from. Types alone, so that the file of a step carries nothing of the
+// element. Not for: the steps themselves, one file each.
+import type {CSSResult, TemplateResult} from 'lit';
+import type {Host} from '../../../base/host.js';
+import type {Shown} from '../../../base/templates.js';
+import type {Table} from '../../../i18n/messages.js';
+import type {BookingApi} from '../booking.api.js';
+import type {BookingStore} from '../booking.store.js';
+import type {ChoiceStep} from '../choice/order.js';
+import type {BookingElement} from '../booking.options.js';
+
+/** What the steps use of the element. */
+export interface Flow {
+  readonly host: Host;
+  readonly store: BookingStore;
+  /** The options, as the embedder wrote them. */
+  readonly element: BookingElement;
+  readonly api: () => BookingApi;
+  /** "Continue". */
+  goOn(): void;
+  /** Announces a result; the text is read at each drawing. */
+  announce(text: () => string): void;
+}
+
+/** One step of the choice. */
+export interface Step {
+  /** English words and styles that come with the file of the step. */
+  readonly words?: Table;
+  readonly styles?: readonly CSSResult[];
+  /** Between the heading and the summary. */
+  view(): TemplateResult;
+  /** What a screen reader hears of progress and results. */
+  status?(): string;
+  /** The step is shown, also when it comes back. */
+  entered?(): void;
+  /** Another step is shown, or the element has left the page. */
+  left?(): void;
+  /** Beside the main button, such as what it will do. */
+  readonly describedBy?: string;
+}
+
+export type StepFile = {readonly createStep: (flow: Flow) => Step};
+
+/** What can be changed from the summary, with the words for it. */
+export interface Changeable {
+  readonly step: ChoiceStep;
+  readonly part: number;
+}
+
+export type {Shown};

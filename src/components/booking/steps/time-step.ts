@@ -1,0 +1,202 @@
+// Responsible for: the choice of a day and a time; loaded when it is reached, with the endpoints that it calls.
+// Not for: the month and the times themselves (parts/free-times).
+import {html, type TemplateResult} from 'lit';
+import type {BookableTime} from '../../../api/models.js';
+import {readMoment} from '../../../api/values/moment.js';
+import {toApiError} from '../../../base/writes.js';
+import {button, notice, type Shown} from '../../../base/templates.js';
+import {formatDay, formatTime} from '../../../i18n/dates.js';
+import {calendar} from '../../../i18n/en/calendar.js';
+import {phoneLinks} from '../../../parts/appointment/location.js';
+import type {ChosenTime} from '../../../parts/free-times/free-times.state.js';
+import {freeTimesStyles} from '../../../parts/free-times/free-times.styles.js';
+import {FreeTimes} from '../../../parts/free-times/free-times.js';
+import {freeTimesStatus, freeTimesView} from '../../../parts/free-times/free-times.view.js';
+import {addMonths} from '../../../parts/month/days.js';
+import {monthStyles} from '../../../parts/month/month.styles.js';
+import {keyOf, partOf, requestOf, type Part} from '../choice/choice.js';
+import {offsetAt} from '../choice/clock.js';
+import type {NoTimesFoundDetail} from '../booking.events.js';
+import type {Flow, Step} from './step.js';
+import {memberName, momentOf, timeText} from './summary.js';
+
+export {getBookableDates, getBookableTimes, getNextTimes} from '../../../api/availability.js';
+
+export const createStep = (flow: Flow): Step => new TimeStep(flow);
+
+class TimeStep implements Step {
+  readonly words = {calendar};
+  readonly styles = [freeTimesStyles, monthStyles];
+  readonly #flow: Flow;
+  #times: FreeTimes | null = null;
+  #key = '';
+  #searching: AbortController | undefined;
+  /** What became of "Next free time". */
+  #note = '';
+
+  constructor(flow: Flow) {
+    this.#flow = flow;
+  }
+
+  get #part(): Part {
+    const {choice} = this.#flow.store;
+    return partOf(choice, this.#index);
+  }
+
+  get #index(): number {
+    const {shown} = this.#flow.store;
+    return shown && shown !== 'details' ? shown.part : 0;
+  }
+
+  entered(): void {
+    const {store, host, api} = this.#flow;
+    const request = requestOf(store.choice, this.#part);
+    const key = `${this.#index} ${keyOf(request)} ${store.lost?.at} ${store.wantedDay}`;
+    if (key === this.#key) return;
+    this.#key = key;
+    this.#times?.stop();
+    const {zone = ''} = store.place?.location ?? {};
+    this.#times = new FreeTimes(host, {
+      id: 'times',
+      api: api(),
+      request,
+      day: this.#part.time?.day ?? store.wantedDay ?? undefined,
+      opensAtFree: true,
+      parts: true,
+      today: () => store.today,
+      offset: offsetAt(zone, Date.now()),
+      hidden: ({epoch}) => this.#overlaps(epoch),
+      lostText: (time) => host.t('booking.taken', {time}),
+      phones: phoneLinks(store.place?.location ?? null),
+      nameOf: (time) => this.#nameOf(time),
+      isChosen: ({slot}) => this.#part.time?.slot.datetime === slot.datetime,
+      chosen: (time) => store.chooseTime(time),
+      failed: (error) => host.emitError(error),
+      foundNone: () => this.#foundNone(),
+    });
+  }
+
+  left(): void {
+    this.#searching?.abort();
+    this.#note = '';
+  }
+
+  get describedBy(): string {
+    return this.#part.time ? 'chosen-time' : '';
+  }
+
+  status(): string {
+    return this.#note || (this.#times ? freeTimesStatus(this.#times) : '');
+  }
+
+  view(): TemplateResult {
+    const {host} = this.#flow;
+    const {time} = this.#part;
+    return html`${this.#lost()}
+      <div>${button(host.t('booking.nextFree'), '', () => void this.#next(), Boolean(this.#searching))}</div>
+      ${this.#note ? notice(this.#note) : ''} ${this.#times ? freeTimesView(this.#times) : ''}
+      <p class="quiet" id="chosen-time">${time ? timeText(this.#flow, time, this.#part) : ''}</p>`;
+  }
+
+  /** A time that somebody else has taken, or that does not fit any more. */
+  #lost(): Shown {
+    const {store, host} = this.#flow;
+    const {lost} = store;
+    if (!lost) return html``;
+    const at = readMoment(`${lost.at}Z`);
+    const time = at ? formatTime(at, 0, host.lang) : lost.at.slice(11);
+    const day = at ? `${formatDay(at, host.lang)}, ${time}` : time;
+    const text = lost.taken
+      ? `${host.t('booking.taken', {time})} ${host.t('booking.restKept')}`
+      : host.t('booking.timeNotFree', {time: day});
+    return html`<div class="lost">${notice(text, 'error')}</div>`;
+  }
+
+  /** `Tuesday 24 November, 17:30, Natalie Parker` */
+  #nameOf(time: ChosenTime): string {
+    const {host} = this.#flow;
+    const at = momentOf(this.#flow, time);
+    const when = at ? [formatDay(at, host.lang), formatTime(at, 0, host.lang)] : [time.day, time.slot.time];
+    return [...when, memberName(this.#flow, this.#part.teamMemberId)].filter(Boolean).join(', ');
+  }
+
+  /** The client is somewhere else then: at another appointment of this booking. */
+  #overlaps(epoch: number): boolean {
+    const {choice} = this.#flow.store;
+    return choice.parts.some((part, index) => {
+      if (index === this.#index || !part.time) return false;
+      const start = momentOf(this.#flow, part.time)?.epoch;
+      const end = start !== undefined ? start + Math.max(part.time.slot.durationSeconds, 60) * 1000 : 0;
+      return start !== undefined && epoch >= start && epoch < end;
+    });
+  }
+
+  #foundNone(): void {
+    const {store, host} = this.#flow;
+    const {locationId} = store.choice;
+    const {serviceIds, teamMemberId} = this.#part;
+    if (!locationId) return;
+    const from = store.today;
+    host.emit('altegio-no-times-found', {
+      locationId,
+      serviceIds,
+      teamMemberId,
+      from,
+      to: addMonths(from, 12),
+    } satisfies NoTimesFoundDetail);
+  }
+
+  /** The nearest time of all, in one press. */
+  async #next(): Promise<void> {
+    const {store, host} = this.#flow;
+    const {signal} = (this.#searching = new AbortController());
+    this.#note = '';
+    host.redraw();
+    try {
+      const found = await this.#nearest(signal);
+      if (signal.aborted) return;
+      const slot = found?.times[0];
+      if (!found || !slot) this.#note = host.t('booking.noNextFree');
+      else {
+        this.#times?.show(found.day, found.times);
+        store.chooseTime({day: found.day, slot});
+        void host.focusOn(`[data-slot="${CSS.escape(slot.datetime)}"]`);
+      }
+    } catch (error) {
+      if (signal.aborted) return;
+      const fault = toApiError(error);
+      this.#note = host.faultText(fault, 'booking');
+      host.emitError(fault);
+    }
+    this.#searching = undefined;
+    host.redraw();
+  }
+
+  /** One request for a named team member; for any, the times of the first free day that is known. */
+  async #nearest(signal: AbortSignal): Promise<{readonly day: string; readonly times: readonly BookableTime[]} | null> {
+    const {store, api} = this.#flow;
+    const request = requestOf(store.choice, this.#part);
+    if (request.teamMemberId) {
+      const {day, times} = await api().getNextTimes({...request, signal});
+      const free = day ? this.#notHidden(day, times) : [];
+      if (day && free.length) return {day, times: free};
+      if (!day) return null;
+    }
+    let day = this.#times?.firstFree ?? null;
+    if (!day) {
+      const from = store.today;
+      const dates = await api().getBookableDates({...request, from, to: addMonths(from, 12), signal});
+      day = dates.find((one) => one >= from) ?? null;
+    }
+    if (!day) return null;
+    const times = await api().getBookableTimes({...request, date: day, signal});
+    return {day, times: this.#notHidden(day, times)};
+  }
+
+  #notHidden(day: string, times: readonly BookableTime[]): readonly BookableTime[] {
+    return times.filter((slot) => {
+      const at = momentOf(this.#flow, {day, slot});
+      return !at || !this.#overlaps(at.epoch);
+    });
+  }
+}
