@@ -60,6 +60,14 @@ export function meet(one: Choice, other: Choice): boolean {
   return partsOf(one).some((part) => times.has(timeOf(part)));
 }
 
+/** The same without these positions. Null when nothing is left. */
+export function without(choice: Choice, booked: ReadonlyMap<number, unknown>): Choice | null {
+  const {locationId, appointments, event} = choice;
+  if (event) return booked.size ? null : choice;
+  const left = appointments.filter((_, index) => !booked.has(index + 1));
+  return left.length ? {locationId, appointments: left} : null;
+}
+
 function timeOf(part: WantedAppointment | WantedEvent): string {
   return 'eventId' in part ? `event ${part.eventId}` : String(readMoment(part.datetime)?.epoch ?? part.wallClock);
 }

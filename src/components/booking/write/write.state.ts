@@ -1,5 +1,5 @@
 // Responsible for: where the write of a booking stands, as one union. Pure.
-// Not for: requests (booking-write.ts), what the state is read from (after-lost.ts), or words (the element's).
+// Not for: requests (booking-write.ts), what the state is read from (truth-reader.ts), or words (the element's).
 //
 //  state          | what the client is told                                                | locked
 //  ---------------|------------------------------------------------------------------------|-------
@@ -16,7 +16,8 @@
 import type {AltegioApiError} from '../../../api/errors.js';
 import type {Appointment} from '../../../api/models.js';
 import type {Booked} from '../../../api/models/booking.js';
-import type {Choice, WantedAppointment, WantedEvent} from './intent.js';
+import {partsOf, type Choice, type WantedAppointment, type WantedEvent} from './intent.js';
+import type {Truth} from './truth.js';
 
 /** One appointment that was booked. The hash is secret: it is for `booked` of the element, and for no event. */
 export interface BookedOne extends Booked {
@@ -80,4 +81,28 @@ export const idle: WriteState = {status: 'idle', free: false, already: []};
 export function isLocked(state: WriteState): boolean {
   const {status} = state;
   return status === 'sending' || status === 'checking' || (status === 'checking-free' && state.pressed);
+}
+
+/** @param truth which are booked, and what is known of the others */
+export function booked(choice: Choice, truth: Truth): BookedState {
+  const parts = partsOf(choice).map((wanted, index) => ({wanted, position: index + 1}));
+  const done = parts.flatMap(({wanted, position}): BookedOne[] => {
+    const found = truth.booked.get(position);
+    return found ? [{...found, position, wanted}] : [];
+  });
+  const outcome = truth.others === 'unknown' ? 'unknown' : 'refused';
+  const rest = parts.filter(({position}) => !truth.booked.has(position)).map((part) => ({...part, outcome}) as const);
+  const reading = done.some(({record}) => !record);
+  return {status: 'booked', choice, booked: done, rest, reading, signOutError: null};
+}
+
+/** @param signOutError why the session could not be ended */
+export function recordsCame(
+  state: BookedState,
+  records: readonly Appointment[],
+  signOutError: AltegioApiError | null,
+): BookedState {
+  const find = (id: number): Appointment | null => records.find((record) => record.id === id) ?? null;
+  const done = state.booked.map((one) => ({...one, record: one.record ?? find(one.id)}));
+  return {...state, booked: done, reading: false, signOutError};
 }
