@@ -1,4 +1,5 @@
 // Responsible for: registering every element, and all exports. Not for: the list of exports (pure.ts).
+import './elements/booking.js';
 import './elements/change-password.js';
 import './elements/my-bookings.js';
 import './elements/phone-verify.js';

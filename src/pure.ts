@@ -1,4 +1,17 @@
 // Responsible for: the exports of the package, without registering an element. Not for: registering (index.ts).
+export type {BookedRecord} from './components/booking/booked-records.js';
+export {AltegioBooking} from './components/booking/booking.js';
+export type {
+  AppointmentBookedDetail,
+  BeforeBookDetail,
+  BookingDetail,
+  BookingEventMap,
+  HandOverDetail,
+  NoTimesFoundDetail,
+  StepShownDetail,
+} from './components/booking/booking.events.js';
+export type {ChoiceDetail, MemberChoice} from './components/booking/choice/choice.js';
+export type {StepName} from './components/booking/choice/order.js';
 export {AltegioChangePassword} from './components/change-password/change-password.js';
 export type {ChangePasswordEventMap} from './components/change-password/change-password.events.js';
 export type {GuestRecord} from './components/my-bookings/guests/guest-record.js';

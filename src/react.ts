@@ -3,7 +3,7 @@
 // @lit/react is bundled (docs/decisions/frameworks.md). Not for: React 19, which needs no wrapper.
 import {createComponent, type EventName} from '@lit/react';
 import * as react from 'react';
-import {AltegioChangePassword, AltegioMyBookings, AltegioPhoneVerify, AltegioSignIn} from './index.js';
+import {AltegioBooking, AltegioChangePassword, AltegioMyBookings, AltegioPhoneVerify, AltegioSignIn} from './index.js';
 import type {Elements, Events, Handlers, Options, Pascal, Tag} from './types/options.js';
 
 /** `altegio-signed-in` becomes `onAltegioSignedIn`. */
@@ -47,6 +47,20 @@ function component<T extends Tag>(
     events: names as Record<string, EventName>,
   }) as unknown as AltegioComponent<T>;
 }
+
+export const Booking: AltegioComponent<'altegio-booking'> = component('altegio-booking', AltegioBooking, {
+  onAltegioStepShown: 'altegio-step-shown',
+  onAltegioChoiceChanged: 'altegio-choice-changed',
+  onAltegioBeforeBook: 'altegio-before-book',
+  onAltegioBookingSubmitted: 'altegio-booking-submitted',
+  onAltegioAppointmentBooked: 'altegio-appointment-booked',
+  onAltegioBookingUnconfirmed: 'altegio-booking-unconfirmed',
+  onAltegioNoTimesFound: 'altegio-no-times-found',
+  onAltegioBeforeHandOver: 'altegio-before-hand-over',
+  onAltegioBeforeSend: 'altegio-before-send',
+  onAltegioCodeSent: 'altegio-code-sent',
+  onAltegioError: 'altegio-error',
+});
 
 export const ChangePassword: AltegioComponent<'altegio-change-password'> = component(
   'altegio-change-password',

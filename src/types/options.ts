@@ -2,10 +2,12 @@
 // Not for: how a framework spells it (react.ts, vue.ts, svelte.ts and solid.ts beside this file).
 import type {LitElement} from 'lit';
 import type {
+  AltegioBooking,
   AltegioChangePassword,
   AltegioMyBookings,
   AltegioPhoneVerify,
   AltegioSignIn,
+  BookingEventMap,
   ChangePasswordEventMap,
   MyBookingsEventMap,
   PhoneVerifyEventMap,
@@ -14,6 +16,7 @@ import type {
 
 /** Each tag's class. */
 export interface Elements {
+  'altegio-booking': AltegioBooking;
   'altegio-change-password': AltegioChangePassword;
   'altegio-my-bookings': AltegioMyBookings;
   'altegio-phone-verify': AltegioPhoneVerify;
@@ -22,6 +25,7 @@ export interface Elements {
 
 /** Each tag's events by type. */
 export interface Events {
+  'altegio-booking': BookingEventMap;
   'altegio-change-password': ChangePasswordEventMap;
   'altegio-my-bookings': MyBookingsEventMap;
   'altegio-phone-verify': PhoneVerifyEventMap;

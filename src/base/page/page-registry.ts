@@ -17,6 +17,14 @@ export interface Defaults {
   bookingUrl?: string;
 }
 
+/** What somebody wants to book once more. */
+export interface WantedBooking {
+  readonly locationId: number | null;
+  /** null: any team member. */
+  readonly teamMemberId: number | null;
+  readonly serviceIds: readonly number[];
+}
+
 /** Dispatches `change` when the defaults change, or a `lang` around an element. */
 interface Page extends EventTarget {
   /** What a host's script said with `configure()`. */
@@ -24,6 +32,10 @@ interface Page extends EventTarget {
   /** What the script tags say that stand on the page (script-tag.ts). */
   tagged: Defaults;
   sessions: Map<string, Session>;
+  /** What was booked here as a guest, by proxy: known until the page goes (booked.ts). */
+  booked: Map<string, readonly {readonly id: number; readonly hash: string; readonly locationId: number}[]>;
+  /** Elements that can book what is chosen elsewhere; each says whether it takes it. */
+  bookers: Set<(wanted: WantedBooking) => boolean>;
   /** Names of our script-tag files that have run. */
   files: Set<string>;
   /** Their tags, each with the address of the page that it came with. */
@@ -40,6 +52,8 @@ export function page(): Page {
     defaults: {},
     tagged: {},
     sessions: new Map(),
+    booked: new Map(),
+    bookers: new Set<(wanted: WantedBooking) => boolean>(),
     files: new Set<string>(),
     tags: new Map(),
   }));

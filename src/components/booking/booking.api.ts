@@ -5,7 +5,9 @@ import type {Client} from '../../api/client.js';
 import type {Http} from '../../api/http.js';
 import {sendCall} from '../../api/request/request.js';
 import {endpointOf, laterEndpoint, sendAtOnce} from '../../base/connection/later-requests.js';
-import {loadDetails, loadEvents, loadTimes} from './lazy.js';
+import type * as detailsEndpoints from './endpoints/details.js';
+import type * as eventsEndpoints from './endpoints/events.js';
+import type * as timesEndpoints from './endpoints/times.js';
 
 export type BookingApi = Pick<
   Client,
@@ -32,9 +34,17 @@ export type BookingApi = Pick<
   | 'bookEvent'
   | 'getAppointments'
   | 'cancelAppointment'
+  | 'getBookingOutcome'
 >;
 
-export function bookingApi(http: Http): BookingApi {
+/** The files of the steps, with their endpoints. */
+export interface LaterFiles {
+  readonly times: () => Promise<typeof timesEndpoints>;
+  readonly events: () => Promise<typeof eventsEndpoints>;
+  readonly details: () => Promise<typeof detailsEndpoints>;
+}
+
+export function bookingApi(http: Http, {times, events, details}: LaterFiles): BookingApi {
   // The location is asked for at once.
   sendAtOnce(sendCall);
   return {
@@ -44,22 +54,23 @@ export function bookingApi(http: Http): BookingApi {
     getLocations: getLocations(http),
     getServices: getServices(http),
     getTeam: getTeam(http),
-    getBookableDates: endpointOf(http, loadTimes, 'getBookableDates'),
-    getBookableTimes: endpointOf(http, loadTimes, 'getBookableTimes'),
-    getNextTimes: endpointOf(http, loadTimes, 'getNextTimes'),
-    getEventDays: endpointOf(http, loadEvents, 'getEventDays'),
-    getEvents: endpointOf(http, loadEvents, 'getEvents'),
-    getPolicy: endpointOf(http, loadDetails, 'getPolicy'),
+    getBookableDates: endpointOf(http, times, 'getBookableDates'),
+    getBookableTimes: endpointOf(http, times, 'getBookableTimes'),
+    getNextTimes: endpointOf(http, times, 'getNextTimes'),
+    getEventDays: endpointOf(http, events, 'getEventDays'),
+    getEvents: endpointOf(http, events, 'getEvents'),
+    getPolicy: endpointOf(http, details, 'getPolicy'),
     getUser: laterEndpoint(http, 'getUser'),
     signOut: laterEndpoint(http, 'signOut'),
     sendPhoneUpdateCode: laterEndpoint(http, 'sendPhoneUpdateCode'),
     confirmPhone: laterEndpoint(http, 'confirmPhone'),
     sendBookingCode: laterEndpoint(http, 'sendBookingCode'),
     signInByCode: laterEndpoint(http, 'signInByCode'),
-    checkAppointments: endpointOf(http, loadDetails, 'checkAppointments'),
-    bookAppointments: endpointOf(http, loadDetails, 'bookAppointments'),
-    bookEvent: endpointOf(http, loadDetails, 'bookEvent'),
-    getAppointments: endpointOf(http, loadDetails, 'getAppointments'),
-    cancelAppointment: endpointOf(http, loadDetails, 'cancelAppointment'),
+    checkAppointments: endpointOf(http, details, 'checkAppointments'),
+    bookAppointments: endpointOf(http, details, 'bookAppointments'),
+    bookEvent: endpointOf(http, details, 'bookEvent'),
+    getAppointments: endpointOf(http, details, 'getAppointments'),
+    getBookingOutcome: endpointOf(http, details, 'getBookingOutcome'),
+    cancelAppointment: endpointOf(http, details, 'cancelAppointment'),
   };
 }

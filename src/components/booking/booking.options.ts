@@ -104,7 +104,9 @@ export function mistakesOf(element: BookingElement, host: Host): readonly string
     said(reference) && !/^\d{1,15}$/.test(`${reference}`)
       ? `reference="${reference}" is no number of up to 15 digits.`
       : '',
-    readCustomFields(customFields) === null ? `custom-fields is no JSON object. Write custom-fields='{"code": "value"}'.` : '',
+    readCustomFields(customFields) === null
+      ? `custom-fields is no JSON object. Write custom-fields='{"code": "value"}'.`
+      : '',
   ].filter(Boolean);
 }
 

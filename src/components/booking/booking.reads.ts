@@ -2,7 +2,13 @@
 // Not for: what follows from an answer (booking.store.ts), or free times (parts/free-times).
 import type {Id} from '../../api/endpoint.js';
 import {AltegioApiError, isApiError} from '../../api/errors.js';
-import type {BookableLocation, BookableMember, BookingForm, BookingKind, Catalogue} from '../../api/models/catalogue.js';
+import type {
+  BookableLocation,
+  BookableMember,
+  BookingForm,
+  BookingKind,
+  Catalogue,
+} from '../../api/models/catalogue.js';
 import {readId} from './choice/presets.js';
 import type {MemberChoice} from './choice/choice.js';
 import type {BookingApi} from './booking.api.js';

@@ -52,6 +52,8 @@ export class BookingStore {
   told: readonly Told[] = [];
   /** A time that is not free, `2026-11-28T10:30`. `taken`: somebody else has taken it just now. */
   lost: {readonly at: string; readonly taken: boolean} | null = null;
+  /** The event that was chosen is full or gone. */
+  eventGone = false;
   readonly reads: BookingReads;
   readonly #members = new Map<number, BookableMember>();
   readonly #api: () => BookingApi;
@@ -61,6 +63,8 @@ export class BookingStore {
   #wanted: WantedTime | null = null;
   #trail: readonly Visit[] = [];
   #begun = false;
+  /** Events are chosen where both could be. */
+  #events = false;
   readonly #setup = new Latest<Setup>();
   readonly #check = new Latest<Checked>();
   #questions = 0;
@@ -81,7 +85,7 @@ export class BookingStore {
   }
 
   get asked(): Asked {
-    const kind = this.place?.kind === 'events' ? 'events' : 'appointments';
+    const kind = this.place?.kind === 'events' || this.#events ? 'events' : 'appointments';
     return {kind, location: (this.setup?.locations.length ?? 0) > 1 && !this.#locationHidden, order: this.order};
   }
 
@@ -145,6 +149,16 @@ export class BookingStore {
     await this.next();
   }
 
+  /** Of the event that is preset; null once it was looked for. */
+  wantedEvent: number | null = null;
+
+  /** The preset event was looked for. @param event null: it is full, over, or not there */
+  eventFound(event: GroupEvent | null): void {
+    this.wantedEvent = null;
+    if (event) void this.chooseEvent(event);
+    else this.#say(['presetEvent']);
+  }
+
   /** Everything again that is read, keeping what is chosen. */
   refresh(): void {
     this.reads.forget();
@@ -161,6 +175,8 @@ export class BookingStore {
     this.choice = begun.choice;
     this.order = shownWhereNeeded(this.order, begun.choice);
     this.#wanted = begun.wanted;
+    this.wantedEvent = presets.eventId;
+    this.#events ||= (presets.eventId !== null || presets.events) && this.#options?.kind !== 'appointments';
     this.#say([...told, ...begun.told]);
   }
 
@@ -221,6 +237,7 @@ export class BookingStore {
   }
 
   async chooseEvent(event: GroupEvent): Promise<void> {
+    this.eventGone = false;
     this.#choose({...this.choice, event, seats: 1});
     await this.next();
   }
@@ -231,7 +248,8 @@ export class BookingStore {
 
   /** Another step comes first. */
   beginWith(step: ServiceStep | 'event'): void {
-    if (step !== 'event') this.order = orders.beginWith(this.order, step);
+    if (step === 'event') this.#events = true;
+    else this.order = orders.beginWith(this.order, step);
     this.#begun = true;
     this.#enter({step, part: 0});
   }
@@ -332,16 +350,23 @@ export class BookingStore {
   }
 
   /** The time has been taken: the times of its day are shown again, and the rest is kept. @param part of the choice */
-  loseTime(part: number): void {
+  loseTime(part: number, taken = true): void {
     const {time} = choices.partOf(this.choice, part);
     this.reads.forget();
     if (time) {
-      this.lost = {at: `${time.day}T${time.slot.time.padStart(5, '0')}`, taken: true};
+      this.lost = taken ? {at: `${time.day}T${time.slot.time.padStart(5, '0')}`, taken} : null;
       this.#wanted = {day: time.day, clock: null};
     }
     this.#choose(choices.withPart(this.choice, part, {time: null}));
     const place: Place = {step: 'time', part};
     if (!this.goTo('time')) this.#enter(place);
+  }
+
+  /** The event is full or gone: the list is shown again. */
+  eventLost(): void {
+    this.eventGone = true;
+    this.#choose({...this.choice, event: null});
+    if (!this.goTo('event')) this.#enter({step: 'event', part: 0});
   }
 
   get #part(): number {
@@ -384,7 +409,7 @@ export class BookingStore {
     this.#setup.stop();
     this.#stopReading();
     this.#trail = [];
-    this.#begun = false;
+    this.#begun = this.#events = false;
     this.visited = [];
     this.told = [];
     this.lost = null;

@@ -11,7 +11,7 @@ import type {BookingApi} from './booking.api.js';
 import type {BookedRecord} from './booked-records.js';
 import type {BookingElement} from './booking.options.js';
 import {BookingStore, type Change} from './booking.store.js';
-import {detailOf, partOf} from './choice/choice.js';
+import {detailOf} from './choice/choice.js';
 import type {ChoiceStep, StepName} from './choice/order.js';
 import * as load from './lazy.js';
 import type {DetailsStep} from './steps/details-step.js';
@@ -38,6 +38,7 @@ export class BookingFlow implements Flow {
   readonly store: BookingStore;
   readonly element: BookingElement;
   readonly api: () => BookingApi;
+  readonly loadCalendar = load.loadCalendar;
   /** What was booked, while the page lives. */
   booked: readonly BookedRecord[] = [];
   readonly #steps: Partial<Record<ChoiceStep, Step>>;
@@ -95,6 +96,11 @@ export class BookingFlow implements Flow {
     void this.store.begin();
   }
 
+  refresh(): void {
+    this.store.refresh();
+    if (this.store.shown !== null) void this.#enter();
+  }
+
   #changed(change: Change): void {
     const {host} = this;
     switch (change.type) {
@@ -142,7 +148,7 @@ export class BookingFlow implements Flow {
   async #stepOf(name: ChoiceStep | 'details'): Promise<Step> {
     if (name === 'details') {
       const {DetailsStep} = await orNotSent(load.loadDetails);
-      return (this.details ??= new DetailsStep(this, (records) => (this.booked = [...this.booked, ...records])));
+      return (this.details ??= new DetailsStep(this, (record) => (this.booked = [...this.booked, record])));
     }
     const made = this.#steps[name];
     if (made) return made;
@@ -176,7 +182,11 @@ export class BookingFlow implements Flow {
       case 'loading':
         return html`<div class="flow"><div class="main">${bones(6)}</div></div>`;
       case 'failed':
-        return notice(host.faultText(state.error, 'booking'), 'error', this.#tryAgain(() => store.refresh()));
+        return notice(
+          host.faultText(state.error, 'booking'),
+          'error',
+          this.#tryAgain(() => store.refresh()),
+        );
       case 'choosing':
         return this.#choosing(titles[state.place.step], state.busy, state.fault);
       case 'details':
@@ -197,7 +207,16 @@ export class BookingFlow implements Flow {
           progress: progressOf(this),
           onBack: store.canGoBack ? this.back : undefined,
         })}
-        ${this.told()} ${this.#notLoaded ? notice(this.#notLoaded, 'error', this.#tryAgain(() => void this.#enter())) : nothing}
+        ${this.told()}
+        ${
+          this.#notLoaded
+            ? notice(
+                this.#notLoaded,
+                'error',
+                this.#tryAgain(() => void this.#enter()),
+              )
+            : nothing
+        }
         ${step ? step.view() : this.#notLoaded ? nothing : bones(4)}
       </section>
       ${aside({
@@ -213,7 +232,9 @@ export class BookingFlow implements Flow {
   /** Nothing to go on with where nothing is offered. */
   get #canGoOn(): boolean {
     const {place, shown} = this.store;
-    return shown !== null && shown !== 'details' && (shown.step !== 'services' || Boolean(place?.catalogue.services.length));
+    return (
+      shown !== null && shown !== 'details' && (shown.step !== 'services' || Boolean(place?.catalogue.services.length))
+    );
   }
 
   #continue(busy: boolean, describedBy = ''): Shown {
@@ -259,11 +280,5 @@ export class BookingFlow implements Flow {
       again();
       void this.host.focusOn('#step-title');
     });
-  }
-
-  /** The appointment of the choice that a part stands for. */
-  get part() {
-    const {choice, shown} = this.store;
-    return partOf(choice, shown && shown !== 'details' ? shown.part : 0);
   }
 }

@@ -4,6 +4,7 @@ import type {Appointment} from '../../api/models.js';
 import {AltegioElement} from '../../base/altegio-element.js';
 import {orNotSent} from '../../base/connection/later-requests.js';
 import {badWord, isOn, readBoolean, readJson, readNumber, type Problem} from '../../base/option-checks.js';
+import {bookedOn} from '../../base/page/booked.js';
 import {Freshness} from '../../base/page/freshness.js';
 import {styles} from '../../base/styles.js';
 import {button, notice, type Shown} from '../../base/templates.js';
@@ -150,8 +151,12 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
 
   /** What the host gave; or what this device remembers, for who is signed out. */
   #guests(): readonly GuestRecord[] | undefined {
+    const given = givenRecords(this);
+    if (given || this.api.session.status === 'signed-in') return given;
     const {recalled} = this.#records;
-    return givenRecords(this) ?? (this.api.session.status === 'signed-out' && recalled.length ? recalled : undefined);
+    const booked = bookedOn(this.host.proxy?.key ?? '').filter(({id}) => recalled.every((one) => Number(one.id) !== id));
+    const known = booked.length ? [...recalled, ...booked] : recalled;
+    return (this.api.session.status === 'signed-out' || booked.length) && known.length ? known : undefined;
   }
 
   #source(): Source {

@@ -16,7 +16,9 @@ export function freeTimesView(view: FreeTimes): TemplateResult {
   const {state, options, onFocus} = view;
   return html`<div class="halves" id=${options.id} @focusin=${onFocus}>
     <section class="days">${days(view)}</section>
-    <section part=${options.parts ? 'times' : nothing} class="times" aria-busy=${state.phase === 'loading-times'}>${times(view)}</section>
+    <section part=${options.parts ? 'times' : nothing} class="times" aria-busy=${state.phase === 'loading-times'}>
+      ${times(view)}
+    </section>
   </div>`;
 }
 

@@ -37,6 +37,12 @@ export class PhoneCode implements ReactiveController {
     return this.#store.stage;
   }
 
+  /** Why the last press did not work, or ''. */
+  get fault(): string {
+    const {stage} = this;
+    return 'fault' in stage && stage.fault ? this.#host.faultText(stage.fault, 'phone') : '';
+  }
+
   /** E.164 where the field holds a number, else as typed. */
   get phone(): string {
     const {field} = this.#store;

@@ -7,7 +7,15 @@ import type {Order} from './order.js';
 import type {Presets} from './presets.js';
 
 /** What a client is told once. */
-export type Told = 'presetService' | 'presetDate' | 'presetEvent' | 'presetMember' | 'presetTime' | 'presetForm' | 'presetLocation' | 'presetOther';
+export type Told =
+  | 'presetService'
+  | 'presetDate'
+  | 'presetEvent'
+  | 'presetMember'
+  | 'presetTime'
+  | 'presetForm'
+  | 'presetLocation'
+  | 'presetOther';
 
 export interface Applied {
   readonly choice: Choice;

@@ -73,7 +73,8 @@ async function withTime(checked: Checked, index: number, {api, wanted, signal}: 
   if (!day || !clock || !serviceIds.length || teamMemberId === null || isTimeSure(choice, part)) return checked;
   const request = requestOf(choice, part);
   const times = await api.getBookableTimes({...request, date: day, signal});
-  const slot = times.find((one) => one.datetime === time?.slot.datetime) ?? times.find((one) => sameClock(one.time, clock));
+  const slot =
+    times.find((one) => one.datetime === time?.slot.datetime) ?? times.find((one) => sameClock(one.time, clock));
   if (slot) return {...checked, choice: withPart(choice, index, {time: {day, slot}, offeredFor: keyOf(request)})};
   return {...checked, choice: withPart(choice, index, {time: null}), timeLost: `${day}T${clock.padStart(5, '0')}`};
 }

@@ -7,7 +7,8 @@ import {startOfChoice, type Choice} from './choice.js';
  * @returns null where neither says where the form is
  */
 export function handOverUrl(choice: Choice, bookingUrl: string | undefined, formId: number | null): string | null {
-  const form = bookingUrl && !badHttps('booking-url', bookingUrl) ? bookingUrl : formId && `https://n${formId}.alteg.io`;
+  const form =
+    bookingUrl && !badHttps('booking-url', bookingUrl) ? bookingUrl : formId && `https://n${formId}.alteg.io`;
   if (!form) return null;
   const place = choice.event ? 'activity/select' : 'create-record/record';
   return `${form.replace(/\/+$/, '')}/company/${choice.locationId}/${place}?o=${startOfChoice(choice)}`;

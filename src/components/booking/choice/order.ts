@@ -26,10 +26,8 @@ export interface Order {
 
 /** Known words in their order, then what they do not name. */
 export function orderOf(words: string | undefined, form: BookingForm | null): Order {
-  const hidden = (form?.steps ?? [])
-    .filter(({hidden}) => hidden)
-    .map(({name}) => name)
-    .filter((name): name is ChoiceStep => name === 'location' || usualOrder.includes(name as ServiceStep));
+  const hiddenNames = new Set((form?.steps ?? []).filter(({hidden}) => hidden).map(({name}) => name));
+  const hidden = (['location', ...usualOrder] as const).filter((name) => hiddenNames.has(name));
   const named = readWords(words);
   if (named.length) return {steps: complete(named), anywhere: false, hidden};
   if (form?.sequence === 'steps') return {steps: complete(form.steps.map(({name}) => name)), anywhere: false, hidden};
@@ -72,9 +70,7 @@ export function placesOf({kind, location, order}: Asked, choice: Choice): readon
   // After the first appointment, each other one has its team member and its time.
   const others = choice.parts
     .slice(1)
-    .flatMap((_, index) =>
-      steps.filter((step) => step !== 'services').map((step): Place => ({step, part: index + 1})),
-    );
+    .flatMap((_, index) => steps.filter((step) => step !== 'services').map((step): Place => ({step, part: index + 1})));
   return [...where, ...first, ...others];
 }
 

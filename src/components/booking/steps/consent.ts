@@ -2,7 +2,6 @@
 // Not for: sending it (details-step.ts).
 import {html, nothing, type TemplateResult} from 'lit';
 import {badHttps, isOn, said} from '../../../base/option-checks.js';
-import type {Shown} from '../../../base/templates.js';
 import {outward} from '../../../parts/appointment/location.js';
 import type {Contacts} from './contacts.js';
 import type {Flow} from './step.js';
@@ -34,21 +33,24 @@ export function consent({host, element, store}: Flow, contacts: Contacts, policy
     if (on) contacts.errors = {...contacts.errors, consent: ''};
   };
   return html`<div part="consent" class="consent">
-    <slot name="consent">${
-      policy
-        ? html`<details>
-            <summary>${t('booking.policy')}</summary>
-            <p class="policy muted">${policy}</p>
-          </details>`
-        : nothing
-    }</slot>
+    <slot name="consent"
+      >${
+        policy
+          ? html`<details>
+              <summary>${t('booking.policy')}</summary>
+              <p class="policy muted">${policy}</p>
+            </details>`
+          : nothing
+      }</slot
+    >
     ${box('consent', t('booking.consent'), contacts.consent, agree, error)}
     <p class="fault" id="consent-error" role="alert">${error}</p>
     ${isOn(element.newsletter) ? box('news', t('booking.news'), contacts.newsletter, (on) => (contacts.newsletter = on)) : nothing}
     ${
       privacy || terms
         ? html`<p class="links muted">
-            ${privacy ? outward(privacy, t('booking.policy')) : nothing} ${terms ? outward(terms, t('booking.terms')) : nothing}
+            ${privacy ? outward(privacy, t('booking.policy')) : nothing}
+            ${terms ? outward(terms, t('booking.terms')) : nothing}
           </p>`
         : nothing
     }
@@ -58,5 +60,3 @@ export function consent({host, element, store}: Flow, contacts: Contacts, policy
 function safe(url: string | undefined): string | undefined {
   return url && !badHttps('', url.replace(/[?#].*$/, '')) ? url : undefined;
 }
-
-export type {Shown};

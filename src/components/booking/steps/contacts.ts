@@ -34,7 +34,8 @@ export class Contacts {
     this.#flow = flow;
     const {element, host} = flow;
     this.phone = new PhoneField(host, () => ({defaultCountry: element.defaultCountry, countries: element.countries}));
-    for (const name of ['surname', 'name', 'email', 'comment'] as const) this.#typed[name] = `${said(element[name]) ?? ''}`;
+    for (const name of ['surname', 'name', 'email', 'comment'] as const)
+      this.#typed[name] = `${said(element[name]) ?? ''}`;
     this.phone.typed = `${said(element.phone) ?? ''}`;
   }
 
@@ -116,7 +117,8 @@ export class Contacts {
     const {t} = host;
     const {rules} = store.place?.location ?? {};
     return html`<div class="contacts" @focusin=${() => void this.phone.load()}>
-      ${this.#text('surname', t('booking.surname'), 'family-name')} ${this.#text('name', t('booking.name'), 'given-name')}
+      ${this.#text('surname', t('booking.surname'), 'family-name')}
+      ${this.#text('name', t('booking.name'), 'given-name')}
       ${this.#text('patronymic', t('booking.patronymic'), 'additional-name')}
       <div @input=${() => this.#touched.add('phone')}>
         ${this.phone.render(t('booking.phone'), t('phone.country'), this.errors.phone ?? '')}

@@ -7,12 +7,21 @@ import {formatDate, formatTime} from '../../../i18n/dates.js';
 import {addressOf} from '../../../parts/appointment/location.js';
 import {durationOf} from '../../../parts/appointment/services.js';
 import {untilText, zoneNote} from '../../../parts/appointment/when.js';
-import {servicesOf} from '../choice/choice.js';
 import {priceText} from '../choice/price.js';
 import type {Flow} from './step.js';
-import {changeButton, chosenServices, eventMoment, memberName, momentOf, timeText, totalOf} from './summary.js';
+import {
+  changeButton as changeOf,
+  chosenServices,
+  eventMoment,
+  memberName,
+  momentOf,
+  timeText,
+  totalOf,
+} from './summary.js';
 
-export function detailsSummary(flow: Flow): TemplateResult {
+/** @param changeable false: it is being booked, or may be booked already */
+export function detailsSummary(flow: Flow, changeable = true): TemplateResult {
+  const changeButton = changeable ? changeOf : (): Shown => nothing;
   const {store, host} = flow;
   const {choice, place} = store;
   const {event, parts} = choice;
@@ -23,7 +32,9 @@ export function detailsSummary(flow: Flow): TemplateResult {
   const {location} = place ?? {};
   if (event) {
     const at = eventMoment(flow, event);
-    rows.push(row('event', html`<b><bdi>${event.title}</bdi></b>`, price, changeButton(flow, {step: 'event', part: 0})));
+    rows.push(
+      row('event', html`<b><bdi>${event.title}</bdi></b>`, price, changeButton(flow, {step: 'event', part: 0})),
+    );
     if (at) rows.push(when(flow, at, event.durationSeconds, nothing));
     if (event.teamMember) rows.push(row('who', html`<bdi>${event.teamMember.name}</bdi>`, nothing, nothing));
   } else {
@@ -39,7 +50,8 @@ export function detailsSummary(flow: Flow): TemplateResult {
         rows.push(row('services', titles, cost ? html`<bdi dir="ltr">${cost}</bdi>` : nothing, change));
       }
       const who = memberName(flow, part.teamMemberId);
-      if (who) rows.push(row('who', html`<bdi>${who}</bdi>`, nothing, changeButton(flow, {step: 'team-member', part: index})));
+      if (who)
+        rows.push(row('who', html`<bdi>${who}</bdi>`, nothing, changeButton(flow, {step: 'team-member', part: index})));
       const at = part.time && momentOf(flow, part.time);
       const change = changeButton(flow, {step: 'time', part: index});
       if (at && part.time) rows.push(when(flow, at, part.time.slot.durationSeconds, change));
@@ -63,7 +75,10 @@ export function detailsSummary(flow: Flow): TemplateResult {
 }
 
 function row(kind: string, text: TemplateResult, hint: Shown, change: Shown): TemplateResult {
-  return html`<li class="pick ${kind}"><p>${text}${hint === nothing ? nothing : html` <small>${hint}</small>`}</p>${change}</li>`;
+  return html`<li class="pick ${kind}">
+    <p>${text}${hint === nothing ? nothing : html` <small>${hint}</small>`}</p>
+    ${change}
+  </li>`;
 }
 
 function when({host}: Flow, at: Moment, seconds: number, change: Shown): TemplateResult {
@@ -99,5 +114,3 @@ function limits(flow: Flow): Shown {
           .join(' ');
   return html`<p class="note">${text}</p>`;
 }
-
-export {servicesOf};

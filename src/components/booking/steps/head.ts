@@ -28,9 +28,7 @@ export function head({host, title, progress, onBack}: Head): TemplateResult {
       <h2 id="step-title" tabindex="-1">${title}</h2>
     </div>
     ${
-      progress
-        ? html`<progress max=${progress.count} value=${progress.number} aria-label=${step}></progress>`
-        : nothing
+      progress ? html`<progress max=${progress.count} value=${progress.number} aria-label=${step}></progress>` : nothing
     }
   </div>`;
 }

@@ -15,7 +15,11 @@ export interface Row {
 }
 
 /** One of several. Its name is the label, and the hint describes it. */
-export function radio({name, onChoose, ...row}: Row & {readonly name: string; readonly onChoose: () => void}): TemplateResult {
+export function radio({
+  name,
+  onChoose,
+  ...row
+}: Row & {readonly name: string; readonly onChoose: () => void}): TemplateResult {
   const {id, part, before = nothing, label, hint = nothing, checked, disabled = false} = row;
   return html`<label part=${part} class="pick">
     ${before}
@@ -54,6 +58,8 @@ export function picks(rows: readonly TemplateResult[], labelledBy: string): Temp
 
 /** As high as rows to come. */
 export function bones(count: number): TemplateResult {
-  const row = html`<div class="pick bone"><p><i></i><i></i></p></div>`;
+  const row = html`<div class="pick bone">
+    <p><i></i><i></i></p>
+  </div>`;
   return html`<div class="picks" aria-hidden="true">${Array.from({length: count}, () => row)}</div>`;
 }

@@ -179,7 +179,8 @@ export class ServicesStep implements Step {
     const {host} = this.#flow;
     const before = all.slice(0, index).reduce((count, group) => count + group.services.length, 0);
     const chosen = servicesOf(this.#flow.store.choice);
-    const usually = before + services.length <= drawnAtFirst || index === 0 || services.some((one) => chosen.includes(one.id));
+    const usually =
+      before + services.length <= drawnAtFirst || index === 0 || services.some((one) => chosen.includes(one.id));
     const open = this.#open.get(id) ?? usually;
     const shown = this.#whole.has(id) ? services : services.slice(0, drawnAtFirst);
     const toggled = ({target}: Event): void => {
@@ -236,9 +237,5 @@ function groupsOf({services, categories}: Catalogue, other: string): readonly Gr
 
 /** Without accents and case. */
 function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLocaleLowerCase()
-    .trim();
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase().trim();
 }

@@ -4,9 +4,9 @@ import type {CSSResult, TemplateResult} from 'lit';
 import type {Host} from '../../../base/host.js';
 import type {Shown} from '../../../base/templates.js';
 import type {Table} from '../../../i18n/messages.js';
+import type * as calendar from '../../../parts/add-to-calendar/calendar-panel.js';
 import type {BookingApi} from '../booking.api.js';
 import type {BookingStore} from '../booking.store.js';
-import type {ChoiceStep} from '../choice/order.js';
 import type {BookingElement} from '../booking.options.js';
 
 /** What the steps use of the element. */
@@ -16,8 +16,15 @@ export interface Flow {
   /** The options, as the embedder wrote them. */
   readonly element: BookingElement;
   readonly api: () => BookingApi;
+  /** The panel beneath "Add to calendar". */
+  readonly loadCalendar: () => Promise<typeof calendar>;
   /** "Continue". */
   goOn(): void;
+  back(): void;
+  /** Another booking. */
+  restart(): void;
+  /** What was preset and cannot be used. */
+  told(): Shown;
   /** Announces a result; the text is read at each drawing. */
   announce(text: () => string): void;
 }
@@ -38,13 +45,3 @@ export interface Step {
   /** Beside the main button, such as what it will do. */
   readonly describedBy?: string;
 }
-
-export type StepFile = {readonly createStep: (flow: Flow) => Step};
-
-/** What can be changed from the summary, with the words for it. */
-export interface Changeable {
-  readonly step: ChoiceStep;
-  readonly part: number;
-}
-
-export type {Shown};

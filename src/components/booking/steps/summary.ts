@@ -42,7 +42,13 @@ export function aside({flow, open, onToggle, action}: Aside): TemplateResult {
     <h3 class="lines" id="summary-title">${t('booking.yourAppointment')}</h3>
     <ul class="lines" role="list">
       ${rows}
-      ${total ? html`<li class="sum"><b>${t('booking.total')}</b><b part="total"><bdi dir="ltr">${total}</bdi></b></li>` : nothing}
+      ${
+        total
+          ? html`<li class="sum">
+              <b>${t('booking.total')}</b><b part="total"><bdi dir="ltr">${total}</bdi></b>
+            </li>`
+          : nothing
+      }
     </ul>
     ${
       rows.length
@@ -76,7 +82,8 @@ function lines(flow: Flow): readonly TemplateResult[] {
   const {choice, place, setup} = store;
   const currency = place?.location.currency ?? '';
   const found: TemplateResult[] = [];
-  if ((setup?.locations.length ?? 0) > 1 && place) found.push(line(place.location.name, changeButton(flow, {step: 'location', part: 0})));
+  if ((setup?.locations.length ?? 0) > 1 && place)
+    found.push(line(place.location.name, changeButton(flow, {step: 'location', part: 0})));
   const services = chosenServices(store);
   for (const [index, service] of services.entries()) {
     const price = priceText([service], currency, host.lang);
@@ -86,14 +93,18 @@ function lines(flow: Flow): readonly TemplateResult[] {
   choice.parts.forEach((part, index) => {
     const who = memberName(flow, part.teamMemberId);
     if (who) found.push(line(who, changeButton(flow, {step: 'team-member', part: index}), 'muted'));
-    if (part.time) found.push(line(timeText(flow, part.time, part), changeButton(flow, {step: 'time', part: index}), 'muted'));
+    if (part.time)
+      found.push(line(timeText(flow, part.time, part), changeButton(flow, {step: 'time', part: index}), 'muted'));
   });
   if (choice.event) found.push(line(choice.event.title, changeButton(flow, {step: 'event', part: 0})));
   return found;
 }
 
 function line(text: string, end: Shown, kind = ''): TemplateResult {
-  return html`<li class=${kind}><span><bdi>${text}</bdi></span><span>${end}</span></li>`;
+  return html`<li class=${kind}>
+    <span><bdi>${text}</bdi></span
+    ><span>${end}</span>
+  </li>`;
 }
 
 /** Nothing for the step that is shown, for one that is locked, and for one that is never asked. */
@@ -125,7 +136,9 @@ export function timeText(flow: Flow, time: ChosenTime, part?: Part): string {
   const at = momentOf(flow, time);
   const {lang} = flow.host;
   const seconds = part ? time.slot.durationSeconds : 0;
-  return at ? `${formatDate(at, Date.now(), lang)}, ${formatTime(at, seconds, lang)}` : `${time.day}, ${time.slot.time}`;
+  return at
+    ? `${formatDate(at, Date.now(), lang)}, ${formatTime(at, seconds, lang)}`
+    : `${time.day}, ${time.slot.time}`;
 }
 
 export function momentOf({store}: Flow, time: ChosenTime): Moment | null {

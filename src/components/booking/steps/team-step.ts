@@ -67,7 +67,12 @@ class TeamStep implements Step {
   view(): TemplateResult {
     const {store, host} = this.#flow;
     const {t} = host;
-    if (this.#fault) return notice(this.#fault, 'error', button(t('common.tryAgain'), '', () => this.#again()));
+    if (this.#fault)
+      return notice(
+        this.#fault,
+        'error',
+        button(t('common.tryAgain'), '', () => this.#again()),
+      );
     const team = this.#team;
     if (!team) return bones(4);
     const bookable = team.some((one) => one.bookable);
@@ -100,7 +105,9 @@ class TeamStep implements Step {
     const {store, host} = this.#flow;
     const days = (this.#team ?? []).map(({nextDay}) => nextDay).filter((day) => day !== null);
     const icon = html`<span class="dot" aria-hidden="true"
-      ><svg viewBox="0 0 20 20"><circle cx="10" cy="6.8" r="3.3" /><path d="M3.8 17a6.2 6.2 0 0 1 12.4 0" /></svg
+      ><svg viewBox="0 0 20 20">
+        <circle cx="10" cy="6.8" r="3.3" />
+        <path d="M3.8 17a6.2 6.2 0 0 1 12.4 0" /></svg
     ></span>`;
     return radio({
       ...this.#row('any', true),
@@ -122,7 +129,15 @@ class TeamStep implements Step {
     const photo = html`<span part="avatar" class="dot avatar" aria-hidden="true"
       >${initials}${
         avatar
-          ? html`<img src=${avatar} alt="" width="40" height="40" loading="lazy" referrerpolicy="no-referrer" @error=${remove} />`
+          ? html`<img
+              src=${avatar}
+              alt=""
+              width="40"
+              height="40"
+              loading="lazy"
+              referrerpolicy="no-referrer"
+              @error=${remove}
+            />`
           : nothing
       }</span
     >`;
@@ -131,8 +146,10 @@ class TeamStep implements Step {
       before: photo,
       label: html`<bdi>${name}</bdi>`,
       hint: html`<bdi>${this.#does(member)}</bdi>${rating ? html` ${this.#rating(member)}` : nothing}${
-        bookable ? html` <span class="line">${this.#from(nextDay)}</span>` : html` <span class="line">${host.t('booking.notBookable')}</span>`
-      }`,
+          bookable
+            ? html` <span class="line">${this.#from(nextDay)}</span>`
+            : html` <span class="line">${host.t('booking.notBookable')}</span>`
+        }`,
     });
   }
 

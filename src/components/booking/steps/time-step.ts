@@ -20,7 +20,7 @@ import type {NoTimesFoundDetail} from '../booking.events.js';
 import type {Flow, Step} from './step.js';
 import {memberName, momentOf, timeText} from './summary.js';
 
-export {getBookableDates, getBookableTimes, getNextTimes} from '../../../api/availability.js';
+export * from '../endpoints/times.js';
 
 export const createStep = (flow: Flow): Step => new TimeStep(flow);
 

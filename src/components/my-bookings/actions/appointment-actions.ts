@@ -10,7 +10,7 @@ import type {MessageKey} from '../../../i18n/messages.js';
 import {dateAndTime} from '../../../parts/appointment/when.js';
 import type {Ending, OpenDialog} from '../../../parts/dialog/dialog-content.js';
 import {Dialogs} from '../../../parts/dialog/dialog.js';
-import type * as calendar from '../add-to-calendar/calendar-panel.js';
+import type * as calendar from '../../../parts/add-to-calendar/calendar-panel.js';
 import type {BookingsStore} from '../bookings.store.js';
 import {BookingsWrites} from '../bookings.writes.js';
 import {cancelDialog} from '../cancel/cancel-dialog.js';

@@ -2,6 +2,7 @@
 // Loaded with appointment-actions.ts. Not for: when it is offered (card-actions.ts).
 import type {Appointment} from '../../../api/models.js';
 import {badHttps} from '../../../base/option-checks.js';
+import {page} from '../../../base/page/page-registry.js';
 import type {Host} from '../../../base/host.js';
 import type {BookAgainDetail} from '../my-bookings.events.js';
 
@@ -16,7 +17,9 @@ export function bookAgain(
     teamMemberId: (!anyTeamMember && teamMember?.id) || null,
     serviceIds: services.map(({id}) => id).filter((id) => id !== null),
   };
-  if (!host.emit('altegio-book-again', detail, true) || !form) return;
+  if (!host.emit('altegio-book-again', detail, true)) return;
+  // An <altegio-booking> of the page is nearer than the hosted form.
+  if ([...page().bookers].some((takes) => takes(detail)) || !form) return;
   const problem = badHttps('booking-url', form);
   // oxlint-disable-next-line no-console -- told when it matters, for no page needs its bytes before
   if (problem) console.error(`<${host.element.localName}> ${problem}`);

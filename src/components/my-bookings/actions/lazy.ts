@@ -11,7 +11,7 @@ export const loadActions = (action: ActionName): Promise<[typeof actions, action
     action === 'reschedule'
       ? import('../reschedule/reschedule-dialog.js')
       : action === 'calendar'
-        ? import('../add-to-calendar/calendar-panel.js')
+        ? import('../../../parts/add-to-calendar/calendar-panel.js')
         : undefined,
   ]);
 

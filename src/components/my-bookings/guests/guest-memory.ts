@@ -6,13 +6,12 @@ import type {Appointment} from '../../../api/models.js';
 import {startOf} from '../../../api/values/start.js';
 import {guests} from '../../../i18n/en/guests.js';
 import type {MessageKey} from '../../../i18n/messages.js';
+import {mostRemembered, recordsKey} from '../../../base/page/booked.js';
 import {button, notice, type Shown} from '../../../base/templates.js';
 import type {GuestRecord} from './guest-record.js';
 
 /** The appointment of each record that was read, or null where it is gone. */
 export type Found = ReadonlyMap<GuestRecord, Appointment | null>;
-
-const limit = 50;
 
 export class GuestMemory implements ReactiveController {
   readonly words = {guests};
@@ -54,7 +53,7 @@ export class GuestMemory implements ReactiveController {
    * @param given the records that the host passed, as JSON
    */
   sync(proxy: string, given: string | undefined): void {
-    const key = proxy && `altegio-elements:guest-records:1:${proxy}`;
+    const key = recordsKey(proxy);
     const text = load(key);
     if (given !== this.#given || key !== this.#key) this.#forgotten = false;
     else if (this.#kept.length && text === null) this.#forgotten = true;
@@ -71,7 +70,7 @@ export class GuestMemory implements ReactiveController {
       kept.delete(`${id}`);
       if (appointment && !isOver(appointment)) kept.set(`${id}`, {id, hash, locationId: appointment.location?.id});
     }
-    this.#save([...kept.values()].slice(-limit));
+    this.#save([...kept.values()].slice(-mostRemembered));
     // What was given and is taken away again is there at once.
     if (this.#given) this.recalled = parse(this.#text);
   }
@@ -122,7 +121,7 @@ function load(key: string): string | null {
 function parse(text: string | null): readonly GuestRecord[] {
   try {
     const found = JSON.parse(text ?? '[]') as readonly (Partial<GuestRecord> | null)[];
-    return found.filter(isRecord).slice(-limit);
+    return found.filter(isRecord).slice(-mostRemembered);
   } catch {
     return [];
   }

@@ -1,6 +1,6 @@
 // Responsible for: links that open a web calendar with the appointment filled in. Unlike the file (file.ts), a link cannot replace
 // an older entry. Pure. Not for: the content of an entry (entry.ts).
-import type {Appointment} from '../../../api/models.js';
+import type {Appointment} from '../../api/models.js';
 import {calendarEntry, type CalendarWords} from './entry.js';
 
 export interface CalendarLinks {

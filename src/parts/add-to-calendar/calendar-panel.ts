@@ -1,11 +1,11 @@
 // Responsible for: the panel below "Add to calendar": a file for any calendar, and links for three web calendars. Loaded with
 // the first press of that button. Not for: the content of an entry (entry.ts).
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Appointment} from '../../../api/models.js';
-import {calendar} from '../../../i18n/en/calendar.js';
-import type {MessageKey} from '../../../i18n/messages.js';
-import {button} from '../../../base/templates.js';
-import {outward} from '../../../parts/appointment/location.js';
+import type {Appointment} from '../../api/models.js';
+import {calendar} from '../../i18n/en/calendar.js';
+import type {MessageKey} from '../../i18n/messages.js';
+import {button} from '../../base/templates.js';
+import {outward} from '../appointment/location.js';
 import {calendarFile, type CalendarWords} from './file.js';
 import {calendarLinks} from './links.js';
 

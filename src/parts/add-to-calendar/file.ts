@@ -8,7 +8,7 @@ import ical, {
   type ICalEventData,
   type ICalLocation,
 } from 'ical-generator';
-import type {Appointment, Location} from '../../../api/models.js';
+import type {Appointment, Location} from '../../api/models.js';
 import {calendarEntry, type CalendarEntry, type CalendarWords} from './entry.js';
 
 export type {CalendarWords} from './entry.js';

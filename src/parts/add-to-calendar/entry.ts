@@ -1,11 +1,11 @@
 // Responsible for: what an appointment says in a calendar of the client's, whichever it is: title, place, notes, when. Pure.
 // Not for: how a file or a link is written (calendar-file.ts, calendar-links.ts).
-import type {Appointment, Location, Service, TeamMember} from '../../../api/models.js';
-import {startOf} from '../../../api/values/start.js';
-import {siteLink} from '../../../base/links.js';
-import {addressOf} from '../../../parts/appointment/location.js';
-import {titleOf} from '../../../parts/appointment/services.js';
-import {positionOf} from '../../../parts/appointment/team-member.js';
+import type {Appointment, Location, Service, TeamMember} from '../../api/models.js';
+import {startOf} from '../../api/values/start.js';
+import {siteLink} from '../../base/links.js';
+import {addressOf} from '../appointment/location.js';
+import {titleOf} from '../appointment/services.js';
+import {positionOf} from '../appointment/team-member.js';
 
 /** Texts in the client's language. */
 export interface CalendarWords {

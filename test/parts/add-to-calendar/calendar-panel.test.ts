@@ -1,11 +1,11 @@
 // "Add to calendar": the file that is saved, the links, and what is open stays open.
 import {assert} from '@open-wc/testing/pure';
-import '../../../../src/elements/my-bookings.js';
-import {Card, standStill, start} from '../../../support/bookings.js';
-import {heard, printed, uncaught} from '../../../support/mount.js';
-import {record, type Parts} from '../../../support/records.js';
-import {until} from '../../../support/until.js';
-import {bookingsWords as words} from '../../../support/words.js';
+import '../../../src/elements/my-bookings.js';
+import {Card, standStill, start} from '../../support/bookings.js';
+import {heard, printed, uncaught} from '../../support/mount.js';
+import {record, type Parts} from '../../support/records.js';
+import {until} from '../../support/until.js';
+import {bookingsWords as words} from '../../support/words.js';
 
 standStill();
 

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import * as fc from 'fast-check';
-import type {Appointment} from '../../../../src/api/models.js';
-import {calendarFile} from '../../../../src/components/my-bookings/add-to-calendar/file.js';
+import type {Appointment} from '../../../src/api/models.js';
+import {calendarFile} from '../../../src/parts/add-to-calendar/file.js';
 import {
   appointment,
   place,
@@ -11,7 +11,7 @@ import {
   readWithPython,
   service,
   type Fields,
-} from '../../../support/node/calendar.js';
+} from '../../support/node/calendar.js';
 
 const words = {untitled: 'Appointment', cancelled: 'Cancelled'};
 

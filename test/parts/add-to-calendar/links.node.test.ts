@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import * as fc from 'fast-check';
-import type {Appointment} from '../../../../src/api/models.js';
-import {calendarLinks, type CalendarLinks} from '../../../../src/components/my-bookings/add-to-calendar/links.js';
-import {appointment, place, service} from '../../../support/node/calendar.js';
+import type {Appointment} from '../../../src/api/models.js';
+import {calendarLinks, type CalendarLinks} from '../../../src/parts/add-to-calendar/links.js';
+import {appointment, place, service} from '../../support/node/calendar.js';
 
 const words = {untitled: 'Appointment', cancelled: 'Cancelled'};
 

@@ -1,0 +1,396 @@
+// Responsible for: how a booking looks: head, rows to choose from, summary, details. Not for: what all elements share
+// (base/styles.ts), or the month and its times (parts).
+import {css} from 'lit';
+
+export const bookingStyles = css`
+  .flow,
+  .main,
+  .contacts,
+  .categories,
+  .events {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(var(--space) * 4);
+    align-content: start;
+  }
+  .contacts {
+    gap: calc(var(--space) * 2);
+    max-width: 26em;
+  }
+  .main > button,
+  .categories > button {
+    justify-self: start;
+  }
+  .steps {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    column-gap: var(--space);
+    align-items: center;
+  }
+  .steps > .icon {
+    margin-inline-start: calc(var(--space) * -3);
+    padding: 0;
+    color: inherit;
+  }
+  .steps > div {
+    grid-column-end: 3;
+  }
+  .steps > div:first-child {
+    grid-column-start: 1;
+  }
+  .steps .muted {
+    font-size: 0.8125em;
+  }
+  h2:focus:not(:focus-visible) {
+    outline: 0;
+  }
+  h3 {
+    font-size: 1.0625em;
+    font-weight: 600;
+    line-height: 1.35;
+  }
+  progress {
+    grid-column: 1 / 3;
+    width: 100%;
+    height: 4px;
+    margin-top: calc(var(--space) * 2);
+    border: 0;
+    border-radius: 2px;
+    overflow: hidden;
+    background: color-mix(in srgb, currentColor 7%, transparent);
+    appearance: none;
+  }
+  progress::-webkit-progress-bar {
+    background: none;
+  }
+  progress::-webkit-progress-value {
+    border-radius: 2px;
+    background: var(--edge);
+  }
+  progress::-moz-progress-bar {
+    background: var(--edge);
+  }
+  .flip:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  .picks {
+    padding: 0;
+    border: 1px solid var(--border);
+    border-radius: var(--radius);
+    background: var(--surface);
+    list-style: none;
+  }
+  .picks > summary,
+  .pick {
+    display: flex;
+    gap: calc(var(--space) * 3);
+    align-items: center;
+    min-height: 44px;
+    margin: 0;
+    padding: calc(var(--space) * 3) calc(var(--space) * 4);
+    font-size: 1em;
+    font-weight: 400;
+  }
+  .picks > summary {
+    justify-content: space-between;
+    list-style: none;
+    cursor: pointer;
+  }
+  label.pick {
+    cursor: pointer;
+  }
+  .pick {
+    border-top: 1px solid var(--border);
+  }
+  .picks > .pick:first-child {
+    border-top: 0;
+    border-start-start-radius: var(--radius);
+    border-start-end-radius: var(--radius);
+  }
+  .picks > :last-child {
+    border-end-start-radius: var(--radius);
+    border-end-end-radius: var(--radius);
+  }
+  .pick > p {
+    flex: 1;
+    min-width: 0;
+    line-height: 1.35;
+  }
+  .pick small,
+  .pick .line,
+  .total small {
+    display: block;
+  }
+  .pick small,
+  .total small,
+  .note,
+  .hint {
+    color: var(--muted);
+    font-size: 0.9375em;
+  }
+  .hint,
+  .note {
+    font-size: 0.8125em;
+  }
+  .pick > input {
+    flex: none;
+    width: 22px;
+    height: 22px;
+    min-height: 0;
+    accent-color: var(--accent);
+  }
+  .pick:has(:checked) {
+    background: color-mix(in srgb, var(--accent) 11%, transparent);
+  }
+  .pick:has(:disabled) {
+    color: var(--muted);
+    cursor: default;
+  }
+  .pick:has(:focus-visible) {
+    outline: 2px solid var(--link);
+    outline-offset: -3px;
+  }
+  .agree {
+    border: 0;
+    padding-inline: 0;
+    flex-direction: row-reverse;
+  }
+  .dot {
+    position: relative;
+    display: grid;
+    flex: none;
+    place-items: center;
+    width: 3.08em;
+    height: 3.08em;
+    overflow: hidden;
+    border-radius: 50%;
+    background: color-mix(in srgb, currentColor 7%, transparent);
+    font-size: 0.8125em;
+    font-weight: 600;
+  }
+  .dot img {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    object-fit: cover;
+  }
+  .good {
+    color: var(--success);
+  }
+  .blank {
+    display: grid;
+    gap: calc(var(--space) * 2);
+    justify-items: center;
+    text-align: center;
+  }
+  .num,
+  bdi[dir] {
+    white-space: nowrap;
+  }
+  .text {
+    min-height: 44px;
+    padding: 0;
+    border: 0;
+    color: var(--link);
+    font-size: 0.9375em;
+    text-decoration: underline;
+  }
+  .starts,
+  .links {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--space) * 2) calc(var(--space) * 4);
+    align-items: center;
+  }
+  .links a {
+    display: inline-flex;
+    align-items: center;
+    min-height: 44px;
+  }
+  .summary {
+    position: sticky;
+    bottom: 0;
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--space) * 3);
+    align-items: center;
+    padding: calc(var(--space) * 3) 0;
+    border-top: 1px solid var(--border);
+    background: var(--altegio-surface, Canvas);
+  }
+  .summary:not(:has(button, p, a)) {
+    display: none;
+  }
+  .summary > .primary {
+    flex: 1 1 auto;
+  }
+  .summary > .fault,
+  .summary > .sum,
+  .summary > .notice,
+  .outcome {
+    flex: 1 0 100%;
+    min-height: 0;
+  }
+  .outcome:empty {
+    display: none;
+  }
+  a.primary {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    min-height: 44px;
+    padding: calc(var(--space) * 2) calc(var(--space) * 4);
+    border-radius: calc(var(--radius) - 2px);
+    text-decoration: none;
+  }
+  .total {
+    flex: 99 1 6em;
+    border: 0;
+    padding: 0;
+    text-align: start;
+  }
+  .lines {
+    display: none;
+    flex: 1 0 100%;
+    gap: calc(var(--space) * 2);
+    padding: 0;
+    font-size: 0.9375em;
+    list-style: none;
+  }
+  .open .lines {
+    display: grid;
+  }
+  .lines li,
+  .sum {
+    display: flex;
+    gap: calc(var(--space) * 3);
+    align-items: center;
+    justify-content: space-between;
+  }
+  .lines li > :last-child {
+    flex: none;
+  }
+  .lines .sum {
+    display: none;
+  }
+  .lines .sum,
+  .book .sum {
+    padding-top: calc(var(--space) * 2);
+    border-top: 1px solid var(--border);
+  }
+  textarea,
+  select.plain {
+    position: static;
+    flex: 1;
+    min-width: 0;
+    min-height: 46px;
+    padding: calc(var(--space) * 3);
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    opacity: 1;
+    resize: vertical;
+  }
+  .policy {
+    max-height: 16em;
+    overflow: auto;
+    white-space: pre-line;
+  }
+  .consent summary {
+    min-height: 44px;
+    padding-block: calc(var(--space) * 2);
+    cursor: pointer;
+  }
+  .seats {
+    max-width: 10em;
+  }
+  .card {
+    display: grid;
+    gap: calc(var(--space) * 3);
+    padding: calc(var(--space) * 4);
+    border: 1px solid var(--border);
+    border-radius: var(--radius);
+    background: var(--surface);
+  }
+  .event {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+  }
+  .event small,
+  .event b {
+    display: block;
+  }
+  .acts {
+    display: grid;
+    gap: calc(var(--space) * 2);
+  }
+  .member {
+    display: flex;
+    gap: calc(var(--space) * 3);
+    align-items: center;
+  }
+  .avatar {
+    position: relative;
+    display: grid;
+    flex: none;
+    place-items: center;
+    width: 40px;
+    height: 40px;
+    overflow: hidden;
+    border-radius: 50%;
+    background: color-mix(in srgb, currentColor 7%, transparent);
+  }
+  .avatar img {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    object-fit: cover;
+  }
+  .cancelled time {
+    text-decoration: line-through;
+  }
+  [aria-pressed='true'] {
+    border-color: var(--accent);
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+  .bone i {
+    display: block;
+    width: 70%;
+    height: 0.75em;
+    margin: 0.35em 0;
+    border-radius: 4px;
+    background: currentColor;
+    opacity: 0.1;
+  }
+  .bone i:last-child {
+    width: 45%;
+  }
+  @container (min-width: 52em) {
+    .flow:has(> .summary:has(button, p, a)) {
+      grid-template-columns: minmax(0, 1fr) 20em;
+      column-gap: calc(var(--space) * 8);
+    }
+    .summary {
+      top: calc(var(--space) * 4);
+      bottom: auto;
+      align-self: start;
+      padding: calc(var(--space) * 4);
+      border: 1px solid var(--border);
+      border-radius: var(--radius);
+    }
+    .lines {
+      display: grid;
+    }
+    .lines .sum {
+      display: flex;
+    }
+    .total {
+      display: none;
+    }
+  }
+`;

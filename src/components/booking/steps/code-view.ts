@@ -1,0 +1,40 @@
+// Responsible for: the step of the code, with the choice to stay signed in. Pure. Not for: the SMS and the code (parts/phone-code).
+import {html, nothing, type TemplateResult} from 'lit';
+import {phoneLinks} from '../../../parts/appointment/location.js';
+import type {Details} from './details.js';
+import {head} from './head.js';
+import {progressOf} from './progress.js';
+
+export function codeView(step: Details): TemplateResult {
+  const {flow, code} = step;
+  const {host} = flow;
+  const onBack = code.stage.phase === 'code' ? () => step.goBack() : undefined;
+  return html`<div class="flow">
+    <section part="step" class="main" aria-labelledby="step-title">
+      ${head({host, title: host.t('booking.confirmPhone'), progress: progressOf(flow, 'code'), onBack})}
+      ${codeForm(step)}
+    </section>
+  </div>`;
+}
+
+/** The code, and beside it whether the client stays signed in: salons' tablets are shared. */
+export function codeForm(step: Details): TemplateResult {
+  const {flow, code} = step;
+  const {host, store} = flow;
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    void code.confirm();
+  };
+  const keep = ({target}: Event): void => {
+    step.keepSignedIn = (target as HTMLInputElement).checked;
+  };
+  const phones = phoneLinks(store.place?.location ?? null);
+  return html`<form class="code" novalidate aria-labelledby="step-title" @submit=${submit}>
+      ${code.fields('booking.codeHint')}
+      <label class="pick agree">
+        <p>${host.t('booking.keep')}</p>
+        <input type="checkbox" id="keep" .checked=${step.keepSignedIn} @change=${keep} />
+      </label>
+    </form>
+    ${phones.length ? html`<p class="links">${phones}</p>` : nothing}`;
+}

@@ -1,0 +1,336 @@
+// Responsible for: the last step of a booking and what follows it: contacts, the press, the code, and what is said of the outcome.
+// Loaded when it is reached, with the endpoints that it calls. Not for: the write (write/), or how each part of the page is drawn.
+import {html, type TemplateResult} from 'lit';
+import type {AltegioApiError} from '../../../api/errors.js';
+import {isOn} from '../../../base/option-checks.js';
+import {SameClient} from '../../../base/connection/same-client.js';
+import {announceChange, keepBooked} from '../../../base/page/booked.js';
+import type {Shown} from '../../../base/templates.js';
+import {phone} from '../../../i18n/en/phone.js';
+import {phoneCodeStyles} from '../../../parts/phone-code/phone-code.styles.js';
+import {PhoneCode} from '../../../parts/phone-code/phone-code.js';
+import type {BookedRecord} from '../booked-records.js';
+import type {StepName} from '../choice/order.js';
+import {BookingWrite} from '../write/booking-write.js';
+import type {Choice as Wanted} from '../write/intent.js';
+import type {BookedOne} from '../write/write.state.js';
+import {codeView} from './code-view.js';
+import {Contacts} from './contacts.js';
+import type {Details} from './details.js';
+import {detailsView, detailsStatus} from './details-view.js';
+import {DoneView} from './done-view.js';
+import {detailOfAll, detailOfPart, intentOf, wantedOf} from './intent-of.js';
+import {checkingView, unknownView} from './outcome-view.js';
+import type {Flow, Step} from './step.js';
+
+export * from '../endpoints/details.js';
+
+export class DetailsStep implements Step, Details {
+  readonly words = {phone};
+  readonly styles = [phoneCodeStyles];
+  readonly flow: Flow;
+  readonly contacts: Contacts;
+  readonly write: BookingWrite;
+  readonly code: PhoneCode;
+  /** `Keep me signed in` beside the code. */
+  keepSignedIn = false;
+  policy = '';
+  /** The client signs in to see what became of a booking. */
+  lookingUp = false;
+  #policyOf = 0;
+  /** The signed-in client whose contacts are filled in. */
+  #met = -1;
+  /** The client's own phone, digits alone. */
+  #ownPhone = '';
+  #preparing = false;
+  #sendingCode = false;
+  readonly #keep: (record: BookedRecord) => void;
+  #done: DoneView | undefined;
+
+  constructor(flow: Flow, keep: (record: BookedRecord) => void) {
+    this.flow = flow;
+    this.#keep = keep;
+    const {host, api, store, element} = flow;
+    this.contacts = new Contacts(flow);
+    this.write = new BookingWrite({
+      api,
+      changed: () => this.#changed(),
+      submitted: ({locationId}) => void host.emit('altegio-booking-submitted', {locationId: Number(locationId)}),
+      booked: (choice, one) => this.#booked(choice, one),
+      unconfirmed: ({locationId}) => void host.emit('altegio-booking-unconfirmed', {locationId: Number(locationId)}),
+      failed: (error) => host.emitError(error),
+    });
+    this.code = new PhoneCode(host, {
+      purpose: () => 'sign-in',
+      sender: () => ({location: store.choice.locationId ?? undefined}),
+      api,
+      field: () => ({defaultCountry: element.defaultCountry, countries: element.countries}),
+      resendAfter: () => element.resendAfter,
+      fullName: () => this.contacts.client.name || undefined,
+      verified: () => this.#verified(),
+    });
+    host.element.addController(
+      new SameClient(
+        () => api().session,
+        () => this.contacts.forget(),
+      ),
+    );
+  }
+
+  get step(): StepName {
+    switch (this.write.state.status) {
+      case 'code':
+        return this.isCodeSent ? 'code' : 'details';
+      case 'checking':
+        return 'checking';
+      case 'unknown':
+        return 'unknown';
+      case 'booked':
+        return 'done';
+      default:
+        return 'details';
+    }
+  }
+
+  /** From a press until its outcome is known. */
+  get locked(): boolean {
+    return this.write.locked || this.#preparing || this.#sendingCode;
+  }
+
+  get isCodeSent(): boolean {
+    const {stage} = this.code;
+    return stage.phase === 'code' || stage.phase === 'confirming' || (stage.phase === 'sending' && stage.again);
+  }
+
+  /** Contacts have been typed that would be lost. */
+  get hasTyped(): boolean {
+    return this.contacts.typed && this.write.state.status !== 'booked';
+  }
+
+  entered(): void {
+    const wanted = wantedOf(this.flow);
+    if (wanted && !this.locked) void this.write.check(wanted);
+    void this.#readPolicy();
+    void this.#meet();
+  }
+
+  left(): void {}
+
+  goBack(): void {
+    this.flow.back();
+  }
+
+  told(): Shown {
+    return this.flow.told();
+  }
+
+  /** @returns whether the way back was inside this step */
+  back(): boolean {
+    const {status} = this.write.state;
+    if (this.locked || status === 'booked' || status === 'unknown') return true;
+    if (status !== 'code') return false;
+    this.write.forget();
+    void this.flow.host.focusOn('#phone');
+    return true;
+  }
+
+  choiceChanged(): void {
+    if (this.write.state.status !== 'unknown' || !this.lookingUp) this.write.forget();
+  }
+
+  /** Another booking: what was typed stays, but for the consent. */
+  forget(): void {
+    void this.write.endSession();
+    this.write.forget();
+    this.contacts.consent = false;
+    this.contacts.errors = {};
+    this.lookingUp = false;
+    this.#done = undefined;
+  }
+
+  async #readPolicy(): Promise<void> {
+    const {store, api, host} = this.flow;
+    const {locationId} = store.choice;
+    if (!locationId || locationId === this.#policyOf) return;
+    this.#policyOf = locationId;
+    this.policy = '';
+    try {
+      this.policy = (await api().getPolicy({locationId}))?.text ?? '';
+    } catch {
+      // The box says what is agreed to; its text is read again next time.
+      this.#policyOf = 0;
+    }
+    host.redraw();
+  }
+
+  /** A signed-in client's own contacts are filled in. A proxy alone answers whether somebody is signed in. */
+  async #meet(): Promise<void> {
+    const {api, host} = this.flow;
+    const {session} = api();
+    if (this.#met === session.version) return;
+    try {
+      if (session.status === 'unknown') await session.look();
+      this.#met = session.version;
+      if (session.status !== 'signed-in') return;
+      const user = await api().getUser();
+      this.#ownPhone = user.phone.replace(/\D/g, '');
+      this.contacts.meet(user);
+      host.redraw();
+    } catch {
+      // The client types what is not known.
+    }
+  }
+
+  /** The location wants a code, and the client is not signed in or has changed the phone. */
+  get needsCode(): boolean {
+    const {store, api} = this.flow;
+    const {phoneConfirmation = false, smsEnabled = false} = store.place?.location.rules ?? {};
+    if (!phoneConfirmation || !smsEnabled) return false;
+    const own = this.#ownPhone && this.contacts.phone.e164 === `+${this.#ownPhone}`;
+    return api().session.status !== 'signed-in' || !own;
+  }
+
+  /** `Book` was pressed. */
+  press = async (): Promise<void> => {
+    const {flow, contacts, write} = this;
+    const {host} = flow;
+    if (this.locked) return;
+    if (write.state.status === 'already') return write.bookAnyway();
+    const wanted = wantedOf(flow);
+    if (!wanted) return;
+    this.#preparing = true;
+    host.redraw();
+    if (contacts.phone.isWaitedFor) await contacts.phone.loaded();
+    this.#preparing = false;
+    host.redraw();
+    if (!contacts.check()) return void host.focusOn('[aria-invalid=true]');
+    const detail = detailOfAll(wanted);
+    if (!detail || !host.emit('altegio-before-book', detail, true)) return;
+    await write.book(intentOf(flow, contacts, wanted, this.needsCode));
+  };
+
+  /** The code was right. */
+  #verified(): void {
+    const {keepSignedIn, code, write} = this;
+    code.startOver();
+    if (this.lookingUp) {
+      this.lookingUp = false;
+      void write.checkAgain({keepSignedIn});
+    } else void write.confirmed({keepSignedIn});
+  }
+
+  async #sendCode(): Promise<void> {
+    const {host} = this.flow;
+    this.#sendingCode = true;
+    this.code.phone = this.contacts.phone.e164;
+    host.redraw();
+    await this.code.send();
+    this.#sendingCode = false;
+    // Nothing was sent, and why is said beside the button.
+    if (!this.isCodeSent && this.write.state.status === 'code') this.write.forget();
+    host.redraw();
+  }
+
+  /** `Sign in to see it`: an SMS, by this press alone. */
+  lookUp = async (): Promise<void> => {
+    this.lookingUp = true;
+    this.code.phone = this.contacts.phone.e164;
+    await this.code.send();
+    if (!this.isCodeSent) this.lookingUp = false;
+    this.flow.host.redraw();
+  };
+
+  checkAgain = (): void => void this.write.checkAgain();
+
+  /** Of a time whose booking is not known, or that was taken. */
+  anotherTime = (): void => {
+    const {store} = this.flow;
+    this.write.forget();
+    if (store.choice.event) store.change('event');
+    else store.loseTime(0, false);
+  };
+
+  #was = '';
+
+  #changed(): void {
+    const {host} = this.flow;
+    const {state} = this.write;
+    const isNew = state.status !== this.#was;
+    this.#was = state.status;
+    host.redraw();
+    if (!isNew) return;
+    switch (state.status) {
+      case 'code':
+        return void this.#sendCode();
+      case 'refused':
+        return this.#refused(state.error, state.lost);
+      case 'booked':
+        return void this.#showDone();
+      case 'checking':
+      case 'unknown':
+        return void host.focusOn('#step-title');
+      case 'already':
+      case 'not-booked':
+        return void host.focusOn('.outcome .notice');
+    }
+  }
+
+  #refused(error: AltegioApiError, lost: readonly number[]): void {
+    const {host, store} = this.flow;
+    const {contacts} = this;
+    if (error.code === 'slot-taken') {
+      if (store.choice.event) {
+        store.eventLost();
+        return;
+      }
+      return store.loseTime((lost[0] ?? 1) - 1);
+    }
+    if (error.code === 'name-required') contacts.errors = {name: host.t('booking.name-required')};
+    if (error.code === 'invalid-phone') contacts.errors = {phone: host.t('booking.invalid-phone')};
+    if (error.code === 'invalid-request' && store.choice.event && !contacts.client.email) {
+      contacts.emailWanted = true;
+      contacts.errors = {email: host.t('booking.emailMissing')};
+    }
+    void host.focusOn(Object.keys(contacts.errors).length ? '[aria-invalid=true]' : '.outcome .notice');
+  }
+
+  #booked(choice: Wanted, {id, hash, wanted}: BookedOne): void {
+    const {host, element} = this.flow;
+    const locationId = Number(choice.locationId);
+    const record = {id, hash, locationId};
+    this.#keep(record);
+    host.emit('altegio-appointment-booked', {id, ...detailOfPart(choice, wanted)});
+    const proxy = host.proxy?.key ?? '';
+    if (hash) keepBooked(proxy, record, isOn(element.remember));
+    announceChange(proxy);
+  }
+
+  async #showDone(): Promise<void> {
+    this.#done = new DoneView(this);
+    await this.flow.host.focusOn('#step-title');
+  }
+
+  get done(): DoneView | undefined {
+    return this.#done;
+  }
+
+  status(): string {
+    return detailsStatus(this);
+  }
+
+  view(): TemplateResult {
+    switch (this.step) {
+      case 'code':
+        return codeView(this);
+      case 'checking':
+        return checkingView(this);
+      case 'unknown':
+        return unknownView(this);
+      case 'done':
+        return this.#done?.view() ?? html``;
+      default:
+        void this.#meet();
+        return detailsView(this);
+    }
+  }
+}

@@ -1,0 +1,228 @@
+// Responsible for: what is booked, once it is: what, when, where, with whom; calendar, map, phone, cancellation, and another booking.
+// Not for: the booking itself (write/).
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Appointment} from '../../../api/models.js';
+import {announceChange} from '../../../base/page/booked.js';
+import {button, notice, type Shown} from '../../../base/templates.js';
+import {formatDate, formatTime} from '../../../i18n/dates.js';
+import {startOf} from '../../../api/values/start.js';
+import {cancel} from '../../../i18n/en/cancel.js';
+import type * as calendar from '../../../parts/add-to-calendar/calendar-panel.js';
+import {locationLine, mapOf, phoneLinks} from '../../../parts/appointment/location.js';
+import {durationOf, priceOf, titles} from '../../../parts/appointment/services.js';
+import {teamMemberLine} from '../../../parts/appointment/team-member.js';
+import {untilText, zoneNote} from '../../../parts/appointment/when.js';
+import type {BookedOne, BookedState} from '../write/write.state.js';
+import {appointmentOf} from './booked-appointment.js';
+import type {Details} from './details.js';
+import {head} from './head.js';
+
+type Cancelling = 'asking' | 'sending' | 'done' | 'failed' | 'not-known';
+
+export class DoneView {
+  readonly #step: Details;
+  readonly #cancelling = new Map<number, Cancelling>();
+  #calendar: typeof calendar | undefined;
+  #expanded = 0;
+
+  constructor(step: Details) {
+    this.#step = step;
+    step.flow.host.addWords({cancel});
+  }
+
+  view(): TemplateResult {
+    const {flow, write} = this.#step;
+    const {host} = flow;
+    const {t} = host;
+    const state = write.state as BookedState;
+    const requested = state.booked.some(({record}) => record?.confirmationNeeded);
+    const title = t(requested ? 'booking.requested' : 'booking.booked');
+    return html`<div class="flow">
+      <section part="step" class="main" aria-labelledby="step-title">
+        <div class="blank">
+          <span class="dot good" aria-hidden="true"
+            ><svg viewBox="0 0 20 20"><path d="m4.5 10.5 3.7 3.7L15.5 6" /></svg
+          ></span>
+          ${head({host, title, progress: null, onBack: undefined})}
+          ${requested ? html`<p class="muted">${t('booking.requestedHint')}</p>` : nothing}
+        </div>
+        ${state.rest.map(({outcome, wanted}) => {
+          const what = this.#whatOf(wanted.serviceIds, wanted.wallClock);
+          return notice(t(outcome === 'refused' ? 'booking.restRefused' : 'booking.restUnknown', {what}), 'error');
+        })}
+        ${state.signOutError ? notice(t('booking.stillSignedIn'), 'error') : nothing}
+        <slot name="done"></slot>
+        ${state.booked.map((one) => this.#card(one))}
+        <div class="actions">${button(t('booking.another'), '', () => flow.restart())}</div>
+      </section>
+    </div>`;
+  }
+
+  #whatOf(serviceIds: readonly (number | string)[], wallClock: string): string {
+    const {store} = this.#step.flow;
+    const services = store.place?.catalogue.services ?? [];
+    const names = serviceIds.map((id) => services.find((one) => `${one.id}` === `${id}`)?.title).filter(Boolean);
+    return [...names, wallClock.replace('T', ', ')].join(', ');
+  }
+
+  #card(one: BookedOne): TemplateResult {
+    const {host} = this.#step.flow;
+    const {t, lang} = host;
+    const {id} = one;
+    const appointment = appointmentOf(this.#step.flow, one);
+    const {services, location, teamMember, durationSeconds, anyTeamMember} = appointment;
+    const start = startOf(appointment);
+    const now = Date.now();
+    const cancelled = this.#cancelling.get(id) === 'done';
+    const price = priceOf(services, location?.currency ?? '', lang);
+    const [called = nothing, ...phones] = phoneLinks(location);
+    return html`<article
+      part="card"
+      class="card next ${cancelled ? 'cancelled' : ''}"
+      id="card-${id}"
+      tabindex="-1"
+      aria-labelledby="title-${id} time-${id}"
+    >
+      <div class="when">
+        <time part="card-time" id="time-${id}" datetime=${appointment.startsAt ?? nothing}
+          >${
+            start
+              ? html`${formatDate(start, now, lang)},
+                  <b><bdi dir="ltr">${formatTime(start, durationSeconds, lang)}</bdi></b>`
+              : t('bookings.timeUnknown')
+          }</time
+        >
+        ${zoneNote(start, t)}
+        ${cancelled ? html`<span part="card-status" class="status">${t('bookings.cancelled')}</span>` : nothing}
+      </div>
+      <h3 part="card-title" class="title" id="title-${id}"><bdi>${titles(services, t)}</bdi></h3>
+      <p class="facts muted">
+        ${durationSeconds ? durationOf(durationSeconds, t) : nothing}
+        ${price ? html` · <span part="card-price"><bdi dir="ltr">${price}</bdi></span>` : nothing}
+        ${appointment.visitors > 1 ? html` · ${t('bookings.visitors', {count: appointment.visitors})}` : nothing}
+      </p>
+      ${teamMemberLine(teamMember, anyTeamMember, host)} ${locationLine(location, `address-${id}`)}
+      <div part="actions" class="acts">
+        <div class="links">
+          ${start && !cancelled ? this.#calendarButton(appointment) : nothing}
+          ${!cancelled && mayCancel(appointment, now) ? this.#cancelButton(id) : nothing}
+        </div>
+        ${this.#below(appointment)} ${this.#until(appointment, now)}
+        <div class="links">${mapOf(location, t('bookings.map'))} ${called} ${phones}</div>
+      </div>
+    </article>`;
+  }
+
+  #calendarButton({id}: Appointment): TemplateResult {
+    const {host} = this.#step.flow;
+    const press = async (): Promise<void> => {
+      try {
+        this.#calendar ??= await this.#step.flow.loadCalendar();
+        host.addWords(this.#calendar.words);
+        host.addStyles(this.#calendar.styles);
+        this.#expanded = this.#expanded === id ? 0 : id;
+      } catch {
+        host.emitError({code: 'network'});
+      }
+      host.redraw();
+    };
+    return html`<button
+      part="button"
+      type="button"
+      id="calendar-${id}"
+      aria-expanded=${this.#expanded === id}
+      @click=${() => void press()}
+    >
+      ${host.t('bookings.calendar')}
+    </button>`;
+  }
+
+  #cancelButton(id: number): Shown {
+    const {host} = this.#step.flow;
+    const state = this.#cancelling.get(id);
+    if (state === 'asking' || state === 'sending') return nothing;
+    return html`<button part="button" type="button" id="cancel-${id}" @click=${() => this.#become(id, 'asking')}>
+      ${host.t('bookings.cancel')}
+    </button>`;
+  }
+
+  #below(appointment: Appointment): Shown {
+    const {host} = this.#step.flow;
+    const {t} = host;
+    const {id} = appointment;
+    const state = this.#cancelling.get(id);
+    switch (state) {
+      case 'asking':
+      case 'sending':
+        return html`<div class="cancelling">
+          ${notice(
+            `${t('cancel.title')} ${t('cancel.forGood')}`,
+            '',
+            html`<div class="actions">
+              ${button(t('cancel.keep'), '', () => this.#become(id), state === 'sending')}
+              ${button(t('cancel.yes'), '', () => void this.#cancel(appointment), state === 'sending')}
+            </div>`,
+          )}
+        </div>`;
+      case 'done':
+        return html`<div class="cancelling">${notice(t('cancel.done'))}</div>`;
+      case 'failed':
+        return html`<div class="cancelling">${notice(t('cancel.refused'), 'error')}</div>`;
+      case 'not-known':
+        return html`<div class="cancelling">${notice(t('cancel.notKnown'), 'error')}</div>`;
+      default:
+        return this.#calendar && this.#expanded === id ? this.#calendar.calendarPanel(appointment, t) : nothing;
+    }
+  }
+
+  #become(id: number, state?: Cancelling): void {
+    const {host} = this.#step.flow;
+    if (state) this.#cancelling.set(id, state);
+    else this.#cancelling.delete(id);
+    host.redraw();
+    void host.focusOn(state ? '.cancelling .notice' : `#cancel-${id}`);
+  }
+
+  /** One request; with the hash for a guest. */
+  async #cancel({id}: Appointment): Promise<void> {
+    const {flow, write} = this.#step;
+    const {host, api} = flow;
+    if (this.#cancelling.get(id) === 'sending') return;
+    this.#cancelling.set(id, 'sending');
+    host.redraw();
+    const hash = (write.state as BookedState).booked.find((one) => one.id === id)?.hash;
+    const own = api().session.status === 'signed-in' ? undefined : hash;
+    const settled = await host.writes.settle({
+      intent: `cancel ${id}`,
+      send: (signal) => api().cancelAppointment({id, hash: own, signal}),
+      mayBeDone: ({code}) => code === 'not-found',
+      verify: async (signal) => {
+        const found = await api().getAppointments(own ? {recordId: id, recordHash: own, signal} : {signal});
+        const now = found.find((one) => one.id === id);
+        return !now || now.status === 'cancelled' ? 'done' : 'not-done';
+      },
+    });
+    if (!settled) return this.#become(id, 'asking');
+    if (settled.outcome !== 'done') host.emitError(settled.error);
+    else announceChange(host.proxy?.key ?? '');
+    this.#become(id, settled.outcome === 'done' ? 'done' : settled.outcome === 'unknown' ? 'not-known' : 'failed');
+  }
+
+  /** Until when it can be cancelled. */
+  #until(appointment: Appointment, now: number): Shown {
+    const {host} = this.#step.flow;
+    const start = startOf(appointment);
+    if (!start || !mayCancel(appointment, now)) return nothing;
+    const limit = start.epoch - (appointment.location?.cancelLimitSeconds ?? 0) * 1000;
+    return html`<p class="note">
+      ${host.t('bookings.cancelUntil', {until: untilText(start, limit, {t: host.t, lang: host.lang, now})})}
+    </p>`;
+  }
+}
+
+function mayCancel(appointment: Appointment, now: number): boolean {
+  const {location, allowCancel} = appointment;
+  const start = startOf(appointment);
+  if (!location || !start) return false;
+  return allowCancel && location.allowCancel && start.epoch - location.cancelLimitSeconds * 1000 > now;
+}

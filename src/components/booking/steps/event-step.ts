@@ -1,0 +1,201 @@
+// Responsible for: the choice of a group event; loaded when it is reached, with the endpoints that it calls.
+// Not for: how many seats are wanted (details-view.ts).
+import {html, nothing, type TemplateResult} from 'lit';
+import type {GroupEvent} from '../../../api/models/event.js';
+import type {AltegioApiError} from '../../../api/errors.js';
+import {readMoment} from '../../../api/values/moment.js';
+import {toApiError} from '../../../base/writes.js';
+import {button, notice, type Shown} from '../../../base/templates.js';
+import {formatDay, formatTime} from '../../../i18n/dates.js';
+import {phoneLinks} from '../../../parts/appointment/location.js';
+import {durationOf} from '../../../parts/appointment/services.js';
+import {addMonths} from '../../../parts/month/days.js';
+import {priceText} from '../choice/price.js';
+import {mostSeats} from './most-seats.js';
+import {bones} from './picks.js';
+import type {Flow, Step} from './step.js';
+import {eventMoment} from './summary.js';
+
+export * from '../endpoints/events.js';
+
+/** How far ahead events are looked for, in months. */
+const monthsAhead = 3;
+/** Days with events that are read at once. */
+const daysAtOnce = 7;
+/** As many come in one answer. */
+const pageSize = 25;
+
+export const createStep = (flow: Flow): Step => new EventStep(flow);
+
+class EventStep implements Step {
+  readonly #flow: Flow;
+  #days: readonly string[] | null = null;
+  #events: readonly GroupEvent[] = [];
+  /** Days of which the events have been read. */
+  #read = 0;
+  #error: AltegioApiError | null = null;
+  #reading: AbortController | undefined;
+
+  constructor(flow: Flow) {
+    this.#flow = flow;
+  }
+
+  entered(): void {
+    this.#days = null;
+    this.#events = [];
+    this.#read = 0;
+    void this.#load();
+  }
+
+  left(): void {
+    this.#reading?.abort();
+    this.#reading = undefined;
+  }
+
+  /** The days first, then the events of the next of them. */
+  async #load(): Promise<void> {
+    const {store, host, api} = this.#flow;
+    this.#reading?.abort();
+    const {signal} = (this.#reading = new AbortController());
+    const locationId = store.choice.locationId ?? 0;
+    this.#error = null;
+    host.redraw();
+    try {
+      const from = store.wantedDay ?? store.today;
+      this.#days ??= await api().getEventDays({locationId, from, to: addMonths(from, monthsAhead), signal});
+      signal.throwIfAborted();
+      const next = this.#days.slice(this.#read, this.#read + daysAtOnce);
+      const [first] = next;
+      const last = next.at(-1);
+      const found = first && last ? await this.#eventsOf(locationId, first, last, signal) : [];
+      signal.throwIfAborted();
+      this.#read += next.length;
+      this.#events = [...this.#events, ...found.filter(({id}) => this.#events.every((one) => one.id !== id))];
+      this.#preset();
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#error = toApiError(error);
+      host.emitError(this.#error);
+    }
+    this.#reading = undefined;
+    host.redraw();
+  }
+
+  /** Page by page: a page that is not full is the last. */
+  async #eventsOf(locationId: number, from: string, to: string, signal: AbortSignal): Promise<readonly GroupEvent[]> {
+    const found: GroupEvent[] = [];
+    const serviceIds = this.#flow.store.options?.presets.serviceIds ?? [];
+    for (let page = 1; page < 20; page++) {
+      const events = await this.#flow.api().getEvents({locationId, from, to, page, signal});
+      found.push(...events);
+      if (events.length < pageSize) break;
+    }
+    const wanted = found.filter(({serviceId}) => !serviceIds.length || serviceIds.includes(serviceId ?? 0));
+    return (wanted.length ? wanted : found).toSorted((a, b) => (a.wallClock < b.wallClock ? -1 : 1));
+  }
+
+  /** The event that the embedder has preset, once. */
+  #preset(): void {
+    const {store} = this.#flow;
+    const id = store.wantedEvent;
+    if (id === null) return;
+    const found = this.#events.find((event) => event.id === id);
+    if (!found && this.#days && this.#read < this.#days.length) return void this.#load();
+    store.eventFound(found && this.#canBook(found) ? found : null);
+  }
+
+  #canBook({seatsLeft}: GroupEvent): boolean {
+    const {store, element} = this.#flow;
+    return mostSeats(seatsLeft, store.place?.location.rules.maxSeats ?? 0, element.maxSeats) > 0;
+  }
+
+  status(): string {
+    const {t} = this.#flow.host;
+    if (this.#reading) return t('booking.loadingEvents');
+    return this.#error ? '' : t('booking.events', {count: this.#events.length});
+  }
+
+  view(): TemplateResult {
+    const {store, host} = this.#flow;
+    const {t, faultText} = host;
+    const gone = store.eventGone ? notice(t('booking.eventFull'), 'error') : nothing;
+    const fault = this.#error
+      ? notice(
+          faultText(this.#error, 'booking'),
+          'error',
+          button(t('common.tryAgain'), '', () => void this.#load()),
+        )
+      : nothing;
+    if (!this.#events.length) {
+      if (this.#error) return html`${gone}${fault}`;
+      if (this.#reading || !this.#days) return html`${gone}${bones(4)}`;
+      const phones = phoneLinks(store.place?.location ?? null);
+      return html`${gone}${notice(t('booking.noEvents'), '', phones.length ? html`<p class="links">${phones}</p>` : nothing)}
+        <slot name="no-times"></slot>`;
+    }
+    return html`${gone}
+      <div part="choice" class="events">
+        ${this.#events.map((event, index) => this.#event(event, this.#events[index - 1]))}
+      </div>
+      ${fault} ${this.#days && this.#read < this.#days.length && !this.#error ? this.#more() : nothing}`;
+  }
+
+  #more(): Shown {
+    const {host} = this.#flow;
+    const more = async (): Promise<void> => {
+      const before = this.#events.length;
+      await this.#load();
+      const first = this.#events[before];
+      if (first) void host.focusOn(`#event-${first.id}`);
+    };
+    return button(host.t('booking.showMore'), '', () => void more(), Boolean(this.#reading));
+  }
+
+  #event(event: GroupEvent, before: GroupEvent | undefined): TemplateResult {
+    const {store, host} = this.#flow;
+    const {t, lang} = host;
+    const {id, title, teamMember, durationSeconds, seatsLeft, wallClock, about} = event;
+    const at = eventMoment(this.#flow, event);
+    const day = wallClock.slice(0, 10);
+    const noon = readMoment(`${day}T12:00Z`);
+    const heading = noon && day !== before?.wallClock.slice(0, 10) ? html`<h3>${formatDay(noon, lang)}</h3>` : nothing;
+    const price = priceText([event], store.place?.location.currency ?? '', lang);
+    const facts = [teamMember?.name ?? '', durationSeconds ? durationOf(durationSeconds, t) : '']
+      .filter(Boolean)
+      .join(' · ');
+    const free = this.#canBook(event);
+    const left = seatsLeft ? t('booking.seatsLeft', {count: seatsLeft}) : t('booking.full');
+    return html`${heading}
+      <article
+        part="card"
+        class="card event"
+        id="event-${id}"
+        tabindex="-1"
+        aria-labelledby="event-${id}-title event-${id}-time"
+      >
+        <p>
+          <b part="card-title" id="event-${id}-title"><bdi>${title}</bdi></b>
+          <time part="card-time" id="event-${id}-time" datetime=${event.startsAt ?? nothing}
+            >${noon ? html`<span class="quiet">${formatDay(noon, lang)}, </span>` : nothing}${
+              at ? html`<bdi dir="ltr">${formatTime(at, durationSeconds, lang)}</bdi>` : wallClock.slice(11)
+            }</time
+          >
+          <small><bdi>${facts}</bdi>${price ? html` · <bdi dir="ltr">${price}</bdi>` : nothing}</small>
+          ${about ? html`<small><bdi>${about}</bdi></small>` : nothing}
+          <small part="card-status">${left}</small>
+        </p>
+        ${
+          free
+            ? html`<button
+                part="button"
+                type="button"
+                aria-describedby="event-${id}-title event-${id}-time"
+                @click=${() => void store.chooseEvent(event)}
+              >
+                ${t('booking.choose')}
+              </button>`
+            : nothing
+        }
+      </article>`;
+  }
+}

@@ -1,0 +1,40 @@
+// Responsible for: a booking whose answer was lost: while it is being read, and when nobody knows. Pure.
+// Not for: reading it (write/), or the code (code-view.ts).
+import {html, nothing, type TemplateResult} from 'lit';
+import {button, notice} from '../../../base/templates.js';
+import {phoneLinks} from '../../../parts/appointment/location.js';
+import {codeForm} from './code-view.js';
+import type {Details} from './details.js';
+import {detailsSummary} from './details-summary.js';
+import {head} from './head.js';
+
+export function checkingView({flow}: Details): TemplateResult {
+  const {host} = flow;
+  return html`<div class="flow">
+    <section part="step" class="main" aria-labelledby="step-title">
+      ${head({host, title: host.t('common.busy'), progress: null, onBack: undefined})}
+      ${notice(host.t('booking.checking'))} ${detailsSummary(flow, false)}
+    </section>
+  </div>`;
+}
+
+export function unknownView(step: Details): TemplateResult {
+  const {flow, code, lookingUp} = step;
+  const {host, store, api} = flow;
+  const phones = phoneLinks(store.place?.location ?? null);
+  const guest = api().session.status !== 'signed-in';
+  return html`<div class="flow">
+    <section part="step" class="main" aria-labelledby="step-title">
+      ${head({host, title: host.t('booking.unknownTitle'), progress: null, onBack: undefined})}
+      ${notice(host.t('booking.unknown'), 'error', phones.length ? html`<p class="links">${phones}</p>` : nothing)}
+      <div class="choice">${detailsSummary(flow, false)}</div>
+      ${code.fault && !lookingUp ? notice(code.fault, 'error') : nothing}
+      ${lookingUp && step.isCodeSent ? codeForm(step) : nothing}
+      <div class="actions">
+        ${button(host.t('booking.anotherTime'), '', step.anotherTime)}
+        ${guest && !lookingUp ? button(host.t('booking.signInToSee'), '', () => void step.lookUp()) : nothing}
+        ${lookingUp ? nothing : button(host.t('booking.checkAgain'), 'primary', step.checkAgain)}
+      </div>
+    </section>
+  </div>`;
+}

@@ -1,0 +1,150 @@
+// Books as a person does, on the real element, with a sandbox behind it.
+import {locationIds} from '../../sandbox/index.js';
+import '../../src/elements/booking.js';
+import {mount, printed} from './mount.js';
+import {nameOf, plain, Ui} from './ui.js';
+import {until} from './until.js';
+import {Wire, type WireOptions} from './wire.js';
+
+/** Monday, 21 September 2026, 11:00 in New York. */
+export const now = Date.UTC(2026, 8, 21, 15);
+
+export interface Start {
+  readonly wire?: Wire;
+  readonly options?: WireOptions;
+  readonly attributes?: Readonly<Record<string, string | boolean>>;
+  readonly props?: Readonly<Record<string, unknown>>;
+  readonly signedIn?: boolean;
+  readonly now?: number;
+  /** Before the element is there. */
+  readonly before?: (wire: Wire) => void;
+  readonly into?: ParentNode & Node;
+}
+
+const realNow = Date.now;
+
+afterEach(() => {
+  Date.now = realNow;
+});
+
+type Element = HTMLElementTagNameMap['altegio-booking'];
+
+export class Booking extends Ui<Element> {
+  readonly wire: Wire;
+
+  constructor(element: Element, wire: Wire) {
+    super(element);
+    this.wire = wire;
+  }
+
+  /** The heading of the step that is shown. */
+  get heading(): string {
+    return plain(this.root.querySelector('h2')?.textContent ?? '');
+  }
+
+  async at(heading: string): Promise<void> {
+    await until(
+      () => this.heading === heading && !this.root.querySelector('.bone'),
+      `the step "${heading}"; shown: ${this.text}`,
+    );
+    await this.updated;
+  }
+
+  get boxes(): HTMLInputElement[] {
+    return [...this.root.querySelectorAll<HTMLInputElement>('input[type=checkbox], input[type=radio]')];
+  }
+
+  box(name: string | RegExp): HTMLInputElement {
+    const matches = (box: HTMLInputElement): boolean => {
+      const own = boxName(box);
+      return typeof name === 'string' ? own.startsWith(name) : name.test(own);
+    };
+    const found = this.boxes.filter(matches);
+    if (found.length !== 1) {
+      throw new Error(
+        `${found.length} of box "${name}". There: ${this.boxes.map(boxName).join(' | ')}. Shown: ${this.text}`,
+      );
+    }
+    return found[0]!;
+  }
+
+  async tick(...names: (string | RegExp)[]): Promise<void> {
+    for (const name of names) this.box(name).click();
+    await this.updated;
+  }
+
+  async goOn(): Promise<void> {
+    await this.updated;
+    this.press('Continue');
+  }
+
+  /** The free times that are offered, by their full names. */
+  get times(): string[] {
+    return this.all('button')
+      .filter((button) => button.hasAttribute('data-slot'))
+      .map(nameOf);
+  }
+
+  async chooseTime(index = 0): Promise<string> {
+    await until(() => this.root.querySelector('[role=gridcell].free'), 'a free day');
+    this.root.querySelector<HTMLElement>('[role=gridcell].free')!.click();
+    const button = await until(
+      () => this.all('button').filter((one) => one.hasAttribute('data-slot'))[index],
+      'a free time',
+    );
+    button.click();
+    await this.updated;
+    return nameOf(button);
+  }
+
+  /** From the services to the details. */
+  async toDetails(service = 'Gel manicure', member = 'Natalie Parker'): Promise<string> {
+    await this.at('Choose services');
+    await this.tick(service);
+    await this.goOn();
+    await this.at('Choose a team member');
+    await this.tick(member);
+    await this.goOn();
+    await this.at('Choose a time');
+    const time = await this.chooseTime();
+    await this.goOn();
+    await this.at('Your details');
+    return time;
+  }
+
+  fill({name = 'Grace Miller', phone = '+13155550175', consent = true} = {}): void {
+    this.type('Name', name);
+    this.type('Phone number', phone);
+    if (consent && !this.box('I agree').checked) this.box('I agree').click();
+  }
+
+  /** How many appointments the sandbox has of this phone. */
+  get focusedHeading(): boolean {
+    return this.root.activeElement?.localName === 'h2';
+  }
+}
+
+function boxName(box: HTMLInputElement): string {
+  const by = box.getAttribute('aria-labelledby');
+  return plain(
+    (by ? (box.getRootNode() as ShadowRoot) : null)?.getElementById(by ?? '')?.textContent ??
+      box.labels?.[0]?.textContent ??
+      '',
+  );
+}
+
+export async function openBooking(start: Start = {}): Promise<Booking> {
+  const {options, attributes, props, signedIn, now: at = now, before, into} = start;
+  Date.now = () => at;
+  const wire = start.wire ?? new Wire({now: () => at, ...options});
+  if (signedIn) await wire.signIn();
+  before?.(wire);
+  const {element} = await mount('altegio-booking', {
+    wire,
+    attributes: {lang: 'en', 'location-id': String(locationIds.newYork), ...attributes},
+    ...(props && {props}),
+    ...(into && {into}),
+  });
+  printed.length = 0;
+  return new Booking(element, wire);
+}
