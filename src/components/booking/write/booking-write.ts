@@ -18,6 +18,8 @@ import {realClock, type WriteClock, type WriteParts} from './write.parts.js';
 import * as states from './write.state.js';
 import type {RefusedState, WriteState} from './write.state.js';
 
+export type {WriteClock, WriteParts} from './write.parts.js';
+
 /**
  * One for each element, for as long as the element lives: it remembers what it has sent, so that it is not sent again. It does
  * not stop when the element is moved or taken off the page.

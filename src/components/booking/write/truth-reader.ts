@@ -89,12 +89,14 @@ async function readOutcome(
 /** Null: the list says nothing of it. */
 export async function readList(api: BookingWriteApi, clock: WriteClock, sent: Sent): Promise<Truth | null> {
   const {choice} = sent;
-  if (api.session.status === 'signed-out') return null;
+  if (isSignedOut(api)) return null;
   const [first, of] = await Promise.all([listOf(api), whoseList(api, sent)]);
   const find = (list: readonly Appointment[]): ReadonlyMap<number, Appointment> =>
     findOurs(sent, of.finds ? list : list.filter((record) => hasOwnReference(sent, record)));
   const early = find(first ?? []);
   if (!without(choice, early)) return fromList(early, 'not-booked');
+  // That was the answer for a guest.
+  if (isSignedOut(api)) return null;
   await clock.wait(betweenLists);
   const second = await listOf(api);
   const found = second ? find(second) : early;
@@ -103,6 +105,10 @@ export async function readList(api: BookingWriteApi, clock: WriteClock, sent: Se
   const isWhole = first !== null && second !== null && of.holdsAll;
   if (!isWhole) return found.size ? fromList(found, 'unknown') : null;
   return fromList(found, (await isTaken(api, left)) ? 'unknown' : 'not-booked');
+}
+
+function isSignedOut({session}: BookingWriteApi): boolean {
+  return session.status === 'signed-out';
 }
 
 async function listOf(api: BookingWriteApi): Promise<readonly Appointment[] | null> {
