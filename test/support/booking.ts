@@ -1,7 +1,7 @@
 // Books as a person does, on the real element, with a sandbox behind it.
 import {locationIds} from '../../sandbox/index.js';
 import '../../src/elements/booking.js';
-import {mount, printed} from './mount.js';
+import {mount, uncaught} from './mount.js';
 import {nameOf, plain, Ui} from './ui.js';
 import {until} from './until.js';
 import {Wire, type WireOptions} from './wire.js';
@@ -43,10 +43,12 @@ export class Booking extends Ui<Element> {
   }
 
   async at(heading: string): Promise<void> {
-    await until(
-      () => this.heading === heading && !this.root.querySelector('.bone'),
-      `the step "${heading}"; shown: ${this.text}`,
-    );
+    const shown = (): boolean => this.heading === heading && !this.root.querySelector('.bone');
+    await until(shown).catch(() => {
+      throw new Error(
+        `Not at "${heading}". ${uncaught.map((one) => (one as Error).stack).join('; ')} Shown: ${this.text}`,
+      );
+    });
     await this.updated;
   }
 
@@ -88,6 +90,8 @@ export class Booking extends Ui<Element> {
   async chooseTime(index = 0): Promise<string> {
     await until(() => this.root.querySelector('[role=gridcell].free'), 'a free day');
     this.root.querySelector<HTMLElement>('[role=gridcell].free')!.click();
+    await this.updated;
+    await until(() => !this.root.querySelector('[aria-busy=true]'), 'the times of the day');
     const button = await until(
       () => this.all('button').filter((one) => one.hasAttribute('data-slot'))[index],
       'a free time',
@@ -145,6 +149,5 @@ export async function openBooking(start: Start = {}): Promise<Booking> {
     ...(props && {props}),
     ...(into && {into}),
   });
-  printed.length = 0;
   return new Booking(element, wire);
 }

@@ -62,7 +62,6 @@ export class BookingStore {
   #key = '';
   #wanted: WantedTime | null = null;
   #trail: readonly Visit[] = [];
-  #begun = false;
   /** Events are chosen where both could be. */
   #events = false;
   readonly #setup = new Latest<Setup>();
@@ -113,7 +112,7 @@ export class BookingStore {
 
   /** Whether the client may still begin with any step. */
   get canBeginAnywhere(): boolean {
-    return this.order.anywhere && !this.#begun && this.#trail.length < 2;
+    return this.order.anywhere && this.#trail.length < 2;
   }
 
   get today(): string {
@@ -250,7 +249,6 @@ export class BookingStore {
   beginWith(step: ServiceStep | 'event'): void {
     if (step === 'event') this.#events = true;
     else this.order = orders.beginWith(this.order, step);
-    this.#begun = true;
     this.#enter({step, part: 0});
   }
 
@@ -263,6 +261,7 @@ export class BookingStore {
     const signal = AbortSignal.timeout(60_000);
     try {
       const groups = await groupsOf(ids, (id) => this.reads.team(locationId, [id], undefined, signal));
+      this.state = states.shown({step: 'services', part: 0});
       this.#choose(choices.split(this.choice, groups));
       await this.next();
     } catch (error) {
@@ -327,6 +326,8 @@ export class BookingStore {
     if (!left || !to) return false;
     this.#stopReading();
     this.#trail = before.toReversed();
+    // The first step offers every beginning again.
+    if (this.order.anywhere && !before[1]) this.order = orders.beginWith(this.order, 'services');
     if (left.choice !== this.choice && left.place !== 'details') this.#choose(left.choice);
     this.#show(to.place, true);
     return true;
@@ -409,7 +410,7 @@ export class BookingStore {
     this.#setup.stop();
     this.#stopReading();
     this.#trail = [];
-    this.#begun = this.#events = false;
+    this.#events = false;
     this.visited = [];
     this.told = [];
     this.lost = null;

@@ -57,8 +57,9 @@ async function withMember(checked: Checked, index: number, {reads, timeFirst, si
   if (named && found?.bookable) return known;
   const without = named ? withPart(choice, index, {teamMemberId: null}) : choice;
   const memberLost = checked.memberLost || named;
-  if (!team.length && serviceIds.length > 1) return {...known, choice: without, memberLost, nobody: index};
-  const only = team.length === 1 ? team[0] : undefined;
+  if (!team.some(({bookable}) => bookable) && serviceIds.length > 1)
+    return {...known, choice: without, memberLost, nobody: index};
+  const only = team.length === 1 && !datetime ? team[0] : undefined;
   // Who is the only one is not asked for.
   const next = only?.bookable && teamMemberId === null ? withPart(without, index, {teamMemberId: only.id}) : without;
   return {...known, choice: next, memberLost};

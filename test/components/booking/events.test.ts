@@ -1,0 +1,103 @@
+// Group events: seats left, full ones, how many seats, and what becomes of an event that fills up.
+import {assert} from '@open-wc/testing/pure';
+import {eventIds, formIds, locationIds} from '../../../sandbox/index.js';
+import {openBooking, type Booking} from '../../support/booking.js';
+import {heard} from '../../support/mount.js';
+import {byRole, nameOf, plain} from '../../support/ui.js';
+import {until} from '../../support/until.js';
+
+const tbilisi = {'location-id': String(locationIds.tbilisi), kind: 'events'};
+
+async function events(attributes: Record<string, string> = tbilisi): Promise<Booking> {
+  const ui = await openBooking({attributes});
+  await ui.at('Choose an event');
+  await until(() => ui.all('article').length);
+  return ui;
+}
+
+async function card(ui: Booking, id: number): Promise<HTMLElement> {
+  for (;;) {
+    const found = ui.all('article').find((one) => one.id === `event-${id}`);
+    if (found) return found;
+    ui.press('Show more');
+    const count = ui.all('article').length;
+    await until(() => ui.all('article').length > count);
+  }
+}
+
+describe('<altegio-booking>: events', () => {
+  it('are named by title and time, sorted, with seats left or full', async () => {
+    const ui = await events();
+    const [first] = ui.all('article');
+    assert.match(nameOf(first!), /^(Morning hatha class|Breathing, first visit) Tuesday 22 September, /);
+    assert.match(plain(first!.textContent), /\d+ seats? left/);
+    for (const id of [eventIds.full, eventIds.overFull]) {
+      const full = await card(ui, id);
+      assert.include(plain(full.textContent), 'Full');
+      assert.deepEqual(byRole(full, 'button'), []);
+    }
+  });
+
+  it('one is chosen, with seats up to the location’s limit, and booked', async () => {
+    const ui = await events({...tbilisi, 'form-id': String(formIds.events)});
+    const [choose] = byRole(ui.all('article')[0]!, 'button', 'Choose');
+    choose!.click();
+    await ui.at('Your details');
+    const seats = ui.root.querySelector<HTMLInputElement>('#seats')!;
+    assert.equal(nameOf(seats), 'Seats');
+    assert.equal(seats.max, '4');
+    ui.type('Seats', '3');
+    ui.fill({phone: '+995599550123'});
+    ui.press('Book');
+    await ui.at('Confirm your phone');
+    ui.type('Code from the SMS', await ui.wire.code());
+    ui.press('Confirm');
+    await ui.at('You are booked');
+    assert.equal((ui.wire.last('POST activity').body as {clients_count: number}).clients_count, 3);
+    const [booked] = heard('appointment-booked') as {eventId: number; seats: number}[];
+    assert.equal(booked!.seats, 3);
+    assert.isAbove(booked!.eventId, 0);
+    assert.include(ui.text, '3 people');
+  });
+
+  it('a preset event leads to the details', async () => {
+    const ui = await openBooking({attributes: {...tbilisi, 'event-id': String(eventIds.lastSeat)}});
+    await ui.at('Your details');
+    assert.equal(ui.root.querySelector<HTMLInputElement>('#seats')!.max, '1');
+  });
+
+  it('a preset event that is full is said once, and the step is shown', async () => {
+    const ui = await openBooking({attributes: {...tbilisi, 'event-id': String(eventIds.full)}});
+    await until(() => ui.text.includes('This event is full or over'));
+    await ui.at('Choose an event');
+  });
+
+  it('it fills up while the client types', async () => {
+    const ui = await openBooking({attributes: {...tbilisi, 'event-id': String(eventIds.lastSeat)}});
+    await ui.at('Your details');
+    ui.fill({phone: '+995599550123'});
+    ui.wire.sandbox.settings.filledEvents = [eventIds.lastSeat];
+    ui.press('Book');
+    await ui.at('Confirm your phone');
+    ui.type('Code from the SMS', await ui.wire.code());
+    ui.press('Confirm');
+    await until(() => ui.alerts.includes('has just filled up'));
+    await ui.at('Choose an event');
+  });
+
+  it('where both can be booked, the client may begin with an event', async () => {
+    const ui = await openBooking({attributes: {'location-id': String(locationIds.tbilisi)}});
+    await ui.at('Choose services');
+    ui.press('Start with an event');
+    await ui.at('Choose an event');
+    ui.press('Back');
+    await ui.at('Choose services');
+  });
+
+  it('a deep link to a day of events', async () => {
+    const ui = await openBooking({attributes: {'location-id': String(locationIds.tbilisi), start: 'act2026-09-25'}});
+    await ui.at('Choose an event');
+    await until(() => ui.all('article').length);
+    assert.include(nameOf(ui.all('article')[0]!), '25 September');
+  });
+});
