@@ -11,7 +11,11 @@ describe('the order of a write', () => {
       const choice = await story.choice('guest', 'named');
       const state = await story.book('guest', choice);
       assert.equal(state.status, 'booked');
-      console.log(story.seen.map(({line}) => line), story.states, story.events);
+      console.log(
+        story.seen.map(({line}) => line),
+        story.states,
+        story.events,
+      );
       assert.equal((await story.real('guest')).length, 1);
     });
     it(`signed in, ${mode}`, async () => {
@@ -20,7 +24,11 @@ describe('the order of a write', () => {
       const choice = await story.choice('signed-in', 'any', 2);
       const state = await story.book('signed-in', choice);
       assert.equal(state.status, 'booked');
-      console.log(story.seen.map(({line}) => line), story.states, story.events);
+      console.log(
+        story.seen.map(({line}) => line),
+        story.states,
+        story.events,
+      );
       assert.equal((await story.real('signed-in')).length, 2);
     });
     it(`coded, ${mode}`, async () => {
@@ -29,7 +37,11 @@ describe('the order of a write', () => {
       const choice = await story.choice('coded', 'any');
       const state = await story.book('coded', choice);
       assert.equal(state.status, 'booked');
-      console.log(story.seen.map(({line}) => line), story.states, story.events);
+      console.log(
+        story.seen.map(({line}) => line),
+        story.states,
+        story.events,
+      );
       assert.equal((await story.real('coded')).length, 1);
     });
     it(`event, ${mode}`, async () => {
@@ -37,7 +49,12 @@ describe('the order of a write', () => {
       await story.start('signed-in');
       const choice = await story.event();
       const state = await story.book('signed-in', choice);
-      console.log(story.seen.map(({line}) => line), story.states, story.events, state);
+      console.log(
+        story.seen.map(({line}) => line),
+        story.states,
+        story.events,
+        state,
+      );
       assert.equal(state.status, 'booked');
       assert.equal((await story.real('signed-in')).length, 1);
     });
