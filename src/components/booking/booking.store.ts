@@ -60,6 +60,8 @@ export class BookingStore {
   readonly #now: () => number;
   #options: BookingOptions | null = null;
   #key = '';
+  /** What the next beginning is to begin with. */
+  #first: {readonly presets: Presets; readonly locationId: number | null} | undefined;
   #wanted: WantedTime | null = null;
   #trail: readonly Visit[] = [];
   /** Events are chosen where both could be. */
@@ -125,17 +127,25 @@ export class BookingStore {
     if (key === this.#key) return;
     this.#key = key;
     this.#options = options;
-    if (options) void this.begin();
+    const {presets, locationId} = this.#first ?? {};
+    this.#first = undefined;
+    if (options) void this.begin(presets, locationId);
     else this.#stop(states.idle);
   }
 
-  /** From the first step on. @param presets instead of those of the options */
-  async begin(presets?: Presets): Promise<void> {
+  /** Begins with something else than the options say, now or once there are options. */
+  startFrom(presets: Presets, locationId: number | null): void {
+    if (this.#options) void this.begin(presets, locationId);
+    else this.#first = {presets, locationId};
+  }
+
+  /** From the first step on. @param presets,locationId instead of those of the options */
+  async begin(presets?: Presets, locationId?: number | null): Promise<void> {
     const options = this.#options;
     if (!options) return;
     this.#stop(states.loading);
     this.#tell({type: 'state'});
-    const where = presets && this.choice.locationId ? {...options, locationId: this.choice.locationId} : options;
+    const where = locationId ? {...options, locationId} : options;
     const outcome = await this.#setup.ask(`${++this.#questions}`, (signal) => this.reads.setup(where, signal));
     if (!outcome) return;
     if (outcome.error) return this.#failed(outcome.error);

@@ -13,6 +13,13 @@ export const bookingStyles = css`
     gap: calc(var(--space) * 4);
     align-content: start;
   }
+  .contacts .fault:empty {
+    min-height: 0;
+    margin: 0;
+  }
+  .note {
+    margin-top: calc(var(--space) * 2);
+  }
   .contacts {
     gap: calc(var(--space) * 2);
     max-width: 26em;
@@ -219,9 +226,6 @@ export const bookingStyles = css`
     border-top: 1px solid var(--border);
     background: var(--altegio-surface, Canvas);
   }
-  .summary:not(:has(button, p, a)) {
-    display: none;
-  }
   .summary > .primary {
     flex: 1 1 auto;
   }
@@ -371,7 +375,7 @@ export const bookingStyles = css`
     width: 45%;
   }
   @container (min-width: 52em) {
-    .flow:has(> .summary:has(button, p, a)) {
+    .flow:has(> .summary) {
       grid-template-columns: minmax(0, 1fr) 20em;
       column-gap: calc(var(--space) * 8);
     }

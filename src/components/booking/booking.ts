@@ -1,7 +1,8 @@
-import type {PropertyDeclarations, PropertyValues} from 'lit';
+import {html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
 import type {Http} from '../../api/http.js';
 import {AltegioElement} from '../../base/altegio-element.js';
-import type {Problem} from '../../base/option-checks.js';
+import {isOn, type Problem} from '../../base/option-checks.js';
+import {page, type WantedBooking} from '../../base/page/page-registry.js';
 import {styles} from '../../base/styles.js';
 import type {Shown} from '../../base/templates.js';
 import {booking} from '../../i18n/en/booking.js';
@@ -13,7 +14,7 @@ import {bookingStyles} from './booking.styles.js';
 import {detailOf, type ChoiceDetail} from './choice/choice.js';
 import type {StepName} from './choice/order.js';
 import {BookingFlow} from './flow.js';
-import {loadDetails, loadEvents, loadTimes} from './lazy.js';
+import {loadDetails, loadEvents, loadExtras, loadTimes} from './lazy.js';
 import {bones} from './steps/picks.js';
 
 /**
@@ -161,6 +162,9 @@ export class AltegioBooking extends AltegioElement<BookingApi> {
   };
   #flow = new BookingFlow(this.host, this, () => this.api);
   #warned = '';
+  #extrasLoading = false;
+  /** Before the popup was there. */
+  #wasOpened = false;
 
   constructor() {
     super();
@@ -208,23 +212,71 @@ export class AltegioBooking extends AltegioElement<BookingApi> {
     this.#flow.refresh();
   }
 
-  /** Opens the popup. */
+  /** Opens the popup; in its place it is open already. */
   open(): void {
+    this.#wasOpened = true;
+    this.#flow.extras?.popup.open();
     this.requestUpdate();
   }
 
   /** Closes the popup; asks before typed contacts are lost. */
   close(): void {
-    this.requestUpdate();
+    this.#wasOpened = false;
+    this.#flow.extras?.popup.close();
   }
 
   protected override problem(): Problem {
     return super.problem() || badBookingOptions(this, this.host);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    page().bookers.add(this.#take);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    page().bookers.delete(this.#take);
+  }
+
+  /** "Book again" on a card of the page. */
+  #take = (wanted: WantedBooking): boolean => {
+    if (this.problem() || !this.#flow.take(wanted)) return false;
+    if (this.#isPopup) this.open();
+    else this.scrollIntoView({block: 'nearest'});
+    return true;
+  };
+
+  get #isPopup(): boolean {
+    return this.display === 'popup' || this.display === 'button';
+  }
+
+  async #loadExtras(): Promise<void> {
+    this.#extrasLoading = true;
+    try {
+      const {ChoiceMemory, Popup, StepHistory} = await loadExtras();
+      const memory = new ChoiceMemory(this.#flow);
+      const kept = memory.recall();
+      if (kept) this.#flow.store.startFrom(kept.presets, kept.locationId);
+      this.#flow.extras = {popup: new Popup(this.#flow), history: new StepHistory(this.#flow), memory};
+      if (this.#wasOpened) this.open();
+    } catch {
+      // In its place, the booking works without them; the next update tries again.
+      this.host.emitError({code: 'network'});
+    }
+    this.#extrasLoading = false;
+    this.requestUpdate();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
+    const flow = this.#flow;
     const off = this.problem() || this.host.gone;
-    this.#flow.store.show(off ? null : storeOptions(this, this.host));
+    const wants = !off && (this.#isPopup || isOn(this.history) || isOn(this.remember));
+    if (wants && !flow.extras && !this.#extrasLoading) void this.#loadExtras();
+    // What the tab remembers comes first; a popup reads when it is opened.
+    const waits =
+      (isOn(this.remember) && this.#extrasLoading) || (this.#isPopup && !flow.extras?.popup.isOpen && !this.step);
+    flow.store.show(off || waits ? null : storeOptions(this, this.host));
     super.willUpdate(changed);
   }
 
@@ -243,6 +295,7 @@ export class AltegioBooking extends AltegioElement<BookingApi> {
   }
 
   protected override content(): Shown {
-    return this.#flow.view();
+    if (this.#isPopup) return this.#flow.extras?.popup.view() ?? nothing;
+    return html`<slot name="header"></slot>${this.#flow.view()}`;
   }
 }

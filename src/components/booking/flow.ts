@@ -5,6 +5,7 @@ import {orNotSent} from '../../base/connection/later-requests.js';
 import type {Host} from '../../base/host.js';
 import {button, notice, type Shown} from '../../base/templates.js';
 import {toApiError} from '../../base/writes.js';
+import type {WantedBooking} from '../../base/page/page-registry.js';
 import type {MessageKey} from '../../i18n/messages.js';
 import {phoneLinks} from '../../parts/appointment/location.js';
 import type {BookingApi} from './booking.api.js';
@@ -13,6 +14,7 @@ import type {BookingElement} from './booking.options.js';
 import {BookingStore, type Change} from './booking.store.js';
 import {detailOf} from './choice/choice.js';
 import type {ChoiceStep, StepName} from './choice/order.js';
+import {readId} from './choice/presets.js';
 import * as load from './lazy.js';
 import type {DetailsStep} from './steps/details-step.js';
 import {head} from './steps/head.js';
@@ -32,6 +34,12 @@ const titles = {
 } as const satisfies Record<ChoiceStep, MessageKey>;
 
 const files = {'team-member': load.loadTeam, time: load.loadTimes, event: load.loadEvents} as const;
+
+export interface Extras {
+  readonly popup: {view(): Shown; open(): void; close(): void; readonly isOpen: boolean};
+  readonly history: {stepped(): void; goBack(): boolean};
+  readonly memory: {keep(): void; forget(): void; note(): Shown};
+}
 
 export class BookingFlow implements Flow {
   readonly host: Host;
@@ -69,6 +77,9 @@ export class BookingFlow implements Flow {
     return shown === 'details' ? (this.details?.step ?? 'details') : shown.step;
   }
 
+  /** The popup, the history and the memory, where one of them is wanted. */
+  extras: Extras | undefined;
+
   announce(text: () => string): void {
     this.#announcement = text;
     this.host.redraw();
@@ -80,9 +91,21 @@ export class BookingFlow implements Flow {
   }
 
   back = (): void => {
-    this.#pressed = true;
-    if (!this.details?.back()) this.store.back();
+    if (!this.extras?.history.goBack()) this.stepBack();
   };
+
+  stepBack(): void {
+    this.#pressed = true;
+    if (this.store.shown === 'details' && this.details?.back()) return;
+    this.store.back();
+  }
+
+  /** The popup is closed: who the client is stays with nobody. */
+  dropTyped(): void {
+    if (this.details?.locked) return;
+    if (this.details?.step !== 'done') this.details?.forget();
+    this.details?.contacts.forget();
+  }
 
   goTo(step: StepName): boolean {
     this.#pressed = true;
@@ -96,6 +119,29 @@ export class BookingFlow implements Flow {
     void this.store.begin();
   }
 
+  /** The same booking once more, from a list of appointments. @returns false: it is of another location, or one is under way */
+  take({locationId, teamMemberId, serviceIds}: WantedBooking): boolean {
+    const {host, store} = this;
+    const own = readId(host.option('locationId'));
+    const known = store.setup?.locations.some(({id}) => id === locationId);
+    const elsewhere = own !== null && locationId !== null && own !== locationId && !known;
+    if (this.details?.locked || elsewhere || !host.element.isConnected) return false;
+    this.#pressed = true;
+    store.startFrom(
+      {
+        serviceIds,
+        teamMemberId: teamMemberId ?? 'any',
+        eventId: null,
+        day: null,
+        clock: null,
+        events: false,
+        unreadable: [],
+      },
+      locationId,
+    );
+    return true;
+  }
+
   refresh(): void {
     this.store.refresh();
     if (this.store.shown !== null) void this.#enter();
@@ -107,6 +153,7 @@ export class BookingFlow implements Flow {
       case 'choice':
         host.emit('altegio-choice-changed', detailOf(this.store.choice));
         this.details?.choiceChanged();
+        this.extras?.memory.keep();
         break;
       case 'failed':
         host.emitError(change.error);
@@ -117,6 +164,7 @@ export class BookingFlow implements Flow {
         break;
       case 'step':
         this.#announcement = undefined;
+        if (!change.back && this.store.canGoBack) this.extras?.history.stepped();
         void this.#enter();
     }
     host.redraw();
@@ -148,7 +196,10 @@ export class BookingFlow implements Flow {
   async #stepOf(name: ChoiceStep | 'details'): Promise<Step> {
     if (name === 'details') {
       const {DetailsStep} = await orNotSent(load.loadDetails);
-      return (this.details ??= new DetailsStep(this, (record) => (this.booked = [...this.booked, record])));
+      return (this.details ??= new DetailsStep(this, (record) => {
+        this.booked = [...this.booked, record];
+        this.extras?.memory.forget();
+      }));
     }
     const made = this.#steps[name];
     if (made) return made;
@@ -175,6 +226,10 @@ export class BookingFlow implements Flow {
   }
 
   view(): Shown {
+    return html`${this.#step()} ${this.extras?.memory.note()}`;
+  }
+
+  #step(): Shown {
     const {store, host} = this;
     const {state} = store;
     switch (state.status) {
@@ -219,14 +274,30 @@ export class BookingFlow implements Flow {
         }
         ${step ? step.view() : this.#notLoaded ? nothing : bones(4)}
       </section>
-      ${aside({
-        flow: this,
-        open: this.#open,
-        onToggle: this.#toggle,
-        action: html`${text ? html`<p class="fault" role="alert">${text}</p>` : nothing}
-        ${goOn ? this.#continue(busy, step?.describedBy) : nothing}`,
-      })}
+      ${
+        this.#hasAside
+          ? aside({
+              flow: this,
+              open: this.#open,
+              onToggle: this.#toggle,
+              action: html`${text ? html`<p class="fault" role="alert">${text}</p>` : nothing}
+              ${goOn ? this.#continue(busy, step?.describedBy) : nothing}`,
+            })
+          : nothing
+      }
     </div>`;
+  }
+
+  /** Nothing is chosen, and nothing can be. */
+  get #hasAside(): boolean {
+    const {choice, shown} = this.store;
+    return (
+      this.#canGoOn &&
+      (shown === null ||
+        shown === 'details' ||
+        shown.step !== 'event' ||
+        choice.parts.some(({serviceIds}) => serviceIds.length))
+    );
   }
 
   /** Nothing to go on with where nothing is offered. */

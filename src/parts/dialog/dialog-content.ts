@@ -11,6 +11,8 @@ export interface DialogContent {
   readonly title: string;
   /** A write is under way: neither Esc nor the browser closes the dialog. */
   readonly locked?: boolean;
+  /** Esc was pressed while it is locked. */
+  kept?(): void;
   /** Between the title and the end of the dialog, its buttons included. */
   body(): TemplateResult;
   /** What a screen reader announces of progress and results. */

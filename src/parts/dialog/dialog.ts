@@ -133,7 +133,9 @@ export class Dialogs implements ReactiveController {
     const content = this.#content;
     if (!content) return nothing;
     const cancelled = (event: Event): void => {
-      if (content.locked) event.preventDefault();
+      if (!content.locked) return;
+      event.preventDefault();
+      content.kept?.();
     };
     // A browser may close a locked dialog all the same.
     const closed = ({target}: Event): void => {

@@ -13,7 +13,7 @@ import type {BookedRecord} from '../booked-records.js';
 import type {StepName} from '../choice/order.js';
 import {BookingWrite} from '../write/booking-write.js';
 import type {Choice as Wanted} from '../write/intent.js';
-import type {BookedOne} from '../write/write.state.js';
+import type {BookedOne, WriteState} from '../write/write.state.js';
 import {codeView} from './code-view.js';
 import {Contacts} from './contacts.js';
 import type {Details} from './details.js';
@@ -250,13 +250,14 @@ export class DetailsStep implements Step, Details {
     else store.loseTime(0, false);
   };
 
-  #was = '';
+  #was: WriteState | undefined;
 
   #changed(): void {
     const {host} = this.flow;
     const {state} = this.write;
-    const isNew = state.status !== this.#was;
-    this.#was = state.status;
+    // Each press asks for a code of its own.
+    const isNew = state.status !== this.#was?.status || (state.status === 'code' && state !== this.#was);
+    this.#was = state;
     host.redraw();
     if (!isNew) return;
     switch (state.status) {

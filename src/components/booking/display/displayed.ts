@@ -1,0 +1,18 @@
+// Responsible for: what the popup, the history and the memory use of a booking. Types alone. Not for: the booking (flow.ts).
+import type {Host} from '../../../base/host.js';
+import type {Shown} from '../../../base/templates.js';
+import type {BookingElement} from '../booking.options.js';
+import type {BookingStore} from '../booking.store.js';
+import type {StepName} from '../choice/order.js';
+
+export interface Displayed {
+  readonly host: Host;
+  readonly element: BookingElement;
+  readonly store: BookingStore;
+  readonly details: {readonly locked: boolean; readonly hasTyped: boolean; readonly step: StepName} | undefined;
+  restart(): void;
+  dropTyped(): void;
+  stepBack(): void;
+  view(): Shown;
+  status(): string;
+}

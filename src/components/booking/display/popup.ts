@@ -1,0 +1,167 @@
+// Responsible for: the booking in a dialog: what opens it, the floating button, and a question before typed contacts are lost.
+// Loaded with the first element that is not shown in its place. Not for: the booking itself (flow.ts), or the <dialog> (parts/dialog).
+import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
+import {said} from '../../../base/option-checks.js';
+import {button, notice, type Shown} from '../../../base/templates.js';
+import type {DialogContent} from '../../../parts/dialog/dialog-content.js';
+import {Dialogs} from '../../../parts/dialog/dialog.js';
+import {readPresets} from '../choice/presets.js';
+import {popupStyles} from './popup.styles.js';
+import type {Displayed} from './displayed.js';
+
+export class Popup implements ReactiveController {
+  readonly #flow: Displayed;
+  readonly #dialogs: Dialogs;
+  #content: PopupContent | undefined;
+  #begun = '';
+
+  constructor(flow: Displayed) {
+    this.#flow = flow;
+    this.#dialogs = new Dialogs(flow.host);
+    flow.host.addStyles(popupStyles);
+    flow.host.element.addController(this);
+    // Added while the element is on the page already.
+    if (flow.host.element.isConnected) this.hostConnected();
+  }
+
+  get isOpen(): boolean {
+    return this.#content !== undefined;
+  }
+
+  hostConnected(): void {
+    document.addEventListener('click', this.#clicked);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('click', this.#clicked);
+  }
+
+  /** Any link or button of the page with `data-altegio-booking`; another element of ours may have taken it. */
+  #clicked = (event: Event): void => {
+    if (event.defaultPrevented || !this.#isMeant) return;
+    const path = event.composedPath().filter((one): one is HTMLElement => one instanceof HTMLElement);
+    const opener = path.find((one) => one.dataset['altegioBooking'] !== undefined);
+    if (!opener || path.includes(this.#flow.host.element)) return;
+    event.preventDefault();
+    this.open(opener.dataset['altegioBooking'], opener);
+  };
+
+  get #isMeant(): boolean {
+    return this.#flow.element.display === 'popup' || this.#flow.element.display === 'button';
+  }
+
+  /** @param start Altegio's deep link text @param opener has the focus afterwards */
+  open(start = '', opener?: HTMLElement): void {
+    const {store, details} = this.#flow;
+    if (this.#content) return;
+    const booked = details?.step === 'done';
+    if (start && (booked || start !== this.#begun)) store.startFrom(readPresets({start}), null);
+    else if (booked) this.#flow.restart();
+    this.#begun = start;
+    void this.#show(opener);
+  }
+
+  async #show(opener: HTMLElement | undefined): Promise<void> {
+    await this.#dialogs.open<'closed'>(
+      (close) => (this.#content = new PopupContent(this.#flow, () => close('closed'))),
+      ['.floating'],
+    );
+    this.#content = undefined;
+    this.#flow.dropTyped();
+    opener?.focus();
+    this.#flow.host.redraw();
+  }
+
+  /** Asks before typed contacts are lost. */
+  close(): void {
+    this.#content?.leave();
+  }
+
+  view(): Shown {
+    const {host, element} = this.#flow;
+    const floating =
+      element.display === 'button'
+        ? html`<button
+            part="button button-primary"
+            class="primary floating ${element.buttonPosition === 'bottom-start' ? 'start' : ''}"
+            type="button"
+            aria-haspopup="dialog"
+            @click=${() => this.open()}
+          >
+            ${said(element.buttonText) ?? host.t('booking.open')}
+          </button>`
+        : nothing;
+    return html`${floating} ${this.#dialogs.view()}`;
+  }
+}
+
+class PopupContent implements DialogContent {
+  readonly #flow: Displayed;
+  readonly #close: () => void;
+  /** The client is asked whether to lose what was typed. */
+  #asking = false;
+
+  constructor(flow: Displayed, close: () => void) {
+    this.#flow = flow;
+    this.#close = close;
+  }
+
+  get title(): string {
+    return this.#flow.host.t('booking.title');
+  }
+
+  get locked(): boolean {
+    const {details} = this.#flow;
+    return Boolean(details && (details.locked || details.hasTyped));
+  }
+
+  /** Esc was pressed while it is locked. */
+  kept(): void {
+    this.leave();
+  }
+
+  leave(): void {
+    const {details, host} = this.#flow;
+    if (details?.locked) return;
+    if (!details?.hasTyped || this.#asking) return this.#close();
+    this.#asking = true;
+    host.redraw();
+    void host.focusOn('.leaving .notice');
+  }
+
+  body(): TemplateResult {
+    const {host} = this.#flow;
+    return html`<button
+        part="button"
+        class="icon close"
+        type="button"
+        aria-label=${host.t('booking.close')}
+        @click=${() => this.leave()}
+      >
+        <svg viewBox="0 0 20 20" aria-hidden="true"><path d="m5.5 5.5 9 9m0-9-9 9" /></svg>
+      </button>
+      ${this.#asking ? this.#question() : nothing} ${this.#flow.view()}`;
+  }
+
+  #question(): TemplateResult {
+    const {host} = this.#flow;
+    const stay = (): void => {
+      this.#asking = false;
+      host.redraw();
+      void host.focusOn('#step-title');
+    };
+    return html`<div class="leaving">
+      ${notice(
+        host.t('booking.unsaved'),
+        'error',
+        html`<div class="actions">
+          ${button(host.t('booking.stay'), '', stay)} ${button(host.t('booking.closeAnyway'), '', () => this.#close())}
+        </div>`,
+      )}
+    </div>`;
+  }
+
+  status(): string {
+    return this.#flow.status();
+  }
+}

@@ -1,0 +1,153 @@
+// Where a booking is shown, what the history and the tab remember, and how it meets the other elements of the page.
+import {assert} from '@open-wc/testing/pure';
+import {berlinIds, berlinServices, locationIds} from '../../../sandbox/index.js';
+import '../../../src/elements/my-bookings.js';
+import {Card} from '../../support/bookings.js';
+import {now, openBooking} from '../../support/booking.js';
+import {heard, mount} from '../../support/mount.js';
+import {Ui} from '../../support/ui.js';
+import {settled, until} from '../../support/until.js';
+import {proxyUrl, Wire} from '../../support/wire.js';
+
+const dialog = (ui: Ui): HTMLDialogElement | null => ui.root.querySelector('dialog:modal');
+
+describe('<altegio-booking>: where it is shown', () => {
+  it('a popup opens by the page’s own links, and reads nothing before', async () => {
+    const link = document.createElement('button');
+    link.dataset['altegioBooking'] = 's389043';
+    link.textContent = 'Book';
+    document.body.append(link);
+    const ui = await openBooking({attributes: {display: 'popup'}});
+    await settled();
+    assert.deepEqual(ui.wire.asked, []);
+    await until(() => {
+      if (!dialog(ui)) link.click();
+      return dialog(ui);
+    });
+    await until(() => ui.text.includes('Choose a team member'));
+    assert.include(ui.text, 'Gel manicure');
+    ui.press('Close');
+    await until(() => !dialog(ui));
+    await until(() => document.activeElement === link);
+  });
+
+  it('a button of its own', async () => {
+    const ui = await openBooking({attributes: {display: 'button', 'button-text': 'Come in'}});
+    await until(() => ui.has('button', 'Come in'));
+    ui.press('Come in');
+    await until(() => dialog(ui));
+    await until(() => ui.text.includes('Choose services'));
+    ui.element.close();
+    await until(() => !dialog(ui));
+    await until(() => ui.focused === 'Come in');
+  });
+
+  it('asks before typed contacts are lost', async () => {
+    const ui = await openBooking({attributes: {display: 'popup', start: 'm55436s389043d2622091200'}});
+    ui.element.open();
+    await until(() => ui.has('textbox', 'Name'));
+    ui.type('Name', 'Grace');
+    dialog(ui)!.requestClose();
+    await until(() => ui.text.includes('What you have typed will be lost.'));
+    ui.press('Go on');
+    await until(() => !ui.text.includes('will be lost'));
+    assert.equal(ui.field('Name').value, 'Grace');
+    ui.press('Close');
+    await until(() => ui.has('button', 'Close anyway'));
+    ui.press('Close anyway');
+    await until(() => !dialog(ui));
+    ui.element.open();
+    await until(() => ui.has('textbox', 'Name'));
+    assert.equal(ui.field('Name').value, '');
+  });
+
+  it('history: the phone’s back button goes one step back, and the URL stays', async () => {
+    const {href} = location;
+    const ui = await openBooking({attributes: {history: true}});
+    await ui.at('Choose services');
+    await ui.tick('Gel manicure');
+    await ui.goOn();
+    await ui.at('Choose a team member');
+    await ui.tick('Natalie Parker');
+    await ui.goOn();
+    await ui.at('Choose a time');
+    assert.equal(location.href, href);
+    history.back();
+    await ui.at('Choose a team member');
+    ui.press('Back');
+    await ui.at('Choose services');
+    assert.equal(location.href, href);
+  });
+
+  it('remember: the choice is back after a reload, contacts are not, and it can be forgotten', async () => {
+    const ui = await openBooking({attributes: {remember: true}});
+    await ui.toDetails();
+    ui.type('Name', 'Grace');
+    const {datetime} = ui.element.choice;
+    ui.element.remove();
+    assert.notInclude(JSON.stringify({...sessionStorage}), 'Grace');
+    const again = await openBooking({attributes: {remember: true}, wire: ui.wire});
+    await again.at('Your details');
+    assert.equal(again.element.choice.datetime, datetime);
+    assert.equal(again.field('Name').value, '');
+    again.press('Forget it');
+    await until(() => !again.has('button', 'Forget it'));
+    assert.equal(sessionStorage.length, 0);
+  });
+
+  it('without remember nothing is stored', async () => {
+    const ui = await openBooking();
+    await ui.toDetails();
+    assert.equal(localStorage.length + sessionStorage.length, 0);
+  });
+
+  it('the page’s list shows the booking of a guest at once', async () => {
+    Date.now = () => now;
+    const wire = new Wire({now: () => now});
+    const {element} = await mount('altegio-my-bookings', {wire, attributes: {lang: 'en', 'proxy-url': proxyUrl}});
+    const list = new Ui(element);
+    await until(() => list.text.includes('Sign in to see your appointments.'));
+    const ui = await openBooking({
+      wire,
+      attributes: {
+        'location-id': String(berlinIds.lindenhof),
+        'service-ids': String(berlinServices.cut),
+        'team-member-id': 'any',
+        remember: true,
+        'proxy-url': proxyUrl,
+      },
+    });
+    await ui.at('Choose a time');
+    await ui.chooseTime();
+    await ui.goOn();
+    await ui.at('Your details');
+    ui.fill({phone: '+493055501234'});
+    ui.press('Book');
+    await ui.at('You are booked');
+    await until(() => list.all('article').length === 1);
+    assert.include(list.text, 'Cut and finish');
+    assert.equal(sessionStorage.length, 0);
+    const [key] = Object.keys(localStorage);
+    const kept = JSON.parse(localStorage.getItem(key!) ?? 'null') as object[] | null;
+    assert.deepEqual(kept, [{...ui.element.booked[0]}]);
+  });
+
+  it('“Book again” opens the element of the page with the choice filled in', async () => {
+    Date.now = () => now;
+    const wire = new Wire({now: () => now});
+    await wire.signIn();
+    const {element} = await mount('altegio-my-bookings', {wire, attributes: {lang: 'en', view: 'past'}});
+    const list = new Ui(element) as Card['ui'];
+    const ui = await openBooking({wire, attributes: {'location-id': String(locationIds.newYork)}});
+    await ui.at('Choose services');
+    await until(() => list.all('article').length);
+    const again = list.all('button', 'Book again').find((one) => {
+      const card = one.closest('article')!;
+      return /Juniper/.test(card.textContent) && /Natalie|Rosa/.test(card.textContent);
+    });
+    again!.click();
+    await until(() => heard('book-again').length);
+    await until(() => ui.heading !== 'Choose services');
+    assert.isNotEmpty(ui.element.choice.serviceIds);
+  });
+});
