@@ -116,7 +116,7 @@ export class Booking extends Ui<Element> {
     return time;
   }
 
-  fill({name = 'Grace Miller', phone = '+13155550175', consent = true} = {}): void {
+  introduce({name = 'Grace Miller', phone = '+13155550175', consent = true} = {}): void {
     this.type('Name', name);
     this.type('Phone number', phone);
     if (consent && !this.box('I agree').checked) this.box('I agree').click();

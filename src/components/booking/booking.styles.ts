@@ -13,16 +13,8 @@ export const bookingStyles = css`
     gap: calc(var(--space) * 4);
     align-content: start;
   }
-  .contacts .fault:empty {
-    min-height: 0;
-    margin: 0;
-  }
   .note {
     margin-top: calc(var(--space) * 2);
-  }
-  .contacts {
-    gap: calc(var(--space) * 2);
-    max-width: 26em;
   }
   .main > button,
   .categories > button {
@@ -157,11 +149,6 @@ export const bookingStyles = css`
     outline: 2px solid var(--link);
     outline-offset: -3px;
   }
-  .agree {
-    border: 0;
-    padding-inline: 0;
-    flex-direction: row-reverse;
-  }
   .dot {
     position: relative;
     display: grid;
@@ -181,15 +168,6 @@ export const bookingStyles = css`
     width: 100%;
     height: 100%;
     object-fit: cover;
-  }
-  .good {
-    color: var(--success);
-  }
-  .blank {
-    display: grid;
-    gap: calc(var(--space) * 2);
-    justify-items: center;
-    text-align: center;
   }
   .num,
   bdi[dir] {
@@ -236,18 +214,6 @@ export const bookingStyles = css`
     flex: 1 0 100%;
     min-height: 0;
   }
-  .outcome:empty {
-    display: none;
-  }
-  a.primary {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    min-height: 44px;
-    padding: calc(var(--space) * 2) calc(var(--space) * 4);
-    border-radius: calc(var(--radius) - 2px);
-    text-decoration: none;
-  }
   .total {
     flex: 99 1 6em;
     border: 0;
@@ -282,80 +248,6 @@ export const bookingStyles = css`
   .book .sum {
     padding-top: calc(var(--space) * 2);
     border-top: 1px solid var(--border);
-  }
-  textarea,
-  select.plain {
-    position: static;
-    flex: 1;
-    min-width: 0;
-    min-height: 46px;
-    padding: calc(var(--space) * 3);
-    border: 0;
-    background: none;
-    color: inherit;
-    font: inherit;
-    opacity: 1;
-    resize: vertical;
-  }
-  .policy {
-    max-height: 16em;
-    overflow: auto;
-    white-space: pre-line;
-  }
-  .consent summary {
-    min-height: 44px;
-    padding-block: calc(var(--space) * 2);
-    cursor: pointer;
-  }
-  .seats {
-    max-width: 10em;
-  }
-  .card {
-    display: grid;
-    gap: calc(var(--space) * 3);
-    padding: calc(var(--space) * 4);
-    border: 1px solid var(--border);
-    border-radius: var(--radius);
-    background: var(--surface);
-  }
-  .event {
-    display: flex;
-    justify-content: space-between;
-    align-items: center;
-  }
-  .event small,
-  .event b {
-    display: block;
-  }
-  .acts {
-    display: grid;
-    gap: calc(var(--space) * 2);
-  }
-  .member {
-    display: flex;
-    gap: calc(var(--space) * 3);
-    align-items: center;
-  }
-  .avatar {
-    position: relative;
-    display: grid;
-    flex: none;
-    place-items: center;
-    width: 40px;
-    height: 40px;
-    overflow: hidden;
-    border-radius: 50%;
-    background: color-mix(in srgb, currentColor 7%, transparent);
-  }
-  .avatar img {
-    position: absolute;
-    inset: 0;
-    width: 100%;
-    height: 100%;
-    object-fit: cover;
-  }
-  .cancelled time {
-    text-decoration: line-through;
   }
   [aria-pressed='true'] {
     border-color: var(--accent);

@@ -1,7 +1,7 @@
 import {html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
 import type {Http} from '../../api/http.js';
 import {AltegioElement} from '../../base/altegio-element.js';
-import {isOn, type Problem} from '../../base/option-checks.js';
+import type {Problem} from '../../base/option-checks.js';
 import {page, type WantedBooking} from '../../base/page/page-registry.js';
 import {styles} from '../../base/styles.js';
 import type {Shown} from '../../base/templates.js';
@@ -12,6 +12,7 @@ import {bookingApi, type BookingApi} from './booking.api.js';
 import {badBookingOptions, bookingProperties, mistakesOf, storeOptions} from './booking.options.js';
 import {bookingStyles} from './booking.styles.js';
 import {detailOf, type ChoiceDetail} from './choice/choice.js';
+import {Display} from './display/display.js';
 import type {StepName} from './choice/order.js';
 import {BookingFlow} from './flow.js';
 import {loadDetails, loadEvents, loadExtras, loadTimes} from './lazy.js';
@@ -161,10 +162,8 @@ export class AltegioBooking extends AltegioElement<BookingApi> {
     meanwhile: (): Shown => bones(6),
   };
   #flow = new BookingFlow(this.host, this, () => this.api);
+  #display = new Display(this.#flow, loadExtras);
   #warned = '';
-  #extrasLoading = false;
-  /** Before the popup was there. */
-  #wasOpened = false;
 
   constructor() {
     super();
@@ -214,15 +213,12 @@ export class AltegioBooking extends AltegioElement<BookingApi> {
 
   /** Opens the popup; in its place it is open already. */
   open(): void {
-    this.#wasOpened = true;
-    this.#flow.extras?.popup.open();
-    this.requestUpdate();
+    this.#display.open();
   }
 
   /** Closes the popup; asks before typed contacts are lost. */
   close(): void {
-    this.#wasOpened = false;
-    this.#flow.extras?.popup.close();
+    this.#display.close();
   }
 
   protected override problem(): Problem {
@@ -242,41 +238,16 @@ export class AltegioBooking extends AltegioElement<BookingApi> {
   /** "Book again" on a card of the page. */
   #take = (wanted: WantedBooking): boolean => {
     if (this.problem() || !this.#flow.take(wanted)) return false;
-    if (this.#isPopup) this.open();
+    if (this.#display.isPopup) this.open();
     else this.scrollIntoView({block: 'nearest'});
     return true;
   };
 
-  get #isPopup(): boolean {
-    return this.display === 'popup' || this.display === 'button';
-  }
-
-  async #loadExtras(): Promise<void> {
-    this.#extrasLoading = true;
-    try {
-      const {ChoiceMemory, Popup, StepHistory} = await loadExtras();
-      const memory = new ChoiceMemory(this.#flow);
-      const kept = memory.recall();
-      if (kept) this.#flow.store.startFrom(kept.presets, kept.locationId);
-      this.#flow.extras = {popup: new Popup(this.#flow), history: new StepHistory(this.#flow), memory};
-      if (this.#wasOpened) this.open();
-    } catch {
-      // In its place, the booking works without them; the next update tries again.
-      this.host.emitError({code: 'network'});
-    }
-    this.#extrasLoading = false;
-    this.requestUpdate();
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     const flow = this.#flow;
     const off = this.problem() || this.host.gone;
-    const wants = !off && (this.#isPopup || isOn(this.history) || isOn(this.remember));
-    if (wants && !flow.extras && !this.#extrasLoading) void this.#loadExtras();
-    // What the tab remembers comes first; a popup reads when it is opened.
-    const waits =
-      (isOn(this.remember) && this.#extrasLoading) || (this.#isPopup && !flow.extras?.popup.isOpen && !this.step);
-    flow.store.show(off || waits ? null : storeOptions(this, this.host));
+    if (!off) this.#display.load();
+    flow.store.show(off || this.#display.waits ? null : storeOptions(this, this.host));
     super.willUpdate(changed);
   }
 
@@ -295,7 +266,7 @@ export class AltegioBooking extends AltegioElement<BookingApi> {
   }
 
   protected override content(): Shown {
-    if (this.#isPopup) return this.#flow.extras?.popup.view() ?? nothing;
+    if (this.#display.isPopup) return this.#flow.extras?.popup.view() ?? nothing;
     return html`<slot name="header"></slot>${this.#flow.view()}`;
   }
 }

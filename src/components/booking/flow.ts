@@ -5,25 +5,25 @@ import {orNotSent} from '../../base/connection/later-requests.js';
 import type {Host} from '../../base/host.js';
 import {button, notice, type Shown} from '../../base/templates.js';
 import {toApiError} from '../../base/writes.js';
+import type {Extras} from './display/displayed.js';
 import type {WantedBooking} from '../../base/page/page-registry.js';
 import type {MessageKey} from '../../i18n/messages.js';
 import {phoneLinks} from '../../parts/appointment/location.js';
 import type {BookingApi} from './booking.api.js';
 import type {BookedRecord} from './booked-records.js';
 import type {BookingElement} from './booking.options.js';
-import {BookingStore, type Change} from './booking.store.js';
+import {BookingStore} from './booking.store.js';
+import type {Change} from './chosen.store.js';
 import {detailOf} from './choice/choice.js';
 import type {ChoiceStep, StepName} from './choice/order.js';
 import {readId} from './choice/presets.js';
 import * as load from './lazy.js';
 import type {DetailsStep} from './steps/details-step.js';
-import {head} from './steps/head.js';
+import {choosingView, type ChoosingView} from './steps/choosing-view.js';
 import {LocationStep} from './steps/location-step.js';
 import {bones} from './steps/picks.js';
-import {progressOf} from './steps/progress.js';
 import {ServicesStep} from './steps/services-step.js';
 import type {Flow, Step} from './steps/step.js';
-import {aside} from './steps/summary.js';
 
 const titles = {
   location: 'booking.chooseLocation',
@@ -34,12 +34,6 @@ const titles = {
 } as const satisfies Record<ChoiceStep, MessageKey>;
 
 const files = {'team-member': load.loadTeam, time: load.loadTimes, event: load.loadEvents} as const;
-
-export interface Extras {
-  readonly popup: {view(): Shown; open(): void; close(): void; readonly isOpen: boolean};
-  readonly history: {stepped(): void; goBack(): boolean};
-  readonly memory: {keep(): void; forget(): void; note(): Shown};
-}
 
 export class BookingFlow implements Flow {
   readonly host: Host;
@@ -85,10 +79,10 @@ export class BookingFlow implements Flow {
     this.host.redraw();
   }
 
-  goOn(): void {
+  goOn = (): void => {
     this.#pressed = true;
     void this.store.next();
-  }
+  };
 
   back = (): void => {
     if (!this.extras?.history.goBack()) this.stepBack();
@@ -240,96 +234,32 @@ export class BookingFlow implements Flow {
         return notice(
           host.faultText(state.error, 'booking'),
           'error',
-          this.#tryAgain(() => store.refresh()),
+          button(host.t('common.tryAgain'), '', () => this.#again(() => store.refresh())),
         );
       case 'choosing':
-        return this.#choosing(titles[state.place.step], state.busy, state.fault);
+        return choosingView(this.#choosing, titles[state.place.step], state.busy, state.fault);
       case 'details':
-        return this.details?.view() ?? this.#choosing('booking.details', false, null);
+        return this.details?.view() ?? choosingView(this.#choosing, 'booking.details', false, null);
     }
   }
 
-  #choosing(title: MessageKey, busy: boolean, fault: Parameters<Host['faultText']>[0]): Shown {
-    const {store, host} = this;
-    const step = this.#entered;
-    const goOn = step && store.shown !== 'details' && store.shown?.step !== 'event' && this.#canGoOn;
-    const text = host.faultText(fault, 'booking');
-    return html`<div class="flow">
-      <section part="step" class="main" aria-labelledby="step-title">
-        ${head({
-          host,
-          title: host.t(title),
-          progress: progressOf(this),
-          onBack: store.canGoBack ? this.back : undefined,
-        })}
-        ${this.told()}
-        ${
-          this.#notLoaded
-            ? notice(
-                this.#notLoaded,
-                'error',
-                this.#tryAgain(() => void this.#enter()),
-              )
-            : nothing
-        }
-        ${step ? step.view() : this.#notLoaded ? nothing : bones(4)}
-      </section>
-      ${
-        this.#hasAside
-          ? aside({
-              flow: this,
-              open: this.#open,
-              onToggle: this.#toggle,
-              action: html`${text ? html`<p class="fault" role="alert">${text}</p>` : nothing}
-              ${goOn ? this.#continue(busy, step?.describedBy) : nothing}`,
-            })
-          : nothing
-      }
-    </div>`;
+  get #choosing(): ChoosingView {
+    return {
+      flow: this,
+      step: this.#entered,
+      notLoaded: this.#notLoaded,
+      onRetry: () => this.#again(() => void this.#enter()),
+      open: this.#open,
+      onToggle: () => {
+        this.#open = !this.#open;
+        this.host.redraw();
+      },
+    };
   }
 
-  /** Nothing is chosen, and nothing can be. */
-  get #hasAside(): boolean {
-    const {choice, shown} = this.store;
-    return (
-      this.#canGoOn &&
-      (shown === null ||
-        shown === 'details' ||
-        shown.step !== 'event' ||
-        choice.parts.some(({serviceIds}) => serviceIds.length))
-    );
-  }
-
-  /** Nothing to go on with where nothing is offered. */
-  get #canGoOn(): boolean {
-    const {place, shown} = this.store;
-    return (
-      shown !== null && shown !== 'details' && (shown.step !== 'services' || Boolean(place?.catalogue.services.length))
-    );
-  }
-
-  #continue(busy: boolean, describedBy = ''): Shown {
-    return html`<button
-      part="button button-primary"
-      class="primary"
-      type="button"
-      aria-disabled=${busy}
-      aria-describedby=${describedBy || nothing}
-      @click=${busy ? nothing : () => this.goOn()}
-    >
-      ${this.host.t('booking.goOn')}
-    </button>`;
-  }
-
-  toggleSummary = (): void => {
-    this.#open = !this.#open;
-    this.host.redraw();
-  };
-
-  #toggle = (): void => this.toggleSummary();
-
-  get summaryOpen(): boolean {
-    return this.#open;
+  #again(again: () => void): void {
+    again();
+    void this.host.focusOn('#step-title');
   }
 
   /** What was preset and cannot be used. */
@@ -344,12 +274,5 @@ export class BookingFlow implements Flow {
     const {place} = this.store;
     const phones = place && !place.catalogue.services.length ? phoneLinks(place.location) : [];
     return phones.length ? html`<p class="links">${phones}</p>` : nothing;
-  }
-
-  #tryAgain(again: () => void): Shown {
-    return button(this.host.t('common.tryAgain'), '', () => {
-      again();
-      void this.host.focusOn('#step-title');
-    });
   }
 }

@@ -8,7 +8,7 @@ describe('<altegio-booking>', () => {
   it('a guest books with a code', async () => {
     const ui = await openBooking();
     await ui.toDetails();
-    ui.fill();
+    ui.introduce();
     ui.press('Book');
     await ui.at('Confirm your phone');
     ui.type('Code from the SMS', await ui.wire.code());

@@ -47,7 +47,7 @@ describe('<altegio-booking>: events', () => {
     assert.equal(nameOf(seats), 'Seats');
     assert.equal(seats.max, '4');
     ui.type('Seats', '3');
-    ui.fill({phone: '+995599550123'});
+    ui.introduce({phone: '+995599550123'});
     ui.press('Book');
     await ui.at('Confirm your phone');
     ui.type('Code from the SMS', await ui.wire.code());
@@ -75,7 +75,7 @@ describe('<altegio-booking>: events', () => {
   it('it fills up while the client types', async () => {
     const ui = await openBooking({attributes: {...tbilisi, 'event-id': String(eventIds.lastSeat)}});
     await ui.at('Your details');
-    ui.fill({phone: '+995599550123'});
+    ui.introduce({phone: '+995599550123'});
     ui.wire.sandbox.settings.filledEvents = [eventIds.lastSeat];
     ui.press('Book');
     await ui.at('Confirm your phone');

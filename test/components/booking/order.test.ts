@@ -41,7 +41,7 @@ describe('<altegio-booking>: the order of the steps', () => {
     await ui.tick('Natalie Parker');
     await ui.goOn();
     await ui.at('Your details');
-    ui.fill();
+    ui.introduce();
     ui.press('Book');
     await ui.at('Confirm your phone');
   });
@@ -185,7 +185,7 @@ describe('<altegio-booking>: the order of the steps', () => {
     await ui.chooseTime(2);
     await ui.goOn();
     await ui.at('Your details');
-    ui.fill();
+    ui.introduce();
     ui.press('Book');
     await ui.at('You are booked');
     const {body} = ui.wire.last('POST book_record');

@@ -34,7 +34,7 @@ async function details(from: Start = {attributes: {start}}): Promise<Booking> {
 describe('<altegio-booking>: the press and its outcome', () => {
   it('a guest without a code, ten fast presses: one request', async () => {
     const ui = await details(berlin);
-    ui.fill({phone: '+493055501234'});
+    ui.introduce({phone: '+493055501234'});
     for (let press = 0; press < 10; press++) ui.get('button', 'Book').click();
     await ui.at('You are booked');
     assert.equal(ui.wire.count('POST book_record'), 1);
@@ -48,7 +48,7 @@ describe('<altegio-booking>: the press and its outcome', () => {
 
   it('any team member: the person is named when it is booked', async () => {
     const ui = await details(berlin);
-    ui.fill({phone: '+493055501234'});
+    ui.introduce({phone: '+493055501234'});
     ui.press('Book');
     await ui.at('You are booked');
     await until(() => /Mira Vogt|Jonas Adler|Emil Kaya/.test(ui.text));
@@ -77,7 +77,7 @@ describe('<altegio-booking>: the press and its outcome', () => {
 
   it('without consent nothing is sent, and it is said beside the box', async () => {
     const ui = await details();
-    ui.fill({consent: false});
+    ui.introduce({consent: false});
     ui.press('Book');
     await until(() => ui.alerts.includes('Please agree'));
     assert.equal(ui.wire.count('POST book_code'), 0);
@@ -101,7 +101,7 @@ describe('<altegio-booking>: the press and its outcome', () => {
   it('the host may prevent it', async () => {
     const ui = await details(berlin);
     ui.element.addEventListener('altegio-before-book', (event) => event.preventDefault());
-    ui.fill({phone: '+493055501234'});
+    ui.introduce({phone: '+493055501234'});
     ui.press('Book');
     await until(() => heard('before-book').length);
     await ui.updated;
@@ -111,7 +111,7 @@ describe('<altegio-booking>: the press and its outcome', () => {
 
   it('the time is stolen between check and press: named, gone, contacts kept, no SMS', async () => {
     const ui = await details(berlin);
-    ui.fill({phone: '+493055501234'});
+    ui.introduce({phone: '+493055501234'});
     ui.wire.fault('POST book_record', {kind: 'steal'});
     ui.press('Book');
     await ui.at('Choose a time');
@@ -129,7 +129,7 @@ describe('<altegio-booking>: the press and its outcome', () => {
 
   it('a blocked phone: said, with the number to call', async () => {
     const ui = await details({attributes: {...berlin.attributes, 'default-country': 'US'}});
-    ui.fill({phone: blockedPhone});
+    ui.introduce({phone: blockedPhone});
     ui.press('Book');
     await until(() => ui.alerts.includes('cannot be used to book online'));
     assert.isTrue(ui.has('link', '+49 30 5550140'));
@@ -143,7 +143,7 @@ describe('<altegio-booking>: the press and its outcome', () => {
       status: 412,
       body: {success: false, data: null, meta: {message: 'x'}},
     });
-    ui.fill({phone: '+493055501234'});
+    ui.introduce({phone: '+493055501234'});
     ui.press('Book');
     const link = await until(() => ui.all('link', 'Pay and book')[0] as HTMLAnchorElement | undefined);
     assert.match(link.href, /^https:\/\/n6230\.alteg\.io\/company\/6230\/create-record\/record\?o=m-1s630101d26\d{8}$/);
@@ -185,7 +185,7 @@ describe('<altegio-booking>: the press and its outcome', () => {
 
   it('from done: the appointment is cancelled with the hash', async () => {
     const ui = await details({attributes: {...berlin.attributes, date: '2026-09-24'}});
-    ui.fill({phone: '+493055501234'});
+    ui.introduce({phone: '+493055501234'});
     ui.press('Book');
     await ui.at('You are booked');
     ui.press('Cancel appointment');
@@ -198,7 +198,7 @@ describe('<altegio-booking>: the press and its outcome', () => {
 
   it('from done: calendar, map, phone, and another booking', async () => {
     const ui = await details(berlin);
-    ui.fill({phone: '+493055501234'});
+    ui.introduce({phone: '+493055501234'});
     ui.press('Book');
     await ui.at('You are booked');
     ui.press('Add to calendar');
@@ -216,7 +216,7 @@ describe('<altegio-booking>: the press and its outcome', () => {
   it('a location that confirms by itself: requested', async () => {
     const ui = await details(berlin);
     ui.wire.sandbox.settings.confirmationNeeded = true;
-    ui.fill({phone: '+493055501234'});
+    ui.introduce({phone: '+493055501234'});
     ui.press('Book');
     await ui.at('Requested');
   });

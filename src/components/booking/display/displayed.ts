@@ -16,3 +16,10 @@ export interface Displayed {
   view(): Shown;
   status(): string;
 }
+
+/** The popup, the history and the memory. */
+export interface Extras {
+  readonly popup: {view(): Shown; open(): void; close(): void; readonly isOpen: boolean};
+  readonly history: {stepped(): void; goBack(): boolean};
+  readonly memory: {keep(): void; forget(): void; note(): Shown};
+}

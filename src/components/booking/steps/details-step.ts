@@ -17,6 +17,8 @@ import type {BookedOne, WriteState} from '../write/write.state.js';
 import {codeView} from './code-view.js';
 import {Contacts} from './contacts.js';
 import type {Details} from './details.js';
+import {laterStyles} from './later.styles.js';
+import {DetailsReads} from './details-reads.js';
 import {detailsView, detailsStatus} from './details-view.js';
 import {DoneView} from './done-view.js';
 import {detailOfAll, detailOfPart, intentOf, wantedOf} from './intent-of.js';
@@ -27,21 +29,16 @@ export * from '../endpoints/details.js';
 
 export class DetailsStep implements Step, Details {
   readonly words = {phone};
-  readonly styles = [phoneCodeStyles];
+  readonly styles = [phoneCodeStyles, laterStyles];
   readonly flow: Flow;
   readonly contacts: Contacts;
   readonly write: BookingWrite;
   readonly code: PhoneCode;
   /** `Keep me signed in` beside the code. */
   keepSignedIn = false;
-  policy = '';
   /** The client signs in to see what became of a booking. */
   lookingUp = false;
-  #policyOf = 0;
-  /** The signed-in client whose contacts are filled in. */
-  #met = -1;
-  /** The client's own phone, digits alone. */
-  #ownPhone = '';
+  readonly #reads: DetailsReads;
   #preparing = false;
   #sendingCode = false;
   readonly #keep: (record: BookedRecord) => void;
@@ -52,6 +49,7 @@ export class DetailsStep implements Step, Details {
     this.#keep = keep;
     const {host, api, store, element} = flow;
     this.contacts = new Contacts(flow);
+    this.#reads = new DetailsReads(flow, this.contacts);
     this.write = new BookingWrite({
       api,
       changed: () => this.#changed(),
@@ -75,6 +73,10 @@ export class DetailsStep implements Step, Details {
         () => this.contacts.forget(),
       ),
     );
+  }
+
+  get policy(): string {
+    return this.#reads.policy;
   }
 
   get step(): StepName {
@@ -110,11 +112,9 @@ export class DetailsStep implements Step, Details {
   entered(): void {
     const wanted = wantedOf(this.flow);
     if (wanted && !this.locked) void this.write.check(wanted);
-    void this.#readPolicy();
-    void this.#meet();
+    void this.#reads.policyOf();
+    void this.#reads.client();
   }
-
-  left(): void {}
 
   goBack(): void {
     this.flow.back();
@@ -148,45 +148,13 @@ export class DetailsStep implements Step, Details {
     this.#done = undefined;
   }
 
-  async #readPolicy(): Promise<void> {
-    const {store, api, host} = this.flow;
-    const {locationId} = store.choice;
-    if (!locationId || locationId === this.#policyOf) return;
-    this.#policyOf = locationId;
-    this.policy = '';
-    try {
-      this.policy = (await api().getPolicy({locationId}))?.text ?? '';
-    } catch {
-      // The box says what is agreed to; its text is read again next time.
-      this.#policyOf = 0;
-    }
-    host.redraw();
-  }
-
-  /** A signed-in client's own contacts are filled in. A proxy alone answers whether somebody is signed in. */
-  async #meet(): Promise<void> {
-    const {api, host} = this.flow;
-    const {session} = api();
-    if (this.#met === session.version) return;
-    try {
-      if (session.status === 'unknown') await session.look();
-      this.#met = session.version;
-      if (session.status !== 'signed-in') return;
-      const user = await api().getUser();
-      this.#ownPhone = user.phone.replace(/\D/g, '');
-      this.contacts.meet(user);
-      host.redraw();
-    } catch {
-      // The client types what is not known.
-    }
-  }
-
   /** The location wants a code, and the client is not signed in or has changed the phone. */
   get needsCode(): boolean {
     const {store, api} = this.flow;
     const {phoneConfirmation = false, smsEnabled = false} = store.place?.location.rules ?? {};
     if (!phoneConfirmation || !smsEnabled) return false;
-    const own = this.#ownPhone && this.contacts.phone.e164 === `+${this.#ownPhone}`;
+    const {ownPhone} = this.#reads;
+    const own = ownPhone && this.contacts.phone.e164 === `+${ownPhone}`;
     return api().session.status !== 'signed-in' || !own;
   }
 
@@ -280,10 +248,7 @@ export class DetailsStep implements Step, Details {
     const {host, store} = this.flow;
     const {contacts} = this;
     if (error.code === 'slot-taken') {
-      if (store.choice.event) {
-        store.eventLost();
-        return;
-      }
+      if (store.choice.event) return store.eventLost();
       return store.loseTime((lost[0] ?? 1) - 1);
     }
     if (error.code === 'name-required') contacts.errors = {name: host.t('booking.name-required')};
@@ -311,10 +276,6 @@ export class DetailsStep implements Step, Details {
     await this.flow.host.focusOn('#step-title');
   }
 
-  get done(): DoneView | undefined {
-    return this.#done;
-  }
-
   status(): string {
     return detailsStatus(this);
   }
@@ -330,7 +291,7 @@ export class DetailsStep implements Step, Details {
       case 'done':
         return this.#done?.view() ?? html``;
       default:
-        void this.#meet();
+        void this.#reads.client();
         return detailsView(this);
     }
   }

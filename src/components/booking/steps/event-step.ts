@@ -11,6 +11,7 @@ import {phoneLinks} from '../../../parts/appointment/location.js';
 import {durationOf} from '../../../parts/appointment/services.js';
 import {addMonths} from '../../../parts/month/days.js';
 import {priceText} from '../choice/price.js';
+import {laterStyles} from './later.styles.js';
 import {mostSeats} from './most-seats.js';
 import {bones} from './picks.js';
 import type {Flow, Step} from './step.js';
@@ -28,6 +29,7 @@ const pageSize = 25;
 export const createStep = (flow: Flow): Step => new EventStep(flow);
 
 class EventStep implements Step {
+  readonly styles = [laterStyles];
   readonly #flow: Flow;
   #days: readonly string[] | null = null;
   #events: readonly GroupEvent[] = [];

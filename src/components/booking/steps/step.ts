@@ -19,8 +19,8 @@ export interface Flow {
   /** The panel beneath "Add to calendar". */
   readonly loadCalendar: () => Promise<typeof calendar>;
   /** "Continue". */
-  goOn(): void;
-  back(): void;
+  readonly goOn: () => void;
+  readonly back: () => void;
   /** Another booking. */
   restart(): void;
   /** What was preset and cannot be used. */

@@ -1,0 +1,73 @@
+// Responsible for: a step of the choice as a page: head, what the step asks, and the summary with "Continue". Pure.
+// Not for: what a step asks (one file each), or what follows the choice (details-step.ts).
+import {html, nothing, type TemplateResult} from 'lit';
+import type {Fault} from '../../../base/host.js';
+import {button, notice, type Shown} from '../../../base/templates.js';
+import type {MessageKey} from '../../../i18n/messages.js';
+import {head} from './head.js';
+import {bones} from './picks.js';
+import {progressOf} from './progress.js';
+import type {Flow, Step} from './step.js';
+import {aside} from './summary.js';
+
+export interface ChoosingView {
+  readonly flow: Flow;
+  /** Undefined while it is being loaded. */
+  readonly step: Step | undefined;
+  /** Why it could not be loaded, or ''. */
+  readonly notLoaded: string;
+  readonly onRetry: () => void;
+  /** The lines of the summary, on a narrow page. */
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+export function choosingView(view: ChoosingView, title: MessageKey, busy: boolean, fault: Fault): TemplateResult {
+  const {flow, step, notLoaded, onRetry, open, onToggle} = view;
+  const {store, host} = flow;
+  const {shown} = store;
+  const goOn = step && shown !== 'details' && shown?.step !== 'event' && canGoOn(flow);
+  const text = host.faultText(fault, 'booking');
+  const action = html`${text ? html`<p class="fault" role="alert">${text}</p>` : nothing}
+  ${goOn ? continueButton(flow, busy, step.describedBy) : nothing}`;
+  return html`<div class="flow">
+    <section part="step" class="main" aria-labelledby="step-title">
+      ${head({
+        host,
+        title: host.t(title),
+        progress: progressOf(flow),
+        onBack: store.canGoBack ? () => flow.back() : undefined,
+      })}
+      ${flow.told()} ${notLoaded ? notice(notLoaded, 'error', button(host.t('common.tryAgain'), '', onRetry)) : nothing}
+      ${step ? step.view() : notLoaded ? nothing : bones(4)}
+    </section>
+    ${hasAside(flow) ? aside({flow, open, onToggle, action}) : nothing}
+  </div>`;
+}
+
+/** Nothing to go on with where nothing is offered. */
+function canGoOn({store: {place, shown}}: Flow): boolean {
+  return (
+    shown !== null && shown !== 'details' && (shown.step !== 'services' || Boolean(place?.catalogue.services.length))
+  );
+}
+
+/** Nothing is chosen, and nothing can be. */
+function hasAside(flow: Flow): boolean {
+  const {shown, choice} = flow.store;
+  if (!canGoOn(flow) || shown === null || shown === 'details') return false;
+  return shown.step !== 'event' || choice.parts.some(({serviceIds}) => serviceIds.length > 0);
+}
+
+function continueButton({host, goOn}: Flow, busy: boolean, describedBy = ''): Shown {
+  return html`<button
+    part="button button-primary"
+    class="primary"
+    type="button"
+    aria-disabled=${busy}
+    aria-describedby=${describedBy || nothing}
+    @click=${busy ? nothing : goOn}
+  >
+    ${host.t('booking.goOn')}
+  </button>`;
+}

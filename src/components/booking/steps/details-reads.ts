@@ -1,0 +1,56 @@
+// Responsible for: what is read for the last step: the policy of the location, and who the signed-in client is.
+// Not for: what is typed (contacts.ts), or the booking (write/).
+import type {Contacts} from './contacts.js';
+import type {Flow} from './step.js';
+
+export class DetailsReads {
+  /** Plain text; '' where the location has none. */
+  policy = '';
+  /** Of the signed-in client, digits alone. */
+  ownPhone = '';
+  readonly #flow: Flow;
+  readonly #contacts: Contacts;
+  /** The location whose policy has been read. */
+  #location = 0;
+  /** The session whose client has been read. */
+  #version = -1;
+
+  constructor(flow: Flow, contacts: Contacts) {
+    this.#flow = flow;
+    this.#contacts = contacts;
+  }
+
+  async policyOf(): Promise<void> {
+    const {store, api, host} = this.#flow;
+    const {locationId} = store.choice;
+    if (!locationId || locationId === this.#location) return;
+    this.#location = locationId;
+    this.policy = '';
+    try {
+      this.policy = (await api().getPolicy({locationId}))?.text ?? '';
+    } catch {
+      // The box says what is agreed to; its text is read again next time.
+      this.#location = 0;
+    }
+    host.redraw();
+  }
+
+  /** A signed-in client's own contacts are filled in. The proxy alone answers whether somebody is signed in. */
+  async client(): Promise<void> {
+    const {api, host} = this.#flow;
+    const {session} = api();
+    if (this.#version === session.version) return;
+    this.#version = session.version;
+    try {
+      if (session.status === 'unknown') await session.look();
+      this.#version = session.version;
+      if (session.status !== 'signed-in') return;
+      const user = await api().getUser();
+      this.ownPhone = user.phone.replace(/\D/g, '');
+      this.#contacts.meet(user);
+      host.redraw();
+    } catch {
+      // The client types what is not known.
+    }
+  }
+}
