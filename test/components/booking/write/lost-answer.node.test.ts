@@ -174,6 +174,21 @@ describe('4. the proxy that keeps outcomes', () => {
     assert.equal(story.count('GET outcome/'), 1);
   });
 
+  for (const [what, retryAfter, status] of [
+    ['its own queue is full: nothing was sent', '5', 'not-booked'],
+    ['Altegio’s 503 is not known to it', null, 'unknown'],
+  ] as const) {
+    it(what, async () => {
+      const {story, choice} = await at('guest', 'any', 1, replays);
+      story.after = (line, response) => {
+        if (!isWrite(line)) return response;
+        story.outcomes.clear();
+        return Response.json(null, {status: 503, headers: retryAfter ? {'Retry-After': retryAfter} : {}});
+      };
+      assert.equal((await story.book('guest', choice)).status, status);
+    });
+  }
+
   it('a plain proxy is not asked', async () => {
     const {story, choice} = await at('guest');
     lose(story, false);
@@ -183,6 +198,15 @@ describe('4. the proxy that keeps outcomes', () => {
 });
 
 describe('4. the list of a signed-in client', () => {
+  it('is read before the booking, also where it is not known yet who is here', async () => {
+    const {story, choice} = await at('signed-in', 'any');
+    story.client.session.doubt();
+    assert.equal(story.client.session.status, 'unknown');
+    await story.write.check(choice);
+    assert.equal(story.count('GET user/records/'), 1);
+    assert.equal((await story.press('signed-in', choice)).status, 'booked');
+  });
+
   it('is read twice, 3 s apart', async () => {
     const {story, choice} = await at('signed-in', 'any');
     lose(story, false);
