@@ -51,6 +51,9 @@ export function isWrite(line: string): boolean {
   return writeLines.some((start) => line.startsWith(start));
 }
 
+/** Each sandbox begins with the same free times. */
+const freeTimes = new Map<string, Choice>();
+
 export class WriteStory {
   now = now;
   readonly sandbox: Sandbox = createSandbox({basePath: '/altegio', now: () => this.now});
@@ -124,7 +127,11 @@ export class WriteStory {
 
   /** Free times of one or two team members, or of any. */
   async choice(who: Who, member: Member, count: 1 | 2 = 1, nth = 0): Promise<Choice> {
-    const {id: locationId, service, people} = locations[who === 'guest' ? 'guest' : 'coded'];
+    const where = who === 'guest' ? 'guest' : 'coded';
+    const wanted = [where, member, count, nth].join(' ');
+    const known = freeTimes.get(wanted);
+    if (known) return known;
+    const {id: locationId, service, people} = locations[where];
     const appointments: WantedAppointment[] = [];
     for (let index = 0; index < count; index++) {
       const teamMemberId = member === 'any' ? 'any' : (people[index] ?? 0);
@@ -139,7 +146,9 @@ export class WriteStory {
       appointments.push({...request, wallClock: `${date}T${time.time}`, durationSeconds});
     }
     this.seen.length = 0;
-    return {locationId, appointments};
+    const choice = {locationId, appointments};
+    freeTimes.set(wanted, choice);
+    return choice;
   }
 
   async event(eventId: number = eventIds.lastSeat, seats = 1): Promise<Choice> {
