@@ -5,14 +5,15 @@ import {segment, type Http} from './http.js';
 import type {Booked} from './models/booking.js';
 import {toBooked} from './wire/booking.js';
 
-/** `running`: the booking is under way. `unknown`: this proxy knows nothing of the key. */
+/** `running`: the booking is under way. `unknown`: the proxy knows nothing of the key. `not-kept`: it keeps no outcomes. */
 export type BookingOutcome =
   | {readonly state: 'answered'; readonly booked: readonly Booked[]}
   | {readonly state: 'running'}
-  | {readonly state: 'unknown'};
+  | {readonly state: 'unknown'}
+  | {readonly state: 'not-kept'};
 
 /**
- * What the proxy has kept of a booking. `unknown` without a request unless an earlier answer of the proxy has said that it keeps
+ * What the proxy has kept of a booking. `not-kept` without a request unless an earlier answer of the proxy has said that it keeps
  * outcomes: a plain reverse proxy would pass the question on.
  * @param options.key the idempotency key of the booking
  * @param options.asked how many appointments were asked for; 1 for an event
@@ -22,7 +23,7 @@ export type BookingOutcome =
 export const getBookingOutcome =
   (http: Http) =>
   async ({key, asked, signal}: {readonly key: string; readonly asked: number} & Options): Promise<BookingOutcome> => {
-    if (!http.replays) return {state: 'unknown'};
+    if (!http.replays) return {state: 'not-kept'};
     let status = 0;
     let data: unknown;
     try {

@@ -1,6 +1,6 @@
 // A booking's write in plain Node, over the sandbox: a small proxy in either session mode, a clock that goes on by itself, free
 // times to choose from, and how many bookings there really are. Not responsible for: asserting anything.
-import {createSandbox, demoClient, locationIds, eventIds, type Sandbox} from '../../sandbox/index.js';
+import {createSandbox, demoClient, emptyClient, locationIds, eventIds, type Sandbox} from '../../sandbox/index.js';
 import {createClient, type Client} from '../../src/api/index.js';
 import type {Appointment} from '../../src/api/models.js';
 import type {AppointmentRequest} from '../../src/api/models/booking.js';
@@ -18,6 +18,11 @@ export type SessionMode = 'token' | 'cookie';
 /** `coded`: a guest whose location asks for a code. */
 export type Who = 'guest' | 'coded' | 'signed-in';
 export type Member = 'named' | 'any';
+
+interface Login {
+  readonly email: string;
+  readonly password: string;
+}
 
 export interface WriteOptions {
   readonly mode?: SessionMode;
@@ -45,6 +50,9 @@ export const writeLines = ['POST book_record/', 'POST activity/'] as const;
 export function isWrite(line: string): boolean {
   return writeLines.some((start) => line.startsWith(start));
 }
+
+/** Each sandbox begins with the same free times. */
+const freeTimes = new Map<string, Choice>();
 
 export class WriteStory {
   now = now;
@@ -96,7 +104,7 @@ export class WriteStory {
     return this.write.state;
   }
 
-  async signIn(login = demoClient): Promise<void> {
+  async signIn(login: Login = demoClient): Promise<void> {
     await this.client.signInByPassword({login: login.email, password: login.password});
     this.seen.length = 0;
   }
@@ -119,7 +127,11 @@ export class WriteStory {
 
   /** Free times of one or two team members, or of any. */
   async choice(who: Who, member: Member, count: 1 | 2 = 1, nth = 0): Promise<Choice> {
-    const {id: locationId, service, people} = locations[who === 'guest' ? 'guest' : 'coded'];
+    const where = who === 'guest' ? 'guest' : 'coded';
+    const wanted = [where, member, count, nth].join(' ');
+    const known = freeTimes.get(wanted);
+    if (known) return known;
+    const {id: locationId, service, people} = locations[where];
     const appointments: WantedAppointment[] = [];
     for (let index = 0; index < count; index++) {
       const teamMemberId = member === 'any' ? 'any' : (people[index] ?? 0);
@@ -134,7 +146,9 @@ export class WriteStory {
       appointments.push({...request, wallClock: `${date}T${time.time}`, durationSeconds});
     }
     this.seen.length = 0;
-    return {locationId, appointments};
+    const choice = {locationId, appointments};
+    freeTimes.set(wanted, choice);
+    return choice;
   }
 
   async event(eventId: number = eventIds.lastSeat, seats = 1): Promise<Choice> {
@@ -175,6 +189,20 @@ export class WriteStory {
 
   count(start: string): number {
     return this.seen.filter(({line}) => line.startsWith(start)).length;
+  }
+
+  /** A client in another tab or place, whose requests are not noted here. */
+  async otherTab(client: Login = demoClient): Promise<Client> {
+    const other = createClient({proxyUrl, fetch: (request) => this.sandbox.fetch(request)});
+    await other.signInByPassword({login: client.email, password: client.password});
+    return other;
+  }
+
+  /** Somebody else books the second of two appointments. */
+  async takeSecond({locationId, appointments = []}: Choice): Promise<void> {
+    const somebody = await this.otherTab(emptyClient);
+    const client = {name: 'Arthur', phone: emptyClient.phone};
+    await somebody.bookAppointments({locationId, client, appointments: appointments.slice(1, 2)});
   }
 
   /** Requests that book. */

@@ -7,13 +7,14 @@
 //  signed in, with the phone of the booking | the list, twice, 3 s apart                     | both came without it
 //  each team member named                   | book_check, 15 s and 30 s after the loss       | free both times
 //  else                                     | nothing                                        | never
+import type {AltegioApiError} from '../../../api/errors.js';
 import type {Appointment} from '../../../api/models.js';
 import {toApiError, type Verdict} from '../../../base/writes.js';
 import type {BookingWriteApi} from './booking-write.api.js';
 import {checkFree, isRefusal} from './free-check.js';
 import {partsOf, without, type Choice} from './intent.js';
 import type {Sent} from './sent.js';
-import {fromAnswer, fromList, nothingKnown, type Truth} from './truth.js';
+import {fromAnswer, fromList, neverSent, nothingKnown, type Truth} from './truth.js';
 import {findOurs, hasOwnReference} from './verdicts.js';
 import type {WriteClock} from './write.parts.js';
 
@@ -61,7 +62,7 @@ export class TruthReader {
 
 async function readOutcome(
   api: BookingWriteApi,
-  {key, choice}: Sent,
+  {key, choice, lost}: Sent,
   times: readonly number[],
   until: (milliseconds: number) => Promise<void>,
 ): Promise<Truth | 'running' | null> {
@@ -71,19 +72,21 @@ async function readOutcome(
     await until(time);
     try {
       const outcome = await api.getBookingOutcome({key, asked});
-      if (outcome.state === 'unknown') return null;
-      if (outcome.state === 'running') {
-        last = 'running';
-        continue;
-      }
       // Altegio has answered: what is not among the booked ones was refused.
-      return fromAnswer(outcome.booked);
+      if (outcome.state === 'answered') return fromAnswer(outcome.booked);
+      if (outcome.state !== 'running') return outcome.state === 'unknown' && isOfQueue(lost?.error) ? neverSent : null;
+      last = outcome.state;
     } catch (error) {
       // An answer came, such as the failure that the booking itself was answered with. It is the same the next time.
       if (toApiError(error).status) return null;
     }
   }
   return last;
+}
+
+/** The proxy's queue is full: it says when to come back, has sent nothing, and keeps nothing, as it keeps Altegio's own 503. */
+function isOfQueue(error: AltegioApiError | undefined): boolean {
+  return error?.status === 503 && error.retryAfter !== undefined;
 }
 
 /** Null: the list says nothing of it. */

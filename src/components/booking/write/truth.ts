@@ -19,6 +19,7 @@ export interface Truth {
 }
 
 export const nothingKnown: Truth = {booked: new Map(), others: 'unknown'};
+export const neverSent: Truth = {booked: new Map(), others: 'not-booked'};
 
 export function fromAnswer(booked: readonly Booked[]): Truth {
   const found = booked.map(({position, id, hash}) => [position, {id, hash, record: null}] as const);
