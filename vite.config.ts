@@ -6,7 +6,7 @@ import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
 import {minify, type MinifyOptions} from 'terser';
 import {demoServer} from './demo/server/vite-plugin.js';
 import {oneLit} from './scripts/build/one-lit.js';
-import {languages, lazyFiles, wordFiles} from './scripts/build/sources.js';
+import {elements, languages, lazyFiles, wordFiles} from './scripts/build/sources.js';
 
 const cdn = 'altegio-elements';
 const global = 'AltegioElements';
@@ -32,7 +32,8 @@ function devServer(): UserConfig {
 function scriptTag(mode: string): UserConfig {
   const classic = mode === 'classic';
   const whole = classic || mode === 'module';
-  const lazy = lazyFiles[mode];
+  // An element that is loaded later is an element all the same.
+  const lazy = elements.includes(mode) ? undefined : lazyFiles[mode];
   const entry = whole ? 'src/cdn.ts' : (lazy ?? `src/elements/${mode}.ts`);
   const name = whole ? cdn : mode;
   return {

@@ -23,7 +23,7 @@ rmSync('dist', {recursive: true, force: true});
 bin('tsc', '-p', 'tsconfig.json');
 mkdirSync('dist/cdn', {recursive: true});
 
-for (const mode of ['module', 'classic', ...Object.keys(lazyFiles), ...elements]) {
+for (const mode of new Set(['module', 'classic', ...Object.keys(lazyFiles), ...elements])) {
   await build({mode, logLevel: 'warn'});
 }
 

@@ -202,7 +202,7 @@ export const bookingStyles = css`
     align-items: center;
     padding: calc(var(--space) * 3) 0;
     border-top: 1px solid var(--border);
-    background: var(--altegio-surface, Canvas);
+    background: Canvas;
   }
   .summary > .primary {
     flex: 1 1 auto;
@@ -265,6 +265,11 @@ export const bookingStyles = css`
   }
   .bone i:last-child {
     width: 45%;
+  }
+  @supports (color: oklch(from currentColor l c h)) {
+    .summary {
+      background: linear-gradient(var(--surface) 0 0), oklch(from currentColor clamp(0.22, (0.66 - l) * 1000, 1) 0 0);
+    }
   }
   @container (min-width: 52em) {
     .flow:has(> .summary) {

@@ -30,7 +30,7 @@ import {bones} from './steps/picks.js';
  *
  * @tag altegio-booking
  * @slot header - above the first step
- * @slot no-times - where no event can be booked
+ * @slot no-times - below the free times, and where no event can be booked, such as a waitlist
  * @slot details - more fields among the contacts
  * @slot consent - instead of the text that the client agrees to
  * @slot sign-in - a way to sign in, beside the contacts

@@ -60,6 +60,9 @@ import {bookingsStyles} from './my-bookings.styles.js';
  * @csspart button - every button
  * @csspart button-primary - what a dialog is for
  * @csspart dialog - the question before a cancellation, and the choice of another time
+ * @csspart day - a day of the month, in the choice of another time
+ * @csspart times - the free times of a day
+ * @csspart time - a free time
  * @csspart notice - a message: what happened and what to do next
  */
 export class AltegioMyBookings extends AltegioElement<BookingsApi> {
@@ -154,7 +157,9 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
     const given = givenRecords(this);
     if (given || this.api.session.status === 'signed-in') return given;
     const {recalled} = this.#records;
-    const booked = bookedOn(this.host.proxy?.key ?? '').filter(({id}) => recalled.every((one) => Number(one.id) !== id));
+    const booked = bookedOn(this.host.proxy?.key ?? '').filter(({id}) =>
+      recalled.every((one) => Number(one.id) !== id),
+    );
     const known = booked.length ? [...recalled, ...booked] : recalled;
     return (this.api.session.status === 'signed-out' || booked.length) && known.length ? known : undefined;
   }

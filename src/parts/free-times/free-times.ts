@@ -22,8 +22,6 @@ export interface FreeTimesOptions {
   readonly opensAtFree?: boolean;
   /** No month has a free day. */
   readonly foundNone?: () => void;
-  /** Days and times are shadow parts. */
-  readonly parts?: boolean;
   /** The name of a time's button, where the time alone is not enough. */
   readonly nameOf?: (time: ChosenTime) => string;
   /** The chosen time, whose button stays pressed. Without it, a press on a time leads on. */

@@ -16,9 +16,7 @@ export function freeTimesView(view: FreeTimes): TemplateResult {
   const {state, options, onFocus} = view;
   return html`<div class="halves" id=${options.id} @focusin=${onFocus}>
     <section class="days">${days(view)}</section>
-    <section part=${options.parts ? 'times' : nothing} class="times" aria-busy=${state.phase === 'loading-times'}>
-      ${times(view)}
-    </section>
+    <section part="times" class="times" aria-busy=${state.phase === 'loading-times'}>${times(view)}</section>
   </div>`;
 }
 
@@ -43,7 +41,6 @@ function days(view: FreeTimes): TemplateResult {
   const free = state.days[month] ?? null;
   const grid = monthGrid({
     id: `${options.id}-month`,
-    ...(options.parts && {part: 'day'}),
     words: {
       previous: t('calendar.previousMonth'),
       next: t('calendar.nextMonth'),
@@ -144,7 +141,7 @@ function byPart(day: string, slots: readonly BookableTime[], view: FreeTimes): S
               (slot) =>
                 html`<li>
                   <button
-                    part="button ${options.parts ? 'time' : ''}"
+                    part="button time"
                     type="button"
                     data-slot=${slot.datetime}
                     aria-label=${options.nameOf?.({day, slot}) ?? nothing}

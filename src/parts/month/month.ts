@@ -17,8 +17,6 @@ export interface MonthWords {
 export interface MonthGrid {
   /** Of the month's name; unique within the element. */
   readonly id: string;
-  /** The shadow part of each day. */
-  readonly part?: string;
   readonly words: MonthWords;
   readonly lang: string;
   /** `YYYY-MM` */
@@ -103,7 +101,7 @@ function cell({day, label, inMonth, free}: GridDay, grid: MonthGrid): TemplateRe
   const reachable = day >= range.first && day <= range.last;
   return html`<td
     role="gridcell"
-    part=${grid.part ?? nothing}
+    part="day"
     class="${free ? 'free' : ''} ${day === marked ? 'marked' : ''}"
     data-day=${day}
     tabindex=${reachable ? (day === cursor ? 0 : -1) : nothing}

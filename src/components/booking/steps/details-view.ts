@@ -48,7 +48,9 @@ export function detailsView(step: Details): TemplateResult {
   }
   return html`<form part="form" class="flow" novalidate aria-labelledby="step-title" @submit=${submit}>
     <section part="step" class="main" aria-labelledby="step-title">
-      ${main} ${choice.event ? seats(step) : nothing} ${step.contacts.view()}
+      ${main} ${choice.event ? seats(step) : nothing}
+      <slot name="sign-in"></slot>
+      ${step.contacts.view()}
       <slot name="details"></slot>
       ${consent(flow, step.contacts, step.policy)}
     </section>

@@ -15,9 +15,8 @@ export class LocationStep implements Step {
     const {store} = this.#flow;
     const rows = (store.setup?.locations ?? []).map((location) =>
       radio({
-        name: 'location',
+        name: 'location' as const,
         id: `location-${location.id}`,
-        part: 'location',
         label: html`<bdi>${location.name}</bdi>`,
         hint: html`<bdi>${addressOf(location).filter(Boolean).join(', ')}</bdi>`,
         checked: store.choice.locationId === location.id,

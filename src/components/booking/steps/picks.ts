@@ -6,7 +6,6 @@ import type {Shown} from '../../../base/templates.js';
 export interface Row {
   /** Unique within the element. */
   readonly id: string;
-  readonly part: string;
   readonly before?: Shown;
   readonly label: TemplateResult;
   readonly hint?: Shown;
@@ -19,9 +18,9 @@ export function radio({
   name,
   onChoose,
   ...row
-}: Row & {readonly name: string; readonly onChoose: () => void}): TemplateResult {
-  const {id, part, before = nothing, label, hint = nothing, checked, disabled = false} = row;
-  return html`<label part=${part} class="pick">
+}: Row & {readonly name: 'member' | 'location'; readonly onChoose: () => void}): TemplateResult {
+  const {id, before = nothing, label, hint = nothing, checked, disabled = false} = row;
+  return html`<label part="${name === 'member' ? 'person' : 'location'}" class="pick">
     ${before}
     <p>
       <span id="${id}-name">${label}</span>
@@ -42,9 +41,9 @@ export function radio({
 
 /** Any number of several. Its name is all that stands in the row. */
 export function checkbox({onToggle, ...row}: Row & {readonly onToggle: (on: boolean) => void}): TemplateResult {
-  const {id, part, before = nothing, label, hint = nothing, checked, disabled = false} = row;
+  const {id, before = nothing, label, hint = nothing, checked, disabled = false} = row;
   const toggle = ({target}: Event): void => onToggle((target as HTMLInputElement).checked);
-  return html`<label part=${part} class="pick">
+  return html`<label part="service" class="pick">
     ${before}
     <p>${label} <small>${hint}</small></p>
     <input type="checkbox" id=${id} .checked=${checked} ?disabled=${disabled} @change=${toggle} />

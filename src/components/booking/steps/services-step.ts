@@ -212,7 +212,6 @@ export class ServicesStep implements Step {
     const duration = durationSeconds ? durationOf(durationSeconds, host.t) : '';
     return checkbox({
       id: `service-${id}`,
-      part: 'service',
       label: html`<bdi>${title}</bdi>`,
       hint: html`${price ? html`<bdi dir="ltr">${price}</bdi>` : nothing}${price && duration ? ' · ' : ''}${duration}${
         comment ? html`<br /><bdi>${comment}</bdi>` : nothing

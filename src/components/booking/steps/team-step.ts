@@ -158,9 +158,8 @@ class TeamStep implements Step {
     const {shown} = store;
     const part = shown && shown !== 'details' ? shown.part : 0;
     return {
-      name: 'member',
+      name: 'member' as const,
       id: `member-${member}`,
-      part: 'person team-member',
       checked: partOf(store.choice, part).teamMemberId === member,
       disabled: !bookable,
       onChoose: () => store.chooseMember(member),

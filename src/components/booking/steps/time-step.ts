@@ -62,7 +62,6 @@ class TimeStep implements Step {
       request,
       day: this.#part.time?.day ?? store.wantedDay ?? undefined,
       opensAtFree: true,
-      parts: true,
       today: () => store.today,
       offset: offsetAt(zone, Date.now()),
       hidden: ({epoch}) => this.#overlaps(epoch),
@@ -95,6 +94,7 @@ class TimeStep implements Step {
     return html`${this.#lost()}
       <div>${button(host.t('booking.nextFree'), '', () => void this.#next(), Boolean(this.#searching))}</div>
       ${this.#note ? notice(this.#note) : ''} ${this.#times ? freeTimesView(this.#times) : ''}
+      <slot name="no-times"></slot>
       <p class="quiet" id="chosen-time">${time ? timeText(this.#flow, time, this.#part) : ''}</p>`;
   }
 
