@@ -34,6 +34,7 @@ import {bones} from './steps/picks.js';
  * @slot details - more fields among the contacts
  * @slot consent - instead of the text that the client agrees to
  * @slot sign-in - a way to sign in, beside the contacts
+ * @slot privacy - beside a phone number that an SMS is sent to
  * @slot done - above what is booked
  * @fires {CustomEvent<StepShownDetail>} altegio-step-shown - another step is shown
  * @fires {CustomEvent<ChoiceDetail>} altegio-choice-changed - the client has chosen something else
@@ -43,7 +44,7 @@ import {bones} from './steps/picks.js';
  * @fires {CustomEvent<BookingDetail>} altegio-booking-unconfirmed - whether it is booked is not known
  * @fires {CustomEvent<NoTimesFoundDetail>} altegio-no-times-found - there is no free time in the next months
  * @fires {CustomEvent<HandOverDetail>} altegio-before-hand-over - before Altegio's hosted form opens; cancelable
- * @fires altegio-before-send - before an SMS is sent; cancelable
+ * @fires {CustomEvent<undefined>} altegio-before-send - before each SMS; cancelable
  * @fires {CustomEvent<CodeSentDetail>} altegio-code-sent - an SMS was sent
  * @fires {CustomEvent<ErrorDetail>} altegio-error - for every failure that is shown
  * @csspart steps - the head of a step: the way back, the heading, and how far the client is

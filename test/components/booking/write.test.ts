@@ -131,7 +131,7 @@ describe('<altegio-booking>: the press and its outcome', () => {
     const ui = await details({attributes: {...berlin.attributes, 'default-country': 'US'}});
     ui.introduce({phone: blockedPhone});
     ui.press('Book');
-    await until(() => ui.alerts.includes('cannot be used to book online'));
+    await until(() => ui.alerts.includes('cannot be used here'));
     assert.isTrue(ui.has('link', '+49 30 5550140'));
     assert.equal(ui.field('Name').value, 'Grace Miller');
   });

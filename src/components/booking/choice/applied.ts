@@ -8,14 +8,7 @@ import type {Presets} from './presets.js';
 
 /** What a client is told once. */
 export type Told =
-  | 'presetService'
-  | 'presetDate'
-  | 'presetEvent'
-  | 'presetMember'
-  | 'presetTime'
-  | 'presetForm'
-  | 'presetLocation'
-  | 'presetOther';
+  'presetService' | 'presetDate' | 'presetEvent' | 'presetMember' | 'presetForm' | 'presetLocation' | 'presetOther';
 
 export interface Applied {
   readonly choice: Choice;

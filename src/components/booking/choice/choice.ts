@@ -28,12 +28,15 @@ export interface Choice {
 
 /** `detail` of `altegio-choice-changed`. */
 export interface ChoiceDetail {
+  /** Id of the location; null: not chosen yet. */
   readonly locationId: number | null;
+  /** Ids of the services. */
   readonly serviceIds: readonly number[];
   /** `any`: nobody in particular; null: not chosen yet. */
   readonly teamMemberId: MemberChoice | null;
   /** Altegio's own text of the time. */
   readonly datetime: string | null;
+  /** Id of the group event. */
   readonly eventId: number | null;
   /** The same as Altegio's deep link text. */
   readonly start: string;

@@ -5,6 +5,7 @@ import {said} from '../../../base/option-checks.js';
 import {button, notice, type Shown} from '../../../base/templates.js';
 import type {DialogContent} from '../../../parts/dialog/dialog-content.js';
 import {Dialogs} from '../../../parts/dialog/dialog.js';
+import {cancel} from '../../../i18n/en/cancel.js';
 import {readPresets} from '../choice/presets.js';
 import {popupStyles} from './popup.styles.js';
 import type {Displayed} from './displayed.js';
@@ -19,6 +20,7 @@ export class Popup implements ReactiveController {
     this.#flow = flow;
     this.#dialogs = new Dialogs(flow.host);
     flow.host.addStyles(popupStyles);
+    flow.host.addWords({cancel});
     flow.host.element.addController(this);
     // Added while the element is on the page already.
     if (flow.host.element.isConnected) this.hostConnected();
@@ -135,7 +137,7 @@ class PopupContent implements DialogContent {
         part="button"
         class="icon close"
         type="button"
-        aria-label=${host.t('booking.close')}
+        aria-label=${host.t('cancel.close')}
         @click=${() => this.leave()}
       >
         <svg viewBox="0 0 20 20" aria-hidden="true"><path d="m5.5 5.5 9 9m0-9-9 9" /></svg>

@@ -74,7 +74,7 @@ export class Contacts {
     const {t} = this.#flow.host;
     const missing = {
       surname: 'booking.surnameMissing',
-      name: 'booking.nameMissing',
+      name: 'booking.name-required',
       patronymic: 'booking.patronymicMissing',
       email: 'booking.emailMissing',
       comment: 'booking.commentMissing',
@@ -87,7 +87,7 @@ export class Contacts {
     if (this.rule('email') !== 'hidden' && email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) {
       errors.email = t('booking.emailWrong');
     }
-    if (!this.phone.e164) errors.phone = t('booking.invalid-phone');
+    if (!this.phone.e164) errors.phone = t('phone.invalid-phone');
     if (!this.consent) errors.consent = t('booking.consentMissing');
     this.errors = errors;
     return !Object.keys(errors).length;
@@ -121,7 +121,7 @@ export class Contacts {
       ${this.#text('name', t('booking.name'), 'given-name')}
       ${this.#text('patronymic', t('booking.patronymic'), 'additional-name')}
       <div @input=${() => this.#touched.add('phone')}>
-        ${this.phone.render(t('booking.phone'), t('phone.country'), this.errors.phone ?? '')}
+        ${this.phone.render(t('phone.number'), t('phone.country'), this.errors.phone ?? '')}
       </div>
       ${this.#text('email', t('booking.email'), 'email')} ${this.#comment()}
       ${rules?.notice ? html`<p class="muted"><bdi>${rules.notice}</bdi></p>` : nothing}
@@ -150,7 +150,7 @@ export class Contacts {
     const rule = this.rule('comment');
     if (rule === 'hidden') return nothing;
     const error = this.errors.comment ?? '';
-    const label = store.place?.location.rules.commentLabel || host.t('booking.comment');
+    const label = store.place?.location.rules.commentLabel || host.t('bookings.comment');
     return html`<div part="field">
       <label part="label" for="comment"><bdi>${label}</bdi></label>
       <div class="control ${error && 'bad'}">

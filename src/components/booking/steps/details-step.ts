@@ -252,7 +252,7 @@ export class DetailsStep implements Step, Details {
       return store.loseTime((lost[0] ?? 1) - 1);
     }
     if (error.code === 'name-required') contacts.errors = {name: host.t('booking.name-required')};
-    if (error.code === 'invalid-phone') contacts.errors = {phone: host.t('booking.invalid-phone')};
+    if (error.code === 'invalid-phone') contacts.errors = {phone: host.t('phone.invalid-phone')};
     if (error.code === 'invalid-request' && store.choice.event && !contacts.client.email) {
       contacts.emailWanted = true;
       contacts.errors = {email: host.t('booking.emailMissing')};

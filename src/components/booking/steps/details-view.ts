@@ -94,9 +94,10 @@ function outcome(step: Details): Shown {
         return notice(host.t('booking.notBooked'), 'error');
       case 'refused': {
         const wall = state.error.code === 'verification-required';
-        const needsCall = wall || state.error.code === 'blocked-client';
-        const text = host.faultText(state.error, 'booking');
-        return notice(text, 'error', html`${wall ? link(flow, 'wall') : nothing} ${needsCall ? call : nothing}`);
+
+        const blocked = state.error.code === 'blocked-client';
+        const text = blocked ? host.t('phone.blocked-client') : host.faultText(state.error, 'booking');
+        return notice(text, 'error', html`${wall ? link(flow, 'wall') : nothing} ${wall || blocked ? call : nothing}`);
       }
       default:
         return nothing;

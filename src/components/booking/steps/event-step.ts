@@ -150,7 +150,7 @@ class EventStep implements Step {
       const first = this.#events[before];
       if (first) void host.focusOn(`#event-${first.id}`);
     };
-    return button(host.t('booking.showMore'), '', () => void more(), Boolean(this.#reading));
+    return button(host.t('bookings.showMore'), '', () => void more(), Boolean(this.#reading));
   }
 
   #event(event: GroupEvent, before: GroupEvent | undefined): TemplateResult {

@@ -194,7 +194,7 @@ export class ServicesStep implements Step {
       void host.focusOn(`#service-${services[drawnAtFirst]?.id}`);
     };
     const rows = html`${shown.map((one) => this.#row(one))}
-    ${shown.length < services.length ? button(host.t('booking.showMore'), '', more) : nothing}`;
+    ${shown.length < services.length ? button(host.t('bookings.showMore'), '', more) : nothing}`;
     if (all.length === 1) return html`<div class="picks">${rows}</div>`;
     return html`<details class="picks" ?open=${open} @toggle=${toggled}>
       <summary>

@@ -85,7 +85,7 @@ class TeamStep implements Step {
         : notice(t('booking.nobodyBookable'), '', phones.length ? html`<p class="links">${phones}</p>` : nothing)
     }
     ${team.length ? picks([...any, ...shown.map((one) => this.#member(one))], 'step-title') : nothing}
-    ${shown.length < team.length ? button(t('booking.showMore'), '', () => this.#showMore()) : nothing}`;
+    ${shown.length < team.length ? button(t('bookings.showMore'), '', () => this.#showMore()) : nothing}`;
   }
 
   #again(): void {
