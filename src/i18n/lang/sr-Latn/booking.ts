@@ -16,7 +16,7 @@ const booking: BookingFlowWords<'one' | 'few'>['booking'] = {
   title: 'Zakazivanje termina',
   open: 'Zakaži onlajn',
   close: 'Zatvori',
-  step: '{number}. korak od {count}',
+  step: 'Korak {number} od {count}',
   back: 'Nazad',
   goOn: 'Nastavi',
   loading: 'Gledamo šta možete da zakažete…',
