@@ -70,7 +70,7 @@ const booking: BookingFlowWords<'one' | 'few' | 'many'>['booking'] = {
   taken: 'Šis laikas ką tik užimtas: {time}.',
   restKept: 'Pasirinkite kitą laiką – visa kita išsaugota.',
   timeGone: 'Šis laikas nebėra laisvas: {time}. Pasirinkite kitą.',
-  timeNotFree: 'Jūsų pasirinkimui šis laikas netinka – jis užimtas: {time}. Pasirinkite kitą.',
+  timeNotFree: 'Pagal jūsų pasirinkimą šis laikas nėra laisvas: {time}. Pasirinkite kitą.',
   presetForm: 'Šios registracijos formos rasti nepavyko.',
   presetLocation: 'Šio padalinio rasti nepavyko. Pasirinkite padalinį.',
   presetService: 'Kai kas iš to, kas buvo parinkta iš anksto, nebesiūloma. Patikrinkite paslaugas.',
