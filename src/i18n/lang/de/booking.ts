@@ -8,7 +8,7 @@ const booking: BookingFlowWords<'one'>['booking'] = {
   'not-found': 'Das konnten wir nicht finden. Vielleicht wird es nicht mehr angeboten.',
   'slot-taken': 'Diese Zeit wurde gerade vergeben. Wählen Sie eine andere.',
   'blocked-client': 'Mit dieser Nummer kann nicht online gebucht werden. Bitte rufen Sie uns an.',
-  'name-required': 'Geben Sie Ihren Namen ein.',
+  'name-required': 'Geben Sie Ihren Vornamen ein.',
   'invalid-phone': 'Prüfen Sie die Telefonnummer und die Ländervorwahl.',
   'verification-required':
     'Wir konnten hier nicht prüfen, ob Sie ein Mensch sind. Buchen Sie auf unserer Buchungsseite oder rufen Sie uns an.',
