@@ -12,5 +12,13 @@ export const eventNames = [
   'altegio-appointment-rescheduled',
   'altegio-book-again',
   'altegio-password-changed',
+  'altegio-step-shown',
+  'altegio-choice-changed',
+  'altegio-before-book',
+  'altegio-booking-submitted',
+  'altegio-appointment-booked',
+  'altegio-booking-unconfirmed',
+  'altegio-no-times-found',
+  'altegio-before-hand-over',
   'altegio-error',
 ];

@@ -15,7 +15,7 @@ export function llmsText(manifest: Manifest, link?: (tagName: string) => string)
     attributes.filter(({name}) => !shared.some((one) => one.name === name));
   return `# Altegio Elements
 
-> Custom elements for the clients of a salon, clinic or studio that books with Altegio: sign in, see, move and cancel
+> Custom elements for the clients of a salon, clinic or studio that books with Altegio: book, sign in, see, move and cancel
 > appointments, change phone and password. npm package \`altegio-elements\`, or one script tag. They talk to a proxy that
 > holds the partner token; a browser never has it.
 
@@ -24,6 +24,7 @@ export function llmsText(manifest: Manifest, link?: (tagName: string) => string)
 \`\`\`html
 <script type="module" src="/altegio/altegio-elements.js" data-proxy-url="/altegio" data-location-id="4564"></script>
 <altegio-sign-in></altegio-sign-in>
+<altegio-booking></altegio-booking>
 <altegio-my-bookings view="upcoming"></altegio-my-bookings>
 \`\`\`
 

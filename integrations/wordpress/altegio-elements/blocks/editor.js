@@ -1,5 +1,5 @@
 /**
- * The four blocks in the block editor: a box that says what stands here, and a control for each attribute of block.json.
+ * The blocks in the block editor: a box that says what stands here, and a control for each attribute of block.json.
  * Nothing is shown live: an editor is not a client, and signs nobody in.
  */
 (({blocks, blockEditor, components, element, i18n}) => {
@@ -12,6 +12,26 @@
     lang: __('Language', 'altegio-elements'),
     theme: __('Theme', 'altegio-elements'),
     messages: __('Other texts, in JSON', 'altegio-elements'),
+    formId: __('Booking form (Altegio’s number)', 'altegio-elements'),
+    kind: __('What can be booked', 'altegio-elements'),
+    order: __('Order of the steps', 'altegio-elements'),
+    serviceIds: __('Services chosen at first (Altegio’s numbers)', 'altegio-elements'),
+    teamMemberId: __('Team member chosen at first', 'altegio-elements'),
+    eventId: __('Event chosen at first', 'altegio-elements'),
+    date: __('Day chosen at first', 'altegio-elements'),
+    start: __('Altegio’s deep link', 'altegio-elements'),
+    locked: __('What cannot be changed', 'altegio-elements'),
+    noAny: __('No “Any team member”', 'altegio-elements'),
+    maxServices: __('Most services at once', 'altegio-elements'),
+    maxSeats: __('Most seats at once', 'altegio-elements'),
+    customFields: __('Fields of the location, in JSON', 'altegio-elements'),
+    newsletter: __('Offer news', 'altegio-elements'),
+    termsUrl: __('Terms (https)', 'altegio-elements'),
+    privacyUrl: __('Privacy policy (https)', 'altegio-elements'),
+    history: __('The back button goes one step back', 'altegio-elements'),
+    display: __('Where it is shown', 'altegio-elements'),
+    buttonText: __('Text of the floating button', 'altegio-elements'),
+    buttonPosition: __('Place of the floating button', 'altegio-elements'),
     methods: __('Ways to sign in', 'altegio-elements'),
     defaultCountry: __('Country of the phone field', 'altegio-elements'),
     countries: __('Countries offered', 'altegio-elements'),
@@ -30,7 +50,7 @@
     confirm: __('Ask for the new password twice', 'altegio-elements'),
   };
 
-  for (const name of ['sign-in', 'my-bookings', 'phone-verify', 'change-password']) {
+  for (const name of ['booking', 'sign-in', 'my-bookings', 'phone-verify', 'change-password']) {
     // Title, icon and attributes are block.json's, which the server has registered.
     blocks.registerBlockType(`altegio/${name}`, {edit: Edit, save: () => null});
   }
