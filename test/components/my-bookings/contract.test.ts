@@ -94,7 +94,6 @@ elementContract({
     'dialog',
     'day',
     'times',
-    'time',
     'notice',
   ],
   word: 'bookings.pastGroup',
