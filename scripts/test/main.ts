@@ -36,12 +36,15 @@ const inEngines = (name: string, engines: readonly string[], ...files: string[])
 /** WebKitGTK keeps the memory of every file that it has run, and gets slower: it starts anew after some. */
 const FILES_OF_WEBKIT = 16;
 
+/** As in web-test-runner.config.mjs. */
+const chromiumAlone = /\.node\.test\.ts$|\/matrices\/|\/(states|faults)\.test\.ts$/;
+
 function inWebKit(): Step[] {
   const files = ['base', 'parts', 'components']
     .flatMap((room) =>
       readdirSync(`test/${room}`, {recursive: true, encoding: 'utf8'}).map((file) => `test/${room}/${file}`),
     )
-    .filter((file) => file.endsWith('.test.ts') && !/\.node\.test\.ts$|\/matrices\//.test(file))
+    .filter((file) => file.endsWith('.test.ts') && !chromiumAlone.test(file))
     .toSorted();
   const parts = Math.ceil(files.length / FILES_OF_WEBKIT);
   return Array.from({length: parts}, (_, part) => {
@@ -71,6 +74,7 @@ const stages: readonly Stage[] = [
       step('frameworks', 'npm', 'run', 'test:frameworks'),
       ...inEngines('built files', ['chromium', 'firefox', 'webkit'], 'test/engines/!(forced-colors).test.ts'),
       ...inWebKit(),
+      ...inEngines('elements', ['firefox']),
     ],
     [
       inNode('unit tests'),
@@ -78,7 +82,6 @@ const stages: readonly Stage[] = [
       // With the proxy's tests.
       ...(node24 ? [inNode('unit tests, Node 24', [], node24)] : []),
       inNode('package', ['package']),
-      ...inEngines('elements', ['firefox']),
       ...(here.includes('firefox') ? [pages('firefox', '5184')] : []),
       ...inEngines('forced colors', ['firefox-forced-colors'], 'test/engines/forced-colors.test.ts'),
     ],
