@@ -2,6 +2,8 @@
 // tables that they need. An owner whose texts come in two files is put together here.
 import {phone as phoneFirst} from './phone.js';
 import {phone as phoneCode} from './phone-code.js';
+import {signIn as signInFirst} from './sign-in.js';
+import {signIn as signInByPassword} from './sign-in-password.js';
 
 export {bookings} from './bookings.js';
 export {calendar} from './calendar.js';
@@ -10,6 +12,6 @@ export {common} from './common.js';
 export {guests} from './guests.js';
 export {password} from './password.js';
 export {reschedule} from './reschedule.js';
-export {signIn} from './sign-in.js';
 
 export const phone = {...phoneFirst, ...phoneCode};
+export const signIn = {...signInFirst, ...signInByPassword};

@@ -12,11 +12,6 @@ export async function send(store: PhoneCodeStore, stage: PhoneCodeState): Promis
   const {left} = lastSms;
   const again = stage.phase === 'code';
   const phase = again ? 'code' : 'phone';
-  // An earlier page of the tab has sent an SMS, to a number that is not known here.
-  if (left && !store.target) {
-    store.stage = {phase, tooEarly: left};
-    return false;
-  }
   const known = again && store.target;
   const rules = !known && field.isWaitedFor;
   if (rules && !(await store.prepare(stage, {phase: 'sending', again}, rules))) return false;

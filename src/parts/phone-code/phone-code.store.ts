@@ -5,7 +5,7 @@ import {notSent} from '../../api/errors.js';
 import type {ErrorDetail, Host} from '../../base/host.js';
 import {readNumber} from '../../base/option-checks.js';
 import type {Table} from '../../i18n/messages.js';
-import {PhoneField, type PhoneFieldOptions} from '../phone/phone-field.js';
+import {PhoneField, type PhoneFieldOptions, type ReadByLength} from '../phone/phone-field.js';
 import {LastSms} from './last-sms.js';
 import type {PhoneCodeApi} from './phone-code.api.js';
 import type {PhoneCodeState, Purpose} from './phone-code.state.js';
@@ -48,7 +48,7 @@ export interface CodeStep {
   codeSentText(store: PhoneCodeStore): string;
   /** `+1 … 0175` */
   maskedPhone(store: PhoneCodeStore): string;
-  toE164(typed: string, callingCode?: string): string | null;
+  readonly toE164: ReadByLength;
   readCode(text: string): string | null;
 }
 

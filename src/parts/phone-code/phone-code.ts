@@ -6,6 +6,7 @@ import {afterPaint} from '../../base/page/after-paint.js';
 import {SameClient} from '../../base/connection/same-client.js';
 import type {Shown} from '../../base/templates.js';
 import type {MessageKey} from '../../i18n/messages.js';
+import type {ReadByLength} from '../phone/phone-field.js';
 import {loadCodeStep} from './lazy.js';
 import type {PhoneCodeState} from './phone-code.state.js';
 import {PhoneCodeStore, type PhoneCodeOptions} from './phone-code.store.js';
@@ -44,6 +45,8 @@ export class PhoneCode implements ReactiveController {
   }
   set phone(phone: string | null | undefined) {
     this.#store.field.typed = `${phone || ''}`;
+    // What can read it as a number.
+    if (phone && !this.#store.codeStep) this.#host.waiting = this.#store.load();
     this.#host.redraw();
   }
 
@@ -57,9 +60,9 @@ export class PhoneCode implements ReactiveController {
     return this.#store.codeStep?.maskedPhone(this.#store) ?? '';
   }
 
-  /** A text as E.164 by the country of the field, or null. */
-  toE164(typed: string): string | null {
-    return this.#store.field.read(typed);
+  /** A text as E.164 by the country of the field, or null. @param byLength reads it while the rules of phone numbers are not here */
+  toE164(typed: string, byLength: ReadByLength): string | null {
+    return this.#store.field.read(typed, byLength);
   }
 
   hostUpdate(): void {
@@ -81,6 +84,12 @@ export class PhoneCode implements ReactiveController {
     const {stage} = store;
     const again = stage.phase === 'code';
     if (!this.#options.api() || !(again || stage.phase === 'phone')) return false;
+    const {left} = store.lastSms;
+    // An earlier page of the tab has sent an SMS, to a number that is not known here.
+    if (left && !store.target) {
+      store.stage = {phase: again ? 'code' : 'phone', tooEarly: left};
+      return false;
+    }
     const codeStep = store.codeStep ?? (await store.prepare(stage, {phase: 'sending', again}));
     return codeStep ? codeStep.send(store, stage) : false;
   }

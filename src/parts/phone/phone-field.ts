@@ -16,6 +16,9 @@ export interface PhoneFieldOptions {
   readonly countries?: string | undefined;
 }
 
+/** @param callingCode of the chosen country */
+export type ReadByLength = (typed: string, callingCode?: string) => string | null;
+
 /** How long a press waits for the rules of each country. */
 const patienceMs = 4000;
 
@@ -36,7 +39,7 @@ export class PhoneField {
    * Reads a number by calling codes and lengths alone, as `toE164()` of phone-number.ts. It comes with what a press needs: until
    * then, and before the rules are here, no text is a number.
    */
-  readByLength: ((typed: string, callingCode?: string) => string | null) | undefined;
+  readByLength: ReadByLength | undefined;
 
   /** @param options are read whenever they are needed, as they may change */
   constructor(host: Host, options: () => PhoneFieldOptions) {
@@ -50,11 +53,11 @@ export class PhoneField {
     return this.typed ? this.read(this.typed) : null;
   }
 
-  /** Any text as a number of the chosen country, in E.164. */
-  read(typed: string): string | null {
+  /** Any text as a number of the chosen country, in E.164. @param byLength as `readByLength`, for a caller that has it already */
+  read(typed: string, byLength = this.readByLength): string | null {
     const country = this.#countryNow();
     if (this.#format) return this.#format.readPhone(typed, country)?.e164 ?? null;
-    return this.readByLength?.(typed, this.#codes[country]) ?? null;
+    return byLength?.(typed, this.#codes[country]) ?? null;
   }
 
   /** Of the chosen country, without the plus. */
