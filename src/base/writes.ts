@@ -38,9 +38,6 @@ export interface Write<T> {
   verifying?(lost: AltegioApiError): void;
 }
 
-/** What is back within this time was moved: routers and page-swapping libraries take several tasks, and frames, for it. */
-export const moveMs = 1000;
-
 export class Writes {
   #running: AbortController | undefined;
   #intent = '';

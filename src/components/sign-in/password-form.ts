@@ -6,6 +6,7 @@ import {password} from '../../i18n/en/password.js';
 import {signIn} from '../../i18n/en/sign-in-password.js';
 import type {Host} from '../../base/host.js';
 import {SameClient} from '../../base/connection/same-client.js';
+import {Writes} from '../../base/writes.js';
 import {button, field, form, passwordField} from '../../base/templates.js';
 import {toE164} from '../../parts/phone/phone-number.js';
 import type {ReadByLength} from '../../parts/phone/phone-field.js';
@@ -32,6 +33,7 @@ export class PasswordForm {
   constructor(host: Host, options: PasswordFormOptions) {
     this.#host = host;
     this.#options = options;
+    host.addWrites(Writes);
     host.addWords({password, signIn});
     host.element.addController(
       new SameClient(

@@ -129,9 +129,7 @@ export class AltegioSignIn extends AltegioElement<SignInApi> {
   }
 
   protected override firstUpdated(): void {
-    afterPaint(() => {
-      if (toMethods(this.methods).includes('password')) void this.#load();
-    });
+    afterPaint(() => void this.#load());
   }
 
   /** Loads the form for a password. */
@@ -171,7 +169,11 @@ export class AltegioSignIn extends AltegioElement<SignInApi> {
   async signOut(): Promise<void> {
     if (this.signOutState.phase === 'running') return;
     this.signOutState = {phase: 'running'};
-    const outcome = await this.host.writes.once('sign out', (signal) => this.api.signOut({signal}));
+    // What sends comes with it.
+    if (!this.#passwordForm) await this.#load();
+    const outcome = this.#passwordForm
+      ? await this.host.writes.once('sign out', (signal) => this.api.signOut({signal}))
+      : {error: notSent(undefined)};
     const error = outcome?.error;
     this.signOutState = error ? {phase: 'failed', error} : {phase: 'idle'};
     if (error) this.host.emitError(error);

@@ -7,6 +7,7 @@ import {codeSentText} from './phone-code.presses.js';
 import type {Actions, PhoneCodeStore} from './phone-code.store.js';
 import {countdown, phoneField} from './phone-code.view.js';
 
+export {Writes} from '../../base/writes.js';
 export {toE164} from '../phone/phone-number.js';
 export {codeSentText, confirm, maskedPhone, send, showCodeStep} from './phone-code.presses.js';
 export {readCode} from './sms-code.js';
