@@ -28,7 +28,7 @@ export interface Host {
   /** Here from `addWrites()` on. */
   readonly writes: Writes;
   /** Takes what sends: it comes with a file that is loaded before the first press needs it. */
-  addWrites(kind: new () => Writes): void;
+  addWrites(kind: typeof Writes): void;
   /** Null where `proxy-url` is none. */
   readonly proxy: ProxyAddress | null;
   /** The element has left the page for good, and was not moved. */
@@ -85,7 +85,10 @@ export function createHost(element: LitElement, translations: Translations): Hos
     get writes() {
       return writes as Writes;
     },
-    addWrites: (kind) => void (writes ??= new kind()),
+    addWrites(kind) {
+      writes ??= new kind();
+      translations.add(kind.words);
+    },
     get lang() {
       return translations.lang;
     },

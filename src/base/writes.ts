@@ -1,6 +1,7 @@
 // Responsible for: a write of an element is sent once, and what became of it is found out. Not for: what is written.
 import type {Verdict} from '../api/after-lost-answer.js';
 import {AltegioApiError, isApiError, wasNotSent, type ErrorCode} from '../api/errors.js';
+import {common} from '../i18n/en/failures.js';
 import {newKey} from '../api/values/idempotency-key.js';
 
 /** Undefined: another one was under way, or this one was given up; then there is nothing to show. */
@@ -39,6 +40,8 @@ export interface Write<T> {
 }
 
 export class Writes {
+  /** What becomes of a write, in English. */
+  static readonly words = {common};
   #running: AbortController | undefined;
   #intent = '';
   #key = '';

@@ -2,6 +2,7 @@ import {assert} from '@open-wc/testing/pure';
 import {AltegioApiError} from '../../src/api/errors.js';
 import {configure} from '../../src/configure.js';
 import {events, uncaught} from '../support/mount.js';
+import {Writes} from '../../src/base/writes.js';
 import {small} from '../support/small-element.js';
 import {until} from '../support/until.js';
 
@@ -83,6 +84,7 @@ describe('what the parts of an element use of it', () => {
 
   it('gives a write up when it has left the page', async () => {
     const element = await small();
+    element.parts.addWrites(Writes);
     const outcome = element.parts.writes.once(
       'send',
       (signal) =>

@@ -35,6 +35,18 @@ export function laterEndpoint<Name extends Exclude<keyof Requests, 'sendCall'>>(
   return endpointOf<Omit<Requests, 'sendCall'>, Name>(http, loadRequests, name);
 }
 
+/** Several of them, and the session. */
+export function laterEndpoints<Name extends Exclude<keyof Requests, 'sendCall'>>(
+  http: Http,
+  ...names: readonly Name[]
+): Pick<Http, 'session'> & {[One in Name]: ReturnType<Requests[One]>} {
+  const endpoints = names.map((name) => [name, laterEndpoint(http, name)] as const);
+  return Object.assign(
+    {session: http.session},
+    Object.fromEntries(endpoints) as {[One in Name]: ReturnType<Requests[One]>},
+  );
+}
+
 /**
  * An endpoint whose code comes with a file.
  * @throws AltegioApiError as the endpoint does; `network` or `offline` while the file cannot be loaded, and nothing is sent

@@ -4,7 +4,7 @@ import type {Http} from '../../api/http.js';
 import {password} from '../../i18n/en/password.js';
 import {AltegioElement} from '../../base/altegio-element.js';
 import {afterPaint} from '../../base/page/after-paint.js';
-import {laterEndpoint} from '../../base/connection/later-requests.js';
+import {laterEndpoints} from '../../base/connection/later-requests.js';
 import {isOn, readBoolean, readNumber} from '../../base/option-checks.js';
 import {SameClient} from '../../base/connection/same-client.js';
 import {styles} from '../../base/styles.js';
@@ -82,11 +82,7 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
   }
 
   protected override connect(http: Http): PasswordApi {
-    return {
-      session: http.session,
-      changePassword: laterEndpoint(http, 'changePassword'),
-      getUser: laterEndpoint(http, 'getUser'),
-    };
+    return laterEndpoints(http, 'changePassword', 'getUser');
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -120,7 +116,7 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
     if (stage.phase !== 'editing') return;
     if (!this.#change) {
       const loading = (this.stage = {phase: 'saving'});
-      await this.#load();
+      await (this.host.waiting = this.#load());
       // Another client may have come, or the element may have gone.
       if (this.stage !== loading) return;
       this.stage = stage;

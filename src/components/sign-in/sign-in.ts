@@ -4,7 +4,7 @@ import type {Http} from '../../api/http.js';
 import {AltegioElement} from '../../base/altegio-element.js';
 import {notSent, type AltegioApiError} from '../../api/errors.js';
 import {afterPaint} from '../../base/page/after-paint.js';
-import {laterEndpoint} from '../../base/connection/later-requests.js';
+import {laterEndpoints} from '../../base/connection/later-requests.js';
 import {badWord, type Problem} from '../../base/option-checks.js';
 import {styles} from '../../base/styles.js';
 import {button, notice, type Shown} from '../../base/templates.js';
@@ -109,8 +109,7 @@ export class AltegioSignIn extends AltegioElement<SignInApi> {
   protected override connect(http: Http): SignInApi {
     return {
       ...phoneCodeApi(http),
-      signInByPassword: laterEndpoint(http, 'signInByPassword'),
-      signOut: laterEndpoint(http, 'signOut'),
+      ...laterEndpoints(http, 'signInByPassword', 'signOut'),
     };
   }
 

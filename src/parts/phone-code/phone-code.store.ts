@@ -38,7 +38,7 @@ export interface Actions {
 
 /** What a press needs, in one file that is loaded later (code-step.ts). */
 export interface CodeStep {
-  readonly Writes: new () => Writes;
+  readonly Writes: typeof Writes;
   readonly words: Table;
   readonly styles: CSSResult;
   /** @param stage from which it was pressed */
