@@ -19,6 +19,7 @@ describe('what the parts of an element use of it', () => {
 
   it('says how long to wait as minutes and seconds', async () => {
     const {parts} = await small();
+    parts.addWrites(Writes);
     assert.include(parts.faultText(new AltegioApiError('rate-limited', {retryAfter: 75}), 'phone'), '1:15');
     assert.include(parts.faultText(new AltegioApiError('rate-limited'), 'phone'), '1:00');
   });

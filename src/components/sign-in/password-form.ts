@@ -2,6 +2,7 @@
 // Not for: the way by SMS (parts/phone-code), or what is shown to a signed-in client (sign-in.ts).
 import {html, type TemplateResult} from 'lit';
 import type {Client} from '../../api/client.js';
+import {phone} from '../../i18n/en/kept-sign-in.js';
 import {password} from '../../i18n/en/password.js';
 import {signIn} from '../../i18n/en/sign-in-password.js';
 import type {Host} from '../../base/host.js';
@@ -34,7 +35,7 @@ export class PasswordForm {
     this.#host = host;
     this.#options = options;
     host.addWrites(Writes);
-    host.addWords({password, signIn});
+    host.addWords({password, phone, signIn});
     host.element.addController(
       new SameClient(
         () => options.api()?.session,

@@ -4,6 +4,7 @@ import {common as commonFirst} from './common.js';
 import {common as failures} from './failures.js';
 import {password as passwordFirst} from './password.js';
 import {password as passwordChange} from './password-change.js';
+import {phone as keptSignIn} from './kept-sign-in.js';
 import {phone as phoneFirst} from './phone.js';
 import {phone as phoneCode} from './phone-code.js';
 import {signIn as signInFirst} from './sign-in.js';
@@ -17,5 +18,5 @@ export {reschedule} from './reschedule.js';
 
 export const common = {...commonFirst, ...failures};
 export const password = {...passwordFirst, ...passwordChange};
-export const phone = {...phoneFirst, ...phoneCode};
+export const phone = {...phoneFirst, ...phoneCode, ...keptSignIn};
 export const signIn = {...signInFirst, ...signInByPassword};
