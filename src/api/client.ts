@@ -5,6 +5,7 @@ import * as availability from './availability.js';
 import * as bookings from './bookings.js';
 import * as catalogue from './catalogue.js';
 import * as events from './events.js';
+import * as outcome from './outcome.js';
 import {createHttp, type ClientOptions} from './http.js';
 import {toProxyAddress} from './values/proxy-url.js';
 import {sendCall} from './request/request.js';
@@ -47,5 +48,6 @@ export function createClient(options: ClientOptions) {
     getEvents: events.getEvents(http),
     getEventFilters: events.getEventFilters(http),
     bookEvent: events.bookEvent(http),
+    getBookingOutcome: outcome.getBookingOutcome(http),
   };
 }

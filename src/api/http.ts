@@ -37,12 +37,16 @@ export interface Call {
   readonly idempotencyKey?: string | undefined;
   /** Called on a 412 with the proof-of-work challenge. The server has done nothing; solve it, then send the call again. */
   readonly challenged?: (challenge: unknown) => void;
+  /** Called with the HTTP status of a success, for the one endpoint whose statuses differ in meaning. */
+  readonly answered?: (status: number) => void;
 }
 
 export type Value = string | number;
 
 export interface Http {
   readonly session: Session;
+  /** An answer of this proxy has said that it keeps the outcomes of bookings (`X-Altegio-Replays: 1`). */
+  readonly replays: boolean;
   /** The `data` of the answer, or the whole answer if it has no envelope. null: an empty body. */
   send(call: Call): Promise<unknown>;
 }
@@ -52,6 +56,8 @@ export interface Route extends Required<Pick<ClientOptions, 'fetch' | 'timeoutMs
   readonly proxy: ProxyAddress;
   readonly lang: string | undefined;
   readonly session: Session;
+  /** Set by an answer; see `Http`. */
+  replays: boolean;
 }
 
 /** Sends one call: `sendCall` of request.ts, or what loads it first. */
@@ -78,8 +84,14 @@ export function createHttp(
   if (!proxy) throw new AltegioApiError('config');
   // Look up `fetch` at each call, because a page may replace it later. Call it as a function, because it rejects another `this`.
   const answer = options.fetch ?? ((request: Request) => fetch(request));
-  const route: Route = {proxy, session, timeoutMs, credentials, lang, fetch: answer};
+  const route: Route = {proxy, session, timeoutMs, credentials, lang, fetch: answer, replays: false};
   const send = (call: Call): Promise<unknown> => sendCall(call, route);
   session.reach(send);
-  return {session, send};
+  return {
+    session,
+    send,
+    get replays() {
+      return route.replays;
+    },
+  };
 }

@@ -6,6 +6,7 @@ export type {AppointmentRequests, BookingOptions} from './bookings.js';
 export type {Id, Options} from './endpoint.js';
 export type {EventSpan} from './events.js';
 export type {ClientOptions} from './http.js';
+export type {BookingOutcome} from './outcome.js';
 export type * from './models.js';
 export type * from './models/booking.js';
 export type * from './models/catalogue.js';

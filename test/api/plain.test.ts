@@ -43,6 +43,7 @@ test('imports in plain Node, without a page, and changes no global', () => {
       'getBookableDates',
       'getBookableTimes',
       'getBookingForm',
+      'getBookingOutcome',
       'getEventDays',
       'getEventFilters',
       'getEvents',

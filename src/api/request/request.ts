@@ -53,6 +53,7 @@ async function exchange(call: Call, route: Route, signal: AbortSignal): Promise<
   let body: string;
   try {
     response = await route.fetch(request);
+    route.replays ||= response.headers.get('X-Altegio-Replays') === '1';
     body = await response.text();
   } catch (cause) {
     // fetch gives one TypeError for a lost connection and for an answer that CORS hides.
@@ -121,6 +122,7 @@ function readAnswer(response: Response, text: string, call: Call): unknown {
   const wire = object(body);
   const {success, meta, errors} = wire;
   if (response.ok && !off(success) && (success != null || !errors || 'data' in wire)) {
+    call.answered?.(status);
     return ['success', 'data', 'meta'].some((key) => key in wire) ? (wire['data'] ?? null) : body;
   }
   if (status === 412) call.challenged?.(object(meta)['proof_of_work']);
