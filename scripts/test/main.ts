@@ -1,5 +1,6 @@
 // `npm test`: everything, in order of how fast it can fail, some steps side by side. Nothing is tried twice;
 // only with CI=true, once, and what needed it is named as flaky. Not here: how steps are run and told (run.ts).
+import {readdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {ensureChromium} from '../../tools/browser.js';
 import {ensureEngines} from '../../tools/engines.js';
@@ -32,6 +33,26 @@ const inEngines = (name: string, engines: readonly string[], ...files: string[])
       env: {BROWSERS: engine},
       again: ['npx', 'wtr', '--files'],
     }));
+/** WebKitGTK keeps the memory of every file that it has run, and gets slower: it starts anew after some. */
+const FILES_OF_WEBKIT = 16;
+
+/** As in web-test-runner.config.mjs. */
+const chromiumAlone = /\.node\.test\.ts$|\/matrices\/|\/(states|faults)\.test\.ts$/;
+
+function inWebKit(): Step[] {
+  const files = ['base', 'parts', 'components']
+    .flatMap((room) =>
+      readdirSync(`test/${room}`, {recursive: true, encoding: 'utf8'}).map((file) => `test/${room}/${file}`),
+    )
+    .filter((file) => file.endsWith('.test.ts') && !chromiumAlone.test(file))
+    .toSorted();
+  const parts = Math.ceil(files.length / FILES_OF_WEBKIT);
+  return Array.from({length: parts}, (_, part) => {
+    const those = files.slice(part * FILES_OF_WEBKIT, (part + 1) * FILES_OF_WEBKIT);
+    return inEngines(`elements, ${part + 1} of ${parts}`, ['webkit'], ...those);
+  }).flat();
+}
+
 /** A step with Playwright. Each engine needs its own port. Playwright repeats failed tests itself (playwright.config.ts). */
 const pages = (engine: string, port: string): Step => ({
   name: `pages, end to end, ${engine}`,
@@ -52,7 +73,8 @@ const stages: readonly Stage[] = [
       pages('chromium', '5183'),
       step('frameworks', 'npm', 'run', 'test:frameworks'),
       ...inEngines('built files', ['chromium', 'firefox', 'webkit'], 'test/engines/!(forced-colors).test.ts'),
-      ...inEngines('elements', ['webkit']),
+      ...inWebKit(),
+      ...inEngines('elements', ['firefox']),
     ],
     [
       inNode('unit tests'),
@@ -60,7 +82,6 @@ const stages: readonly Stage[] = [
       // With the proxy's tests.
       ...(node24 ? [inNode('unit tests, Node 24', [], node24)] : []),
       inNode('package', ['package']),
-      ...inEngines('elements', ['firefox']),
       ...(here.includes('firefox') ? [pages('firefox', '5184')] : []),
       ...inEngines('forced colors', ['firefox-forced-colors'], 'test/engines/forced-colors.test.ts'),
     ],

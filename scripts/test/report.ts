@@ -117,7 +117,9 @@ function tapError(yaml: readonly string[], before: readonly string[]): string[] 
 }
 
 function words(lines: readonly string[], most: number): string[] {
-  const said = lines.map((line) => line.trim()).filter((line) => line && !/^Chrom(e|ium): \|/.test(line));
+  const said = lines
+    .map((line) => line.trim())
+    .filter((line) => line && !/^(?:\w+: \||Running tests\.\.\.$)/.test(line));
   return said.slice(0, most);
 }
 

@@ -7,7 +7,7 @@ export interface Step {
   readonly name: string;
   readonly command: readonly [string, ...string[]];
   readonly env?: Readonly<Record<string, string>>;
-  /** The command for a second try. The failed files are appended. */
+  /** The command for a second try. The failed files are appended. Where none is known, the first command runs once more. */
   readonly again?: readonly [string, ...string[]];
 }
 
@@ -52,10 +52,13 @@ async function runStep({name, command, env = {}, again}: Step, secondTry: boolea
   const start = Date.now();
   let {ok, output} = await run(command, env);
   let tests = tally(output);
-  const files = secondTry && again && !ok ? failedFiles(output) : [];
-  if (again && files.length) {
-    const second = await run([...again, ...files], env);
-    if (second.ok) tests = {passed: tests.passed + tests.failed, failed: 0, flaky: failedTests(output)};
+  if (secondTry && again && !ok) {
+    const files = failedFiles(output);
+    // A browser that ended, or a run that was killed, names no test: then everything runs once more.
+    const second = await run(files.length ? [...again, ...files] : command, env);
+    if (second.ok && files.length) tests = {passed: tests.passed + tests.failed, failed: 0, flaky: failedTests(output)};
+    else if (second.ok)
+      tests = {...tally(second.output), flaky: [`the run ended before its tests did: ${lastWords(output)}`]};
     else ({output} = second);
     ({ok} = second);
   }
@@ -85,6 +88,9 @@ function closing(results: readonly Result[]): string {
   ].join('\n');
 }
 
+/** What a run that named no failed test said at its end. */
+const lastWords = (output: string): string => failures(output).at(-1) ?? '';
+
 const named = (output: string): string[] => failures(output).filter((text) => !text.startsWith(' '));
 
 function run(
@@ -96,6 +102,9 @@ function run(
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (output += data.toString()));
     child.on('error', (error) => resolve({ok: false, output: `${command}: ${error.message}`}));
-    child.on('close', (code) => resolve({ok: code === 0, output}));
+    child.on('close', (code, signal) => {
+      const ended = signal ? `\nended by ${signal}\n` : '';
+      resolve({ok: code === 0, output: output + ended});
+    });
   });
 }

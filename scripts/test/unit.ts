@@ -1,5 +1,6 @@
-// Responsible for: running the tests that need no browser in Node's test runner, in the given folders of test/: every *.test.ts, and
-// in the folders whose tests run in browsers every *.node.test.ts. Not for: tests in browsers (web-test-runner.config.mjs).
+// Responsible for: running the tests that need no browser in Node's test runner. The arguments are beginnings of their paths
+// in test/, such as `proxy api/junk`: every *.test.ts, and in the folders whose tests run in browsers every *.node.test.ts.
+// Not for: tests in browsers (web-test-runner.config.mjs).
 import {spawnSync} from 'node:child_process';
 import {mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';

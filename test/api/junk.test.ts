@@ -114,7 +114,8 @@ describe('one broken record', () => {
 });
 
 describe('one broken field', () => {
-  // Every wire field, and the only fields of the model that may change with it. The id is the record: without it, none.
+  // Every field that Altegio sends, and the only fields of the model that may change with it: what is not named here touches
+  // nothing. A new field of a model is added here under the name that Altegio sends. The id is the record: without it, none.
   type Owner = 'record' | 'company' | 'staff' | 'service';
   const touches: Readonly<Record<Owner, Readonly<Record<string, readonly string[]>>>> = {
     record: {

@@ -66,6 +66,25 @@ describe('the steps of npm test', () => {
     assert.equal(lines.at(-1), '3 passed, 1 failed');
   });
 
+  it('run everything once more where the run ended before it named a test', async () => {
+    const file = join(folder, 'killed');
+    const killed: Step = {
+      ...node(
+        'elements',
+        `const {existsSync, writeFileSync} = require('node:fs');
+        if (existsSync(${JSON.stringify(file)})) console.log('# pass 7');
+        else { writeFileSync(${JSON.stringify(file)}, ''); process.kill(process.pid, 'SIGKILL'); }`,
+      ),
+      again: [process.execPath, '--eval', 'process.exitCode = 1'],
+    };
+    const {well, lines} = await told([[[killed]]], {secondTry: true});
+    assert.equal(well, true);
+    assert.deepEqual(lines.slice(-2), [
+      'flaky: elements: the run ended before its tests did: ended by SIGKILL',
+      '7 passed, 0 failed',
+    ]);
+  });
+
   it('go on after a failure, one lane beside the other', async () => {
     const file = join(folder, 'met');
     const waits = node(

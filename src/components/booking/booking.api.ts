@@ -5,6 +5,7 @@ import type {Client} from '../../api/client.js';
 import type {Http} from '../../api/http.js';
 import {sendCall} from '../../api/request/request.js';
 import {endpointOf, laterEndpoint, sendAtOnce} from '../../base/connection/later-requests.js';
+import {watchSession} from '../../base/page/session-watch.js';
 import type * as detailsEndpoints from './endpoints/details.js';
 import type * as eventsEndpoints from './endpoints/events.js';
 import type * as timesEndpoints from './endpoints/times.js';
@@ -46,7 +47,7 @@ export interface LaterFiles {
 
 export function bookingApi(http: Http, {times, events, details}: LaterFiles): BookingApi {
   // The location is asked for at once.
-  sendAtOnce(sendCall);
+  sendAtOnce(sendCall, watchSession);
   return {
     session: http.session,
     getBookingForm: getBookingForm(http),

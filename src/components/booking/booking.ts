@@ -7,6 +7,8 @@ import {styles} from '../../base/styles.js';
 import type {Shown} from '../../base/templates.js';
 import {booking} from '../../i18n/en/booking.js';
 import {bookings} from '../../i18n/en/bookings.js';
+import {common} from '../../i18n/en/failures.js';
+import {phoneCodeProperties} from '../../parts/phone-code/phone-code.properties.js';
 import type {BookedRecord} from './booked-records.js';
 import {bookingApi, type BookingApi} from './booking.api.js';
 import {badBookingOptions, bookingProperties, mistakesOf, storeOptions} from './booking.options.js';
@@ -80,7 +82,7 @@ import {bones} from './steps/picks.js';
  */
 export class AltegioBooking extends AltegioElement<BookingApi> {
   static override styles = [...styles, bookingStyles];
-  static override properties: PropertyDeclarations = bookingProperties;
+  static override properties: PropertyDeclarations = {...phoneCodeProperties, ...bookingProperties};
 
   /** Altegio's booking form: the number in the address of the hosted form. @else the location's own switches */
   declare formId?: string | number;
@@ -158,7 +160,7 @@ export class AltegioBooking extends AltegioElement<BookingApi> {
   declare buttonPosition?: string;
 
   protected override texts = {
-    words: {booking, bookings},
+    words: {common, booking, bookings},
     file: 'booking' as const,
     meanwhile: (): Shown => bones(6),
   };
@@ -197,7 +199,7 @@ export class AltegioBooking extends AltegioElement<BookingApi> {
     this.#flow.back();
   }
 
-  /** Shows a step that has been reached. @returns whether it is shown */
+  /** Shows a step that has been reached. @param step its name @returns whether it is shown */
   goTo(step: StepName): boolean {
     return this.#flow.goTo(step);
   }

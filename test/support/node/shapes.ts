@@ -1,7 +1,10 @@
 // The runtime shape of every model, down to the last lazy getter. Throws an AssertionError at the first wrong field.
 import assert from 'node:assert/strict';
+import type {Appointment, BookableTime, Location, Service, TeamMember, User} from '../../../src/api/models.js';
 
 export type Check = (value: unknown, at: string) => void;
+/** A check for each field of a model: the compiler names one that is missing here. */
+type Fields<Model> = {readonly [Field in keyof Model]-?: Check};
 
 const string: Check = (value, at) => assert.equal(typeof value, 'string', `${at} is ${String(typeof value)}`);
 const boolean: Check = (value, at) => assert.equal(typeof value, 'boolean', at);
@@ -34,7 +37,11 @@ const shape =
   (fields: Readonly<Record<string, Check>>): Check =>
   (value, at) => {
     assert.ok(typeof value === 'object' && value !== null && !Array.isArray(value), `${at} is no object`);
-    assert.deepEqual(Object.keys(value).sort(), Object.keys(fields).sort(), at);
+    assert.deepEqual(
+      Object.keys(value).sort(),
+      Object.keys(fields).sort(),
+      `${at}: its fields are not those of test/support/node/shapes.ts`,
+    );
     for (const [key, check] of Object.entries(fields)) {
       const read = (): unknown => (value as Record<string, unknown>)[key];
       check(read(), `${at}.${key}`);
@@ -69,7 +76,7 @@ const service = shape({
   priceMax: orNull(finite),
   quantity: oneOrMore,
   durationSeconds: whole,
-});
+} satisfies Fields<Service>);
 const locationFields = {
   id: orNull(oneOrMore),
   name: string,
@@ -87,7 +94,7 @@ const locationFields = {
   allowReschedulePrepaid: boolean,
   cancelLimitSeconds: whole,
   rescheduleLimitSeconds: whole,
-};
+} satisfies Fields<Location>;
 const location = shape(locationFields);
 const teamMemberFields = {
   id: orNull(oneOrMore),
@@ -100,7 +107,7 @@ const teamMemberFields = {
     string(value, at);
     assert.match(value as string, /^https:\/\/\S+$/, at);
   }),
-};
+} satisfies Fields<TeamMember>;
 const teamMember = shape(teamMemberFields);
 const appointment = shape({
   id: oneOrMore,
@@ -125,15 +132,15 @@ const appointment = shape({
   confirmationNeeded: boolean,
   allowCancel: boolean,
   allowReschedule: boolean,
-});
+} satisfies Fields<Appointment>);
 
 export const shapes = {
   nothing: ((value, at) => assert.equal(value, undefined, at)) satisfies Check,
-  user: shape({id: orNull(oneOrMore), name: string, phone: string, email: string}),
+  user: shape({id: orNull(oneOrMore), name: string, phone: string, email: string} satisfies Fields<User>),
   appointments: listOf(appointment),
   appointmentOrNull: orNull(appointment),
   days: listOf(day),
-  times: listOf(shape({time: wallClock, datetime: filled, durationSeconds: whole})),
+  times: listOf(shape({time: wallClock, datetime: filled, durationSeconds: whole} satisfies Fields<BookableTime>)),
 };
 
 /** The pieces, for the shapes of a booking (booking-shapes.ts). */

@@ -4,6 +4,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Appointment} from '../../../api/models.js';
 import {announceChange} from '../../../base/page/booked.js';
 import {button, notice, type Shown} from '../../../base/templates.js';
+import {Writes} from '../../../base/writes.js';
 import {formatDate, formatTime} from '../../../i18n/dates.js';
 import {startOf} from '../../../api/values/start.js';
 import {cancel} from '../../../i18n/en/cancel.js';
@@ -28,6 +29,7 @@ export class DoneView {
   constructor(step: Details) {
     this.#step = step;
     step.flow.host.addWords({cancel});
+    step.flow.host.addWrites(Writes);
   }
 
   view(): TemplateResult {
