@@ -195,7 +195,7 @@ async function stumbleInBooking(visit: Visit): Promise<void> {
   });
   const [first = '', second = ''] = [...free.text.matchAll(/"datetime":"([^"]+)"/g)]
     .map(([, time]) => time ?? '')
-    .reverse();
+    .toReversed();
   const taken = appointment('2026-10-08T03:00:00-04:00', 2);
   for (const location of [1, london]) await go('policy', {params: {location}});
   for (const id of ['location', 'services', 'team', 'check-appointments', 'book-appointments']) {
