@@ -12,10 +12,18 @@ const CUSTOM_FIELDS: ValuesRule = {names: /^[\p{L}\p{N}_.-]{1,100}$/u, atMost: 2
 /** `datetime` of a free time can be a number. */
 const MOMENT_TEXT = {...MOMENT_FIELD, orNumber: true} as const;
 
-const appointments = (more: Fields): ListRule => ({
-  items: {fields: {id: ID_FIELD, services: SERVICE_IDS, staff_id: ID_FIELD, datetime: MOMENT_TEXT, ...more}},
+const APPOINTMENTS: ListRule = {
+  items: {
+    fields: {
+      id: ID_FIELD,
+      services: SERVICE_IDS,
+      staff_id: ID_FIELD,
+      datetime: MOMENT_TEXT,
+      custom_fields: CUSTOM_FIELDS,
+    },
+  },
   atMost: 20,
-});
+};
 
 /** What every booking tells, of appointments and of events. */
 const DETAILS: Fields = {
@@ -57,14 +65,14 @@ export const BOOKING_ROWS: readonly Route[] = [
     guards: 'check',
     forgets: 'when-refused',
     priority: 'public',
-    body: {appointments: appointments({})},
+    body: {appointments: APPOINTMENTS},
     maxBodyBytes: BODY_BYTES,
   },
   {
     ...BOOKING,
     name: 'book-appointments',
     path: 'book_record/:location',
-    body: {...DETAILS, appointments: appointments({custom_fields: CUSTOM_FIELDS})},
+    body: {...DETAILS, appointments: APPOINTMENTS},
   },
   {
     ...BOOKING,
