@@ -9,6 +9,7 @@ import {field, type Shown} from '../../../base/templates.js';
 import type {MessageKey} from '../../../i18n/messages.js';
 import {durationOf} from '../../../parts/appointment/services.js';
 import {PhoneField} from '../../../parts/phone/phone-field.js';
+import {toE164} from '../../../parts/phone/phone-number.js';
 import type {Flow} from './step.js';
 
 export type TextField = 'surname' | 'name' | 'patronymic' | 'email' | 'comment';
@@ -34,6 +35,7 @@ export class Contacts {
     this.#flow = flow;
     const {element, host} = flow;
     this.phone = new PhoneField(host, () => ({defaultCountry: element.defaultCountry, countries: element.countries}));
+    this.phone.readByLength = toE164;
     for (const name of ['surname', 'name', 'email', 'comment'] as const)
       this.#typed[name] = `${said(element[name]) ?? ''}`;
     this.phone.typed = `${said(element.phone) ?? ''}`;

@@ -6,7 +6,9 @@ import {isOn} from '../../../base/option-checks.js';
 import {SameClient} from '../../../base/connection/same-client.js';
 import {announceChange, keepBooked} from '../../../base/page/booked.js';
 import type {Shown} from '../../../base/templates.js';
+import {phone as keptSignIn} from '../../../i18n/en/kept-sign-in.js';
 import {phone} from '../../../i18n/en/phone.js';
+import {phone as phoneCode} from '../../../i18n/en/phone-code.js';
 import {phoneCodeStyles} from '../../../parts/phone-code/phone-code.styles.js';
 import {PhoneCode} from '../../../parts/phone-code/phone-code.js';
 import type {BookedRecord} from '../booked-records.js';
@@ -28,7 +30,7 @@ import type {Flow, Step} from './step.js';
 export * from '../endpoints/details.js';
 
 export class DetailsStep implements Step, Details {
-  readonly words = {phone};
+  readonly words = {phone: {...phone, ...phoneCode, ...keptSignIn}};
   readonly styles = [phoneCodeStyles, laterStyles];
   readonly flow: Flow;
   readonly contacts: Contacts;
