@@ -27,6 +27,8 @@ export interface FreeTimesOptions {
   /** The location's phones, for whoever finds no free time. */
   readonly phones: readonly unknown[];
   readonly chosen: (time: ChosenTime) => void;
+  /** The time that stays marked, where a press on a time only marks it. */
+  readonly picked?: () => ChosenTime | null;
   /** A failed read, which is shown. */
   readonly failed: (error: AltegioApiError) => void;
 }

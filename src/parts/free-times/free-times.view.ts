@@ -131,6 +131,7 @@ const partNames = {
 
 function byPart(day: string, slots: readonly BookableTime[], view: FreeTimes): Shown[] {
   const {host, options, onSlot} = view;
+  const {picked} = options;
   return (['morning', 'afternoon', 'evening'] as const).map((part) => {
     const own = slots.filter((slot) => partOf(slot) === part);
     const id = `${options.id}-${part}`;
@@ -140,7 +141,14 @@ function byPart(day: string, slots: readonly BookableTime[], view: FreeTimes): S
             ${own.map(
               (slot) =>
                 html`<li>
-                  <button part="button" type="button" data-slot=${slot.datetime} @click=${() => onSlot(slot)}>
+                  <button
+                    part="button"
+                    class="slot"
+                    type="button"
+                    data-slot=${slot.datetime}
+                    aria-pressed=${picked ? picked()?.slot.datetime === slot.datetime : nothing}
+                    @click=${() => onSlot(slot)}
+                  >
                     ${timeOf(day, slot, view)}
                   </button>
                 </li>`,

@@ -100,6 +100,8 @@ describe('a calendar', () => {
     free.click();
     const time = await until(() => openDialog(ui)!.querySelector<HTMLElement>('li button'));
     time.click();
+    const on = await until(() => ui.all('button', 'Continue').find((one) => one.ariaDisabled === 'false'));
+    on.click();
     await until(() => ui.has('button', 'Move appointment'));
     ui.press('Move appointment');
     await until(() => card.text.includes(words('cancel.calendarMoved')));
