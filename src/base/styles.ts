@@ -135,7 +135,7 @@ export const styles = [
       text-decoration: underline;
     }
     @media (hover: hover) {
-      button:not(.button):hover,
+      button:where(:not(.button)):hover,
       .ghost:hover {
         background: var(--tint);
         transition: background-color 0.15s;
@@ -287,8 +287,8 @@ export const styles = [
         font-size: max(16px, 1em);
       }
     }
-    [type='password'] + .icon svg:last-child,
-    :not([type='password']) + .icon svg:first-child {
+    input[type='password'] + .icon svg:last-child,
+    input:not([type='password']) + .icon svg:first-child {
       display: none;
     }
     /* The line under a field: its hint, or in its place the fault. */

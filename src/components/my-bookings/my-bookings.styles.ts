@@ -2,7 +2,7 @@
 import {css} from 'lit';
 
 export const bookingsStyles = css`
-  section + section {
+  [part='list'] > section + section {
     margin-top: var(--s6);
   }
   .list {

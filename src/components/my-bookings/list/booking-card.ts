@@ -104,9 +104,7 @@ function what(entry: Entry, context: CardContext): TemplateResult {
   const soon = status !== 'cancelled' && countdown(entry, now);
   const all: readonly Shown[] = [
     // Its pill tells how soon it is.
-    soon
-      ? html`<span part="card-status" class=${status === 'confirmed' ? '' : 'quiet'}>${t(statuses[status][0])}</span>`
-      : nothing,
+    soon && status === 'confirmed' ? html`<span part="card-status">${t(statuses[status][0])}</span>` : nothing,
     text(durationOf(durationSeconds, t)),
     text(appointment.groupEventId ? t('bookings.groupEvent') : ''),
     text(visitors > 1 ? t('bookings.visitors', {count: visitors}) : ''),
@@ -127,7 +125,11 @@ function what(entry: Entry, context: CardContext): TemplateResult {
       )}
     </div>
     <p class="facts ${group}">
-      ${price ? nothing : priceElement('')}${facts.map((one, index) => html`${index ? html`<span> · </span>` : nothing}${one}`)}
+      ${price ? nothing : priceElement('')}${
+        soon && status !== 'confirmed'
+          ? html`<span part="card-status" class="quiet">${t(statuses[status][0])} </span>`
+          : nothing
+      }${facts.map((one, index) => html`${index ? html`<span> · </span>` : nothing}${one}`)}
     </p>`;
 }
 
