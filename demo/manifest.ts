@@ -1,5 +1,5 @@
 // Responsible for: reading custom-elements.json for the demo pages. Not for: writing it (scripts/docs/manifest.ts).
-import {countryCodes} from '../src/parts/phone/phone-number.js';
+import {countryCodes} from '../src/parts/phone/country-codes.js';
 
 /** The kind of control for an attribute. */
 export type Kind = 'words' | 'boolean' | 'number' | 'id' | 'country' | 'json' | 'text';

@@ -6,7 +6,11 @@ import type {Plugin} from 'vite';
 import {version} from './version.js';
 
 /** The names that the source imports from Lit. The build fails if one is missing here. */
-const names = ['LitElement', 'css', 'html', 'nothing', 'notEqual', 'render'];
+const modules = {
+  lit: ['LitElement', 'css', 'html', 'nothing', 'render'],
+  'lit/directive.js': ['directive', 'Directive', 'PartType'],
+};
+const names = Object.values(modules).flat();
 
 const kept = `globalThis[Symbol.for('altegio-elements-${version}')]`;
 const shared = '\0lit';
@@ -16,7 +20,8 @@ export function oneLit(carried: boolean): Plugin {
   return {
     name: 'one-lit',
     enforce: 'pre',
-    resolveId: (id) => (/^(lit|@lit\/reactive-element|lit-html|lit-element)$/.test(id) ? shared : null),
+    resolveId: (id) =>
+      /^(lit|lit\/directive\.js|@lit\/reactive-element|lit-html|lit-element)$/.test(id) ? shared : null,
     load: (id) =>
       id === shared
         ? `export const [${names.join(', ')}] = ${kept} ${carried ? `??= (() => {${lit()}})()` : `?? Array(${names.length}).fill(function () {})`};`
@@ -30,12 +35,20 @@ let bundled: string | undefined;
 function lit(): string {
   if (bundled) return bundled;
   const {outputFiles} = buildSync({
-    stdin: {contents: `export {${names.join(', ')}} from 'lit'`, resolveDir: process.cwd()},
+    stdin: {
+      contents: Object.entries(modules)
+        .map(([from, list]) => `export {${list.join(', ')}} from '${from}';`)
+        .join(''),
+      resolveDir: process.cwd(),
+    },
     bundle: true,
     write: false,
     format: 'esm',
     target: 'es2022',
     legalComments: 'none',
+    // Names inside Lit. Those that another Lit on the page reads stay.
+    mangleProps: /^_\$/,
+    reserveProps: /^_\$(lit|css)/,
   });
   const code = outputFiles[0]?.text ?? '';
   const [exports = '', list = ''] = /export\s*\{([^}]*)\};\s*$/.exec(code) ?? [];

@@ -137,11 +137,12 @@ function readEmit({expression, arguments: [type]}: ts.CallExpression, events: Se
   if (name === 'emit' && type && ts.isStringLiteral(type)) events.add(type.text);
 }
 
-/** Reads `export const phone = {key: 'text', other: {one: '…', other: '…'}}` in a file i18n/en/*.ts. */
+/** Reads `export const phone = {key: 'text', other: {one: '…', other: '…'}}` in a file i18n/en/*.ts. Two files may share an owner. */
 function readTable(statement: ts.Node, tables: Found['tables']): void {
   if (!ts.isVariableStatement(statement) || !/\/i18n\/en\/[\w-]+\.ts$/.test(statement.getSourceFile().fileName)) return;
   for (const {name, initializer} of statement.declarationList.declarations) {
-    if (initializer && ts.isObjectLiteralExpression(initializer)) tables.set(name.getText(), objectOf(initializer));
+    if (!initializer || !ts.isObjectLiteralExpression(initializer)) continue;
+    tables.set(name.getText(), {...tables.get(name.getText()), ...objectOf(initializer)});
   }
 }
 

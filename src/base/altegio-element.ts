@@ -130,8 +130,11 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
 
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
-    if (!this.#translations.settled) return done;
-    await this.#translations.settled;
+    const {host} = this;
+    const coming = this.#translations.settled ?? host.waiting;
+    if (!coming) return done;
+    await coming;
+    if (coming === host.waiting) host.waiting = undefined;
     return this.updateComplete;
   }
 

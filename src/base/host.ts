@@ -49,6 +49,8 @@ export interface Host {
   focusOn(selector: string): Promise<void>;
   /** Draws again. */
   redraw(): void;
+  /** A file without which the element is not what it was asked to be: `updateComplete` waits for it. */
+  waiting?: Promise<unknown> | undefined;
 }
 
 export function createHost(element: LitElement, translations: Translations): Host {

@@ -52,23 +52,24 @@ export class Translations implements ReactiveController {
 
   /** The embedder's text, that of the language, or the English one. */
   find(owner: Owner, name: string): Message | undefined {
-    return this.#own()?.[`${owner}.${name}`] ?? this.#words[owner]?.[name] ?? this.#english[owner]?.[name];
+    return this.#own()?.[`${owner}.${name}`] ?? this.#words[owner]?.[name] ?? this.#english(owner)[name];
   }
 
-  get #english(): Table {
-    return {common, ...this.#texts().words, ...this.#added};
+  #english(owner: Owner): Readonly<Record<string, Message>> {
+    return {...(owner === 'common' && common), ...this.#texts().words[owner], ...this.#added[owner]};
   }
 
   /** Whether a key is one of the texts that have been loaded. */
   knows(key: string): boolean {
     const [owner = '', name = ''] = key.split('.');
-    const texts = this.#english[owner as Owner];
-    return Boolean(texts && name in texts);
+    return name in this.#english(owner as Owner);
   }
 
   /** English texts that come with a file that is loaded later. */
   add(words: Table): void {
-    this.#added = {...this.#added, ...words};
+    for (const owner of Object.keys(words) as Owner[]) {
+      this.#added = {...this.#added, [owner]: {...this.#added[owner], ...words[owner]}};
+    }
   }
 
   hostDisconnected(): void {

@@ -1,10 +1,14 @@
-// Responsible for: signing in by login and password: a form that `<altegio-sign-in>` has.
+// Responsible for: signing in by login and password: a form that `<altegio-sign-in>` has, in a file that is loaded later.
 // Not for: the way by SMS (parts/phone-code), or what is shown to a signed-in client (sign-in.ts).
 import {html, type TemplateResult} from 'lit';
 import type {Client} from '../../api/client.js';
+import {password} from '../../i18n/en/password.js';
+import {signIn} from '../../i18n/en/sign-in-password.js';
 import type {Host} from '../../base/host.js';
 import {SameClient} from '../../base/connection/same-client.js';
 import {button, field, form, passwordField} from '../../base/templates.js';
+import {toE164} from '../../parts/phone/phone-number.js';
+import type {ReadByLength} from '../../parts/phone/phone-field.js';
 import {signInFault} from '../../parts/phone-code/kept-sign-in.js';
 import {missing, refused, type Faults, type PasswordFormState} from './password-form.state.js';
 
@@ -14,7 +18,7 @@ export interface PasswordFormOptions {
   /** Undefined while the element is set up wrongly: then nothing is sent. */
   api(): PasswordFormApi | undefined;
   /** A login that is surely a phone number, as E.164; null for any other text. */
-  toPhone(login: string): string | null;
+  toPhone(login: string, byLength: ReadByLength): string | null;
   signedIn(): void;
 }
 
@@ -28,6 +32,7 @@ export class PasswordForm {
   constructor(host: Host, options: PasswordFormOptions) {
     this.#host = host;
     this.#options = options;
+    host.addWords({password, signIn});
     host.element.addController(
       new SameClient(
         () => options.api()?.session,
@@ -66,7 +71,7 @@ export class PasswordForm {
     }
     this.#state = {phase: 'signing-in'};
     this.#host.redraw();
-    const request = {login: this.#options.toPhone(login) ?? login.trim(), password, checkKept: true};
+    const request = {login: this.#options.toPhone(login, toE164) ?? login.trim(), password, checkKept: true};
     const outcome = await this.#host.writes.once('sign in', (signal) => api.signInByPassword({...request, signal}));
     this.#edit({});
     if (!outcome) return;

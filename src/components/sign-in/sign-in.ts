@@ -2,11 +2,12 @@ import {html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit
 import type {Client} from '../../api/client.js';
 import type {Http} from '../../api/http.js';
 import {AltegioElement} from '../../base/altegio-element.js';
+import {notSent, type AltegioApiError} from '../../api/errors.js';
+import {afterPaint} from '../../base/page/after-paint.js';
 import {laterEndpoint} from '../../base/connection/later-requests.js';
 import {badWord, type Problem} from '../../base/option-checks.js';
 import {styles} from '../../base/styles.js';
 import {button, notice, type Shown} from '../../base/templates.js';
-import {password} from '../../i18n/en/password.js';
 import {phone} from '../../i18n/en/phone.js';
 import {signIn} from '../../i18n/en/sign-in.js';
 import {phoneCodeApi, type PhoneCodeApi} from '../../parts/phone-code/phone-code.api.js';
@@ -14,7 +15,8 @@ import {PhoneCode} from '../../parts/phone-code/phone-code.js';
 import {phoneCodeProperties} from '../../parts/phone-code/phone-code.properties.js';
 import {phoneCodeStyles} from '../../parts/phone-code/phone-code.styles.js';
 import {badSender, smsSender} from '../../parts/phone-code/sms-sender.js';
-import {PasswordForm} from './password-form.js';
+import {loadPasswordForm} from './lazy.js';
+import type {PasswordForm} from './password-form.js';
 import {toMethods, type Method, type SignOutState} from './sign-in.state.js';
 
 type SignInApi = PhoneCodeApi & Pick<Client, 'signInByPassword' | 'signOut'>;
@@ -68,7 +70,7 @@ export class AltegioSignIn extends AltegioElement<SignInApi> {
   declare private chosen: Method | undefined;
   declare private signOutState: SignOutState;
 
-  protected override texts = {words: {phone, password, signIn}, file: 'forms'} as const;
+  protected override texts = {words: {phone, signIn}, file: 'forms'} as const;
   #phoneCode = new PhoneCode(this.host, {
     purpose: () => 'sign-in',
     sender: () => smsSender(this.host, this, false),
@@ -81,11 +83,10 @@ export class AltegioSignIn extends AltegioElement<SignInApi> {
       this.host.emit('altegio-signed-in');
     },
   });
-  #passwordForm = new PasswordForm(this.host, {
-    api: () => (this.problem() ? undefined : this.api),
-    toPhone: (login) => this.#phoneCode.toE164(login),
-    signedIn: () => this.host.emit('altegio-signed-in'),
-  });
+  #passwordForm: PasswordForm | undefined;
+  #loading: Promise<void> | undefined;
+  /** Why the form for a password could not be loaded. */
+  #notLoaded: AltegioApiError | null = null;
   #wasSignedIn = false;
 
   constructor() {
@@ -127,6 +128,33 @@ export class AltegioSignIn extends AltegioElement<SignInApi> {
     if (failed && this.api.session.status === 'signed-out') this.signOutState = {phase: 'idle'};
   }
 
+  protected override firstUpdated(): void {
+    afterPaint(() => {
+      if (toMethods(this.methods).includes('password')) void this.#load();
+    });
+  }
+
+  /** Loads the form for a password. */
+  #load(): Promise<void> {
+    return (this.#loading ??= this.#loadOnce());
+  }
+
+  async #loadOnce(): Promise<void> {
+    try {
+      const {PasswordForm} = await loadPasswordForm();
+      this.#passwordForm ??= new PasswordForm(this.host, {
+        api: () => (this.problem() ? undefined : this.api),
+        toPhone: (login, byLength) => this.#phoneCode.toE164(login, byLength),
+        signedIn: () => this.host.emit('altegio-signed-in'),
+      });
+    } catch {
+      // Shown once the form is wanted.
+      this.#notLoaded = notSent(undefined);
+    }
+    this.#loading = undefined;
+    this.requestUpdate();
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     if (this.problem()) return;
@@ -151,7 +179,7 @@ export class AltegioSignIn extends AltegioElement<SignInApi> {
   }
 
   protected override status(): string {
-    const busy = this.signOutState.phase === 'running' || this.#passwordForm.busy;
+    const busy = this.signOutState.phase === 'running' || this.#passwordForm?.busy;
     return busy ? this.host.t('common.busy') : this.#phoneCode.status();
   }
 
@@ -176,21 +204,39 @@ export class AltegioSignIn extends AltegioElement<SignInApi> {
   }
 
   #form(): Shown {
-    const methods = toMethods(this.methods);
-    const method = this.chosen ?? methods[0];
-    const other = methods.find((one) => one !== method);
+    const method = this.#method;
+    const other = toMethods(this.methods).find((one) => one !== method);
     // Not while a form is under way.
-    const change = other && !this.#passwordForm.busy && this.#phoneCode.stage.phase === 'phone';
-    return html`${method === 'sms' ? this.#phoneCode.view('signIn.signIn', 'phone.hint') : this.#passwordForm.view()}
+    const change = other && !this.#passwordForm?.busy && this.#phoneCode.stage.phase === 'phone';
+    return html`${method === 'sms' ? this.#phoneCode.view('signIn.signIn', 'phone.hint') : this.#byPassword()}
     ${change ? this.#changeTo(other) : nothing}`;
+  }
+
+  get #method(): Method | undefined {
+    return this.chosen ?? toMethods(this.methods)[0];
+  }
+
+  #byPassword(): Shown {
+    const {host} = this;
+    if (this.#passwordForm) return this.#passwordForm.view();
+    if (!this.#notLoaded) {
+      this.host.waiting = this.#load();
+      return notice(host.t('common.busy'));
+    }
+    const again = button(host.t('common.tryAgain'), '', () => this.#choose('password'));
+    return notice(host.faultText(this.#notLoaded, 'signIn'), 'error', again);
+  }
+
+  #choose(method: Method): void {
+    this.chosen = method;
+    this.#notLoaded = null;
+    this.#passwordForm?.reset();
+    this.requestUpdate();
+    void this.host.focusOn('input, .notice');
   }
 
   #changeTo(method: Method): Shown {
     const label = this.host.t(method === 'sms' ? 'signIn.useSms' : 'signIn.usePassword');
-    return button(label, 'link', () => {
-      this.chosen = method;
-      this.#passwordForm.reset();
-      void this.host.focusOn('input');
-    });
+    return button(label, 'link', () => this.#choose(method));
   }
 }

@@ -1,4 +1,5 @@
-// Responsible for: the English texts of the phone form: number and SMS code. Not for: signing in by password (sign-in.ts).
+// Responsible for: the English texts that a phone form shows first. Not for: those behind its first press (phone-code.ts), or signing
+// in by password (sign-in.ts).
 
 export const phone = {
   title: 'Confirm your phone',
@@ -6,21 +7,7 @@ export const phone = {
   number: 'Phone number',
   country: 'Country',
   sendCode: 'Send code',
-  codeTitle: 'Enter the code',
-  codeSent: 'We sent a code to {phone}.',
-  changeNumber: 'Change number',
-  code: 'Code from the SMS',
-  confirm: 'Confirm',
-  sendAgain: 'Send again',
   sendAgainIn: 'Send again in {time}',
   haveCode: 'I have a code',
-  codeFormat: 'The code has 4 to 8 digits.',
-  sendUnknown: 'The connection was lost, but an SMS may be on its way. Please wait a minute.',
-  'invalid-phone': 'Check the phone number and the country code.',
-  'wrong-code': 'That code is not right. Check the newest SMS.',
-  'blocked-client': 'This number cannot be used here. Please call us.',
-  moved: 'Your account now uses {phone}.',
   signedIn: 'You are signed in.',
-  notKept: 'You were signed in, but this browser did not remember it. Allow cookies and try again, or call us.',
-  codeTaken: 'We will check the code when you book.',
 };

@@ -1,20 +1,40 @@
 // Responsible for: what a phone form needs after the first press, in one file that is loaded later: the step of the code, the
 // requests, and the code in an SMS. Not for: the order of the steps (phone-code.ts).
-import {html, nothing, type TemplateResult} from 'lit';
+import {css, html, nothing, type TemplateResult} from 'lit';
 import {button, field} from '../../base/templates.js';
+import {phone} from '../../i18n/en/phone-code.js';
+import {codeSentText} from './phone-code.presses.js';
 import type {Actions, PhoneCodeStore} from './phone-code.store.js';
 import {countdown, phoneField} from './phone-code.view.js';
 
-export {confirmCode, sendSms, tellCodeSent} from './phone-code.requests.js';
-export {codeFromSms, readCode} from './sms-code.js';
+export {toE164} from '../phone/phone-number.js';
+export {codeSentText, confirm, maskedPhone, send, showCodeStep} from './phone-code.presses.js';
+export {readCode} from './sms-code.js';
+
+export const words = {phone};
+
+/** The code's wide digits. */
+export const styles = css`
+  #code {
+    font-size: 1.25em;
+    font-variant-numeric: tabular-nums;
+    letter-spacing: 0.3em;
+    text-align: center;
+  }
+  @media (pointer: coarse) {
+    #code {
+      font-size: max(16px, 1.25em);
+    }
+  }
+`;
 
 /** Asks for the number as well where it is not known to which number the SMS went. */
 export function codeFields(store: PhoneCodeStore, {send}: Actions, error: string): TemplateResult {
   const {stage, host, target} = store;
   const busy = stage.phase !== 'code';
   const ofPhone = !target && 'fault' in stage && stage.fault === 'phone.invalid-phone';
-  const sent = html`<span aria-hidden="true">${store.codeSentText('••• •••')}</span>
-    <span class="quiet">${store.codeSentText()}</span>`;
+  const sent = html`<span aria-hidden="true">${codeSentText(store, '••• •••')}</span>
+    <span class="quiet">${codeSentText(store)}</span>`;
   const wait = countdown(store);
   return html`<p class="muted">
       ${target ? sent : nothing} ${button(host.t('phone.changeNumber'), 'link', store.changeNumber, busy)}
@@ -27,7 +47,7 @@ export function codeFields(store: PhoneCodeStore, {send}: Actions, error: string
       error: ofPhone ? '' : error,
       inputmode: 'numeric',
       autocomplete: 'one-time-code',
-      onInput: (value) => store.typeCode(value),
+      onInput: (value) => typeCode(store, value),
       onPaste: (event) => pasteCode(store, event),
     })}
     <div class="actions">
@@ -41,5 +61,11 @@ function pasteCode(store: PhoneCodeStore, event: ClipboardEvent): void {
   const code = store.codeIn(event.clipboardData?.getData('text') ?? '');
   if (!code) return;
   event.preventDefault();
-  store.typeCode(code);
+  typeCode(store, code);
+}
+
+function typeCode(store: PhoneCodeStore, code: string): void {
+  store.typedCode = code;
+  // Draws at each key: Lit does not set a field to the value that it has set before.
+  store.host.redraw();
 }

@@ -1,10 +1,11 @@
 // Responsible for: what a phone form knows, and how it goes from one step to another.
 // Not for: requests (phone-code.requests.ts), templates (phone-code.view.ts), or the numbers that people type (phone-field.ts).
-import type {TemplateResult} from 'lit';
+import type {CSSResult, TemplateResult} from 'lit';
 import {notSent} from '../../api/errors.js';
 import type {ErrorDetail, Host} from '../../base/host.js';
 import {readNumber} from '../../base/option-checks.js';
-import {PhoneField, type PhoneFieldOptions} from '../phone/phone-field.js';
+import type {Table} from '../../i18n/messages.js';
+import {PhoneField, type PhoneFieldOptions, type ReadByLength} from '../phone/phone-field.js';
 import {LastSms} from './last-sms.js';
 import type {PhoneCodeApi} from './phone-code.api.js';
 import type {PhoneCodeState, Purpose} from './phone-code.state.js';
@@ -36,11 +37,18 @@ export interface Actions {
 
 /** What a press needs, in one file that is loaded later (code-step.ts). */
 export interface CodeStep {
-  sendSms(store: PhoneCodeStore, api: PhoneCodeApi, phone: string, again: boolean): Promise<boolean>;
-  tellCodeSent(store: PhoneCodeStore): void;
-  confirmCode(store: PhoneCodeStore, api: PhoneCodeApi, phone: string, code: string): Promise<boolean>;
+  readonly words: Table;
+  readonly styles: CSSResult;
+  /** @param stage from which it was pressed */
+  send(store: PhoneCodeStore, stage: PhoneCodeState): Promise<boolean>;
+  confirm(store: PhoneCodeStore, typed: string): Promise<boolean>;
+  showCodeStep(store: PhoneCodeStore): void;
   codeFields(store: PhoneCodeStore, actions: Actions, error: string): TemplateResult;
-  codeFromSms(signal: AbortSignal, tell: (code: string) => void): Promise<void>;
+  /** What a screen reader hears once the code is on its way. */
+  codeSentText(store: PhoneCodeStore): string;
+  /** `+1 … 0175` */
+  maskedPhone(store: PhoneCodeStore): string;
+  readonly toE164: ReadByLength;
   readCode(text: string): string | null;
 }
 
@@ -60,7 +68,7 @@ export class PhoneCodeStore {
   /** The state while something that a press needs is loading. */
   #loading: PhoneCodeState | undefined;
   /** Stops reading the code out of an SMS. */
-  #webOtp: AbortController | undefined;
+  webOtp: AbortController | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: Host, options: PhoneCodeOptions, loadCodeStep: () => Promise<CodeStep>) {
@@ -92,26 +100,8 @@ export class PhoneCodeStore {
     return (this.field.readSms ?? this.codeStep?.readCode)?.(text) ?? '';
   }
 
-  typeCode(code: string): void {
-    this.typedCode = code;
-    // Draws at each key: Lit does not set a field to the value that it has set before.
-    this.host.redraw();
-  }
-
-  showCodeStep(): void {
-    this.stopWaiting();
-    this.stage = {phase: 'code'};
-    void this.host.focusOn('input');
-  }
-
-  /** @returns when to stop reading the code out of an SMS */
-  startReadingSms(): AbortSignal {
-    this.#webOtp = new AbortController();
-    return this.#webOtp.signal;
-  }
-
   stopWaiting(): void {
-    this.#webOtp?.abort();
+    this.webOtp?.abort();
     clearTimeout(this.#timer);
   }
 
@@ -136,30 +126,32 @@ export class PhoneCodeStore {
     return false;
   }
 
-  badPhone(phase: 'phone' | 'code'): false {
-    return this.showFault({phase, fault: 'phone.invalid-phone'}, {code: 'invalid-phone'});
-  }
-
   /** Loads what a press needs, before it is pressed. */
   async load(): Promise<CodeStep | undefined> {
     try {
-      return (this.codeStep ??= await this.#loadCodeStep());
+      const codeStep = await this.#loadCodeStep();
+      if (!this.codeStep) {
+        this.codeStep = codeStep;
+        this.field.readByLength = codeStep.toE164;
+        this.host.addWords(codeStep.words);
+        this.host.addStyles(codeStep.styles);
+      }
     } catch {
       // The next press tries again.
-      return undefined;
     }
+    return this.codeStep;
   }
 
   /**
    * Waits for what a press needs.
+   * @param stage from which it was pressed
    * @param meanwhile the state until then
    * @param rules whether to wait for the rules that say which number was meant; they may fail to load, or take too long
    * @returns undefined when the client or the page went on meanwhile, or when the file cannot be loaded, which is shown
    */
-  async prepare(meanwhile: PhoneCodeState, rules: boolean): Promise<CodeStep | undefined> {
-    const {stage, field} = this;
+  async prepare(stage: PhoneCodeState, meanwhile: PhoneCodeState, rules = false): Promise<CodeStep | undefined> {
     this.stage = this.#loading = meanwhile;
-    const [codeStep] = await Promise.all([this.load(), rules && field.loaded()]);
+    const [codeStep] = await Promise.all([this.load(), rules && this.field.loaded()]);
     if (this.stage !== meanwhile) return undefined;
     if (this.#loading !== meanwhile || this.host.gone) {
       this.stage = stage;
@@ -199,13 +191,5 @@ export class PhoneCodeStore {
     if (this.target) this.lastSms.wait(0);
     this.field.typed = this.target = '';
     this.changeNumber();
-  }
-
-  /** `+1 … 0175` */
-  maskedPhone = (gap?: string): string => this.field.mask(this.target, gap);
-
-  /** @param gap a screen reader would read out each bullet of the one that is shown */
-  codeSentText(gap?: string): string {
-    return this.host.t('phone.codeSent', {phone: this.maskedPhone(gap)});
   }
 }

@@ -1,4 +1,4 @@
-// Responsible for: what only the phone form has: the country before the number, the code's wide digits.
+// Responsible for: what only the phone form has: the country before the number. Not for: the code (code-step.ts).
 import {css} from 'lit';
 
 export const phoneCodeStyles = css`
@@ -22,18 +22,9 @@ export const phoneCodeStyles = css`
     background: Canvas;
     color: CanvasText;
   }
-  #code {
-    font-size: 1.25em;
-    font-variant-numeric: tabular-nums;
-    letter-spacing: 0.3em;
-    text-align: center;
-  }
   @media (pointer: coarse) {
     select {
       font-size: max(16px, 1em);
-    }
-    #code {
-      font-size: max(16px, 1.25em);
     }
   }
 `;

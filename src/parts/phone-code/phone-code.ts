@@ -6,6 +6,7 @@ import {afterPaint} from '../../base/page/after-paint.js';
 import {SameClient} from '../../base/connection/same-client.js';
 import type {Shown} from '../../base/templates.js';
 import type {MessageKey} from '../../i18n/messages.js';
+import type {ReadByLength} from '../phone/phone-field.js';
 import {loadCodeStep} from './lazy.js';
 import type {PhoneCodeState} from './phone-code.state.js';
 import {PhoneCodeStore, type PhoneCodeOptions} from './phone-code.store.js';
@@ -44,6 +45,8 @@ export class PhoneCode implements ReactiveController {
   }
   set phone(phone: string | null | undefined) {
     this.#store.field.typed = `${phone || ''}`;
+    // What can read it as a number.
+    if (phone && !this.#store.codeStep) this.#host.waiting = this.#store.load();
     this.#host.redraw();
   }
 
@@ -54,12 +57,12 @@ export class PhoneCode implements ReactiveController {
 
   /** `+1 … 0175`: the phone that the SMS went to. */
   get maskedPhone(): string {
-    return this.#store.maskedPhone();
+    return this.#store.codeStep?.maskedPhone(this.#store) ?? '';
   }
 
-  /** A text as E.164 by the country of the field, or null. */
-  toE164(typed: string): string | null {
-    return this.#store.field.read(typed);
+  /** A text as E.164 by the country of the field, or null. @param byLength reads it while the rules of phone numbers are not here */
+  toE164(typed: string, byLength: ReadByLength): string | null {
+    return this.#store.field.read(typed, byLength);
   }
 
   hostUpdate(): void {
@@ -78,36 +81,17 @@ export class PhoneCode implements ReactiveController {
   /** Sends one SMS to the phone in the field. @returns whether it was sent */
   async send(): Promise<boolean> {
     const store = this.#store;
-    const {stage, lastSms} = store;
-    const {phase} = stage;
-    if (!this.#options.api() || (phase !== 'code' && phase !== 'phone')) return false;
-    const again = phase === 'code';
-    const {left} = lastSms;
+    const {stage} = store;
+    const again = stage.phase === 'code';
+    if (!this.#options.api() || !(again || stage.phase === 'phone')) return false;
+    const {left} = store.lastSms;
     // An earlier page of the tab has sent an SMS, to a number that is not known here.
     if (left && !store.target) {
-      store.stage = {phase, tooEarly: left};
+      store.stage = {phase: again ? 'code' : 'phone', tooEarly: left};
       return false;
     }
-    const known = again && store.target;
-    const rules = !known && store.field.isWaitedFor;
-    const codeStep = (!rules && store.codeStep) || (await store.prepare({phase: 'sending', again}, rules));
-    if (!codeStep) return false;
-    const phone = known || store.field.e164;
-    if (!phone) return store.badPhone(phase);
-    // The client comes back from "Change number" with the same number: its code is still on the way.
-    if (left && phone === store.target) {
-      this.#showCodeStep();
-      return false;
-    }
-    const api = this.#options.api();
-    if (!api || !this.#host.emit('altegio-before-send', undefined, true)) {
-      store.stage = stage;
-      return false;
-    }
-    if (!(await codeStep.sendSms(store, api, phone, again))) return false;
-    this.#showCodeStep();
-    codeStep.tellCodeSent(store);
-    return true;
+    const codeStep = store.codeStep ?? (await store.prepare(stage, {phase: 'sending', again}));
+    return codeStep ? codeStep.send(store, stage) : false;
   }
 
   /**
@@ -116,18 +100,8 @@ export class PhoneCode implements ReactiveController {
    * @returns whether it was right
    */
   async confirm(typed = this.#store.typedCode): Promise<boolean> {
-    const store = this.#store;
-    const api = this.#options.api();
-    if (!api || store.stage.phase !== 'code') return false;
-    store.typedCode = typed;
-    const rules = !store.target && store.field.isWaitedFor;
-    const codeStep = rules ? await store.prepare({phase: 'confirming'}, rules) : store.codeStep;
-    if (!codeStep) return false;
-    const phone = store.target || store.field.e164;
-    if (!phone) return store.badPhone('code');
-    const {code} = store;
-    if (!code) return store.showFault({phase: 'code', fault: 'phone.codeFormat'}, {code: 'wrong-code'});
-    return codeStep.confirmCode(store, api, phone, code);
+    const {codeStep} = this.#store;
+    return codeStep ? codeStep.confirm(this.#store, typed) : false;
   }
 
   /** Back to an empty form. An SMS that was sent stays sent. */
@@ -166,13 +140,9 @@ export class PhoneCode implements ReactiveController {
   /** The client has a code already. */
   async #enterCode(): Promise<void> {
     const store = this.#store;
-    if (store.codeStep || (await store.prepare({...store.stage}, false))) this.#showCodeStep();
-  }
-
-  #showCodeStep(): void {
-    const store = this.#store;
-    store.showCodeStep();
-    if (store.target) void store.codeStep?.codeFromSms(store.startReadingSms(), (code) => void this.confirm(code));
+    const {stage} = store;
+    const codeStep = store.codeStep ?? (await store.prepare(stage, {...stage}));
+    codeStep?.showCodeStep(store);
   }
 
   #prefetch(): void {

@@ -64,7 +64,7 @@ export function phoneCodeStatus(store: PhoneCodeStore): string {
   const {phase} = stage;
   if ('tooEarly' in stage && stage.tooEarly) return sendAgainIn(host, stage.tooEarly);
   // Empty after a fault: the sentence would sound like another SMS.
-  if (phase === 'code') return 'fault' in stage || !target ? '' : store.codeSentText();
+  if (phase === 'code') return 'fault' in stage || !target ? '' : (store.codeStep?.codeSentText(store) ?? '');
   return phase === 'sending' || phase === 'confirming' ? host.t('common.busy') : '';
 }
 

@@ -5,7 +5,7 @@ import type {Host} from '../../base/host.js';
 import type {Problem} from '../../base/option-checks.js';
 import {countrySelect} from './country-select.js';
 import {loadPhoneFormat, type PhoneFormat} from './lazy.js';
-import {countryCodes, mask, toE164} from './phone-number.js';
+import {countryCodes} from './country-codes.js';
 import {field} from '../../base/templates.js';
 
 /** As the embedder wrote them. */
@@ -15,6 +15,9 @@ export interface PhoneFieldOptions {
   /** ISO 3166 codes, separated by spaces or commas. */
   readonly countries?: string | undefined;
 }
+
+/** @param callingCode of the chosen country */
+export type ReadByLength = (typed: string, callingCode?: string) => string | null;
 
 /** How long a press waits for the rules of each country. */
 const patienceMs = 4000;
@@ -32,6 +35,12 @@ export class PhoneField {
   /** What the client typed, and what the field wrote in its place. */
   #given = ['', ''];
 
+  /**
+   * Reads a number by calling codes and lengths alone, as `toE164()` of phone-number.ts. It comes with what a press needs: until
+   * then, and before the rules are here, no text is a number.
+   */
+  readByLength: ReadByLength | undefined;
+
   /** @param options are read whenever they are needed, as they may change */
   constructor(host: Host, options: () => PhoneFieldOptions) {
     this.#host = host;
@@ -44,15 +53,16 @@ export class PhoneField {
     return this.typed ? this.read(this.typed) : null;
   }
 
-  /** Any text as a number of the chosen country, in E.164. */
-  read(typed: string): string | null {
+  /** Any text as a number of the chosen country, in E.164. @param byLength as `readByLength`, for a caller that has it already */
+  read(typed: string, byLength = this.readByLength): string | null {
     const country = this.#countryNow();
-    return this.#format ? (this.#format.readPhone(typed, country)?.e164 ?? null) : toE164(typed, this.#codes[country]);
+    if (this.#format) return this.#format.readPhone(typed, country)?.e164 ?? null;
+    return byLength?.(typed, this.#codes[country]) ?? null;
   }
 
-  /** `+1 … 0175`, isolated for right-to-left text and without line breaks. */
-  mask(e164: string, gap?: string): string {
-    return `\u2066${mask(e164, this.#codes[this.#countryNow()], gap).replaceAll(' ', '\u00a0')}\u2069`;
+  /** Of the chosen country, without the plus. */
+  get callingCode(): string | undefined {
+    return this.#codes[this.#countryNow()];
   }
 
   /** Finds the code in an SMS; it is loaded with the rules. */

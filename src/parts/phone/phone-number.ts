@@ -1,25 +1,19 @@
 // Responsible for: converting a typed phone number to E.164 by calling codes and lengths alone, before phone-format.ts is loaded.
 // Not for: formatting and the rules of each country (phone-format.ts).
+import {countryCodes} from './country-codes.js';
 
-// The countries of most clients; phone-format.ts has all. Each group: national prefix (x: none), number of digits of a mobile
-// number after the calling code, countries with their calling codes.
+// Each group: national prefix (x: none), number of digits of a mobile number after the calling code, countries.
 // Source: ITU-T E.164 assignments, and the metadata of libphonenumber.
 const plans =
-  '1;10;US1CA1 8;10;RU7KZ7 06;9;HU36 [08];8;LT370 80?|0;9;BY375 x;10;GR30MX52 0;10;TR90IN91GB44JP81EG20 0;11;CN86 x;8;DK45NO47CY357LV371QA974 0;8;MD373AM374SI386ME382MK389 x;9;ES34PL48PT351CZ420TJ992UZ998 0;9;NL31BE32FR33RO40CH41SE46IE353UA380SK421SA966AE971IL972AZ994GE995KG996AU61AL355TH66VN84 x;9,10;IT39 x;7,8;EE372 0;10,11;BR55 0;7,11;DE49BG359HR385RS381AT43FI358'
+  '1;10;USCA 8;10;RUKZ 06;9;HU [08];8;LT 80?|0;9;BY x;10;GRMX 0;10;TRINGBJPEG 0;11;CN x;8;DKNOCYLVQA 0;8;MDAMSIMEMK x;9;ESPLPTCZTJUZ 0;9;NLBEFRROCHSEIEUASKSAAEILAZGEKGAUALTHVN x;9,10;IT x;7,8;EE 0;10,11;BR 0;7,11;DEBGHRRSATFI'
     .split(' ')
     .flatMap((group) => {
       const [inside, length, countries = ''] = group.split(';');
-      return [...countries.matchAll(/([A-Z]+)(\d+)/g)].map(([, country = '', code = '']) => ({
-        country,
-        code,
-        number: RegExp(`^${code}(?:${inside})?((?!${inside})\\d{${length}})$`),
-      }));
+      return (countries.match(/../g) ?? []).map((country) => {
+        const code = countryCodes[country] ?? '';
+        return {code, number: RegExp(`^${code}(?:${inside})?((?!${inside})\\d{${length}})$`)};
+      });
     });
-
-/** ISO 3166 country to calling code, without the plus. */
-export const countryCodes: Readonly<Record<string, string>> = Object.fromEntries(
-  plans.map(({country, code}) => [country, code]),
-);
 
 /** Converts full-width, Arabic and Persian digits and signs to ASCII, and removes invisible characters. */
 export function toLatin(text: string): string {

@@ -5,7 +5,7 @@ import {html, type TemplateResult} from 'lit';
 import {locationIds} from '../../../sandbox/index.js';
 import {AltegioElement} from '../../../src/base/altegio-element.js';
 import type {Http} from '../../../src/api/http.js';
-import {phone} from '../../../src/i18n/en/phone.js';
+import {phone} from '../../../src/i18n/en/index.js';
 import {phoneCodeApi, type PhoneCodeApi} from '../../../src/parts/phone-code/phone-code.api.js';
 import {PhoneCode} from '../../../src/parts/phone-code/phone-code.js';
 import type {Purpose} from '../../../src/parts/phone-code/phone-code.state.js';

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {readPhone} from '../../../src/parts/phone/phone-format.js';
-import {countryCodes, toE164} from '../../../src/parts/phone/phone-number.js';
+import {countryCodes} from '../../../src/parts/phone/country-codes.js';
+import {toE164} from '../../../src/parts/phone/phone-number.js';
 import {countries, mobile, ways} from './phone-written.js';
 
 const withRules = (typed: string, country: string): string | null => readPhone(typed, country)?.e164 ?? null;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {countryCodes, mask, toE164, toLatin} from '../../../src/parts/phone/phone-number.js';
+import {countryCodes} from '../../../src/parts/phone/country-codes.js';
+import {mask, toE164, toLatin} from '../../../src/parts/phone/phone-number.js';
 
 const e164: readonly [string, string, string | null][] = [
   ['+1 (315) 555-0175', '', '+13155550175'],
