@@ -1,7 +1,7 @@
 // Responsible for: field, button and notice as functions, so that a partner's page gets no extra tags.
 // Not for: words, which the caller has, or looks (styles.ts).
 import {html, nothing, type TemplateResult} from 'lit';
-import {check, eye, eyeOff, offline, warning} from './icons.js';
+import {check, eye, eyeOff, offline, user, warning} from './icons.js';
 
 export type Shown = TemplateResult | typeof nothing;
 
@@ -80,8 +80,11 @@ export function form(title: string, onSubmit: () => void, content: Shown, onFocu
   </form>`;
 }
 
-/** `offline`: a fault of nobody, drawn without red. */
-export type Tone = 'error' | 'success' | 'offline' | '';
+/** `offline`: a fault of nobody, drawn without red. `user`: who is signed in. */
+export type Tone = 'error' | 'success' | 'offline' | 'user' | '';
+
+/** A fault of a whole form, above its fields; nothing without a text. */
+export const formFault = (text: string): Shown => (text ? notice(text, 'error') : nothing);
 
 /** How a failure is shown: nothing is wrong where the device has no connection. */
 export const toneOf = ({code}: {readonly code: string}): Tone => (code === 'offline' ? code : 'error');
@@ -96,7 +99,7 @@ export function notice(text: string, tone: Tone = '', action: Shown = nothing): 
       ${action}
     </div>`;
   return html`<div part="notice" class="notice ${tone}" tabindex="-1" role="group" aria-label=${text}>
-    ${fault ? (tone === 'offline' ? offline() : warning()) : nothing}
+    ${tone ? {error: warning, offline, user}[tone]() : nothing}
     <p role=${fault ? 'alert' : 'status'}>${text}</p>
     ${action}
   </div>`;
