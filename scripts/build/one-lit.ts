@@ -5,9 +5,9 @@ import {buildSync} from 'esbuild';
 import type {Plugin} from 'vite';
 import {version} from './version.js';
 
-/** The names that the source imports from Lit. The build fails if one is missing here. */
+/** The names that the source and @lit/task import from Lit. The build fails if one is missing here. */
 const modules = {
-  lit: ['LitElement', 'css', 'html', 'nothing', 'render'],
+  lit: ['LitElement', 'css', 'html', 'nothing', 'notEqual', 'render'],
   'lit/directive.js': ['directive', 'Directive', 'PartType'],
 };
 const names = Object.values(modules).flat();

@@ -9,7 +9,10 @@ import {adoptStyles} from './adopted-styles.js';
 import {page, type Defaults} from './page/page-registry.js';
 import {said} from './option-checks.js';
 import type {Translations} from './translations.js';
-import {moveMs, Writes} from './writes.js';
+import type {Writes} from './writes.js';
+
+/** What is back within this time was moved: routers and page-swapping libraries take several tasks, and frames, for it. */
+export const moveMs = 1000;
 
 /** `detail` of `altegio-error`. */
 export type ErrorDetail = Pick<AltegioApiError, 'code' | 'status' | 'retryAfter'>;
@@ -22,7 +25,10 @@ export interface Host {
   readonly element: LitElement;
   /** The language of words, dates and prices, which are never mixed. */
   readonly lang: string;
+  /** Here from `addWrites()` on. */
   readonly writes: Writes;
+  /** Takes what sends: it comes with a file that is loaded before the first press needs it. */
+  addWrites(kind: typeof Writes): void;
   /** Null where `proxy-url` is none. */
   readonly proxy: ProxyAddress | null;
   /** The element has left the page for good, and was not moved. */
@@ -54,8 +60,8 @@ export interface Host {
 }
 
 export function createHost(element: LitElement, translations: Translations): Host {
-  const writes = new Writes();
-  const listeners = [() => writes.giveUp()];
+  let writes: Writes | undefined;
+  const listeners = [() => writes?.giveUp()];
   let gone = false;
   let proxyUrl: string | undefined;
   let proxy: ProxyAddress | null = null;
@@ -76,7 +82,13 @@ export function createHost(element: LitElement, translations: Translations): Hos
 
   const host: Host = {
     element,
-    writes,
+    get writes() {
+      return writes as Writes;
+    },
+    addWrites(kind) {
+      writes ??= new kind();
+      translations.add(kind.words);
+    },
     get lang() {
       return translations.lang;
     },

@@ -1,6 +1,7 @@
 // Responsible for: a write of an element is sent once, and what became of it is found out. Not for: what is written.
 import type {Verdict} from '../api/after-lost-answer.js';
 import {AltegioApiError, isApiError, wasNotSent, type ErrorCode} from '../api/errors.js';
+import {common} from '../i18n/en/failures.js';
 import {newKey} from '../api/values/idempotency-key.js';
 
 /** Undefined: another one was under way, or this one was given up; then there is nothing to show. */
@@ -38,10 +39,9 @@ export interface Write<T> {
   verifying?(lost: AltegioApiError): void;
 }
 
-/** What is back within this time was moved: routers and page-swapping libraries take several tasks, and frames, for it. */
-export const moveMs = 1000;
-
 export class Writes {
+  /** What becomes of a write, in English. */
+  static readonly words = {common};
   #running: AbortController | undefined;
   #intent = '';
   #key = '';

@@ -2,6 +2,7 @@ import {assert} from '@open-wc/testing/pure';
 import {AltegioApiError} from '../../src/api/errors.js';
 import {configure} from '../../src/configure.js';
 import {events, uncaught} from '../support/mount.js';
+import {Writes} from '../../src/base/writes.js';
 import {small} from '../support/small-element.js';
 import {until} from '../support/until.js';
 
@@ -18,6 +19,7 @@ describe('what the parts of an element use of it', () => {
 
   it('says how long to wait as minutes and seconds', async () => {
     const {parts} = await small();
+    parts.addWrites(Writes);
     assert.include(parts.faultText(new AltegioApiError('rate-limited', {retryAfter: 75}), 'phone'), '1:15');
     assert.include(parts.faultText(new AltegioApiError('rate-limited'), 'phone'), '1:00');
   });
@@ -83,6 +85,7 @@ describe('what the parts of an element use of it', () => {
 
   it('gives a write up when it has left the page', async () => {
     const element = await small();
+    element.parts.addWrites(Writes);
     const outcome = element.parts.writes.once(
       'send',
       (signal) =>

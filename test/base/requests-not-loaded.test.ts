@@ -1,5 +1,5 @@
 // The file that sends requests cannot be loaded: nothing has left the page, and no element says otherwise.
-// Not there: src/api/request/requests.ts
+// Not there: src/base/connection/requests.ts
 import {assert} from '@open-wc/testing/pure';
 import '../../src/elements/change-password.js';
 import '../../src/elements/phone-verify.js';

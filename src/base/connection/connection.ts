@@ -4,9 +4,8 @@ import type {ReactiveController} from 'lit';
 import {createHttp, type Http} from '../../api/http.js';
 import type {Session} from '../../api/session.js';
 import type {Host} from '../host.js';
-import {sendLater} from './later-requests.js';
+import {sendLater, watchLater} from './later-requests.js';
 import {page, sessionOf} from '../page/page-registry.js';
-import {watchSession} from '../page/session-watch.js';
 
 export class Connection<Api extends {readonly session: Session}> implements ReactiveController {
   readonly #host: Host;
@@ -73,6 +72,6 @@ export class Connection<Api extends {readonly session: Session}> implements Reac
     if (!session) return;
     if (on) session.addEventListener('change', this.#changed);
     else session.removeEventListener('change', this.#changed);
-    watchSession(session, this.#host.proxy?.key ?? '', on ? 1 : -1);
+    watchLater(session, this.#host.proxy?.key ?? '', on ? 1 : -1);
   }
 }

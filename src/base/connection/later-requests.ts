@@ -8,17 +8,43 @@ import {loadRequests} from './lazy.js';
 type Requests = Awaited<ReturnType<typeof loadRequests>>;
 type Endpoints = Readonly<Record<string, (http: Http) => (options: never) => Promise<unknown>>>;
 
+type Watch = Requests['watchSession'];
+/** What names an endpoint. */
+type Endpoint = Exclude<keyof Requests, 'sendCall' | 'watchSession'>;
+
 let known: SendCall | undefined;
+let watch: Watch | undefined;
+/** Calls from before the watch was here. */
+const unwatched: Parameters<Watch>[] = [];
 let prefetched = false;
 
 /** An element that asks at once brings the code of a request with it. */
-export function sendAtOnce(sendCall: SendCall): void {
+export function sendAtOnce(sendCall: SendCall, watchSession: Watch): void {
   known = sendCall;
+  beginWatch(watchSession);
+}
+
+/** As `watchSession()`, from when its file is here. Before that, no request of this page can have told who is signed in. */
+export function watchLater(...call: Parameters<Watch>): void {
+  if (watch) return watch(...call);
+  unwatched.push(call);
+  prefetch();
+}
+
+function beginWatch(watchSession: Watch): void {
+  watch ??= watchSession;
+  for (const call of unwatched.splice(0)) watch(...call);
+}
+
+async function load(): Promise<Requests> {
+  const file = await loadRequests();
+  beginWatch(file.watchSession);
+  return file;
 }
 
 /** @throws AltegioApiError as `sendCall`; `network` or `offline` while its file cannot be loaded, and nothing is sent */
 export const sendLater: SendCall = async (call, route) => {
-  known ??= (await requests()).sendCall;
+  known ??= (await orNotSent(load)).sendCall;
   return known(call, route);
 };
 
@@ -26,13 +52,21 @@ export const sendLater: SendCall = async (call, route) => {
  * An endpoint of the account. Its file is fetched once the page has been painted, before a press needs it.
  * @throws AltegioApiError as the endpoint does, or as `sendLater`
  */
-export function laterEndpoint<Name extends Exclude<keyof Requests, 'sendCall'>>(
+export function laterEndpoint<Name extends Endpoint>(http: Http, name: Name): ReturnType<Requests[Name]> {
+  prefetch();
+  return endpointOf<Pick<Requests, Endpoint>, Name>(http, load, name);
+}
+
+/** Several of them, and the session. */
+export function laterEndpoints<Name extends Endpoint>(
   http: Http,
-  name: Name,
-): ReturnType<Requests[Name]> {
-  if (!prefetched) afterPaint(() => void prefetch());
-  prefetched = true;
-  return endpointOf<Omit<Requests, 'sendCall'>, Name>(http, loadRequests, name);
+  ...names: readonly Name[]
+): Pick<Http, 'session'> & {[One in Name]: ReturnType<Requests[One]>} {
+  const endpoints = names.map((name) => [name, laterEndpoint(http, name)] as const);
+  return Object.assign(
+    {session: http.session},
+    Object.fromEntries(endpoints) as {[One in Name]: ReturnType<Requests[One]>},
+  );
 }
 
 /**
@@ -49,16 +83,10 @@ export function endpointOf<File extends Pick<Endpoints, Name>, Name extends keyo
   return call as ReturnType<File[Name]>;
 }
 
-async function prefetch(): Promise<void> {
-  try {
-    await loadRequests();
-  } catch {
-    // Nobody has asked for anything yet. The first request tries again.
-  }
-}
-
-async function requests(): Promise<Requests> {
-  return orNotSent(loadRequests);
+function prefetch(): void {
+  // Nobody has asked for anything yet: where it cannot be loaded, the first request tries again.
+  if (!prefetched) afterPaint(() => void load().catch(() => {}));
+  prefetched = true;
 }
 
 /** @throws AltegioApiError `network` or `offline` while the file cannot be loaded */

@@ -1,6 +1,7 @@
 // Responsible for: work that must not delay the first paint. Not for: what the work is.
 
-/** Calls back once the frame that is being drawn has been painted. */
+/** Calls back once the frame that is being drawn has been painted. A hidden page is not drawn: there it calls back soon. */
 export function afterPaint(callback: () => void): void {
-  requestAnimationFrame(() => setTimeout(callback));
+  if (document.hidden) setTimeout(callback);
+  else requestAnimationFrame(() => setTimeout(callback));
 }

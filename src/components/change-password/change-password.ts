@@ -1,29 +1,26 @@
 import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
-import type {Client} from '../../api/client.js';
-import {verifyPasswordChange} from '../../api/after-lost-answer.js';
-import type {AltegioApiError} from '../../api/errors.js';
+import {notSent} from '../../api/errors.js';
 import type {Http} from '../../api/http.js';
 import {password} from '../../i18n/en/password.js';
 import {AltegioElement} from '../../base/altegio-element.js';
-import {laterEndpoint} from '../../base/connection/later-requests.js';
+import {afterPaint} from '../../base/page/after-paint.js';
+import {laterEndpoints} from '../../base/connection/later-requests.js';
 import {isOn, readBoolean, readNumber} from '../../base/option-checks.js';
 import {SameClient} from '../../base/connection/same-client.js';
 import {check as tick, circle} from '../../base/icons.js';
 import {styles} from '../../base/styles.js';
 import {button, form, formFault, notice, passwordField, type Shown} from '../../base/templates.js';
 import {
-  check,
   length,
   untouched,
-  whenLost,
   type Faults,
   type FieldName,
   type PasswordState,
   type Values,
 } from './change-password.state.js';
 import {changePasswordStyles} from './change-password.styles.js';
-
-type PasswordApi = Pick<Client, 'session' | 'changePassword' | 'getUser'>;
+import {loadPasswordChange} from './lazy.js';
+import type {changePassword, PasswordApi} from './password-change.js';
 
 /**
  * Changes the password of the signed-in client; the session goes on.
@@ -65,6 +62,8 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
   declare private values: Values;
 
   protected override texts = {words: {password}, file: 'forms'} as const;
+  /** What a press does, once it is loaded. */
+  #change: typeof changePassword | undefined;
 
   constructor() {
     super();
@@ -84,11 +83,7 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
   }
 
   protected override connect(http: Http): PasswordApi {
-    return {
-      session: http.session,
-      changePassword: laterEndpoint(http, 'changePassword'),
-      getUser: laterEndpoint(http, 'getUser'),
-    };
+    return laterEndpoints(http, 'changePassword', 'getUser');
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -100,55 +95,51 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
     return readNumber(this.minLength) ?? 8;
   }
 
+  protected override firstUpdated(): void {
+    afterPaint(() => void this.#load());
+  }
+
+  /** Loads what a press does. */
+  async #load(): Promise<void> {
+    try {
+      const file = await loadPasswordChange();
+      if (this.#change) return;
+      this.host.addWrites(file.Writes);
+      this.host.addWords(file.words);
+      this.#change = file.changePassword;
+    } catch {
+      // The next press tries again.
+    }
+  }
+
   async #submit(): Promise<void> {
-    if (this.stage.phase !== 'editing') return;
-    const {current, next} = this.values;
-    const faults = check(this.values, {minLength: this.#length, twice: isOn(this.confirm)});
-    const wrong = (['current', 'next', 'repeat'] as const).find((name) => faults[name]);
-    if (wrong) {
-      this.#show(faults, wrong);
-      this.host.emitError({code: wrong === 'current' ? 'wrong-password' : 'weak-password'});
-      return;
+    const {stage} = this;
+    if (stage.phase !== 'editing') return;
+    if (!this.#change) {
+      const loading = (this.stage = {phase: 'saving'});
+      await (this.host.waiting = this.#load());
+      // Another client may have come, or the element may have gone.
+      if (this.stage !== loading) return;
+      this.stage = stage;
+      if (this.host.gone) return;
     }
-    const {unsure} = this.stage;
-    this.stage = {phase: 'saving'};
-    const settled = await this.host.writes.settle({
-      // A line feed cannot be typed: other passwords are another intent.
-      intent: `${current}\n${next}`,
-      send: (signal, idempotencyKey) =>
-        this.api.changePassword({currentPassword: current, newPassword: next, signal, idempotencyKey}),
-      verify: (signal, lost) => verifyPasswordChange(this.api, lost, {signal}),
+    if (!this.#change) {
+      const error = notSent(undefined);
+      this.host.emitError(error);
+      this.stage = {...stage, faults: {form: error}};
+      return this.host.focusOn('#current');
+    }
+    await this.#change({
+      host: this.host,
+      values: this.values,
+      rules: {minLength: this.#length, twice: isOn(this.confirm)},
+      unsure: stage.unsure,
+      api: () => this.api,
+      show: (next) => {
+        if (next.phase === 'changed') this.values = untouched;
+        this.stage = next;
+      },
     });
-    switch (settled?.outcome) {
-      case undefined:
-        return this.#show({}, 'current');
-      case 'done':
-        this.values = untouched;
-        this.stage = {phase: 'changed'};
-        this.host.emit('altegio-password-changed');
-        return void this.host.focusOn('.notice');
-      case 'failed':
-        return this.#refused(settled.error, unsure);
-      case 'not-done':
-      case 'unknown': {
-        const {lost, outcome} = settled;
-        this.host.emitError(lost);
-        this.#show({form: whenLost(lost, outcome)}, 'current', outcome === 'unknown');
-      }
-    }
-  }
-
-  /** @param unsure the answer before this one was lost */
-  #refused(error: AltegioApiError, unsure: boolean | undefined): void {
-    this.host.emitError(error);
-    if (error.code === 'wrong-password') return this.#show({current: error}, 'current');
-    if (error.code === 'weak-password') return this.#show({next: error}, 'next');
-    this.#show({form: unsure && error.code === 'signed-out' ? 'password.changedElsewhere' : error}, 'current');
-  }
-
-  #show(faults: Faults, name: FieldName, unsure = false): void {
-    this.stage = {phase: 'editing', faults, unsure};
-    void this.host.focusOn(faults.form ? '.notice' : `#${name}`);
   }
 
   protected override status(): string {

@@ -4,6 +4,7 @@ import {askForAppointments, type readAppointments} from '../../api/appointments.
 import type {Client} from '../../api/client.js';
 import type {Http} from '../../api/http.js';
 import {sendCall} from '../../api/request/request.js';
+import {watchSession} from '../../base/page/session-watch.js';
 import {endpointOf, orNotSent, sendAtOnce} from '../../base/connection/later-requests.js';
 import type * as endpoints from './actions/endpoints.js';
 
@@ -26,7 +27,7 @@ export interface LaterFiles {
 
 export function bookingsApi(http: Http, {list, actions}: LaterFiles): BookingsApi {
   // The appointments are asked for at once.
-  sendAtOnce(sendCall);
+  sendAtOnce(sendCall, watchSession);
   const ask = askForAppointments(http);
   return {
     session: http.session,

@@ -9,6 +9,7 @@ import {user} from '../../base/icons.js';
 import {styles} from '../../base/styles.js';
 import {button, notice, toneOf, type Shown} from '../../base/templates.js';
 import {bookings} from '../../i18n/en/bookings.js';
+import {common} from '../../i18n/en/failures.js';
 import type {AppointmentActions} from './actions/appointment-actions.js';
 import {loadActions, loadEndpoints} from './actions/lazy.js';
 import type {Loaded} from './bookings.state.js';
@@ -94,7 +95,7 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
    */
   declare bookingUrl?: string;
 
-  protected override texts = {words: {bookings}, file: 'bookings' as const, meanwhile: skeleton};
+  protected override texts = {words: {common, bookings}, file: 'bookings' as const, meanwhile: skeleton};
   #records = new GuestRecords(this, this.host.addWords);
   #freshness = new Freshness(this.host, {
     read: () => this.#readQuietly(),

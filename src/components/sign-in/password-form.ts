@@ -2,10 +2,12 @@
 // Not for: the way by SMS (parts/phone-code), or what is shown to a signed-in client (sign-in.ts).
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Client} from '../../api/client.js';
+import {phone} from '../../i18n/en/kept-sign-in.js';
 import {password} from '../../i18n/en/password.js';
 import {signIn} from '../../i18n/en/sign-in-password.js';
 import type {Host} from '../../base/host.js';
 import {SameClient} from '../../base/connection/same-client.js';
+import {Writes} from '../../base/writes.js';
 import {button, field, form, formFault, passwordField, type Shown} from '../../base/templates.js';
 import {toE164} from '../../parts/phone/phone-number.js';
 import type {ReadByLength} from '../../parts/phone/phone-field.js';
@@ -32,7 +34,8 @@ export class PasswordForm {
   constructor(host: Host, options: PasswordFormOptions) {
     this.#host = host;
     this.#options = options;
-    host.addWords({password, signIn});
+    host.addWrites(Writes);
+    host.addWords({password, phone, signIn});
     host.element.addController(
       new SameClient(
         () => options.api()?.session,

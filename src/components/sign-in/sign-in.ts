@@ -4,7 +4,7 @@ import type {Http} from '../../api/http.js';
 import {AltegioElement} from '../../base/altegio-element.js';
 import {notSent, type AltegioApiError} from '../../api/errors.js';
 import {afterPaint} from '../../base/page/after-paint.js';
-import {laterEndpoint} from '../../base/connection/later-requests.js';
+import {laterEndpoints} from '../../base/connection/later-requests.js';
 import {badWord, type Problem} from '../../base/option-checks.js';
 import {styles} from '../../base/styles.js';
 import {button, formFault, notice, type Shown} from '../../base/templates.js';
@@ -109,8 +109,7 @@ export class AltegioSignIn extends AltegioElement<SignInApi> {
   protected override connect(http: Http): SignInApi {
     return {
       ...phoneCodeApi(http),
-      signInByPassword: laterEndpoint(http, 'signInByPassword'),
-      signOut: laterEndpoint(http, 'signOut'),
+      ...laterEndpoints(http, 'signInByPassword', 'signOut'),
     };
   }
 
@@ -129,9 +128,7 @@ export class AltegioSignIn extends AltegioElement<SignInApi> {
   }
 
   protected override firstUpdated(): void {
-    afterPaint(() => {
-      if (toMethods(this.methods).includes('password')) void this.#load();
-    });
+    afterPaint(() => void this.#load());
   }
 
   /** Loads the form for a password. */
@@ -171,7 +168,11 @@ export class AltegioSignIn extends AltegioElement<SignInApi> {
   async signOut(): Promise<void> {
     if (this.signOutState.phase === 'running') return;
     this.signOutState = {phase: 'running'};
-    const outcome = await this.host.writes.once('sign out', (signal) => this.api.signOut({signal}));
+    // What sends comes with it.
+    if (!this.#passwordForm) await this.#load();
+    const outcome = this.#passwordForm
+      ? await this.host.writes.once('sign out', (signal) => this.api.signOut({signal}))
+      : {error: notSent(undefined)};
     const error = outcome?.error;
     this.signOutState = error ? {phase: 'failed', error} : {phase: 'idle'};
     if (error) this.host.emitError(error);

@@ -1,5 +1,10 @@
 // Responsible for: all English texts together, for types, tests and documentation. Not for: elements, which import only the
 // tables that they need. An owner whose texts come in two files is put together here.
+import {common as commonFirst} from './common.js';
+import {common as failures} from './failures.js';
+import {password as passwordFirst} from './password.js';
+import {password as passwordChange} from './password-change.js';
+import {phone as keptSignIn} from './kept-sign-in.js';
 import {phone as phoneFirst} from './phone.js';
 import {phone as phoneCode} from './phone-code.js';
 import {signIn as signInFirst} from './sign-in.js';
@@ -8,10 +13,10 @@ import {signIn as signInByPassword} from './sign-in-password.js';
 export {bookings} from './bookings.js';
 export {calendar} from './calendar.js';
 export {cancel} from './cancel.js';
-export {common} from './common.js';
 export {guests} from './guests.js';
-export {password} from './password.js';
 export {reschedule} from './reschedule.js';
 
-export const phone = {...phoneFirst, ...phoneCode};
+export const common = {...commonFirst, ...failures};
+export const password = {...passwordFirst, ...passwordChange};
+export const phone = {...phoneFirst, ...phoneCode, ...keptSignIn};
 export const signIn = {...signInFirst, ...signInByPassword};

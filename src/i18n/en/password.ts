@@ -1,4 +1,5 @@
-// Responsible for: the English texts of <altegio-change-password> and of password fields. Not for: signing in (sign-in.ts).
+// Responsible for: the English texts that <altegio-change-password> shows first, and those of password fields. Not for: those behind
+// its first press (password-change.ts), or signing in (sign-in.ts).
 
 export const password = {
   current: 'Current password',
@@ -9,16 +10,6 @@ export const password = {
   ruleDifferent: 'Not your current password',
   ruleMet: 'done',
   ruleUnmet: 'not yet',
-  currentMissing: 'Enter your current password.',
-  tooShort: 'Use at least {count} characters.',
-  sameAsOld: 'This is your current password. Choose another one.',
-  repeatWrong: 'The new passwords do not match. Repeat the new password.',
-  'wrong-password': 'This is not your current password. Check it and try again.',
-  changed: 'Your password has been changed.',
-  changedElsewhere: 'The connection was lost. Sign in with the new password. If it does not work, use the old one.',
-  maybeChanged:
-    'The connection was lost. Your password may already be changed. Press “Change password” again to find out.',
-  notChanged: 'The connection was lost. Your password is still the old one. Try again.',
   show: 'Show password',
   hide: 'Hide password',
 };

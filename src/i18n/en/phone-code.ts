@@ -14,6 +14,5 @@ export const phone = {
   'wrong-code': 'That code is not right. Check the newest SMS.',
   'blocked-client': 'This number cannot be used here. Please call us.',
   moved: 'Your account now uses {phone}.',
-  notKept: 'You were signed in, but this browser did not remember it. Allow cookies and try again, or call us.',
   codeTaken: 'We will check the code when you book.',
 };

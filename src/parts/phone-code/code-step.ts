@@ -2,16 +2,18 @@
 // requests, and the code in an SMS. Not for: the order of the steps (phone-code.ts).
 import {css, html, nothing, type TemplateResult} from 'lit';
 import {button, field} from '../../base/templates.js';
+import {phone as keptSignIn} from '../../i18n/en/kept-sign-in.js';
 import {phone} from '../../i18n/en/phone-code.js';
 import {codeSentText} from './phone-code.presses.js';
 import type {Actions, PhoneCodeStore} from './phone-code.store.js';
 import {countdown, phoneField} from './phone-code.view.js';
 
+export {Writes} from '../../base/writes.js';
 export {toE164} from '../phone/phone-number.js';
 export {codeSentText, confirm, maskedPhone, send, showCodeStep} from './phone-code.presses.js';
 export {readCode} from './sms-code.js';
 
-export const words = {phone};
+export const words = {phone: {...phone, ...keptSignIn}};
 
 /** The code's wide digits. */
 export const styles = css`

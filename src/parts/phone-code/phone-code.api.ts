@@ -1,7 +1,7 @@
 // Responsible for: which endpoints a phone form calls. Not for: when (phone-code.requests.ts).
 import type {Client} from '../../api/client.js';
 import type {Http} from '../../api/http.js';
-import {laterEndpoint} from '../../base/connection/later-requests.js';
+import {laterEndpoints} from '../../base/connection/later-requests.js';
 
 export type PhoneCodeApi = Pick<
   Client,
@@ -9,12 +9,5 @@ export type PhoneCodeApi = Pick<
 >;
 
 export function phoneCodeApi(http: Http): PhoneCodeApi {
-  return {
-    session: http.session,
-    getUser: laterEndpoint(http, 'getUser'),
-    sendPhoneUpdateCode: laterEndpoint(http, 'sendPhoneUpdateCode'),
-    confirmPhone: laterEndpoint(http, 'confirmPhone'),
-    sendBookingCode: laterEndpoint(http, 'sendBookingCode'),
-    signInByCode: laterEndpoint(http, 'signInByCode'),
-  };
+  return laterEndpoints(http, 'getUser', 'sendPhoneUpdateCode', 'confirmPhone', 'sendBookingCode', 'signInByCode');
 }

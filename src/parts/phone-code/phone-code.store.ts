@@ -4,6 +4,7 @@ import type {CSSResult, TemplateResult} from 'lit';
 import {notSent} from '../../api/errors.js';
 import type {ErrorDetail, Host} from '../../base/host.js';
 import {readNumber} from '../../base/option-checks.js';
+import type {Writes} from '../../base/writes.js';
 import type {Table} from '../../i18n/messages.js';
 import {PhoneField, type PhoneFieldOptions, type ReadByLength} from '../phone/phone-field.js';
 import {LastSms} from './last-sms.js';
@@ -37,6 +38,7 @@ export interface Actions {
 
 /** What a press needs, in one file that is loaded later (code-step.ts). */
 export interface CodeStep {
+  readonly Writes: typeof Writes;
   readonly words: Table;
   readonly styles: CSSResult;
   /** @param stage from which it was pressed */
@@ -133,6 +135,7 @@ export class PhoneCodeStore {
       if (!this.codeStep) {
         this.codeStep = codeStep;
         this.field.readByLength = codeStep.toE164;
+        this.host.addWrites(codeStep.Writes);
         this.host.addWords(codeStep.words);
         this.host.addStyles(codeStep.styles);
       }
@@ -167,7 +170,7 @@ export class PhoneCodeStore {
 
   /** Stops whatever is under way. */
   giveUp(): void {
-    this.host.writes.giveUp();
+    if (this.codeStep) this.host.writes.giveUp();
     this.stopWaiting();
     this.#loading = undefined;
   }

@@ -4,7 +4,7 @@ import type {Http} from '../../../src/api/http.js';
 import {laterEndpoint} from '../../../src/base/connection/later-requests.js';
 import {until} from '../../support/until.js';
 
-const file = /\/api\/request\/requests\.ts/;
+const file = /\/base\/connection\/requests\.ts/;
 const fetched = (): boolean => performance.getEntriesByType('resource').some(({name}) => file.test(name));
 
 describe('the endpoints of the account', () => {

@@ -160,6 +160,7 @@ describe('a rule that is broken is said at its field, before any request, and no
     it(name, async () => {
       const {ui, wire} = await start({confirm: true});
       await enter(ui, ...values);
+      await until(() => ui.errorAt(field));
       await until(() => ui.focused === field, 'the field has the focus');
       assert.equal(ui.errorAt(field), sentence);
       assert.equal(ui.field(field).getAttribute('aria-invalid'), 'true');

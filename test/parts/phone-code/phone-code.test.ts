@@ -5,6 +5,7 @@ import {html, type TemplateResult} from 'lit';
 import {locationIds} from '../../../sandbox/index.js';
 import {AltegioElement} from '../../../src/base/altegio-element.js';
 import type {Http} from '../../../src/api/http.js';
+import {Writes} from '../../../src/base/writes.js';
 import {phone} from '../../../src/i18n/en/index.js';
 import {phoneCodeApi, type PhoneCodeApi} from '../../../src/parts/phone-code/phone-code.api.js';
 import {PhoneCode} from '../../../src/parts/phone-code/phone-code.js';
@@ -145,6 +146,7 @@ it('set up wrongly while the rules of phone numbers are loading: nothing is sent
 it('nothing is sent while the element writes something else, and the form can be used afterwards', async () => {
   const {ui, wire, element, phoneCode} = await start();
   let finish: (value: string) => void = () => {};
+  element['host'].addWrites(Writes);
   const other = element['host'].writes.once('book', () => new Promise<string>((resolve) => (finish = resolve)));
   phoneCode.phone = given;
   assert.isFalse(await phoneCode.send());

@@ -12,6 +12,7 @@ import type {Ending, OpenDialog} from '../../../parts/dialog/dialog-content.js';
 import {Dialogs} from '../../../parts/dialog/dialog.js';
 import type * as calendar from '../add-to-calendar/calendar-panel.js';
 import type {BookingsStore} from '../bookings.store.js';
+import {Writes} from '../../../base/writes.js';
 import {BookingsWrites} from '../bookings.writes.js';
 import {cancelDialog} from '../cancel/cancel-dialog.js';
 import type {ActionName, Expanded} from '../list/card-context.js';
@@ -50,6 +51,7 @@ export class AppointmentActions {
   constructor(parts: ActionParts) {
     this.#parts = parts;
     this.#dialogs = new Dialogs(parts.host);
+    parts.host.addWrites(Writes);
     this.#writes = new BookingsWrites(parts.store, parts.host.writes);
     // The notes on cards are of this table, too.
     parts.host.addWords({cancel});

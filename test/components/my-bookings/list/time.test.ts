@@ -1,7 +1,7 @@
 // What time changes by itself: headings, groups, countdowns and what may be done; and every fact of an appointment that is
 // told with it. One timer, and none in a tab that nobody sees.
 import {assert} from '@open-wc/testing/pure';
-import {moveMs} from '../../../../src/base/writes.js';
+import {moveMs} from '../../../../src/base/host.js';
 import '../../../../src/elements/my-bookings.js';
 import {epochOf} from '../../../support/rules/booking-rules.js';
 import {fakeClock, type Clock} from '../../../support/clock.js';
