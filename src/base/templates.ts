@@ -11,7 +11,7 @@ export interface Field {
   readonly label: string;
   readonly value: string;
   readonly error: string;
-  /** What stands under the field; a fault takes its line. */
+  /** What stands under the field, with the id `<id>-hint`; a fault takes its line. It describes the field where `describedBy` says so. */
   readonly hint?: string;
   readonly type?: 'tel' | 'password';
   /** Id of what else describes the field. */
@@ -40,7 +40,7 @@ export function field({id, label, value, error, hint, type, inputmode, before, a
         autocapitalize="off"
         spellcheck="false"
         aria-invalid=${error ? 'true' : 'false'}
-        aria-describedby="${id}-error ${hint ? `${id}-hint` : ''} ${rest.describedBy ?? ''}"
+        aria-describedby="${id}-error ${rest.describedBy ?? ''}"
         .value=${value}
         @input=${(event: Event) => rest.onInput((event.target as HTMLInputElement).value)}
         @change=${rest.onChange}

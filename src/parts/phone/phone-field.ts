@@ -111,6 +111,7 @@ export class PhoneField {
       value: this.typed,
       error,
       hint,
+      describedBy: hint && 'phone-hint',
       type: 'tel',
       inputmode: 'tel',
       autocomplete: 'tel',

@@ -129,9 +129,12 @@ function what(entry: Entry, context: CardContext): TemplateResult {
         soon && status !== 'confirmed'
           ? html`<span part="card-status" class="quiet">${t(statuses[status][0])} </span>`
           : nothing
-      }${facts.map((one, index) => html`${index ? html`<span> · </span>` : nothing}${one}`)}
+      }${facts.map((one, index) => html`${index ? html`<span class="muted">${dot}</span>` : nothing}${one}`)}
     </p>`;
 }
+
+/** Between two facts; a line ends after it. */
+const dot = '\u00a0· ';
 
 const priceElement = (price: string): TemplateResult => html`<b part="card-price"><bdi dir="ltr">${price}</bdi></b>`;
 

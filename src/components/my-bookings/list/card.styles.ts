@@ -70,6 +70,12 @@ export const cardStyles = css`
     color: var(--muted);
     font-weight: 400;
   }
+  .facts > :not(.muted, .quiet) {
+    display: inline-block;
+  }
+  .facts > .muted {
+    font-size: 1em;
+  }
   .comment {
     white-space: pre-line;
   }
@@ -306,9 +312,11 @@ export const cardStyles = css`
     .rest .button {
       display: none;
     }
-    .tools,
-    .tool {
+    .card .acts * {
       border: 0;
+    }
+    .card .tools {
+      flex: none;
       padding: 0 var(--s4) var(--s2);
     }
     .tool > span {
