@@ -155,7 +155,7 @@ const states: readonly State[] = [
     client,
     async (page) => {
       await change(page, client.password, 'violet-tram-42', 'violet-tram-42');
-      await notice(page, 'is changed');
+      await notice(page, 'has been changed');
     },
   ],
 ];
