@@ -30,6 +30,8 @@ const engines: NonNullable<PlaywrightTestConfig['projects']> = [
 export default defineConfig({
   testDir: 'test/pages',
   testMatch: '**/*.spec.ts',
+  // The kept pictures of pictures.spec.ts. A difference leaves both, and what differs, in the folder of the results.
+  snapshotPathTemplate: 'test/pages/pictures/{arg}{ext}',
   outputDir: `test-results/${wanted.join('-')}`,
   workers: 2,
   forbidOnly: true,

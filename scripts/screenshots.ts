@@ -102,7 +102,7 @@ const states: readonly State[] = [
   ['my-bookings', '<altegio-my-bookings page-size="4">', client, card],
   ['my-bookings-past', '<altegio-my-bookings view="past">', client, card],
   ['my-bookings-cancelled', '<altegio-my-bookings view="cancelled">', client, card],
-  ['my-bookings-empty', '<altegio-my-bookings>', elsewhere, (page) => notice(page, 'bookings')],
+  ['my-bookings-empty', '<altegio-my-bookings>', elsewhere, (page) => notice(page, 'appointments yet')],
   ['my-bookings-signed-out', '<altegio-my-bookings>', null, (page) => notice(page, 'Sign in')],
   [
     'my-bookings-loading',
@@ -155,7 +155,7 @@ const states: readonly State[] = [
     client,
     async (page) => {
       await change(page, client.password, 'violet-tram-42', 'violet-tram-42');
-      await notice(page, 'is changed');
+      await notice(page, 'has been changed');
     },
   ],
 ];
@@ -180,7 +180,7 @@ try {
 
 async function shoot([name, tag, who, reach]: State, {width, colorScheme}: Omit<View, 'height'>): Promise<void> {
   // High enough for the longest list, because content outside the viewport is not painted (content-visibility).
-  const page = await visit({width, height: 2400, colorScheme}, who);
+  const page = await visit({width, height: 4000, colorScheme}, who);
   const [, element = ''] = /^<([\w-]+)/.exec(tag) ?? [];
   const [paper, ink] = colorScheme === 'dark' ? ['#17171b', '#ececf1'] : ['#fff', '#1b1b1f'];
   const body = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">

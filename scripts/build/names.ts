@@ -18,6 +18,8 @@ const wanted: readonly Options[] = [
   {weekday: 'long', day: 'numeric', month: 'long'},
   {weekday: 'long'},
   {weekday: 'short'},
+  {month: 'short'},
+  {year: 'numeric'},
   {day: 'numeric', month: 'long', year: 'numeric'},
   {month: 'long', year: 'numeric'},
   {hour: 'numeric', minute: '2-digit'},

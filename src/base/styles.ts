@@ -1,4 +1,5 @@
-// Responsible for: how the parts that all elements share look: fields, buttons, notices. Not for: one element's own layout.
+// Responsible for: how the parts that all elements share look: words, icons, buttons, fields, notices.
+// Not for: one element's own layout.
 import {css} from 'lit';
 import {tokens} from './tokens.js';
 
@@ -14,6 +15,7 @@ export const styles = [
     * {
       box-sizing: border-box;
       margin: 0;
+      padding: 0;
     }
     .root {
       container-type: inline-size;
@@ -25,47 +27,255 @@ export const styles = [
       white-space: normal;
       overflow-wrap: anywhere;
     }
+    ul {
+      list-style: none;
+    }
     h2 {
       font-size: 1.25em;
       font-weight: 600;
+      line-height: 1.3;
+      text-wrap: balance;
     }
-    a {
+    h3 {
+      font-size: 1.0625em;
+      font-weight: 600;
+      line-height: 1.35;
+    }
+    b,
+    label {
+      font-weight: 600;
+    }
+    a,
+    .text {
       color: var(--link);
     }
-    .muted {
+    small,
+    .muted,
+    .hint {
       color: var(--muted);
       font-size: 0.9375em;
     }
-    .form {
+    .hint {
+      font-size: 0.8125em;
+    }
+    time {
+      font-variant-numeric: tabular-nums;
+    }
+    p {
+      text-wrap: pretty;
+    }
+    .quiet {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+    svg {
+      flex: none;
+      width: max(20px, 1.25em);
+      height: max(20px, 1.25em);
+      fill: none;
+      stroke: currentColor;
+      stroke-width: 1.5;
+      stroke-linecap: round;
+      stroke-linejoin: round;
+      vertical-align: middle;
+    }
+    .flip:dir(rtl) {
+      transform: scaleX(-1);
+    }
+    button,
+    .button {
+      display: inline-flex;
+      gap: var(--s2);
+      align-items: center;
+      justify-content: center;
+      min-width: 44px;
+      min-height: 44px;
+      padding: var(--s2) var(--s4);
+      border: 1px solid transparent;
+      border-radius: var(--round);
+      background: none;
+      color: inherit;
+      font: inherit;
+      line-height: 1.25;
+      text-decoration: none;
+      cursor: pointer;
+    }
+    /* Primary once a view, tonal for the rest, ghost for what is rare or final. */
+    .button {
+      background: var(--tint);
+      font-size: 0.9375em;
+      font-weight: 600;
+    }
+    .ghost {
+      background: none;
+      font-weight: 400;
+    }
+    .primary {
+      background: var(--accent);
+      color: var(--on-accent);
+      font-size: 1em;
+    }
+    .danger {
+      background: color-mix(in srgb, var(--danger) 12%, transparent);
+      color: var(--danger);
+    }
+    .icon {
+      flex: none;
+      padding: 0;
+    }
+    /* In a sentence: what can be hit is higher than the line. */
+    .text {
+      margin-block: -0.8em;
+      padding-inline: 0;
+      text-decoration: underline;
+    }
+    @media (hover: hover) {
+      button:where(:not(.button)):hover,
+      .ghost:hover {
+        background: var(--tint);
+        transition: background-color 0.15s;
+      }
+      .button:not(.ghost):hover {
+        box-shadow: inset 0 0 0 99px color-mix(in srgb, currentColor 8%, transparent);
+      }
+    }
+    [aria-disabled='true'] {
+      opacity: 0.6;
+      cursor: default;
+    }
+    :focus-visible,
+    .control:focus-within {
+      outline: 2px solid var(--link);
+      outline-offset: 2px;
+    }
+    .control:focus-within {
+      outline-offset: 0;
+    }
+    .control :is(input, select):focus-visible {
+      outline: 0;
+    }
+    .control .icon:focus-visible {
+      outline-offset: -3px;
+    }
+    .actions {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--s2);
+    }
+    .actions > .button {
+      flex: 1 1 auto;
+    }
+    .form .actions > .button,
+    .actions > :is(.primary, .danger) {
+      flex-basis: 100%;
+    }
+    .good {
+      color: var(--success);
+    }
+    .bad {
+      color: var(--danger);
+    }
+    .dot {
       display: grid;
-      grid-template-columns: 100%;
-      gap: calc(var(--space) * 3);
-      max-width: 30em;
-      padding: calc(var(--space) * 6);
+      position: relative;
+      flex: none;
+      place-items: center;
+      width: 3.08em;
+      height: 3.08em;
+      overflow: hidden;
+      border-radius: 50%;
+      background: var(--tint);
+      font-size: 0.8125em;
+      font-weight: 600;
+    }
+    .dot.good {
+      background: color-mix(in srgb, var(--success) 11%, transparent);
+    }
+    .notice {
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr) auto;
+      gap: 0 var(--s3);
+      align-items: center;
+      padding: var(--s2) var(--s4);
+      border: 1px solid transparent;
+      border-radius: var(--round);
+      background: var(--tint);
+    }
+    .notice > p {
+      padding-block: var(--s2);
+      font-size: 0.9375em;
+    }
+    .success b {
+      font-size: 1.25em;
+    }
+    .notice > p:first-child {
+      grid-column: 1 / 3;
+    }
+    .notice.error {
+      background: color-mix(in srgb, var(--danger) 8%, transparent);
+    }
+    .notice.error > svg {
+      color: var(--danger);
+    }
+    .notice:not(.blank) > p ~ * {
+      grid-column: 1 / -1;
+      justify-self: start;
+      margin-bottom: var(--s2);
+    }
+    .notice:not(.blank) > svg ~ p ~ * {
+      grid-column: 2;
+    }
+    .card,
+    .form {
       border: 1px solid var(--border);
       border-radius: var(--radius);
       background: var(--surface);
     }
+    .form {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: var(--s4);
+      max-width: 26em;
+      padding: var(--s4);
+    }
+    .blank {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      justify-items: center;
+      gap: var(--s2);
+      padding: var(--s6) var(--s4);
+      text-align: center;
+    }
+    .blank .button {
+      margin-top: var(--s2);
+    }
     label {
       display: block;
-      margin-bottom: var(--space);
+      margin-bottom: var(--s);
       font-size: 0.9375em;
-      font-weight: 600;
     }
     .control {
       display: flex;
+      align-items: center;
       border: 1px solid var(--edge);
-      border-radius: calc(var(--radius) - 2px);
+      border-radius: var(--round);
     }
-    .bad {
+    .control.bad {
       border-color: var(--danger);
+      box-shadow: inset 0 0 0 1px var(--danger);
+      color: inherit;
     }
     input {
       flex: 1;
       min-width: 0;
-      min-height: 44px;
-      padding: 0 calc(var(--space) * 3);
+      min-height: 46px;
+      padding: 0 var(--s3);
       border: 0;
+      border-radius: var(--round);
       background: none;
       color: inherit;
       font: inherit;
@@ -76,101 +286,51 @@ export const styles = [
         font-size: max(16px, 1em);
       }
     }
-    .fault {
-      min-height: 1.45em;
-      margin-top: var(--space);
-      color: var(--danger);
-      font-size: 0.8125em;
+    input[type='password'] + .icon svg:last-child,
+    input:not([type='password']) + .icon svg:first-child {
+      display: none;
     }
-    .form > .fault {
-      min-height: 0;
-    }
-    button {
-      min-width: 44px;
-      min-height: 44px;
-      padding: calc(var(--space) * 2) calc(var(--space) * 4);
-      border: 1px solid var(--edge);
-      border-radius: calc(var(--radius) - 2px);
-      background: none;
-      color: inherit;
-      font: inherit;
-      cursor: pointer;
-    }
-    .primary {
-      border-color: var(--accent);
-      background: var(--accent);
-      color: var(--on-accent);
-      font-weight: 600;
-    }
-    button.link,
-    .icon {
-      border-color: transparent;
-      color: var(--link);
-    }
-    button.link {
-      padding-inline: 0;
-      text-decoration: underline;
-    }
-    [aria-disabled='true'] {
-      opacity: 0.65;
-      cursor: progress;
-    }
-    :focus-visible,
-    .control:focus-within {
-      outline: 2px solid var(--link);
-      outline-offset: 2px;
-    }
-    input:focus-visible {
-      outline: 0;
-    }
-    /* Inside, where it can be seen whatever accent the host sets. */
-    .primary:focus-visible {
-      outline-color: currentColor;
-      outline-offset: -5px;
-    }
-    .actions,
-    .notice {
+    /* The line under a field: its hint, or in its place the fault. */
+    .hint:not(:empty) {
       display: flex;
-      flex-wrap: wrap;
-      gap: calc(var(--space) * 2);
-      align-items: center;
-      justify-content: space-between;
+      gap: var(--s);
+      margin-top: var(--s);
     }
-    .primary:only-child {
-      margin-inline-start: auto;
+    .hint svg {
+      width: 1.25em;
+      height: 1.45em;
     }
-    .notice {
-      padding: calc(var(--space) * 3) calc(var(--space) * 4);
-      border: 1px solid var(--border);
-      border-inline-start: 3px solid var(--edge);
-      border-radius: calc(var(--radius) - 2px);
+    /* Unless the text is very large, a time, a price and a phone stay in one line. */
+    @container (min-width: 16em) {
+      .num,
+      bdi[dir] {
+        white-space: nowrap;
+      }
     }
-    .notice.error {
-      border-inline-start-color: var(--danger);
-    }
-    .success {
-      border-inline-start-color: var(--success);
-    }
-    .quiet {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-    svg {
-      width: 20px;
-      height: 20px;
-      fill: none;
-      stroke: currentColor;
-      stroke-width: 1.6;
-      vertical-align: middle;
+    @container (min-width: 26em) {
+      .form {
+        padding: var(--s6);
+      }
+      .notice.notice:not(.blank) > p ~ .button {
+        grid-column: 3;
+        margin: 0;
+      }
+      .actions {
+        flex-direction: row-reverse;
+      }
+      .actions > .button,
+      .actions > :is(.primary, .danger) {
+        flex: 0 1 auto;
+      }
     }
     @media (forced-colors: active) {
-      button.link {
-        border-color: Canvas;
+      .button,
+      .dot,
+      .notice {
+        border: 1px solid;
       }
-      .primary {
+      .primary,
+      .danger {
         forced-color-adjust: none;
         border-color: Highlight;
         background: Highlight;
@@ -178,19 +338,15 @@ export const styles = [
       }
       [aria-disabled='true'] {
         border-color: GrayText;
+        background: none;
         color: GrayText;
         opacity: 1;
       }
-      .primary[aria-disabled='true'] {
-        background: none;
-      }
     }
-    @container (max-width: 420px) {
-      .form {
-        padding: calc(var(--space) * 4);
-      }
-      .primary {
-        flex: 1 0 100%;
+    @media print {
+      button,
+      .button {
+        display: none;
       }
     }
   `,

@@ -8,7 +8,7 @@ import {css} from 'lit';
  * @cssprop --altegio-on-accent - text on the accent: black or white, whichever can be read
  * @cssprop --altegio-text - text; edges of fields and buttons are 55 % of it
  * @cssprop --altegio-muted - text that matters less
- * @cssprop --altegio-surface - background of cards, forms and dialogs
+ * @cssprop --altegio-surface - background of cards, forms and dialogs; without it the page shows through cards and forms
  * @cssprop --altegio-border - lines around cards, forms, notices and dialogs
  * @cssprop --altegio-danger - faults, and what cannot be undone
  * @cssprop --altegio-success - what has worked
@@ -24,19 +24,27 @@ export const tokens = css`
     --success: var(--altegio-success, #137333);
     --on-accent: var(--altegio-on-accent, #fff);
     --muted: var(--altegio-muted, color-mix(in srgb, currentColor 70%, transparent));
-    --surface: var(--altegio-surface, color-mix(in srgb, currentColor 2%, transparent));
-    --border: var(--altegio-border, color-mix(in srgb, currentColor 16%, transparent));
+    --surface: var(--altegio-surface, transparent);
+    --border: var(--altegio-border, color-mix(in srgb, currentColor 15%, transparent));
     --edge: color-mix(in srgb, currentColor 55%, transparent);
+    --tint: color-mix(in srgb, currentColor 7%, transparent);
+    --soft: color-mix(in srgb, var(--accent) 11%, transparent);
     --link: color-mix(in srgb, var(--accent) 70%, currentColor);
+    --solid: var(--altegio-surface, Canvas);
     --radius: var(--altegio-radius, 12px);
-    --space: var(--altegio-space, 4px);
+    --round: calc(var(--radius) - 2px);
+    --s: var(--altegio-space, 4px);
+    --s2: calc(var(--s) * 2);
+    --s3: calc(var(--s) * 3);
+    --s4: calc(var(--s) * 4);
+    --s6: calc(var(--s) * 6);
     color: var(--altegio-text, inherit);
     font-family: var(--altegio-font-family, inherit);
     font-size: var(--altegio-font-size, 16px);
   }
   .light,
   .dark {
-    padding: calc(var(--space) * 4);
+    padding: var(--s4);
     border-radius: var(--radius);
     color-scheme: light;
     color: var(--altegio-text, #1b1b1f);
@@ -59,6 +67,7 @@ export const tokens = css`
       --danger: var(--altegio-danger, oklch(from currentColor clamp(0.5, l, 0.76) 0.17 27 / 1));
       --success: var(--altegio-success, oklch(from currentColor clamp(0.45, l, 0.8) 0.12 150 / 1));
       --on-accent: var(--altegio-on-accent, oklch(from var(--accent) clamp(0, (0.66 - l) * 1000, 1) 0 0));
+      --solid: oklch(from currentColor clamp(0.2, (0.6 - l) * 1000, 1) 0.004 285 / 1);
     }
   }
   /* Paper is white, whatever the theme, the page or a preset says. */
@@ -71,6 +80,9 @@ export const tokens = css`
       --link: #111;
       --muted: #444;
       --surface: #fff;
+      --solid: #fff;
+      --tint: #fff;
+      --soft: #fff;
       --border: #999;
       --edge: #666;
       background: #fff;

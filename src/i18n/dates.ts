@@ -3,6 +3,7 @@
 // is computed.
 import type {Moment} from '../api/values/moment.js';
 import {cached, namesOf, regional} from './intl-cache.js';
+import {formatNumber} from './money.js';
 
 const day = 86_400_000;
 
@@ -23,6 +24,27 @@ export function formatDate(at: Moment, now: number, lang: string): string {
   const year =
     wall(at).getUTCFullYear() === wall({...at, epoch: now}).getUTCFullYear() ? {} : {year: 'numeric' as const};
   return dates(lang, {weekday: 'short', day: 'numeric', month: 'short', ...year}).format(wall(at));
+}
+
+/** `Tue`, `24`, `Nov` */
+export function leafOf(
+  at: Moment,
+  lang: string,
+): {readonly weekday: string; readonly day: string; readonly month: string} {
+  const one = (options: Intl.DateTimeFormatOptions): string => dates(lang, options).format(wall(at));
+  const day = formatNumber(wall(at).getUTCDate(), lang);
+  return {weekday: one({weekday: 'short'}), day, month: one({month: 'short'})};
+}
+
+/** The year, if it is another one than now; else ''. */
+export function otherYear(at: Moment, now: number, lang: string): string {
+  const year = wall(at).getUTCFullYear() !== wall({...at, epoch: now}).getUTCFullYear();
+  return year ? dates(lang, {year: 'numeric'}).format(wall(at)) : '';
+}
+
+/** The same moment on the clock of the visitor. */
+export function visitorsMoment(at: Moment): Moment {
+  return {...at, offsetMinutes: visitorsOffset(at.epoch)};
 }
 
 /** `17:30 – 18:00`, or `17:30` if the duration is unknown. From 24 hours on, the end includes its date. */

@@ -22,7 +22,7 @@ for (const [name, seenAt, translate] of translators) {
       const {ui, card} = await askToCancel();
       all(ui.root);
       // Its name is the translator's now.
-      ui.root.querySelector<HTMLElement>('dialog .actions button:last-of-type')!.click();
+      ui.root.querySelector<HTMLElement>('dialog .actions button:first-of-type')!.click();
       await until(() => isCancelled(card));
       const status = card.element.querySelector('[part=card-status]')!;
       assert.equal(plain(status.textContent), words('bookings.cancelled'));

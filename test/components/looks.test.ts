@@ -44,6 +44,7 @@ it('each custom property of the contract is heard', async () => {
       '--altegio-font-size: 20px',
     ].join(';'),
   );
+  const hintColour = looks(ui.root.querySelector('.hint:not(:empty)')!).color;
   ui.type('Phone number', '1');
   ui.press('Send code');
   await until(() => ui.errorAt('Phone number'));
@@ -53,7 +54,7 @@ it('each custom property of the contract is heard', async () => {
   assert.equal(looks(button).backgroundColor, 'rgb(200, 0, 100)');
   assert.equal(looks(button).color, 'rgb(250, 250, 0)');
   assert.equal(looks(root).color, 'rgb(10, 20, 30)');
-  assert.equal(looks(ui.root.querySelector('.muted')!).color, 'rgb(40, 50, 60)');
+  assert.equal(hintColour, 'rgb(40, 50, 60)');
   assert.equal(looks(box).backgroundColor, 'rgb(240, 241, 242)');
   assert.equal(looks(box).borderTopColor, 'rgb(70, 80, 90)');
   assert.equal(looks(ui.root.querySelector('[role=alert]')!).color, 'rgb(120, 0, 0)');
@@ -88,8 +89,8 @@ it('a part can be styled from outside, and a note put below the button', async (
   assert.isAbove(note.getBoundingClientRect().top, ui.get('button', 'Send code').getBoundingClientRect().bottom - 1);
 });
 
-it('nothing jumps when an error comes', async () => {
-  const ui = await form('width: 360px');
+it('nothing jumps when a fault takes no more lines than the hint', async () => {
+  const ui = await form('width: 480px; --altegio-font-size: 12px');
   const before = ui.element.offsetHeight;
   ui.type('Phone number', '1');
   ui.press('Send code');
@@ -97,12 +98,26 @@ it('nothing jumps when an error comes', async () => {
   assert.equal(ui.element.offsetHeight, before);
 });
 
-it('the button is as wide as a narrow form, and no wider than needed in a wide one', async () => {
+it('the button is as wide as the form, and the form no wider than its lines can be read', async () => {
   const ui = await form('width: 360px');
   const width = (): number => ui.get('button', 'Send code').offsetWidth;
   assert.isAbove(width(), 280);
   ui.element.style.width = '900px';
-  assert.isBelow(width(), 250);
+  assert.isBelow(width(), 420);
+});
+
+it('a fault takes the line of the hint', async () => {
+  const ui = await form('width: 360px');
+  const field = ui.field('Phone number');
+  const under = (): string[] =>
+    [...field.closest('[part~=field]')!.querySelectorAll('.hint')]
+      .map(({textContent}) => textContent.trim())
+      .filter(Boolean);
+  assert.lengthOf(under(), 1, 'the hint');
+  ui.type('Phone number', '1');
+  ui.press('Send code');
+  await until(() => ui.errorAt('Phone number'));
+  assert.deepEqual(under(), [ui.errorAt('Phone number')]);
 });
 
 it('from right to left the phone number stays from left to right', async () => {

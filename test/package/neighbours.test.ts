@@ -73,6 +73,7 @@ for (const how of ['module', 'classic'] as const) {
       .first()
       .click();
     await page.getByRole('dialog').locator('[data-slot]').first().click();
+    await page.getByRole('button', {name: 'Continue'}).click();
     await page.getByRole('button', {name: 'Move appointment'}).click();
     await page.getByRole('dialog').waitFor({state: 'detached'});
     assert.equal(shop.requested.filter((path) => path.startsWith('/altegio/book_record/')).length, 1);

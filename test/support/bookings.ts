@@ -75,6 +75,12 @@ export class Card {
     return found[0] as HTMLButtonElement;
   }
 
+  /** Opens what is rare: the address to copy, further phones, reminders. */
+  async more(): Promise<void> {
+    this.press('More');
+    await until(() => this.element.querySelector('[aria-expanded=true]'), 'the panel');
+  }
+
   /** As a thumb does: the button has the focus then. */
   press(name: string): void {
     const button = this.button(name);

@@ -121,6 +121,12 @@ export class Rescheduling extends Ui<HTMLElementTagNameMap['altegio-my-bookings'
     await this.updated;
   }
 
+  /** From a marked time to the question. */
+  async goOn(): Promise<void> {
+    await until(() => this.all('button', 'Continue')[0]?.ariaDisabled === 'false', 'a time is marked');
+    this.press('Continue');
+  }
+
   /** To the question about that day's first time, or another's. */
   async ask(day: string, index = 0): Promise<string> {
     await until(() => this.cells.length && !this.statuses.includes(words('calendar.loadingDays')));
@@ -128,6 +134,7 @@ export class Rescheduling extends Ui<HTMLElementTagNameMap['altegio-my-bookings'
     const button = await until(() => this.all('listitem')[index]?.querySelector('button'));
     const time = nameOf(button);
     button.click();
+    await this.goOn();
     await until(() => this.has('button', 'Move appointment'));
     return time;
   }

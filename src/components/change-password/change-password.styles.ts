@@ -2,17 +2,16 @@
 import {css} from 'lit';
 
 export const changePasswordStyles = css`
-  ul {
-    padding: 0;
-    list-style: none;
+  .rules {
+    display: grid;
+    gap: var(--s);
   }
-  li::before {
-    content: '○ ' / '';
+  .rules li {
+    display: flex;
+    gap: var(--s2);
   }
-  li.met {
-    color: var(--success);
-  }
-  li.met::before {
-    content: '✓ ' / '';
+  .rules svg {
+    width: 1.25em;
+    height: 1.45em;
   }
 `;

@@ -7,8 +7,9 @@ import {afterPaint} from '../../base/page/after-paint.js';
 import {laterEndpoints} from '../../base/connection/later-requests.js';
 import {isOn, readBoolean, readNumber} from '../../base/option-checks.js';
 import {SameClient} from '../../base/connection/same-client.js';
+import {check as tick, circle} from '../../base/icons.js';
 import {styles} from '../../base/styles.js';
-import {button, form, notice, passwordField, type Shown} from '../../base/templates.js';
+import {button, form, formFault, notice, passwordField, type Shown} from '../../base/templates.js';
 import {
   length,
   untouched,
@@ -169,9 +170,9 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
       this.host.t('password.change'),
       () => void this.#submit(),
       html`<input hidden autocomplete="username" .value=${this.username || ''} />
-        ${this.#field('current', faults)} ${this.#field('next', faults)} ${this.#requirements()}
+        ${formFault(this.host.faultText(faults.form ?? null, 'password'))} ${this.#field('current', faults)}
+        ${this.#field('next', faults)} ${this.#requirements()}
         ${isOn(this.confirm) ? this.#field('repeat', faults) : nothing}
-        <p class="fault" role="alert">${this.host.faultText(faults.form ?? null, 'password')}</p>
         <div class="actions">${button(this.host.t('password.change'), 'primary', undefined, busy)}</div>`,
     );
   }
@@ -210,11 +211,13 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
       {met: length(next) >= this.#length, text: this.host.t('password.ruleLength', {count: this.#length})},
       {met: next !== '' && next !== current, text: this.host.t('password.ruleDifferent')},
     ];
-    return html`<ul id="rules" class="muted">
+    return html`<ul id="rules" class="rules muted">
       ${rules.map(
         ({met, text}) =>
-          html`<li class=${met ? 'met' : ''}>
-            ${text}<span class="quiet">: ${this.host.t(met ? 'password.ruleMet' : 'password.ruleUnmet')}.</span>
+          html`<li class=${met ? 'good' : ''}>
+            ${met ? tick() : circle()}${text}<span class="quiet"
+              >: ${this.host.t(met ? 'password.ruleMet' : 'password.ruleUnmet')}.</span
+            >
           </li>`,
       )}
     </ul>`;

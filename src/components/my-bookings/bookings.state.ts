@@ -13,6 +13,8 @@ export interface Loaded {
   readonly missing: readonly AltegioApiError[];
   /** Appointments that were cancelled here: they stay where they are until the list is read again. */
   readonly cancelledHere: ReadonlySet<number>;
+  /** When the list was read, in milliseconds since 1970. */
+  readonly readAt: number;
   /** The list is being read again. */
   readonly reading: Reading | null;
   /** Reading again has failed: the list may be out of date. */
@@ -47,8 +49,13 @@ export function isReading(state: BookingsState): boolean {
   return 'reading' in state && state.reading !== null;
 }
 
-export function listCame(appointments: readonly Appointment[], missing: readonly AltegioApiError[]): Loaded {
-  return {status: 'loaded', appointments, missing, cancelledHere: new Set(), reading: null, fault: null};
+/** @param readAt now, in milliseconds since 1970 */
+export function listCame(
+  appointments: readonly Appointment[],
+  missing: readonly AltegioApiError[],
+  readAt: number,
+): Loaded {
+  return {status: 'loaded', appointments, missing, cancelledHere: new Set(), readAt, reading: null, fault: null};
 }
 
 export function readingFailed(state: BookingsState, error: AltegioApiError): BookingsState {

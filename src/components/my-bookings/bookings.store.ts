@@ -171,7 +171,7 @@ export class BookingsStore {
     const {error} = outcome;
     if (!error) {
       const {appointments, missing} = outcome.value;
-      this.#state = states.listCame(appointments, missing);
+      this.#state = states.listCame(appointments, missing, Date.now());
       return this.#tell({type: 'loaded', count: appointments.length, missing});
     }
     // Somebody has signed in while an older question was on its way.

@@ -6,8 +6,9 @@ import {orNotSent} from '../../base/connection/later-requests.js';
 import {badWord, isOn, readBoolean, readJson, readNumber, type Problem} from '../../base/option-checks.js';
 import {bookedOn} from '../../base/page/booked.js';
 import {Freshness} from '../../base/page/freshness.js';
+import {user} from '../../base/icons.js';
 import {styles} from '../../base/styles.js';
-import {button, notice, type Shown} from '../../base/templates.js';
+import {button, notice, toneOf, type Shown} from '../../base/templates.js';
 import {bookings} from '../../i18n/en/bookings.js';
 import {common} from '../../i18n/en/failures.js';
 import type {AppointmentActions} from './actions/appointment-actions.js';
@@ -19,10 +20,12 @@ import {GuestRecords} from './guests/guest-records.js';
 import type {BookingList} from './list/booking-list.js';
 import type {ActionName, Press} from './list/card-context.js';
 import type {View} from './list/groups.js';
+import {blank} from './list/blank.js';
 import {loadList} from './list/lazy.js';
 import {skeleton} from './list/skeleton.js';
 import {bookingsApi, type BookingsApi} from './my-bookings.api.js';
 import type {AppointmentDetail, AppointmentRescheduledDetail, AppointmentsLoadedDetail} from './my-bookings.events.js';
+import {appointmentStyles} from '../../parts/appointment/appointment.styles.js';
 import {bookingsStyles} from './my-bookings.styles.js';
 
 /**
@@ -57,7 +60,7 @@ import {bookingsStyles} from './my-bookings.styles.js';
  * @csspart team-member - who the appointment is with
  * @csspart avatar - photo or initials
  * @csspart rating - stars and reviews
- * @csspart actions - buttons and links of a card, and until when it may be changed
+ * @csspart actions - buttons and links of a card
  * @csspart button - every button
  * @csspart button-primary - what a dialog is for
  * @csspart dialog - the question before a cancellation, and the choice of another time
@@ -67,7 +70,7 @@ import {bookingsStyles} from './my-bookings.styles.js';
  * @csspart notice - a message: what happened and what to do next
  */
 export class AltegioMyBookings extends AltegioElement<BookingsApi> {
-  static override styles = [...styles, bookingsStyles];
+  static override styles = [...styles, appointmentStyles, bookingsStyles];
   static override properties: PropertyDeclarations = {
     recordId: {attribute: 'record-id'},
     recordHash: {attribute: 'record-hash'},
@@ -269,9 +272,9 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
     const {t, faultText} = this.host;
     switch (state.status) {
       case 'signed-out':
-        return html`<slot name="signed-out">${notice(t('bookings.signInToSee'))}</slot>`;
+        return html`<slot name="signed-out">${blank(user, t('bookings.signInToSee'))}</slot>`;
       case 'failed':
-        return notice(faultText(state.error, 'bookings'), 'error', this.#tryAgain());
+        return notice(faultText(state.error, 'bookings'), toneOf(state.error), this.#tryAgain());
       case 'loaded':
         return this.#loaded(state);
       default:
@@ -280,17 +283,18 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
   }
 
   #loaded(state: Loaded): Shown {
-    const {fault, missing} = state;
+    const {fault, missing, readAt} = state;
     const {t, faultText} = this.host;
     const actions = {
       pressed: this.#pressed,
       expanded: this.#actions?.expanded,
       below: (appointment: Appointment) => this.#actions?.below(appointment) ?? nothing,
       press: (action: ActionName, appointment: Appointment) => void this.#press(action, appointment),
+      keyed: (event: KeyboardEvent, {id}: Appointment) => this.#actions?.keyed(event, id),
     };
     const guest = Boolean(this.#guests()) && this.api.session.status !== 'signed-in';
     return html`
-      ${fault ? notice(`${faultText(fault, 'bookings')} ${t('bookings.stale')}`, 'error', this.#tryAgain()) : nothing}
+      ${fault ? notice(`${faultText(fault, 'bookings')} ${this.#list?.age(readAt)}`, toneOf(fault), this.#tryAgain()) : nothing}
       ${missing.length ? notice(t('bookings.someMissing'), 'error', this.#tryAgain()) : nothing}
       ${this.#list?.show(state, this.view || 'all', guest, actions)}
     `;

@@ -1,6 +1,6 @@
 // Responsible for: signing in by login and password: a form that `<altegio-sign-in>` has, in a file that is loaded later.
 // Not for: the way by SMS (parts/phone-code), or what is shown to a signed-in client (sign-in.ts).
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import type {Client} from '../../api/client.js';
 import {phone} from '../../i18n/en/kept-sign-in.js';
 import {password} from '../../i18n/en/password.js';
@@ -8,7 +8,7 @@ import {signIn} from '../../i18n/en/sign-in-password.js';
 import type {Host} from '../../base/host.js';
 import {SameClient} from '../../base/connection/same-client.js';
 import {Writes} from '../../base/writes.js';
-import {button, field, form, passwordField} from '../../base/templates.js';
+import {button, field, form, formFault, passwordField, type Shown} from '../../base/templates.js';
 import {toE164} from '../../parts/phone/phone-number.js';
 import type {ReadByLength} from '../../parts/phone/phone-field.js';
 import {signInFault} from '../../parts/phone-code/kept-sign-in.js';
@@ -91,7 +91,8 @@ export class PasswordForm {
     return this.#host.focusOn('.notice');
   }
 
-  view(): TemplateResult {
+  /** @param other another way, under the button */
+  view(other: Shown = nothing): TemplateResult {
     const host = this.#host;
     const state = this.#state;
     const faults = state.phase === 'editing' ? state.faults : {};
@@ -99,7 +100,8 @@ export class PasswordForm {
     return form(
       host.t('signIn.signIn'),
       () => void this.#submit(),
-      html`${field({
+      html`${formFault(textOf('form'))}
+        ${field({
           id: 'login',
           label: host.t('signIn.login'),
           value: this.#login,
@@ -119,8 +121,7 @@ export class PasswordForm {
           host.t('password.show'),
           host.t('password.hide'),
         )}
-        <p class="fault" role="alert">${textOf('form')}</p>
-        <div class="actions">${button(host.t('signIn.signIn'), 'primary', undefined, this.busy)}</div>`,
+        <div class="actions">${button(host.t('signIn.signIn'), 'primary', undefined, this.busy)} ${other}</div>`,
     );
   }
 }

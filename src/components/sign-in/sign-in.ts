@@ -7,7 +7,7 @@ import {afterPaint} from '../../base/page/after-paint.js';
 import {laterEndpoints} from '../../base/connection/later-requests.js';
 import {badWord, type Problem} from '../../base/option-checks.js';
 import {styles} from '../../base/styles.js';
-import {button, notice, type Shown} from '../../base/templates.js';
+import {button, formFault, notice, type Shown} from '../../base/templates.js';
 import {phone} from '../../i18n/en/phone.js';
 import {signIn} from '../../i18n/en/sign-in.js';
 import {phoneCodeApi, type PhoneCodeApi} from '../../parts/phone-code/phone-code.api.js';
@@ -197,11 +197,11 @@ export class AltegioSignIn extends AltegioElement<SignInApi> {
     const error = signOutState.phase === 'failed' ? signOutState.error : null;
     const busy = signOutState.phase === 'running';
     return html`${notice(
-        text,
-        '',
-        button(host.t('signIn.signOut'), '', () => void this.signOut(), busy),
-      )}
-      <p class="fault" role="alert">${host.faultText(error, 'signIn')}</p>`;
+      text,
+      'user',
+      button(host.t('signIn.signOut'), '', () => void this.signOut(), busy),
+    )}
+    ${formFault(host.faultText(error, 'signIn'))}`;
   }
 
   #form(): Shown {
@@ -209,23 +209,25 @@ export class AltegioSignIn extends AltegioElement<SignInApi> {
     const other = toMethods(this.methods).find((one) => one !== method);
     // Not while a form is under way.
     const change = other && !this.#passwordForm?.busy && this.#phoneCode.stage.phase === 'phone';
-    return html`${method === 'sms' ? this.#phoneCode.view('signIn.signIn', 'phone.hint') : this.#byPassword()}
-    ${change ? this.#changeTo(other) : nothing}`;
+    const way = change ? this.#changeTo(other) : nothing;
+    return method === 'sms'
+      ? this.#phoneCode.view('signIn.signIn', 'phone.hint', undefined, way)
+      : this.#byPassword(way);
   }
 
   get #method(): Method | undefined {
     return this.chosen ?? toMethods(this.methods)[0];
   }
 
-  #byPassword(): Shown {
+  #byPassword(other: Shown): Shown {
     const {host} = this;
-    if (this.#passwordForm) return this.#passwordForm.view();
+    if (this.#passwordForm) return this.#passwordForm.view(other);
     if (!this.#notLoaded) {
       this.host.waiting = this.#load();
-      return notice(host.t('common.busy'));
+      return html`${notice(host.t('common.busy'))} ${other}`;
     }
     const again = button(host.t('common.tryAgain'), '', () => this.#choose('password'));
-    return notice(host.faultText(this.#notLoaded, 'signIn'), 'error', again);
+    return html`${notice(host.faultText(this.#notLoaded, 'signIn'), 'error', again)} ${other}`;
   }
 
   #choose(method: Method): void {
@@ -238,6 +240,6 @@ export class AltegioSignIn extends AltegioElement<SignInApi> {
 
   #changeTo(method: Method): Shown {
     const label = this.host.t(method === 'sms' ? 'signIn.useSms' : 'signIn.usePassword');
-    return button(label, 'link', () => this.#choose(method));
+    return button(label, 'ghost', () => this.#choose(method));
   }
 }

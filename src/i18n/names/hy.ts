@@ -12,6 +12,8 @@ export const names: Names = {
     'day:numeric month:long weekday:long': '{month} {day}, {weekdayLong}',
     'weekday:long': '{weekdayLong}',
     'weekday:short': '{weekdayShort}',
+    'month:short': '{monthShort}',
+    'year:numeric': '{year}',
     'day:numeric month:long year:numeric': '{day} {month}, {year} թ.',
     'month:long year:numeric': '{year} թ․ {monthAlone}',
     'hour:numeric minute:2-digit': '{hour}:{minute}',

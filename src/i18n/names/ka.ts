@@ -12,6 +12,8 @@ export const names: Names = {
     'day:numeric month:long weekday:long': '{weekdayLong}, {day} {month}',
     'weekday:long': '{weekdayLong}',
     'weekday:short': '{weekdayShort}',
+    'month:short': '{monthShort}',
+    'year:numeric': '{year}',
     'day:numeric month:long year:numeric': '{day} {month}, {year}',
     'month:long year:numeric': '{monthAlone}, {year}',
     'hour:numeric minute:2-digit': '{hour}:{minute}',

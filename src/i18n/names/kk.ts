@@ -12,6 +12,8 @@ export const names: Names = {
     'day:numeric month:long weekday:long': '{day} {month}, {weekdayLong}',
     'weekday:long': '{weekdayLong}',
     'weekday:short': '{weekdayShort}',
+    'month:short': '{monthShort}',
+    'year:numeric': '{year}',
     'day:numeric month:long year:numeric': '{year} ж. {day} {month}',
     'month:long year:numeric': '{year} ж. {monthAlone}',
     'hour:numeric minute:2-digit': '{hour}:{minute}',

@@ -14,6 +14,8 @@ export const names: Names = {
     'day:numeric month:long weekday:long': '{month}ын {day}. {weekdayLong}',
     'weekday:long': '{weekdayLong}',
     'weekday:short': '{weekdayShort}',
+    'month:short': '{monthShort}',
+    'year:numeric': '{year}',
     'day:numeric month:long year:numeric': '{year} оны {month}ын {day}',
     'month:long year:numeric': '{year} оны {monthAlone}',
     'hour:numeric minute:2-digit': '{hour}:{minute}',

@@ -2,15 +2,14 @@
 // the first press of that button. Not for: the content of an entry (entry.ts).
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Appointment} from '../../api/models.js';
+import {calendar as icon} from '../../base/icons.js';
 import {calendar} from '../../i18n/en/calendar.js';
 import type {MessageKey} from '../../i18n/messages.js';
-import {button} from '../../base/templates.js';
 import {outward} from '../appointment/location.js';
 import {calendarFile, type CalendarWords} from './file.js';
 import {calendarLinks} from './links.js';
 
 export const words = {calendar};
-export {panelStyles as styles} from './calendar-panel.styles.js';
 
 /** How long the file stays available: some browsers read it only after the user has chosen where to save it. */
 const keptMs = 60_000;
@@ -20,16 +19,16 @@ export function calendarPanel(appointment: Appointment, t: (key: MessageKey) => 
   const own: CalendarWords = {untitled: t('bookings.untitled'), cancelled: t('bookings.cancelled')};
   const links = calendarLinks(appointment, own);
   return html`<div class="panel" role="group" aria-labelledby="calendar-${id}">
-    ${button(t('calendar.file'), '', () => download(appointment, own))}
-    <p class="muted">${t(links ? 'calendar.fileHint' : 'calendar.cancelHint')}</p>
+    <button part="button" type="button" @click=${() => download(appointment, own)}>
+      ${icon()}<span>${t('calendar.file')}</span>
+    </button>
     ${
       links
-        ? html`<div class="links">
-            <span class="muted">${t('calendar.online')}</span>
-            ${outward(links.google, 'Google')} ${outward(links.outlook, 'Outlook')} ${outward(links.yahoo, 'Yahoo')}
-          </div>`
+        ? html`<span class="quiet">${t('calendar.online')}</span> ${outward(links.google, 'Google')}
+            ${outward(links.outlook, 'Outlook')} ${outward(links.yahoo, 'Yahoo')}`
         : nothing
     }
+    <p class="hint">${t(links ? 'calendar.fileHint' : 'calendar.cancelHint')}</p>
   </div>`;
 }
 

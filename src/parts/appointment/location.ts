@@ -3,6 +3,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Location} from '../../api/models.js';
 import {mapLink, siteLink} from '../../base/links.js';
+import {pin} from '../../base/icons.js';
 import type {Shown} from '../../base/templates.js';
 import {phonesOf} from '../phone/phones-to-call.js';
 
@@ -16,9 +17,12 @@ const joined = (texts: readonly string[]): string => texts.filter(Boolean).join(
 /** @param addressId id of the element with the address */
 export function locationLine(location: Location | null, addressId: string): Shown {
   return location
-    ? html`<p part="location">
-        <b><bdi>${location.name}</bdi></b> <bdi class="muted" id=${addressId}>${joined(addressOf(location))}</bdi>
-      </p>`
+    ? html`<div part="location" class="row">
+        <span class="dot" aria-hidden="true">${pin()}</span>
+        <p>
+          <bdi>${location.name}</bdi> <small><bdi id=${addressId}>${joined(addressOf(location))}</bdi></small>
+        </p>
+      </div>`
     : nothing;
 }
 
@@ -28,20 +32,18 @@ export function phoneLinks(location: Location | null): readonly TemplateResult[]
   );
 }
 
-/** @param text of the link */
-export function mapOf(location: Location | null, text: string): Shown {
-  if (!location) return nothing;
+/** The address of its place on a map; '' without one. */
+export function mapOf(location: Location | null): string {
+  if (!location) return '';
   const {latitude, longitude, address, city, name} = location;
-  const href = mapLink(latitude, longitude, joined([name, address, city]));
-  return href ? outward(href, text) : nothing;
+  return mapLink(latitude, longitude, joined([name, address, city])) || '';
 }
 
-export function siteOf(location: Location | null): Shown {
-  const href = location && siteLink(location.site);
-  return href ? outward(href, location.site) : nothing;
+export function siteOf(location: Location | null): string {
+  return (location && siteLink(location.site)) || '';
 }
 
 /** A link that opens another page. */
-export function outward(href: string, text: string): TemplateResult {
-  return html`<a href=${href} target="_blank" rel="noopener noreferrer">${text}</a>`;
+export function outward(href: string, content: unknown, kind = ''): TemplateResult {
+  return html`<a class=${kind} href=${href} target="_blank" rel="noopener noreferrer">${content}</a>`;
 }

@@ -2,6 +2,7 @@
 // Not for: whether a rating may be shown, which the model says.
 import {html, nothing, type TemplateResult} from 'lit';
 import type {TeamMember} from '../../api/models.js';
+import {star, user} from '../../base/icons.js';
 import type {Shown} from '../../base/templates.js';
 import type {Translate} from '../../i18n/messages.js';
 import {formatNumber} from '../../i18n/money.js';
@@ -17,7 +18,13 @@ export function teamMemberLine(
   any: boolean,
   {t, lang}: {readonly t: Translate; readonly lang: string},
 ): Shown {
-  if (!member) return any ? html`<p part="team-member" class="muted">${t('bookings.anyTeamMember')}</p>` : nothing;
+  if (!member)
+    return any
+      ? html`<div part="team-member" class="row">
+          <span class="dot" aria-hidden="true">${user()}</span>
+          <p>${t('bookings.anyTeamMember')}</p>
+        </div>`
+      : nothing;
   const {name, avatar, rating, reviews} = member;
   const initials = name
     .split(/\s+/)
@@ -26,8 +33,9 @@ export function teamMemberLine(
     .join('');
   // Not `hidden`: after a refresh the same element shows another photo.
   const remove = (event: Event): void => (event.target as HTMLElement).removeAttribute('src');
-  return html`<div part="team-member" class="member">
-    <span part="avatar" class="avatar" aria-hidden="true">
+  const about = [positionOf(member), rating ? ratingText(rating, reviews, lang, t) : ''].filter(Boolean);
+  return html`<div part="team-member" class="row">
+    <span part="avatar" class="dot" aria-hidden="true">
       ${initials}${
         avatar
           ? html`<img
@@ -42,10 +50,7 @@ export function teamMemberLine(
           : nothing
       }
     </span>
-    <span>
-      <bdi>${name}</bdi> <bdi class="muted">${positionOf(member)}</bdi>
-      ${rating ? ratingText(rating, reviews, lang, t) : nothing}
-    </span>
+    <p><bdi>${name}</bdi> <small>${about.map((one, index) => html`${index ? ' · ' : ''}<bdi>${one}</bdi>`)}</small></p>
   </div>`;
 }
 
@@ -54,7 +59,7 @@ function ratingText(rating: number, reviews: number, lang: string, t: Translate)
   const label = [t('bookings.rated', {rating: number}), reviews ? t('bookings.reviews', {count: reviews}) : '']
     .filter(Boolean)
     .join(', ');
-  return html`<span part="rating" class="muted" role="img" aria-label=${label}
-    >★ ${number}${reviews ? ` (${reviews})` : ''}</span
+  return html`<span part="rating" class="num" role="img" aria-label=${label}
+    >${star()} ${number}${reviews ? ` (${reviews})` : ''}</span
   >`;
 }

@@ -18,12 +18,14 @@ export function dateAndTime(at: Moment, durationSeconds: number, {lang, now}: Om
   return `${formatDate(at, now, lang)}, ${formatTime(at, durationSeconds, lang)}`;
 }
 
-/** The same as an element, with the zone where the clock of the visitor shows another time. */
+/** The same as an element beside its leaf, which shows the date; with the zone where the clock of the visitor shows another time. */
 export function timeElement(at: Moment, durationSeconds: number, {lang, now}: Omit<Words, 't'>): Shown {
+  const zone = foreignZone(at);
   return html`<time datetime=${at.iso}
-      >${formatDate(at, now, lang)} <b>${formatTime(at, durationSeconds, lang)}</b></time
+      ><span class="quiet">${formatDate(at, now, lang)}, </span
+      ><bdi class="num">${formatTime(at, durationSeconds, lang)}</bdi></time
     >
-    <small class="muted">${foreignZone(at)}</small>`;
+    ${zone ? html`<span class="muted">${zone}</span>` : nothing}`;
 }
 
 /** `tomorrow, 14:30`: a moment in the zone of another one. @param epoch milliseconds since 1970 */

@@ -1,22 +1,25 @@
-// Responsible for: how the dialog looks: a sheet at the lower edge of a narrow screen. Not for: what is in a dialog.
+// Responsible for: how the dialog looks: in the middle of a window, a sheet at the foot of a phone; on paper what it says, alone.
+// Not for: what is in a dialog.
 import {css} from 'lit';
 
 export const dialogStyles = css`
   dialog {
     container-type: inline-size;
-    width: min(30em, 100% - 2em);
+    width: min(28em, 100% - 2em);
     max-height: calc(100dvh - 2em);
     margin: auto;
-    padding: calc(var(--space) * 6);
     overflow: auto;
     overscroll-behavior: contain;
     border: 1px solid var(--border);
-    border-radius: var(--radius);
+    border-radius: calc(var(--radius) + 4px);
     background: Canvas;
     color: CanvasText;
-    box-shadow: 0 8px 32px rgb(0 0 0 / 24%);
+    box-shadow: 0 12px 40px #0003;
     font-size: 1em;
     text-align: start;
+  }
+  dialog.wide {
+    width: min(44em, 100% - 2em);
   }
   dialog::backdrop {
     overflow: hidden;
@@ -26,34 +29,46 @@ export const dialogStyles = css`
   dialog h2:focus {
     outline: 0;
   }
-  dialog > * + * {
-    margin-top: calc(var(--space) * 4);
+  .top {
+    display: flex;
+    gap: var(--s2);
+    align-items: start;
+    justify-content: space-between;
+    padding: var(--s4) var(--s4) 0;
   }
-  dialog .actions {
-    justify-content: flex-end;
+  .top .icon {
+    margin-block: calc(var(--s) * -2);
+    margin-inline-end: calc(var(--s) * -2);
   }
-  @container (max-width: 420px) {
-    dialog .actions button {
-      flex: 1 0 100%;
-    }
+  .inner {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--s4);
+    padding: var(--s3) var(--s4) var(--s4);
+  }
+  .inner time {
+    font-size: 1.25em;
+  }
+  .foot {
+    position: sticky;
+    bottom: 0;
+    padding: var(--s3) var(--s4);
+    border-top: 1px solid var(--border);
+    background: inherit;
   }
   @supports (color: oklch(from currentColor l c h)) {
     dialog {
-      background: linear-gradient(var(--surface) 0 0), oklch(from currentColor clamp(0.22, (0.66 - l) * 1000, 1) 0 0);
+      background: linear-gradient(var(--surface) 0 0), var(--solid);
       color: var(--altegio-text, inherit);
     }
   }
-  @media print {
-    dialog {
-      background: #fff;
-      color: #111;
-    }
-  }
-  @media (max-width: 480px) {
-    dialog {
+  @media (max-width: 30em) {
+    dialog,
+    dialog.wide {
       width: 100%;
       max-width: 100%;
       margin-bottom: 0;
+      border-width: 1px 0 0;
       border-end-start-radius: 0;
       border-end-end-radius: 0;
     }
@@ -67,6 +82,22 @@ export const dialogStyles = css`
         opacity: 0;
         transform: translateY(8px);
       }
+    }
+  }
+  @media print {
+    dialog {
+      position: static;
+      width: 100%;
+      max-height: none;
+      margin: 0;
+      overflow: visible;
+      border: 0;
+      background: #fff;
+      color: #111;
+      box-shadow: none;
+    }
+    .root:has(dialog) > :not(dialog) {
+      display: none;
     }
   }
 `;

@@ -3,6 +3,7 @@
 // Not for: what is in it.
 import {html, nothing, type ReactiveController} from 'lit';
 import type {Host} from '../../base/host.js';
+import {cross} from '../../base/icons.js';
 import type {Shown} from '../../base/templates.js';
 import type {DialogContent, Ending, OpenDialog} from './dialog-content.js';
 import {dialogStyles} from './dialog.styles.js';
@@ -143,9 +144,33 @@ export class Dialogs implements ReactiveController {
       if (content.locked) this.#showModal(target as HTMLDialogElement);
       else this.#end('dismissed');
     };
-    return html`<dialog part="dialog" aria-labelledby="dialog-title" @cancel=${cancelled} @close=${closed}>
-      <h2 id="dialog-title" tabindex="-1" autofocus>${content.title}</h2>
-      ${content.body()}
+    const foot = content.foot?.() ?? nothing;
+    return html`<dialog
+      part="dialog"
+      class=${content.wide ? 'wide' : ''}
+      aria-labelledby="dialog-title"
+      @cancel=${cancelled}
+      @close=${closed}
+    >
+      <div class="top">
+        <h2 id="dialog-title" tabindex="-1" autofocus>${content.title}</h2>
+        ${
+          content.closeName
+            ? html`<button
+                part="button"
+                class="icon"
+                type="button"
+                aria-label=${content.closeName}
+                aria-disabled=${content.busy ?? false}
+                @click=${() => content.busy || this.#end('dismissed')}
+              >
+                ${cross()}
+              </button>`
+            : nothing
+        }
+      </div>
+      <div class="inner">${content.body()}</div>
+      ${foot === nothing ? nothing : html`<div class="foot">${foot}</div>`}
       <div class="quiet" role="status">${content.status()}</div>
     </dialog>`;
   }

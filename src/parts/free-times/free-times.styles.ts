@@ -2,15 +2,8 @@
 import {css} from 'lit';
 
 export const freeTimesStyles = css`
-  .halves h3 {
-    margin: 0;
-    color: inherit;
-    font-size: 1.0625em;
-    letter-spacing: 0;
-    text-transform: none;
-  }
   .times h4 {
-    margin: var(--space) 0 0;
+    margin: var(--s) 0 0;
     color: var(--muted);
     font-size: 0.8125em;
     font-weight: 600;
@@ -20,62 +13,70 @@ export const freeTimesStyles = css`
     font-size: 0.8125em;
   }
   .halves {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--space) * 4) calc(var(--space) * 6);
-  }
-  .days,
-  .times {
-    flex: 1 1 17em;
-    min-width: 0;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--s4) var(--s6);
   }
   /* As high as a month of six weeks, so that no other month moves what is below. */
   .days {
-    min-height: calc(44px * 7 + 1.7em);
+    min-height: calc(46px * 6 + 44px + 1.7em);
   }
   .days .notice {
-    margin-top: calc(var(--space) * 3);
+    margin-top: var(--s3);
   }
   .times {
     display: grid;
-    gap: calc(var(--space) * 2);
+    gap: var(--s2);
     align-content: start;
   }
-  .day {
-    padding-top: calc(var(--space) * 2);
-  }
-  .hint {
-    padding-top: calc(var(--space) * 3);
+  .day:focus:not(:focus-visible) {
+    outline: 0;
   }
   .times ul {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(5em, 1fr));
-    gap: calc(var(--space) * 2);
-    padding: 0;
-    list-style: none;
+    grid-template-columns: repeat(auto-fill, minmax(min(4.6em, 100%), 1fr));
+    gap: var(--s2);
   }
-  .times li button {
+  .slot {
     width: 100%;
-    padding-inline: var(--space);
+    padding: 0;
+    border-color: var(--border);
+    font-variant-numeric: tabular-nums;
   }
-  .times li button:hover {
-    border-color: var(--link);
+  .slot[aria-pressed='true'] {
+    border-color: var(--accent);
+    background: var(--accent);
+    color: var(--on-accent);
   }
   .wait {
     height: 44px;
-    border-radius: calc(var(--radius) - 2px);
-    background: var(--border);
-    opacity: 0.6;
+    border-radius: var(--round);
+    background: var(--tint);
   }
   .call {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 calc(var(--space) * 4);
+    gap: 0 var(--s4);
     align-items: center;
   }
   .call a {
     display: inline-flex;
     align-items: center;
     min-height: 44px;
+  }
+  @container (min-width: 38em) {
+    .halves {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+  }
+  @media (forced-colors: active) {
+    .slot {
+      border-color: ButtonText;
+    }
+    .slot[aria-pressed='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
   }
 `;

@@ -142,6 +142,7 @@ function byPart(day: string, slots: readonly BookableTime[], view: FreeTimes): S
                 html`<li>
                   <button
                     part="button time"
+                    class="slot"
                     type="button"
                     data-slot=${slot.datetime}
                     aria-label=${options.nameOf?.({day, slot}) ?? nothing}

@@ -1,4 +1,4 @@
-// Responsible for: how a month's days look. The text of a free day is bold, so that its fill is not the only sign.
+// Responsible for: how a month's days look. A free day is bold, so that its colour is not the only sign.
 import {css} from 'lit';
 
 export const monthStyles = css`
@@ -34,24 +34,10 @@ export const monthStyles = css`
     display: flex;
     align-items: center;
     justify-content: space-between;
-  }
-  .month h3 {
-    font-size: 0.9375em;
     text-align: center;
-  }
-  .step {
-    display: grid;
-    flex: none;
-    place-items: center;
-    padding: 0;
-    border-color: transparent;
-  }
-  .step:dir(rtl) svg {
-    transform: scaleX(-1);
   }
   .step[aria-disabled='true'] {
     opacity: 0.35;
-    cursor: default;
   }
   [role='grid'] {
     width: 100%;
@@ -63,16 +49,16 @@ export const monthStyles = css`
   [role='grid'] th {
     overflow: hidden;
     height: 2em;
-    padding: 0;
     color: var(--muted);
     font-size: 0.8125em;
     font-weight: 400;
   }
   [role='grid'] td {
-    height: max(44px, 1.6em);
+    height: max(46px, 1.6em);
     padding: 1px;
   }
   [data-day] {
+    color: var(--muted);
     cursor: pointer;
   }
   [data-day] span {
@@ -80,21 +66,20 @@ export const monthStyles = css`
     position: relative;
     place-items: center;
     height: 100%;
-    max-width: max(44px, 1.6em);
+    max-width: max(46px, 1.6em);
     margin: auto;
     border: 1px solid transparent;
-    border-radius: calc(var(--radius) - 2px);
+    border-radius: var(--round);
   }
   [data-day][aria-disabled='true'] {
-    color: var(--muted);
     opacity: 1;
     cursor: default;
   }
   [data-day][aria-disabled='true'] span {
-    opacity: 0.7;
+    opacity: 0.75;
   }
-  .free span {
-    background: color-mix(in srgb, var(--accent) 14%, transparent);
+  .free {
+    color: inherit;
     font-weight: 600;
   }
   .marked span {
@@ -110,7 +95,7 @@ export const monthStyles = css`
     content: '';
   }
   .free:hover span {
-    border-color: var(--link);
+    background: var(--tint);
   }
   [data-day][aria-selected='true'] span {
     border: 1px solid var(--accent);

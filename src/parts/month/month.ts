@@ -1,6 +1,7 @@
 // Responsible for: how the days of a month are drawn and walked through, as the ARIA practices' grid: one tab stop, arrows,
 // Home, End, PageUp, PageDown. Not for: which days there are and where a key leads (days.ts), or free times.
 import {html, nothing, type TemplateResult} from 'lit';
+import {back, chevron} from '../../base/icons.js';
 import {dayName, monthName, monthOf, moveBy, weekdays, weeksOf, type GridDay, type Range} from './days.js';
 
 /** Texts of the grid, in the language in force. */
@@ -76,13 +77,13 @@ export function monthGrid(grid: MonthGrid): TemplateResult {
 function step({words, onMonth}: MonthGrid, months: 1 | -1, end: boolean): TemplateResult {
   return html`<button
     part="button"
-    class="step"
+    class="icon step"
     type="button"
     aria-label=${months > 0 ? words.next : words.previous}
     aria-disabled=${end}
     @click=${() => end || onMonth(months)}
   >
-    <svg viewBox="0 0 20 20" aria-hidden="true"><path d=${months > 0 ? 'm8 4 6 6-6 6' : 'm12 4-6 6 6 6'} /></svg>
+    ${months > 0 ? chevron() : back()}
   </button>`;
 }
 

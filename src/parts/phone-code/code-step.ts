@@ -17,11 +17,16 @@ export const words = {phone: {...phone, ...keptSignIn}};
 
 /** The code's wide digits. */
 export const styles = css`
+  .sent {
+    margin-top: calc(var(--s) * -3);
+  }
   #code {
+    direction: ltr;
     font-size: 1.25em;
     font-variant-numeric: tabular-nums;
-    letter-spacing: 0.3em;
+    letter-spacing: 0.4em;
     text-align: center;
+    text-indent: 0.4em;
   }
   @media (pointer: coarse) {
     #code {
@@ -38,8 +43,8 @@ export function codeFields(store: PhoneCodeStore, {send}: Actions, error: string
   const sent = html`<span aria-hidden="true">${codeSentText(store, '••• •••')}</span>
     <span class="quiet">${codeSentText(store)}</span>`;
   const wait = countdown(store);
-  return html`<p class="muted">
-      ${target ? sent : nothing} ${button(host.t('phone.changeNumber'), 'link', store.changeNumber, busy)}
+  return html`<p class="muted sent">
+      ${target ? sent : nothing} ${button(host.t('phone.changeNumber'), 'text', store.changeNumber, busy)}
     </p>
     ${target ? nothing : phoneField(store, ofPhone ? error : '')}
     ${field({
@@ -47,14 +52,15 @@ export function codeFields(store: PhoneCodeStore, {send}: Actions, error: string
       label: host.t('phone.code'),
       value: store.typedCode,
       error: ofPhone ? '' : error,
+      hint: wait,
       inputmode: 'numeric',
       autocomplete: 'one-time-code',
       onInput: (value) => typeCode(store, value),
       onPaste: (event) => pasteCode(store, event),
     })}
     <div class="actions">
-      ${wait === nothing ? button(host.t('phone.sendAgain'), 'link', send, busy) : wait}
       ${button(host.t('phone.confirm'), 'primary', undefined, busy)}
+      ${wait ? (error ? html`<p class="hint">${wait}</p>` : nothing) : button(host.t('phone.sendAgain'), 'ghost', send, busy)}
     </div>`;
 }
 

@@ -1,14 +1,22 @@
-// Responsible for: what only the phone form has: the country before the number. Not for: the code (code-step.ts).
+// Responsible for: what only the phone form has: the country before the number, in one frame that is read from left to right.
 import {css} from 'lit';
 
 export const phoneCodeStyles = css`
+  .control:has(.country) {
+    direction: ltr;
+  }
   .country {
     position: relative;
     display: flex;
+    gap: var(--s);
     align-items: center;
-    padding-inline: calc(var(--space) * 3);
+    align-self: stretch;
+    padding-inline: var(--s3) var(--s2);
     border-inline-end: 1px solid var(--border);
     white-space: nowrap;
+  }
+  .country svg {
+    width: 16px;
   }
   select {
     position: absolute;

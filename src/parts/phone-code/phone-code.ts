@@ -1,6 +1,6 @@
 // Responsible for: a phone form that an element has: it sends an SMS to a phone and confirms its code.
 // Not for: what the element is for. It draws `view()`, says `status()`, and its texts include `phone`.
-import type {ReactiveController, TemplateResult} from 'lit';
+import {nothing, type ReactiveController, type TemplateResult} from 'lit';
 import type {Host} from '../../base/host.js';
 import {afterPaint} from '../../base/page/after-paint.js';
 import {SameClient} from '../../base/connection/same-client.js';
@@ -126,9 +126,14 @@ export class PhoneCode implements ReactiveController {
   }
 
   /** The step where the client is, as a form with a heading. */
-  view(title: MessageKey, hint: MessageKey, codeTitle: MessageKey = 'phone.codeTitle'): TemplateResult {
+  view(
+    title: MessageKey,
+    hint: MessageKey,
+    codeTitle: MessageKey = 'phone.codeTitle',
+    other: Shown = nothing,
+  ): TemplateResult {
     this.#prefetch();
-    return phoneCodeForm(this.#store, this.#actions, {title, hint, codeTitle});
+    return phoneCodeForm(this.#store, this.#actions, {title, hint, codeTitle}, other);
   }
 
   /** The same without form and heading, for a form of the caller's that calls `send()` or `confirm()`. */

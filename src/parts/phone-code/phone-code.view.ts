@@ -8,54 +8,64 @@ import type {MessageKey} from '../../i18n/messages.js';
 import {isPhoneStep} from './phone-code.state.js';
 import type {Actions, PhoneCodeStore} from './phone-code.store.js';
 
-/** Headings of the two steps, and the sentence below the first one. */
+/** Headings of the two steps, and the hint under the phone. */
 export interface Titles {
   readonly title: MessageKey;
   readonly hint: MessageKey;
   readonly codeTitle: MessageKey;
 }
 
-/** The step where the client is, as a form with a heading. */
-export function phoneCodeForm(store: PhoneCodeStore, actions: Actions, titles: Titles): TemplateResult {
+/** The step where the client is, as a form with a heading. @param other another way, under the button of the first step */
+export function phoneCodeForm(store: PhoneCodeStore, actions: Actions, titles: Titles, other: Shown): TemplateResult {
   const {host, field} = store;
-  const fields = phoneCodeFields(store, actions, titles.hint);
+  const fields = phoneCodeFields(store, actions, titles.hint, other);
   return isPhoneStep(store.stage)
     ? form(host.t(titles.title), actions.send, fields, () => void field.load())
     : form(host.t(titles.codeTitle), actions.confirm, fields);
 }
 
 /** The same for a form of the caller's, which calls `send()` or `confirm()` when it is submitted. */
-export function phoneCodeFields(store: PhoneCodeStore, actions: Actions, hint: MessageKey): Shown {
+export function phoneCodeFields(
+  store: PhoneCodeStore,
+  actions: Actions,
+  hint: MessageKey,
+  other: Shown = nothing,
+): Shown {
   const {stage, host} = store;
   const fault = 'fault' in stage && stage.fault ? host.faultText(stage.fault, 'phone') : '';
-  if (isPhoneStep(stage)) return phoneStep(store, actions, hint, fault);
+  if (isPhoneStep(stage)) return phoneStep(store, actions, hint, fault, other);
   return store.codeStep?.codeFields(store, actions, fault) ?? nothing;
 }
 
-function phoneStep(store: PhoneCodeStore, {enterCode}: Actions, hint: MessageKey, error: string): TemplateResult {
+function phoneStep(
+  store: PhoneCodeStore,
+  {enterCode}: Actions,
+  hint: MessageKey,
+  error: string,
+  other: Shown,
+): TemplateResult {
   const {stage, host, target, lastSms} = store;
-  const wait = target ? nothing : countdown(store);
+  const wait = target ? '' : countdown(store);
   const mayHaveCode = stage.phase === 'phone' && (stage.maybeSent || (!target && lastSms.earlier));
-  return html`<p class="muted">${host.t(hint)}</p>
-    ${phoneField(store, error)}
+  return html`${phoneField(store, error, wait || host.t(hint))}
     <div class="actions">
-      ${mayHaveCode ? button(host.t('phone.haveCode'), 'link', enterCode) : nothing} ${wait}
-      ${button(host.t('phone.sendCode'), 'primary', undefined, stage.phase === 'sending' || wait !== nothing)}
+      ${button(host.t('phone.sendCode'), 'primary', undefined, stage.phase === 'sending' || wait !== '')}
+      ${mayHaveCode ? button(host.t('phone.haveCode'), 'ghost', enterCode) : nothing} ${other}
     </div>
     <slot name="privacy"></slot>`;
 }
 
-export function phoneField({field, host}: PhoneCodeStore, error: string): TemplateResult {
-  return field.render(host.t('phone.number'), host.t('phone.country'), error);
+export function phoneField({field, host}: PhoneCodeStore, error: string, hint = ''): TemplateResult {
+  return field.render(host.t('phone.number'), host.t('phone.country'), error, hint);
 }
 
-/** A screen reader does not read it out each second. Pressing the button that waits says how long it is. */
-export function countdown(store: PhoneCodeStore): Shown {
+/** `Send again in 0:42`; '' once it may be sent. A screen reader does not read it out each second: pressing the button says it. */
+export function countdown(store: PhoneCodeStore): string {
   const {host, lastSms} = store;
   const {left} = lastSms;
-  if (!left) return nothing;
+  if (!left) return '';
   store.drawNextSecond();
-  return html`<span class="muted">${sendAgainIn(host, left)}</span>`;
+  return sendAgainIn(host, left);
 }
 
 /** What a screen reader hears of progress and results. */

@@ -1,5 +1,6 @@
 // Responsible for: the choice of a country before a phone number. Not for: what its choice means (phone-field.ts).
 import {html, type TemplateResult} from 'lit';
+import {down} from '../../base/icons.js';
 import {ownNames} from '../../i18n/intl-names.js';
 
 /**
@@ -29,7 +30,8 @@ export function countrySelect(
     select.replaceChildren(...options.sort((a, b) => a.text.localeCompare(b.text, lang)));
   };
   return html`<span class="country">
-    <span aria-hidden="true">${country}${code} ▾</span>
+    <span aria-hidden="true">${country}${code}</span>
+    ${down()}
     <select
       aria-label=${label}
       .value=${country}

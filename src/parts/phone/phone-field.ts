@@ -95,7 +95,7 @@ export class PhoneField {
     }
   }
 
-  render(label: string, countryLabel: string, error: string): TemplateResult {
+  render(label: string, countryLabel: string, error: string, hint = ''): TemplateResult {
     const {lang} = this.#host;
     const isWritten = this.typed.startsWith('+');
     const choose = (country: string): void => {
@@ -110,6 +110,8 @@ export class PhoneField {
       label,
       value: this.typed,
       error,
+      hint,
+      describedBy: hint && 'phone-hint',
       type: 'tel',
       inputmode: 'tel',
       autocomplete: 'tel',

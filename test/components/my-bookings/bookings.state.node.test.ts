@@ -6,7 +6,7 @@ import {appointment} from '../../support/rules/booking-rules.js';
 
 const error = new AltegioApiError('network');
 const all = [appointment({id: 7}), appointment({id: 8})];
-const loaded = states.listCame(all, []);
+const loaded = states.listCame(all, [], 7);
 
 test('a list that is there stays while it is read again; all else is loading', () => {
   assert.deepEqual(states.readingStarted(loaded, 'quiet'), {...loaded, reading: 'quiet'});

@@ -50,6 +50,8 @@ const toQuestion = async (story: Story): Promise<void> => {
   freeCell(story.ui)!.click();
   const time = await until(() => openDialog(story.ui)!.querySelector<HTMLElement>('li button'), 'a free time');
   time.click();
+  const on = await until(() => story.ui.all('button', 'Continue').find((one) => one.ariaDisabled === 'false'));
+  on.click();
   await until(() => story.ui.has('button', 'Move appointment'), 'the question');
 };
 

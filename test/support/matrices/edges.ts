@@ -2,16 +2,17 @@
 import {behind, contrast, over, toRgba, under, type Rgba} from '../../../demo/theming/colours.js';
 
 const enough = 3;
+const text = 4.5;
 
 /** Edges, fills and marks that are too faint; empty when none is. What cannot be used for now may be faint. */
 export function faint(root: ParentNode): string[] {
   const found: string[] = [];
-  const tell = (element: Element, what: string, front: Rgba, back: Rgba): void => {
+  const tell = (element: Element, what: string, front: Rgba, back: Rgba, least = enough): void => {
     const ratio = contrast(front, back);
     const name = `${element.localName}.${element.className} "${element.textContent.trim().slice(0, 20)}"`;
-    if (ratio < enough) found.push(`${name}: its ${what} is ${ratio.toFixed(2)} to 1`);
+    if (ratio < least) found.push(`${name}: its ${what} is ${ratio.toFixed(2)} to 1`);
   };
-  for (const element of visible(root, '.control, button:not(.link, .icon, .step, .primary), .status, .free > span')) {
+  for (const element of visible(root, '.control, .free > span')) {
     const {borderTopColor, backgroundColor, borderTopWidth} = getComputedStyle(element);
     const back = behind(element);
     // A free day has its number in bold and no edge: its number is text.
@@ -25,8 +26,11 @@ export function faint(root: ParentNode): string[] {
   }
   for (const element of visible(root, 'svg'))
     tell(element, 'line', toRgba(getComputedStyle(element).stroke), under(element));
-  for (const element of visible(root, '.avatar')) {
-    tell(element, 'text', toRgba(getComputedStyle(element).color), under(element));
+  // A button is known by its words, whatever ground it has; so are a pill and a leaf.
+  for (const element of visible(root, 'button, .button, .tool, .pill, .leaf, .dot')) {
+    if (!element.textContent.trim()) continue;
+    const {color} = getComputedStyle(element);
+    tell(element, 'words', toRgba(color), under(element), element.matches('.leaf, .dot') ? enough : text);
   }
   for (const element of visible(root, ':focus')) {
     const ringed = element.closest('.control:focus-within') ?? element.querySelector(':scope > span') ?? element;

@@ -9,7 +9,7 @@ import {bookings, type Bookings} from './list.js';
 import {alert, codesOf, failing, failure, maybeLost, never, type ElementState, type Hands} from './stage.js';
 
 export const id = 7;
-const yes = 'dialog .actions button:last-of-type';
+const yes = 'dialog .actions button:first-of-type';
 
 /** One card, and the press of one of its buttons. */
 export function card(name: string, act: string, way: Bookings & {readonly parts?: Parts} = {}): ElementState {
@@ -51,8 +51,9 @@ async function copied(hands: Hands, works: boolean): Promise<void> {
   const writeText = (): Promise<void> => (works ? Promise.resolve() : Promise.reject(new Error('closed')));
   Object.defineProperty(clipboard, 'writeText', {value: writeText, configurable: true});
   try {
+    await hands.press(`#more-${id}`);
     await hands.press(`#copy-${id}`);
-    await hands.find('.acts [part~=notice]');
+    await hands.find('article [part~=notice]');
   } finally {
     Reflect.deleteProperty(clipboard, 'writeText');
   }
@@ -104,6 +105,10 @@ export const dialogStates: readonly ElementState[] = [
       await hands.none('dialog');
       await hands.find('[part~=notice]');
     },
+  }),
+  card('more', 'more', {
+    parts: {notify_by_sms: 3, company: {phones: ['+13155550101', '10:00-20:00']}},
+    reach: (hands) => hands.find('.panel'),
   }),
   card('calendar', 'calendar', {reach: (hands) => hands.find('.panel')}),
   card('calendar, nothing to add online', 'calendar', {

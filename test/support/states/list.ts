@@ -51,7 +51,7 @@ export const listStates: readonly ElementState[] = [
   bookings('everything in the sandbox', {reach: listed}),
   bookings('many, and more of them', {
     attributes: {'page-size': '2'},
-    reach: (hands) => hands.find('.more button'),
+    reach: (hands) => hands.find('.rest button'),
   }),
   ...['upcoming', 'past', 'cancelled'].map((view) =>
     bookings(`everything, ${view}`, {attributes: {view}, reach: listed}),

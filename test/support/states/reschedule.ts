@@ -38,12 +38,13 @@ async function toTimes(hands: Hands): Promise<void> {
 async function toQuestion(hands: Hands): Promise<void> {
   await toTimes(hands);
   await hands.press('[data-slot]');
-  await hands.find('.question');
+  await hands.press('dialog .foot button');
+  await hands.find('dialog del');
 }
 
 async function toSent(hands: Hands): Promise<void> {
   await toQuestion(hands);
-  await hands.press('dialog .actions button:last-of-type');
+  await hands.press('dialog .actions button:first-of-type');
 }
 
 async function toRefused(hands: Hands): Promise<void> {
@@ -58,7 +59,7 @@ const changed = (name: string, ...records: readonly Parts[]): ElementState =>
     reach: async (hands, wire) => {
       await toQuestion(hands);
       wire.records(...records.map(record));
-      await hands.press('dialog .actions button:last-of-type');
+      await hands.press('dialog .actions button:first-of-type');
       await hands.find('.elsewhere');
     },
   });
@@ -94,6 +95,13 @@ export const rescheduleStates: readonly ElementState[] = [
     reach: toDay,
   }),
   reschedulingState('times', {reach: toTimes}),
+  reschedulingState('a time is marked', {
+    reach: async (hands) => {
+      await toTimes(hands);
+      await hands.press('[data-slot]');
+      await hands.find('[data-slot][aria-pressed=true]');
+    },
+  }),
   reschedulingState('no times', {
     before: (wire) => {
       free(wire);

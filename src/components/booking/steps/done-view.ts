@@ -9,7 +9,7 @@ import {formatDate, formatTime} from '../../../i18n/dates.js';
 import {startOf} from '../../../api/values/start.js';
 import {cancel} from '../../../i18n/en/cancel.js';
 import type * as calendar from '../../../parts/add-to-calendar/calendar-panel.js';
-import {locationLine, mapOf, phoneLinks} from '../../../parts/appointment/location.js';
+import {locationLine, mapOf, outward, phoneLinks} from '../../../parts/appointment/location.js';
 import {durationOf, priceOf, titles} from '../../../parts/appointment/services.js';
 import {teamMemberLine} from '../../../parts/appointment/team-member.js';
 import {untilText, zoneNote} from '../../../parts/appointment/when.js';
@@ -78,6 +78,7 @@ export class DoneView {
     const cancelled = this.#cancelling.get(id) === 'done';
     const price = priceOf(services, location?.currency ?? '', lang);
     const [called = nothing, ...phones] = phoneLinks(location);
+    const map = mapOf(location);
     return html`<article
       part="card"
       class="card next ${cancelled ? 'cancelled' : ''}"
@@ -110,7 +111,7 @@ export class DoneView {
           ${!cancelled && mayCancel(appointment, now) ? this.#cancelButton(id) : nothing}
         </div>
         ${this.#below(appointment)} ${this.#until(appointment, now)}
-        <div class="links">${mapOf(location, t('bookings.map'))} ${called} ${phones}</div>
+        <div class="links">${map ? outward(map, t('bookings.map')) : nothing} ${called} ${phones}</div>
       </div>
     </article>`;
   }
@@ -121,7 +122,6 @@ export class DoneView {
       try {
         this.#calendar ??= await this.#step.flow.loadCalendar();
         host.addWords(this.#calendar.words);
-        host.addStyles(this.#calendar.styles);
         this.#expanded = this.#expanded === id ? 0 : id;
       } catch {
         host.emitError({code: 'network'});

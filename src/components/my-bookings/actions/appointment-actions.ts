@@ -1,7 +1,7 @@
 // Responsible for: what a press on a card's button does: a dialog or the calendar panel opens, an address is copied, a booking
 // form is opened. Loaded with the first press. Not for: which buttons there are (list/card-actions.ts), what a dialog does, or
 // requests (bookings.store.ts).
-import {nothing} from 'lit';
+import {html, nothing} from 'lit';
 import type {Appointment} from '../../../api/models.js';
 import type {Host} from '../../../base/host.js';
 import {notice, type Shown} from '../../../base/templates.js';
@@ -15,7 +15,7 @@ import type {BookingsStore} from '../bookings.store.js';
 import {Writes} from '../../../base/writes.js';
 import {BookingsWrites} from '../bookings.writes.js';
 import {cancelDialog} from '../cancel/cancel-dialog.js';
-import type {ActionName} from '../list/card-context.js';
+import type {ActionName, Expanded} from '../list/card-context.js';
 import type * as reschedule from '../reschedule/reschedule-dialog.js';
 import {bookAgain} from './book-again.js';
 
@@ -34,8 +34,8 @@ export interface ActionParts {
 }
 
 export class AppointmentActions {
-  /** Id of the appointment whose calendar panel is open. */
-  expanded: number | undefined;
+  /** The one panel that is open. */
+  expanded: Expanded | undefined;
   #calendar: CalendarFile | undefined;
   /** What stands beneath the buttons of one card. */
   #note: {readonly id: number; readonly key: MessageKey} | undefined;
@@ -70,8 +70,21 @@ export class AppointmentActions {
   below(appointment: Appointment): Shown {
     const {id} = appointment;
     const {t} = this.#parts.host;
-    if (this.#calendar && this.expanded === id) return this.#calendar.calendarPanel(appointment, t);
-    return this.#note?.id === id ? notice(t(this.#note.key)) : nothing;
+    const {id: open, what} = this.expanded ?? {};
+    return html`${open === id && what === 'calendar' ? this.#calendar?.calendarPanel(appointment, t) : nothing}${
+      this.#note?.id === id ? notice(t(this.#note.key)) : nothing
+    }`;
+  }
+
+  /** Escape closes the panel of a card, and gives the focus back to the button that has opened it. */
+  keyed(event: KeyboardEvent, id: number): void {
+    if (event.key !== 'Escape' || this.expanded?.id !== id) return;
+    // A dialog of the page around it stays open.
+    event.preventDefault();
+    event.stopPropagation();
+    void this.#parts.host.focusOn(`#${this.expanded.what}-${id}`);
+    this.expanded = undefined;
+    this.#parts.host.redraw();
   }
 
   dialog(): Shown {
@@ -90,7 +103,7 @@ export class AppointmentActions {
     this.#dialogs.close();
   }
 
-  press(action: ActionName, appointment: Appointment, extra: Extra): void {
+  press(action: ActionName, appointment: Appointment, extra?: Extra): void {
     const {host} = this.#parts;
     const opener = `#${action}-${appointment.id}`;
     if (host.gone) return;
@@ -104,11 +117,13 @@ export class AppointmentActions {
         return bookAgain(host, host.option('bookingUrl'), appointment);
       case 'copy':
         return void this.#copy(appointment.id);
+      case 'more':
+        return this.#toggle({id: appointment.id, what: action});
       case 'cancel':
         return void this.#cancel(appointment);
       default:
         if (extra && 'rescheduleDialog' in extra) void this.#reschedule(appointment, extra);
-        else if (extra) this.#toggle(appointment.id, extra);
+        else if (extra) this.#showCalendar(appointment.id, extra);
     }
   }
 
@@ -135,12 +150,16 @@ export class AppointmentActions {
     return result;
   }
 
-  #toggle(id: number, calendar: CalendarFile): void {
-    const {host} = this.#parts;
-    host.addWords(calendar.words);
-    host.addStyles(calendar.styles);
+  #showCalendar(id: number, calendar: CalendarFile): void {
+    this.#parts.host.addWords(calendar.words);
     this.#calendar = calendar;
-    this.expanded = this.expanded === id ? undefined : id;
+    this.#toggle({id, what: 'calendar'});
+  }
+
+  #toggle(next: Expanded): void {
+    const {id, what} = this.expanded ?? {};
+    this.expanded = id === next.id && what === next.what ? undefined : next;
+    this.#parts.host.redraw();
   }
 
   /** Where a page may not write to the clipboard, the address is selected, to be copied by hand. */

@@ -6,10 +6,10 @@ import {startOf} from '../../../api/values/start.js';
 import type {Host} from '../../../base/host.js';
 import type {Settled} from '../../../base/writes.js';
 import {button, notice, type Shown} from '../../../base/templates.js';
-import {foreignZone} from '../../../i18n/dates.js';
+import {leaf} from '../../../parts/appointment/leaf.js';
 import {phoneLinks} from '../../../parts/appointment/location.js';
 import {titles} from '../../../parts/appointment/services.js';
-import {dateAndTime, untilText} from '../../../parts/appointment/when.js';
+import {timeElement, untilText} from '../../../parts/appointment/when.js';
 import type {DialogContent, OpenDialog} from '../../../parts/dialog/dialog-content.js';
 import type {BookingsWrites} from '../bookings.writes.js';
 import type {AppointmentDetail} from '../my-bookings.events.js';
@@ -42,6 +42,14 @@ class CancelDialog implements DialogContent {
     return this.#host.t('cancel.title');
   }
 
+  get closeName(): string {
+    return this.#state.phase === 'unknown' ? '' : this.#host.t('cancel.close');
+  }
+
+  get busy(): boolean {
+    return states.isBusy(this.#state);
+  }
+
   get locked(): boolean {
     return this.#state.phase === 'sending';
   }
@@ -66,28 +74,29 @@ class CancelDialog implements DialogContent {
     const busy = states.isBusy(this.#state);
     return html`${this.#which()} ${this.#message()}
       <div class="actions">
-        ${button(t(unknown ? 'cancel.close' : 'cancel.keep'), '', () => this.#close('kept'), busy)}
         ${
           unknown
             ? button(t('common.tryAgain'), 'primary', () => void this.#checkAgain())
-            : button(t('cancel.yes'), 'primary', () => void this.#confirm(), busy)
+            : button(t('cancel.yes'), 'danger', () => void this.#confirm(), busy)
         }
+        ${button(t(unknown ? 'cancel.close' : 'cancel.keep'), '', () => this.#close('kept'), busy)}
       </div>`;
   }
 
   /** Which appointment it is: what, when, where. */
   #which(): TemplateResult {
     const {t, lang} = this.#host;
-    const {services, location, durationSeconds} = this.#appointment;
+    const {services, location, teamMember, durationSeconds} = this.#appointment;
     const start = startOf(this.#appointment);
-    const zone = start && foreignZone(start);
-    return html`<p>
-      <b><bdi>${titles(services, t)}</bdi></b
-      ><br />
-      ${start ? dateAndTime(start, durationSeconds, {lang, now: Date.now()}) : t('bookings.timeUnknown')}
-      ${zone ? html`<small>${zone}</small>` : nothing}<br />
-      ${location ? html`<bdi class="muted">${[location.name, location.address].filter(Boolean).join(', ')}</bdi>` : nothing}
-    </p>`;
+    const people = [teamMember?.name, location?.name].filter(Boolean);
+    return html`<div class="row">
+      ${leaf(start, lang)}
+      <div>
+        <p>${start ? timeElement(start, durationSeconds, {lang, now: Date.now()}) : t('bookings.timeUnknown')}</p>
+        <p><bdi>${titles(services, t)}</bdi></p>
+        <p class="muted">${people.map((one, index) => html`${index ? ' · ' : ''}<bdi>${one}</bdi>`)}</p>
+      </div>
+    </div>`;
   }
 
   #message(): Shown {
@@ -125,7 +134,7 @@ class CancelDialog implements DialogContent {
 
   #phones(): Shown {
     const phones = phoneLinks(this.#appointment.location);
-    return phones.length ? html`<p class="links">${phones}</p>` : nothing;
+    return phones.length ? html`<p class="call">${phones}</p>` : nothing;
   }
 
   async #confirm(): Promise<void> {

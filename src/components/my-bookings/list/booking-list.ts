@@ -1,4 +1,4 @@
-// Responsible for: the list of cards: how many, arranged at which moment, in which group and under which day, drawn in slices.
+// Responsible for: the list of cards: how many, arranged at which moment, in which group, drawn in slices.
 // Each appointment has one place in the document for as long as it is listed, so that a card keeps what is open and typed in it
 // wherever it moves to. Loaded while the appointments are read (lazy.ts). Not for: what has been read (bookings.store.ts), or one
 // card (booking-card.ts). Why not Lit's `repeat`: docs/decisions/kept-cards.md.
@@ -8,14 +8,18 @@ import {KeptFocus} from '../../../base/focus/kept-focus.js';
 import type {Host} from '../../../base/host.js';
 import {nextTask} from '../../../base/page/next-task.js';
 import {draw} from '../../../base/own-text.js';
-import {button, notice, type Shown} from '../../../base/templates.js';
-import {formatDay} from '../../../i18n/dates.js';
+import {badHttps} from '../../../base/option-checks.js';
+import {calendar} from '../../../base/icons.js';
+import {button, type Shown} from '../../../base/templates.js';
+import {leafOf} from '../../../i18n/dates.js';
 import type {MessageKey} from '../../../i18n/messages.js';
-import {dayHeading} from '../../../parts/appointment/when.js';
+import {untilText} from '../../../parts/appointment/when.js';
 import type {Loaded} from '../bookings.state.js';
 import {bookingCard} from './booking-card.js';
 import type {CardActions, CardContext} from './card-context.js';
 import {arrange, groups, type Entry, type Group, type View} from './groups.js';
+import {blank} from './blank.js';
+import {cardStyles} from './card.styles.js';
 import {nextChange} from './next-change.js';
 import {Slices} from './slices.js';
 
@@ -53,6 +57,7 @@ export class BookingList {
     this.#pageSize = pageSize;
     this.#count = pageSize();
     this.#slices = new Slices(host.element);
+    host.addStyles(cardStyles);
     host.element.addController(new KeptFocus(host.element, '.card'));
     void warmUp(host.lang);
   }
@@ -79,6 +84,13 @@ export class BookingList {
     this.#groups = new Map();
   }
 
+  /** `This list is from today, 09:12.` @param readAt milliseconds since 1970 */
+  age(readAt: number): string {
+    const {t, lang} = this.#host;
+    const at = {epoch: readAt, offsetMinutes: -new Date(readAt).getTimezoneOffset(), iso: ''};
+    return t('bookings.stale', {time: untilText(at, readAt, {t, lang, now: Date.now()})});
+  }
+
   show({appointments, cancelledHere}: Loaded, view: View, guest: boolean, actions: CardActions): TemplateResult {
     const {t, lang, element} = this.#host;
     // All slices of one drawing are arranged at one moment.
@@ -86,20 +98,31 @@ export class BookingList {
     if (this.#slices.first || appointments !== this.#arranged)
       this.#entries = arrange((this.#arranged = appointments), view, {now: this.#now, guest}, cancelledHere);
     const entries = this.#entries;
-    if (!entries.length) return html`<slot name="empty">${notice(t(emptyTexts[view]))}</slot>`;
+    if (!entries.length) return html`<slot name="empty">${this.#empty(view)}</slot>`;
     const shown = entries.slice(0, this.#count);
-    const context = {t, lang, now: this.#now, level: 3, actions};
+    const context = {t, lang, now: this.#now, level: 3, next: false, actions};
     const inSlice = this.#slices.drawer(shown.length);
     const focused = element.renderRoot.querySelector('.card:focus-within')?.id;
     return html`${this.#cards(shown, context, (index, {appointment}) => inSlice(index) || focused === `card-${appointment.id}`)}
     ${
       shown.length < entries.length
-        ? html`<div class="more">
-            <span class="muted">${t('bookings.shownOf', {shown: shown.length, count: entries.length})}</span>
+        ? html`<div class="rest">
+            <span class="muted num">${t('bookings.shownOf', {shown: shown.length, count: entries.length})}</span>
             ${button(t('bookings.showMore'), '', () => void this.#showMore())}
           </div>`
         : nothing
     }`;
+  }
+
+  #empty(view: View): TemplateResult {
+    const {t} = this.#host;
+    const url = this.#host.option('bookingUrl');
+    const book =
+      url && !badHttps('booking-url', url)
+        ? html`<a class="button primary" part="button button-primary" href=${url}>${t('bookings.book')}</a>`
+        : nothing;
+    const hint = view === 'all' || view === 'upcoming' ? t('bookings.emptyHint') : '';
+    return blank(calendar, t(emptyTexts[view]), hint, book);
   }
 
   async #showMore(): Promise<void> {
@@ -129,16 +152,14 @@ export class BookingList {
       this.#places.set(appointment.id, place);
       listed[group].add(place);
       if (!now) return;
-      const day = headingOf(entry, context);
-      const heading = day && day !== headingOf(entries[index - 1], context) ? html`<h3>${day}</h3>` : nothing;
-      const level = group === 'upcoming' ? 4 : 3;
-      draw(html`${heading}${bookingCard(entry, {...context, level})}`, place);
+      draw(bookingCard(entry, {...context, next: !index && group === 'upcoming'}), place);
     });
     return html`<div part="list">${groups.map((group) => this.#section(group, listed[group], context))}</div>`;
   }
 
   #section(group: Group, places: ReadonlySet<Element>, {t}: CardContext): Shown {
     const box = this.#groups.get(group) ?? document.createElement('div');
+    box.className = 'list';
     this.#groups.set(group, box);
     // Remove first, so that the others need not move. Iterate over a copy, because the live collection changes.
     [...box.children].forEach((place) => places.has(place) || place.remove());
@@ -156,13 +177,8 @@ export class BookingList {
   }
 }
 
-/** Only what is to come stands under days. */
-function headingOf(entry: Entry | undefined, context: CardContext): string {
-  return entry?.group === 'upcoming' && entry.start ? dayHeading(entry.start, context) : '';
-}
-
 /** Writing the first date in a language takes as long as many cards: it is done while the answer is awaited. */
 async function warmUp(lang: string): Promise<void> {
   await nextTask();
-  formatDay({epoch: 0, offsetMinutes: 0, iso: ''}, lang);
+  leafOf({epoch: 0, offsetMinutes: 0, iso: ''}, lang);
 }

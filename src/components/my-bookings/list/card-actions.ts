@@ -1,122 +1,83 @@
-// Responsible for: the actions of a card: its buttons and links, and the sentence with the time limits or the reason why an action
-// is not available. Pure. Not for: performing an action (actions/appointment-actions.ts), or the rules (rules.ts).
+// Responsible for: the controls of a card: what changes the appointment, and the tools in one order: map, phone, calendar, site,
+// more. Pure. Not for: performing an action (actions/appointment-actions.ts), the sentences (card-notes.ts), or the rules (rules.ts).
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Moment} from '../../../api/values/moment.js';
-import {notice} from '../../../base/templates.js';
+import * as icons from '../../../base/icons.js';
+import {notice, type Shown} from '../../../base/templates.js';
 import type {MessageKey} from '../../../i18n/messages.js';
-import {mapOf, phoneLinks, siteOf} from '../../../parts/appointment/location.js';
-import {untilText} from '../../../parts/appointment/when.js';
-import type {Rule, Rules} from '../rules.js';
+import {mapOf, siteOf} from '../../../parts/appointment/location.js';
+import {phonesOf, type Phone} from '../../../parts/phone/phones-to-call.js';
 import type {ActionName, CardContext} from './card-context.js';
+import {isRefused} from './card-notes.js';
 import type {Entry} from './groups.js';
+import {morePanel, noneRare, rareOf} from './more-panel.js';
 
-export function cardActions({appointment, start, group, rules}: Entry, context: CardContext): TemplateResult {
+export function cardActions(entry: Entry, context: CardContext): TemplateResult {
+  const {appointment, start, group, over, rules} = entry;
   const {t, actions, now} = context;
   const {id, location, status} = appointment;
   const pressed = actions.pressed?.id === id ? actions.pressed : null;
-  const control = (action: ActionName, label: MessageKey, kind = ''): TemplateResult =>
-    html`<button
+  const open = actions.expanded?.id === id ? actions.expanded.what : undefined;
+  const control = (action: ActionName, icon: icons.Icon, label: MessageKey, kind: string): TemplateResult => {
+    const words = t(label);
+    const tool = kind === 'tool';
+    return html`<button
       part="button"
       class=${kind}
       type="button"
       id="${action}-${id}"
+      title=${tool ? words : nothing}
       aria-describedby="title-${id} time-${id}"
       aria-disabled=${pressed?.phase === 'loading' && pressed.action === action}
-      aria-expanded=${action === 'calendar' ? actions.expanded === id : nothing}
+      aria-expanded=${action === 'calendar' || action === 'more' ? open === action : nothing}
       @click=${() => actions.press(action, appointment)}
     >
-      ${t(label)}
+      ${icon()}<span>${words}</span>
     </button>`;
+  };
+  const rare = rareOf(entry);
+  const [first] = phonesOf(location?.phones ?? []);
+  const call = first?.href ? first : undefined;
   const {cancel, reschedule} = rules;
-  const limits = [limitOf(cancel), limitOf(reschedule)];
-  const refused = limits.some((limit) => limit && limit !== 'until' && limit !== 'guest');
-  const until = limitsText(start, rules, context);
-  // The phone to call stands in the sentence that asks for it, and is not repeated below.
-  const [called = nothing, ...phones] = phoneLinks(location);
+  const callInstead = call && !cancel.allowed && isRefused(rules);
+  const changes: readonly ((kind: string) => TemplateResult)[] = [
+    reschedule.allowed && ((kind: string) => control('reschedule', icons.reschedule, 'bookings.reschedule', kind)),
+    cancel.allowed && ((kind: string) => control('cancel', icons.cross, 'bookings.cancel', kind)),
+    callInstead && ((kind: string) => phoneLink(call, kind)),
+    over && location?.id && ((kind: string) => control('again', icons.reschedule, 'bookings.bookAgain', kind)),
+  ].filter((one) => typeof one === 'function');
+  const map = mapOf(location);
+  const site = siteOf(location);
+  const later = start && (group === 'upcoming' || (status === 'cancelled' && start.epoch > now));
+  // The first is what keeps the appointment; what stands alone is no less.
   return html`<div part="actions" class="acts">
-    <div class="links">
-      ${reschedule.allowed ? control('reschedule', 'bookings.reschedule') : nothing}
-      ${cancel.allowed ? control('cancel', 'bookings.cancel') : nothing}
-      ${
-        start && (group === 'upcoming' || (status === 'cancelled' && start.epoch > now))
-          ? control('calendar', 'bookings.calendar')
-          : nothing
-      }
-      ${location?.id && (group === 'past' || status === 'cancelled') ? control('again', 'bookings.bookAgain') : nothing}
+      <div class="change ${changes.length ? '' : 'none'}">
+        ${changes.map((change, index) => change(index && !over ? 'button ghost' : 'button'))}
+        <slot name="card-actions-${id}"><slot name="card-actions"></slot></slot>
+      </div>
+      <div class="tools">
+        ${map ? tool(map, icons.pin, t('bookings.map')) : nothing}
+        ${call && !callInstead ? phoneLink(call, 'tool') : nothing}
+        ${later ? control('calendar', icons.calendar, 'bookings.calendar', 'tool') : nothing}
+        ${site ? tool(site, icons.globe, location?.site ?? '') : nothing}
+        ${location?.address || rare ? control('more', icons.more, 'bookings.more', 'tool') : nothing}
+      </div>
     </div>
     ${
-      until
-        ? html`<p class="muted links">
-            ${until} ${refused ? html`${t('bookings.callLocation')} ${called}` : nothing}
-            ${limits.includes('guest') ? html`<slot name="sign-in"></slot>` : nothing}
-          </p>`
+      rare || open === 'more'
+        ? morePanel(appointment, rare ?? noneRare, open === 'more', t, () => actions.press('copy', appointment))
         : nothing
     }
-    ${pressed?.phase === 'failed' ? notice(t('bookings.notLoaded'), 'error') : actions.below(appointment)}
-    <div class="links">
-      ${mapOf(location, t('bookings.map'))} ${refused ? nothing : called} ${phones} ${siteOf(location)}
-      ${location?.address ? control('copy', 'bookings.copyAddress', 'link') : nothing}
-      <slot name="card-actions-${id}"><slot name="card-actions"></slot></slot>
-    </div>
-  </div>`;
+    ${pressed?.phase === 'failed' ? notice(t('bookings.notLoaded'), 'error') : actions.below(appointment)}`;
 }
 
-/** The sentence that a rule needs; null where it needs none. */
-type Limit = 'until' | 'too-late' | 'prepaid' | 'not-offered' | 'group-event' | 'guest';
-
-function limitOf(rule: Rule): Limit | null {
-  if (rule.allowed) return 'until';
-  switch (rule.reason) {
-    case 'cancelled':
-    case 'past':
-      return null;
-    case 'unknown-time':
-      return 'not-offered';
-    default:
-      return rule.reason;
-  }
+function tool(href: string, icon: icons.Icon, words: string): Shown {
+  return html`<a class="tool" href=${href} title=${words} target="_blank" rel="noopener noreferrer"
+    >${icon()}<span>${words}</span></a
+  >`;
 }
 
-type CancelLimit = Exclude<Limit, 'group-event' | 'guest'>;
-
-/** Both of the others are reasons of a reschedule alone. */
-function hasCancelText(limit: Limit | null): limit is CancelLimit {
-  return limit !== null && limit !== 'group-event' && limit !== 'guest';
-}
-
-const cancelTexts: Readonly<Record<CancelLimit, MessageKey>> = {
-  until: 'bookings.cancelUntil',
-  'too-late': 'bookings.cancelTooLate',
-  prepaid: 'bookings.cancelPrepaid',
-  'not-offered': 'bookings.cancelNotOffered',
-};
-const rescheduleTexts: Readonly<Record<Limit, MessageKey>> = {
-  until: 'bookings.rescheduleUntil',
-  'too-late': 'bookings.rescheduleTooLate',
-  prepaid: 'bookings.reschedulePrepaid',
-  'not-offered': 'bookings.rescheduleNotOffered',
-  'group-event': 'bookings.rescheduleGroupEvent',
-  guest: 'bookings.rescheduleGuest',
-};
-/** Sentences about both actions. */
-const changeTexts: typeof cancelTexts = {
-  until: 'bookings.changeUntil',
-  'too-late': 'bookings.changeTooLate',
-  prepaid: 'bookings.changePrepaid',
-  'not-offered': 'bookings.changeNotOffered',
-};
-
-/** Until when the appointment may be cancelled and rescheduled, or why not; one sentence where both are alike. */
-function limitsText(start: Moment | null, {cancel, reschedule}: Rules, context: CardContext): string {
-  const say = (key: MessageKey, rule: Rule): string =>
-    context.t(key, {until: start ? untilText(start, rule.until ?? start.epoch, context) : ''});
-  const [forCancel, forReschedule] = [limitOf(cancel), limitOf(reschedule)];
-  const alike = forCancel === forReschedule && cancel.until === reschedule.until;
-  if (alike && hasCancelText(forCancel)) return say(changeTexts[forCancel], cancel);
-  return [
-    hasCancelText(forCancel) && say(cancelTexts[forCancel], cancel),
-    forReschedule && say(rescheduleTexts[forReschedule], reschedule),
-  ]
-    .filter(Boolean)
-    .join(' ');
+function phoneLink({text, href}: Phone, kind: string): TemplateResult {
+  return html`<a class=${kind} href=${href ?? nothing} title=${kind === 'tool' ? text : nothing}
+    >${icons.phone()}<span><bdi dir="ltr">${text}</bdi></span></a
+  >`;
 }

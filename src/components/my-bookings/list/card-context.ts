@@ -3,7 +3,7 @@ import type {Appointment} from '../../../api/models.js';
 import type {Shown} from '../../../base/templates.js';
 import type {Words} from '../../../parts/appointment/when.js';
 
-export type ActionName = 'cancel' | 'reschedule' | 'calendar' | 'copy' | 'again';
+export type ActionName = 'cancel' | 'reschedule' | 'calendar' | 'more' | 'copy' | 'again';
 
 /** A pressed button, while its file is being loaded or after it could not be. */
 export interface Press {
@@ -13,17 +13,26 @@ export interface Press {
   readonly phase: 'loading' | 'failed';
 }
 
+/** The one panel that is open: whose, and which. */
+export interface Expanded {
+  /** Of the appointment. */
+  readonly id: number;
+  readonly what: 'calendar' | 'more';
+}
+
 export interface CardActions {
   readonly pressed: Press | null;
-  /** Id of the appointment whose calendar panel is open. */
-  readonly expanded: number | undefined;
+  readonly expanded: Expanded | undefined;
   /** What stands beneath the buttons of a card. */
   below(appointment: Appointment): Shown;
   press(action: ActionName, appointment: Appointment): void;
+  /** A key went down on a card. */
+  keyed(event: KeyboardEvent, appointment: Appointment): void;
 }
 
 export interface CardContext extends Words {
-  /** 3, or 4 under a day's heading. */
   readonly level: number;
+  /** It is the next of all that is to come. */
+  readonly next: boolean;
   readonly actions: CardActions;
 }

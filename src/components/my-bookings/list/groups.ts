@@ -24,6 +24,11 @@ export class Entry {
     this.#clock = clock;
   }
 
+  /** Nothing of it may be changed any more. */
+  get over(): boolean {
+    return this.group !== 'upcoming' || this.appointment.status === 'cancelled';
+  }
+
   /** Worked out once, for what is shown: a rule reads the location. */
   get rules(): Rules {
     return (this.#rules ??= rulesOf(this.appointment, this.#clock));

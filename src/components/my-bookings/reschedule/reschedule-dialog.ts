@@ -5,6 +5,7 @@ import type {TemplateResult} from 'lit';
 import type {Appointment} from '../../../api/models.js';
 import type {Moment} from '../../../api/values/moment.js';
 import {startOf} from '../../../api/values/start.js';
+import type {Shown} from '../../../base/templates.js';
 import type {Host} from '../../../base/host.js';
 import {offsetNow} from '../../../i18n/dates.js';
 import {calendar} from '../../../i18n/en/calendar.js';
@@ -21,8 +22,7 @@ import type {BookingsWrites, Rescheduled} from '../bookings.writes.js';
 import type {SentTime} from '../verify.js';
 import * as states from './reschedule.state.js';
 import type {RescheduleState} from './reschedule.state.js';
-import {rescheduleStyles} from './reschedule.styles.js';
-import {rescheduleBody, rescheduleStatus, type RescheduleView} from './reschedule.view.js';
+import {isAsking, rescheduleBody, rescheduleFoot, rescheduleStatus, type RescheduleView} from './reschedule.view.js';
 
 /** The new time; `kept`: the client keeps the old time, or somebody else has changed the appointment. */
 export type RescheduleResult = {readonly at: Moment} | 'kept';
@@ -39,13 +39,14 @@ export function rescheduleDialog(
 
 class RescheduleDialog implements DialogContent, RescheduleView {
   readonly words = {calendar, reschedule};
-  readonly styles = [rescheduleStyles, freeTimesStyles, monthStyles];
+  readonly styles = [freeTimesStyles, monthStyles];
   readonly host: Host;
   readonly appointment: Appointment;
   /** The appointment's own time. */
   readonly old: Moment;
   readonly freeTimes: FreeTimes;
   state: RescheduleState = states.choosing;
+  #picked: ChosenTime | null = null;
   readonly #writes: BookingsWrites;
   readonly #close: (result: RescheduleResult) => void;
 
@@ -72,13 +73,30 @@ class RescheduleDialog implements DialogContent, RescheduleView {
       hidden: ({iso}) => iso === old.iso,
       lostText: (time) => host.t('reschedule.slotLost', {time}),
       phones: phoneLinks(appointment.location),
-      chosen: this.#onChosen,
+      chosen: (time) => {
+        this.#picked = time;
+        host.redraw();
+      },
+      isChosen: ({slot}) => this.picked?.slot.datetime === slot.datetime,
       failed: (error) => host.emitError(error),
     });
   }
 
   get title(): string {
-    return this.host.t('reschedule.title');
+    return this.host.t(isAsking(this.state) ? 'reschedule.question' : 'reschedule.title');
+  }
+
+  get closeName(): string {
+    const {phase} = this.state;
+    return phase === 'unknown' || phase === 'changed-elsewhere' ? '' : this.host.t('reschedule.close');
+  }
+
+  get wide(): boolean {
+    return this.state.phase === 'choosing';
+  }
+
+  get busy(): boolean {
+    return this.state.phase === 'sending' || this.state.phase === 'checking';
   }
 
   get locked(): boolean {
@@ -87,6 +105,17 @@ class RescheduleDialog implements DialogContent, RescheduleView {
 
   body(): TemplateResult {
     return rescheduleBody(this);
+  }
+
+  foot(): Shown {
+    return rescheduleFoot(this);
+  }
+
+  /** The marked time, while it is among those that are shown. */
+  get picked(): ChosenTime | null {
+    const {state} = this.freeTimes;
+    const shown = state.phase === 'choosing-time' && state.day === this.#picked?.day;
+    return shown ? (this.#picked ?? null) : null;
   }
 
   status(): string {
@@ -103,9 +132,11 @@ class RescheduleDialog implements DialogContent, RescheduleView {
 
   onClose = (): void => this.#close('kept');
 
-  #onChosen = (chosen: ChosenTime): void => {
-    this.#become(states.timeChosen(this.state, chosen));
-    void this.host.focusOn('dialog .question');
+  onContinue = (): void => {
+    const {picked} = this;
+    if (!picked) return;
+    this.#become(states.timeChosen(this.state, picked));
+    void this.host.focusOn('dialog:not(.wide) h2');
   };
 
   onBack = (): void => {
@@ -127,7 +158,7 @@ class RescheduleDialog implements DialogContent, RescheduleView {
     const {state} = this;
     if (state.phase !== 'unknown') return;
     this.#become(states.checkedAgain(state));
-    void this.host.focusOn('dialog .question');
+    void this.host.focusOn('dialog:not(.wide) h2');
     const {chosen, error} = state;
     this.#settled(chosen, await this.#writes.verifyReschedule(this.appointment, sentOf(chosen), error));
   };
@@ -138,6 +169,7 @@ class RescheduleDialog implements DialogContent, RescheduleView {
       case 'done':
         return this.#close({at: this.momentOf(chosen) ?? this.old});
       case 'choosing':
+        this.#picked = null;
         return this.freeTimes.lost(chosen);
       case 'changed-elsewhere':
         void this.host.focusOn('dialog .elsewhere .notice');

@@ -7,7 +7,8 @@ import type {Moment} from '../../../api/values/moment.js';
 import {startOf} from '../../../api/values/start.js';
 import type {Host} from '../../../base/host.js';
 import {button, notice, type Shown} from '../../../base/templates.js';
-import {formatDate, formatTime} from '../../../i18n/dates.js';
+import {leaf} from '../../../parts/appointment/leaf.js';
+import {titles} from '../../../parts/appointment/services.js';
 import {dateAndTime, timeElement, zoneNote} from '../../../parts/appointment/when.js';
 import type {FreeTimes} from '../../../parts/free-times/free-times.js';
 import type {ChosenTime} from '../../../parts/free-times/free-times.state.js';
@@ -24,6 +25,9 @@ export interface RescheduleView {
   readonly freeTimes: FreeTimes;
   /** A chosen time on the wall clock of the location, or null where it cannot be read. */
   momentOf(chosen: ChosenTime): Moment | null;
+  /** The time that is marked among the free ones. */
+  readonly picked: ChosenTime | null;
+  readonly onContinue: () => void;
   readonly onClose: () => void;
   readonly onBack: () => void;
   readonly onConfirm: () => unknown;
@@ -34,18 +38,19 @@ type Asking = Extract<RescheduleState, {phase: 'confirming' | 'sending' | 'check
 
 export function rescheduleBody(dialog: RescheduleView): TemplateResult {
   const {state} = dialog;
-  return html`<div class="reschedule">${content()}</div>`;
-
-  function content(): TemplateResult {
-    switch (state.phase) {
-      case 'choosing':
-        return choice(dialog);
-      case 'changed-elsewhere':
-        return elsewhere(state.appointment, dialog);
-      default:
-        return question(state, dialog);
-    }
+  switch (state.phase) {
+    case 'choosing':
+      return choice(dialog);
+    case 'changed-elsewhere':
+      return elsewhere(state.appointment, dialog);
+    default:
+      return question(state, dialog);
   }
+}
+
+/** A time is chosen; the client is asked, or has answered. */
+export function isAsking({phase}: RescheduleState): boolean {
+  return phase !== 'choosing' && phase !== 'changed-elsewhere';
 }
 
 export function rescheduleStatus(dialog: RescheduleView): string {
@@ -67,52 +72,69 @@ export function rescheduleStatus(dialog: RescheduleView): string {
   }
 }
 
-function choice({host, old, appointment, freeTimes, onClose}: RescheduleView): TemplateResult {
+function choice({host, old, appointment, freeTimes}: RescheduleView): TemplateResult {
   const {t, lang} = host;
-  return html`<p class="yours">
-      <span class="muted">${t('reschedule.yours')}</span>
-      <b
-        >${formatDate(old, Date.now(), lang)},
-        <span class="whole">${formatTime(old, appointment.durationSeconds, lang)}</span></b
-      >
-      ${zoneNote(old, t)}
+  const time = dateAndTime(old, appointment.durationSeconds, {lang, now: Date.now()});
+  return html`<p class="muted">
+      ${t('reschedule.yours')}: ${time} · <bdi>${titles(appointment.services, t)}</bdi> ${zoneNote(old, t)}
     </p>
-    ${freeTimesView(freeTimes)}
-    <div class="actions">${button(t('reschedule.keepOldTime'), '', onClose)}</div>`;
+    ${freeTimesView(freeTimes)}`;
+}
+
+/** The button says the choice; its name stays the same. */
+export function rescheduleFoot(dialog: RescheduleView): Shown {
+  const {state, host, picked, onContinue} = dialog;
+  if (state.phase !== 'choosing') return nothing;
+  const {t, lang} = host;
+  const at = picked && dialog.momentOf(picked);
+  const time = at ? dateAndTime(at, 0, {lang, now: Date.now()}) : (picked?.slot.time ?? '');
+  return html`<div class="actions">
+    <button
+      part="button button-primary"
+      class="button primary"
+      type="button"
+      aria-label=${t('reschedule.next')}
+      aria-describedby="picked"
+      aria-disabled=${!picked}
+      @click=${onContinue}
+    >
+      <span id="picked">${picked ? t('reschedule.nextWith', {time}) : t('reschedule.next')}</span>
+    </button>
+  </div>`;
 }
 
 function question(state: Asking, dialog: RescheduleView): TemplateResult {
   const {host, old, appointment, onConfirm, onBack, onCheckAgain, onClose} = dialog;
   const {t, lang} = host;
   const {phase, chosen} = state;
-  const {durationSeconds} = appointment;
+  const {durationSeconds, services} = appointment;
   const at = dialog.momentOf(chosen);
   const busy = phase === 'sending' || phase === 'checking';
   const words = {lang, now: Date.now()};
-  // The second half of a double click that chose the time falls on this button.
+  // The second half of a double click on "Continue" falls on this button.
   const confirm = (event?: Event): void => {
     if ((event as MouseEvent | undefined)?.detail !== 2) void onConfirm();
   };
-  return html`<h3 class="question" tabindex="-1">${t('reschedule.question')}</h3>
-    <dl class="compare">
-      <div class="was">
-        <dt>${t('reschedule.oldTime')}</dt>
-        <dd>${timeElement(old, durationSeconds, words)}</dd>
+  return html`<div class="row">
+      ${leaf(at, lang)}
+      <div>
+        <p>
+          <span class="quiet">${t('reschedule.newTime')}: </span>
+          ${at ? timeElement(at, chosen.slot.durationSeconds || durationSeconds, words) : chosen.slot.time}
+        </p>
+        <p><bdi>${titles(services, t)}</bdi></p>
+        <p class="muted">${t('reschedule.oldTime')}: <del>${dateAndTime(old, durationSeconds, words)}</del></p>
       </div>
-      <div class="becomes">
-        <dt>${t('reschedule.newTime')}</dt>
-        <dd>${at ? timeElement(at, chosen.slot.durationSeconds || durationSeconds, words) : chosen.slot.time}</dd>
-      </div>
-    </dl>
+    </div>
     ${remark(state, host)}
     <div class="actions">
       ${
         phase === 'unknown'
-          ? html`${button(t('reschedule.close'), '', onClose)}
-            ${button(t('common.tryAgain'), 'primary', () => void onCheckAgain())}`
-          : html`${button(t('reschedule.keepOldTime'), '', onClose, busy)}
-            ${button(t('reschedule.otherTimes'), '', onBack, busy)}
-            ${button(t('reschedule.now'), 'primary', confirm, busy)}`
+          ? html`${button(t('common.tryAgain'), 'primary', () => void onCheckAgain())}
+            ${button(t('reschedule.close'), 'ghost', onClose)}`
+          : html`${button(t('reschedule.now'), 'primary', confirm, busy)}
+            ${button(t('reschedule.otherTimes'), 'ghost', onBack, busy)}
+            ${button(t('reschedule.keepOldTime'), 'ghost', onClose, busy)}`
       }
     </div>`;
 }

@@ -31,7 +31,7 @@ describe('the question', () => {
     const dialog = openDialog(ui)!;
     assert.equal(nameOf(dialog), words('cancel.title'));
     assert.equal(ui.focused, words('cancel.title'));
-    for (const part of ['Gel manicure', 'Tue 22 Sept', '11:00', 'Juniper Nail Studio', '112 Spring Street'])
+    for (const part of ['Gel manicure', 'Tue 22 Sept', '11:00', 'Natalie Parker', 'Juniper Nail Studio, SoHo'])
       assert.include(dialogText(ui), part);
     assert.include(dialogText(ui), words('cancel.forGood'));
     assert.equal(wire.count('DELETE'), 0);

@@ -26,6 +26,7 @@ describe('phones', () => {
   it('on a card: each is a link, hours are text', async () => {
     const {ui} = await start({records: [record({id: 7, company})]});
     const card = new Card(ui, 7);
+    await card.more();
     assert.deepEqual(calls(card.element), dialled);
     assert.include(card.text, '12:00-20:00');
     assert.deepEqual(
@@ -38,6 +39,8 @@ describe('phones', () => {
     const {ui} = await start({records: [record({id: 7, company: {...company, allow_delete_record: 0}})]});
     const card = new Card(ui, 7);
     assert.include(card.text, words('bookings.callLocation'));
+    assert.deepEqual(calls(card.element), dialled.slice(0, 1), 'in place of the button');
+    await card.more();
     assert.deepEqual(calls(card.element), dialled);
   });
 
@@ -97,6 +100,8 @@ describe('a calendar', () => {
     free.click();
     const time = await until(() => openDialog(ui)!.querySelector<HTMLElement>('li button'));
     time.click();
+    const on = await until(() => ui.all('button', 'Continue').find((one) => one.ariaDisabled === 'false'));
+    on.click();
     await until(() => ui.has('button', 'Move appointment'));
     ui.press('Move appointment');
     await until(() => card.text.includes(words('cancel.calendarMoved')));

@@ -63,7 +63,7 @@ describe('the move', () => {
     await ready(ui);
     const day = ui.free.at(-1)!;
     const time = await ui.ask(day, 1);
-    const [old, next] = [...ui.root.querySelectorAll('dd')].map(({textContent}) => plain(textContent));
+    const [next, old] = ['time', 'del'].map((name) => plain(ui.dialog!.querySelector(name)!.textContent));
     assert.match(old!, /^Tue,? 22 Sept?/);
     assert.include(old, '11:00 – ');
     assert.include(next, `${time} – `);
@@ -92,7 +92,7 @@ describe('the move', () => {
     });
     await ready(ui);
     await ui.ask('2026-09-24');
-    assert.match(ui.text, /Thu,? 24 Sept?\w* ?12:00 – 13:00/);
+    assert.match(ui.text, /Thu,? 24 Sept?\w*, ?12:00 – 13:00/);
     ui.press('Move appointment');
     await until(() => !ui.isOpen);
     assert.deepEqual(ui.wire.last('PUT').body, {datetime: odd});

@@ -209,9 +209,9 @@ describe('for everybody', () => {
     await ui.updated;
     assert.equal(ui.root.querySelector('th')!.abbr, 'Sunday');
     assert.match(ui.times[0]!, /[AP]M$/);
-    ui.element.messages = {'reschedule.title': 'Neuer Termin', 'reschedule.keepOldTime': 'Behalten'};
+    ui.element.messages = {'reschedule.title': 'Neuer Termin', 'reschedule.next': 'Weiter'};
     await ui.updated;
     assert.isTrue(ui.has('heading', 'Neuer Termin'));
-    assert.isTrue(ui.has('button', 'Behalten'));
+    assert.isTrue(ui.has('button', 'Weiter'));
   });
 });

@@ -1,0 +1,329 @@
+// Responsible for: how a card looks beyond its grid: pill, title, facts, notes, buttons, tools and the panel beneath them.
+// Loaded with the list. Not for: the grid, which the skeleton has as well (my-bookings.styles.ts).
+import {css} from 'lit';
+
+export const cardStyles = css`
+  .next .leaf {
+    background: var(--accent);
+    color: var(--on-accent);
+  }
+  .when,
+  .rest {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--s);
+    align-items: center;
+    justify-content: space-between;
+  }
+  .when {
+    margin-bottom: 3px;
+  }
+  .next time {
+    font-size: 1.25em;
+    line-height: 1.3;
+  }
+  time .muted {
+    font-size: 0.77em;
+    font-weight: 400;
+  }
+  .pill {
+    display: inline-flex;
+    gap: var(--s);
+    align-items: center;
+    padding: 0.1em 0.6em;
+    border: 1px solid transparent;
+    border-radius: 2em;
+    background: var(--tint);
+    font-size: 0.8125em;
+    font-weight: 600;
+  }
+  .pill svg {
+    width: 1.1em;
+    height: 1.1em;
+    stroke-width: 2.2;
+  }
+  .pill.soon {
+    background: var(--soft);
+    color: var(--link);
+  }
+  .pill.good {
+    background: color-mix(in srgb, var(--success) 11%, transparent);
+  }
+  .pill.bad {
+    background: color-mix(in srgb, var(--danger) 9%, transparent);
+  }
+  .title {
+    font-weight: 600;
+    line-height: 1.35;
+  }
+  .title > span {
+    display: block;
+  }
+  .title > span + span {
+    margin-top: 3px;
+  }
+  .facts {
+    font-size: 0.9375em;
+  }
+  .facts > span,
+  .facts:not(.upcoming) b {
+    color: var(--muted);
+    font-weight: 400;
+  }
+  .facts > :not(.muted, .quiet) {
+    display: inline-block;
+  }
+  .facts > .muted {
+    font-size: 1em;
+  }
+  .comment {
+    white-space: pre-line;
+  }
+  .note {
+    display: flex;
+    grid-column: 1 / -1;
+    gap: var(--s2);
+    color: var(--muted);
+    font-size: 0.8125em;
+  }
+  .note svg {
+    width: 1.25em;
+    height: 1.45em;
+  }
+  .change {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--s2);
+    padding: 0 var(--s4) var(--s3);
+  }
+  .change > .button,
+  ::slotted(*) {
+    flex: 1 1 auto;
+    padding-inline: var(--s2);
+  }
+  ::slotted(a) {
+    display: inline-flex;
+    align-items: center;
+    min-width: 44px;
+    min-height: 44px;
+  }
+  .change.none,
+  .bar .change {
+    padding: 0;
+  }
+  .change svg {
+    display: none;
+  }
+  .tools {
+    display: flex;
+    border-top: 1px solid var(--border);
+  }
+  .tools:not(:has(*)) {
+    display: none;
+  }
+  .tool {
+    display: inline-flex;
+    flex: 1;
+    gap: var(--s2);
+    align-items: center;
+    justify-content: center;
+    min-width: 44px;
+    min-height: 44px;
+    padding: 0;
+    border-radius: 0;
+    color: inherit;
+    text-decoration: none;
+  }
+  .tool + .tool {
+    border-inline-start: 1px solid var(--border);
+  }
+  .tool:first-child {
+    border-end-start-radius: var(--radius);
+  }
+  .tool:last-child {
+    border-end-end-radius: var(--radius);
+  }
+  .tool:focus-visible,
+  .panel > :focus-visible,
+  .bar .button:focus-visible {
+    outline-offset: -3px;
+  }
+  .tool > span {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (hover: hover) {
+    :is(.tool, .panel > a):hover {
+      background: var(--tint);
+    }
+  }
+  [aria-expanded='true'] {
+    background: var(--tint);
+  }
+  .panel {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(15em, 100%), 1fr));
+    padding: var(--s2);
+    border-top: 1px solid var(--border);
+  }
+  .panel[hidden] {
+    display: none;
+  }
+  .panel > :not(.quiet) {
+    display: flex;
+    gap: var(--s3);
+    align-items: center;
+    justify-content: start;
+    min-height: 44px;
+    padding: var(--s2) var(--s3);
+    border-radius: var(--round);
+    color: inherit;
+    font-size: 0.9375em;
+    text-align: start;
+    text-decoration: none;
+  }
+  .panel > .hint {
+    grid-column: 1 / -1;
+    margin: 0;
+    color: var(--muted);
+    font-size: 0.8125em;
+  }
+  .card > .notice {
+    margin: 0 var(--s3) var(--s3);
+  }
+  .acts + .notice {
+    margin-top: var(--s3);
+  }
+  .past .body,
+  .cancelled .body {
+    font-size: 0.9375em;
+  }
+  .past .leaf,
+  .cancelled .leaf {
+    background: none;
+    color: var(--muted);
+  }
+  .past,
+  .cancelled {
+    background: none;
+  }
+  .cancelled time {
+    text-decoration: line-through;
+  }
+  /* One bar from the start: what is over has one button. */
+  .bar .acts {
+    display: flex;
+    flex-wrap: wrap;
+  }
+  .bar :is(.change, .tools) {
+    flex: 1 1 auto;
+    border-top: 1px solid var(--border);
+  }
+  .bar .button {
+    border-radius: 0;
+    border-end-start-radius: var(--radius);
+    border-inline-end-color: var(--border);
+    margin-inline-end: -1px;
+    background: none;
+  }
+  .bar .change svg {
+    display: block;
+  }
+  @container (min-width: 38em) {
+    .body > .note {
+      grid-column: 2;
+      margin-top: var(--s2);
+    }
+    .acts {
+      display: flex;
+      flex-wrap: wrap;
+    }
+    .change {
+      flex: 1 0 auto;
+      gap: 0;
+      padding: 0;
+      padding-inline-start: var(--s);
+      border-top: 1px solid var(--border);
+    }
+    .change > .button,
+    ::slotted(*) {
+      flex: none;
+      padding-inline: var(--s3);
+    }
+    .change > .button {
+      border-radius: 0;
+      background: none;
+    }
+    .change > :first-child {
+      border-end-start-radius: var(--radius);
+    }
+    .change svg {
+      display: block;
+    }
+    .bar .button {
+      border-inline-end: 0;
+    }
+    .tools {
+      flex: 1 0 auto;
+      justify-content: end;
+    }
+    .when {
+      gap: var(--s) var(--s2);
+      justify-content: start;
+    }
+    .tool {
+      flex: none;
+      min-width: 48px;
+    }
+  }
+  @container (min-width: 68em) {
+    .tool:not(:nth-last-child(-n + 2)) {
+      padding-inline: var(--s3);
+      font-size: 0.9375em;
+    }
+    .tool:not(:nth-last-child(-n + 2)) > span {
+      position: static;
+      width: auto;
+      height: auto;
+      clip-path: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .pill {
+      border: 1px solid;
+    }
+    .next .leaf {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+  @media print {
+    .card {
+      break-inside: avoid;
+    }
+    .panel,
+    .change,
+    .tool:not([href^='tel:']),
+    .rest .button {
+      display: none;
+    }
+    .card .acts * {
+      border: 0;
+    }
+    .card .tools {
+      flex: none;
+      padding: 0 var(--s4) var(--s2);
+    }
+    .tool > span {
+      position: static;
+      width: auto;
+      height: auto;
+      clip-path: none;
+    }
+  }
+`;
