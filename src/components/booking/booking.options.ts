@@ -5,7 +5,6 @@ import type {Id} from '../../api/endpoint.js';
 import type {BookingKind} from '../../api/models/catalogue.js';
 import type {Host} from '../../base/host.js';
 import {badHttps, badId, badWord, isOn, readBoolean, readNumber, said, type Problem} from '../../base/option-checks.js';
-import {phoneCodeProperties} from '../../parts/phone-code/phone-code.properties.js';
 import type {BookingOptions} from './chosen.store.js';
 import {readWords} from './choice/order.js';
 import {readCustomFields, readPresets} from './choice/presets.js';
@@ -62,8 +61,10 @@ export const bookingProperties = {
   surname: {},
   email: {},
   comment: {},
-  ...phoneCodeProperties,
   phone: {},
+  defaultCountry: {attribute: 'default-country'},
+  countries: {},
+  resendAfter: {attribute: 'resend-after', converter: readNumber},
   customFields: {attribute: 'custom-fields'},
   newsletter: {converter: readBoolean},
   termsUrl: {attribute: 'terms-url'},

@@ -80,7 +80,7 @@ import {bones} from './steps/picks.js';
  */
 export class AltegioBooking extends AltegioElement<BookingApi> {
   static override styles = [...styles, bookingStyles];
-  static override properties: PropertyDeclarations = bookingProperties;
+  static override properties: PropertyDeclarations = {...bookingProperties};
 
   /** Altegio's booking form: the number in the address of the hosted form. @else the location's own switches */
   declare formId?: string | number;
@@ -197,7 +197,11 @@ export class AltegioBooking extends AltegioElement<BookingApi> {
     this.#flow.back();
   }
 
-  /** Shows a step that has been reached. @returns whether it is shown */
+  /**
+   * Shows a step that has been reached.
+   * @param step as in the events
+   * @returns whether it is shown
+   */
   goTo(step: StepName): boolean {
     return this.#flow.goTo(step);
   }
