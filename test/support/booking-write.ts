@@ -1,7 +1,7 @@
 // A booking's write in plain Node, over the sandbox: a small proxy in either session mode, a clock that goes on by itself, free
 // times to choose from, and how many bookings there really are. Not responsible for: asserting anything.
 import {createSandbox, demoClient, emptyClient, locationIds, eventIds, type Sandbox} from '../../sandbox/index.js';
-import {createClient, type Client} from '../../src/api/index.js';
+import {createClient, Session, type Client} from '../../src/api/index.js';
 import type {Appointment} from '../../src/api/models.js';
 import type {AppointmentRequest} from '../../src/api/models/booking.js';
 import type {AltegioApiError} from '../../src/api/errors.js';
@@ -28,6 +28,7 @@ export interface WriteOptions {
   readonly mode?: SessionMode;
   /** The proxy keeps outcomes, as the reference proxy does. */
   readonly replays?: boolean;
+  /** How long the request that books waits for its answer. */
   readonly timeoutMs?: number;
 }
 
@@ -75,10 +76,15 @@ export class WriteStory {
 
   constructor(options: WriteOptions = {}) {
     this.#options = options;
-    const {timeoutMs = 15_000} = options;
-    this.client = createClient({proxyUrl, timeoutMs, fetch: (request) => this.#answer(request)});
+    const fetch = (request: Request): Promise<Response> => this.#answer(request);
+    const session = new Session();
+    const {timeoutMs} = options;
+    const hasty = timeoutMs && createClient({proxyUrl, fetch, session, timeoutMs});
+    this.client = createClient({proxyUrl, fetch, session});
+    const {bookAppointments, bookEvent} = hasty || this.client;
+    const api = {...this.client, bookAppointments, bookEvent};
     this.write = new BookingWrite({
-      api: () => this.client,
+      api: () => api,
       clock: {
         now: () => this.now,
         wait: async (milliseconds) => {

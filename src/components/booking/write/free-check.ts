@@ -43,9 +43,9 @@ export async function findLost(api: BookingWriteApi, {locationId, appointments =
 async function checkSeats(
   api: BookingWriteApi,
   locationId: Choice['locationId'],
-  {eventId, seats, wallClock, serviceIds, teamMemberId}: WantedEvent,
+  {eventId, seats, wallClock, datetime, serviceIds, teamMemberId}: WantedEvent,
 ): Promise<void> {
-  const day = wallClock.slice(0, 10);
+  const day = (wallClock || datetime).slice(0, 10);
   const teamMemberIds = teamMemberId === 'any' ? [] : [teamMemberId];
   for (let page = 1; page <= mostPages; page++) {
     const events = await api.getEvents({locationId, from: day, to: day, serviceIds, teamMemberIds, page});

@@ -85,7 +85,7 @@ function startsWith(record: Appointment, part: Part): boolean {
 }
 
 function hasWallClock({startsAt}: Appointment, {wallClock}: Part): boolean {
-  return Boolean(startsAt?.startsWith(wallClock));
+  return wallClock !== '' && Boolean(startsAt?.startsWith(wallClock));
 }
 
 function hasServices({services}: Appointment, {serviceIds}: Part): boolean {

@@ -21,7 +21,7 @@ interface Case {
 const refused = (code: string): Meaning => ({refused: code});
 const status = (number: number, body?: unknown): Fault => ({kind: 'status', status: number, body});
 const no = {success: false, data: null, meta: {message: 'No'}};
-const timeoutMs = 400;
+const timeoutMs = 200;
 
 const cases: Readonly<Record<string, Case>> = {
   'no fault': {fault: {kind: 'delay', ms: 0}, meaning: 'done'},
@@ -121,7 +121,7 @@ before(() => void mock.method(Math, 'random', () => 0));
 
 async function run(setup: Setup, one: Case, replays = false): Promise<WriteStory> {
   const {who, mode, member, count} = setup;
-  const story = new WriteStory({mode, replays, timeoutMs: one.timeoutMs ?? 15_000});
+  const story = new WriteStory({mode, replays, ...(one.timeoutMs ? {timeoutMs: one.timeoutMs} : {})});
   await story.start(who);
   const choice = member ? await story.choice(who, member, count) : await story.event();
   story.sandbox.faults.set(member ? 'POST book_record' : eventLine, {

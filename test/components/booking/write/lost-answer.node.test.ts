@@ -215,6 +215,19 @@ describe('4. the list of a signed-in client', () => {
     assert.deepEqual(seconds(story, 'GET user/records/'), [0, 3]);
   });
 
+  for (const failing of [1, 2]) {
+    it(`of which one cannot be read says nothing: the ${failing === 1 ? 'first' : 'second'}`, async () => {
+      const {story, choice} = await at('signed-in', 'any');
+      lose(story, false);
+      let lists = 0;
+      story.before = (line) => {
+        if (line !== 'GET user/records/' || !story.writes.length) return;
+        if (++lists === failing) story.sandbox.faults.set(line, {kind: 'status', status: 422, times: 1});
+      };
+      assert.equal((await story.book('signed-in', choice)).status, 'unknown');
+    });
+  }
+
   it('shows it late', async () => {
     const {story, choice} = await at('signed-in', 'any');
     story.sandbox.settings.recordsLagMs = 2500;
