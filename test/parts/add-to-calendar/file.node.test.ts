@@ -2,14 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Appointment} from '../../../src/api/models.js';
 import {calendarFile, type CalendarFile} from '../../../src/parts/add-to-calendar/file.js';
-import {
-  appointment,
-  place,
-  readWithIcalJs,
-  readWithPython,
-  service,
-  type Fields,
-} from '../../support/node/calendar.js';
+import {appointment, place, readWithIcalJs, readWithPython, service, type Fields} from '../../support/node/calendar.js';
 
 const now = Date.UTC(2026, 9, 20, 8, 5, 9);
 const words = {untitled: 'Appointment', cancelled: 'Cancelled'};

@@ -4,14 +4,7 @@ import {test} from 'node:test';
 import * as fc from 'fast-check';
 import type {Appointment} from '../../../src/api/models.js';
 import {calendarFile} from '../../../src/parts/add-to-calendar/file.js';
-import {
-  appointment,
-  place,
-  readWithIcalJs,
-  readWithPython,
-  service,
-  type Fields,
-} from '../../support/node/calendar.js';
+import {appointment, place, readWithIcalJs, readWithPython, service, type Fields} from '../../support/node/calendar.js';
 
 const words = {untitled: 'Appointment', cancelled: 'Cancelled'};
 
