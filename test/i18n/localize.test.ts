@@ -27,7 +27,22 @@ test('a language without words is English; a region of English keeps its dates; 
 });
 
 test('every sentence is a sentence, and its places are known', () => {
-  const known = new Set(['time', 'phone', 'name', 'count', 'shown', 'rating', 'until', 'month', 'last', 'zone']);
+  const known = new Set([
+    'time',
+    'phone',
+    'name',
+    'count',
+    'shown',
+    'rating',
+    'until',
+    'month',
+    'last',
+    'zone',
+    'number',
+    'service',
+    'day',
+    'what',
+  ]);
   for (const table of Object.values(en)) {
     for (const [key, message] of Object.entries(table)) {
       for (const text of typeof message === 'string' ? [message] : Object.values(message)) {

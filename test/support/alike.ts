@@ -1,4 +1,13 @@
-const own: Readonly<Record<string, readonly string[]>> = {it: ['signIn.password']};
+const own: Readonly<Record<string, readonly string[]>> = {
+  cs: ['booking.email'],
+  es: ['booking.total'],
+  fr: ['booking.total', 'booking.email'],
+  hu: ['booking.email'],
+  it: ['signIn.password', 'booking.email'],
+  pl: ['booking.email'],
+  ro: ['booking.total', 'booking.email'],
+  sk: ['booking.email'],
+};
 
 /** Keys whose words a language writes as English does; `min` is everybody's. */
 export function alikeIn(language: string): readonly string[] {

@@ -23,11 +23,11 @@ export async function unreadable(element: HTMLElement): Promise<string[]> {
   return violations.flatMap(({nodes}) => nodes.map(({html, any}) => `${html} ${any[0]?.message ?? ''}`));
 }
 
-/** Controls under 44 by 44 pixels; a link within a sentence may be. */
+/** Controls under 44 by 44 pixels; a link within a sentence may be. A row around a box is its target. */
 export function smallTargets(root: ParentNode): string[] {
   return [...root.querySelectorAll<HTMLElement>('button, a[href], select, input')]
     .filter((target) => target.checkVisibility())
-    .map((target) => ({target, box: target.getBoundingClientRect()}))
+    .map((target) => ({target, box: (target.closest('label') ?? target).getBoundingClientRect()}))
     .filter(({box}) => box.width < 44 || box.height < 44)
     .map(({target, box}) => `${plain(nameOf(target))}: ${box.width} x ${box.height}`);
 }

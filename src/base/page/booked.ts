@@ -29,6 +29,16 @@ export function keepBooked(proxy: string, record: KnownRecord, remember: boolean
   tellChange();
 }
 
+/** Nothing of this proxy is remembered on this device any more. */
+export function forgetRemembered(proxy: string): void {
+  try {
+    localStorage.removeItem(recordsKey(proxy));
+  } catch {
+    // The storage is blocked: nothing is remembered.
+  }
+  tellChange();
+}
+
 function store(key: string, record: KnownRecord): void {
   try {
     const before: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');

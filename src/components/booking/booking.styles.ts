@@ -131,6 +131,9 @@ export const bookingStyles = css`
   .note {
     font-size: 0.8125em;
   }
+  .pick small .muted {
+    color: inherit;
+  }
   .pick > input {
     flex: none;
     width: 22px;

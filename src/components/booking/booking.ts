@@ -199,7 +199,11 @@ export class AltegioBooking extends AltegioElement<BookingApi> {
     this.#flow.back();
   }
 
-  /** Shows a step that has been reached. @param step its name @returns whether it is shown */
+  /**
+   * Shows a step that has been reached.
+   * @param step as in the events
+   * @returns whether it is shown
+   */
   goTo(step: StepName): boolean {
     return this.#flow.goTo(step);
   }

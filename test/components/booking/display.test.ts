@@ -130,6 +130,8 @@ describe('<altegio-booking>: where it is shown', () => {
     const [key] = Object.keys(localStorage);
     const kept = JSON.parse(localStorage.getItem(key!) ?? 'null') as object[] | null;
     assert.deepEqual(kept, [{...ui.element.booked[0]}]);
+    ui.press('Forget on this device');
+    await until(() => localStorage.length === 0);
   });
 
   it('“Book again” opens the element of the page with the choice filled in', async () => {

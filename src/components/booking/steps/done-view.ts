@@ -2,12 +2,14 @@
 // Not for: the booking itself (write/).
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Appointment} from '../../../api/models.js';
-import {announceChange} from '../../../base/page/booked.js';
+import {announceChange, forgetRemembered} from '../../../base/page/booked.js';
 import {button, notice, type Shown} from '../../../base/templates.js';
 import {Writes} from '../../../base/writes.js';
 import {formatDate, formatTime} from '../../../i18n/dates.js';
 import {startOf} from '../../../api/values/start.js';
 import {cancel} from '../../../i18n/en/cancel.js';
+import {guests} from '../../../i18n/en/guests.js';
+import {isOn} from '../../../base/option-checks.js';
 import type * as calendar from '../../../parts/add-to-calendar/calendar-panel.js';
 import {locationLine, mapOf, outward, phoneLinks} from '../../../parts/appointment/location.js';
 import {durationOf, priceOf, titles} from '../../../parts/appointment/services.js';
@@ -25,10 +27,11 @@ export class DoneView {
   readonly #cancelling = new Map<number, Cancelling>();
   #calendar: typeof calendar | undefined;
   #expanded = 0;
+  #forgotten = false;
 
   constructor(step: Details) {
     this.#step = step;
-    step.flow.host.addWords({cancel});
+    step.flow.host.addWords({cancel, guests});
     step.flow.host.addWrites(Writes);
   }
 
@@ -54,10 +57,28 @@ export class DoneView {
         })}
         ${state.signOutError ? notice(t('booking.stillSignedIn'), 'error') : nothing}
         <slot name="done"></slot>
-        ${state.booked.map((one) => this.#card(one))}
+        ${state.booked.map((one) => this.#card(one))} ${this.#remembered()}
         <div class="actions">${button(t('booking.another'), '', () => flow.restart())}</div>
       </section>
     </div>`;
+  }
+
+  /** This device remembers a guest's booking, and can forget it. */
+  #remembered(): Shown {
+    const {host, element} = this.#step.flow;
+    const proxy = host.proxy?.key ?? '';
+    const {booked} = this.#step.write.state as BookedState;
+    if (!proxy || !isOn(element.remember) || !booked.some(({hash}) => hash)) return nothing;
+    if (this.#forgotten) return notice(host.t('guests.forgotten'));
+    const forget = (): void => {
+      this.#forgotten = true;
+      forgetRemembered(proxy);
+      host.redraw();
+      void host.focusOn('#step-title');
+    };
+    return html`<p class="memory muted">
+      ${host.t('guests.remembered')} ${button(host.t('guests.forget'), 'link', forget)}
+    </p>`;
   }
 
   #whatOf(serviceIds: readonly (number | string)[], wallClock: string): string {

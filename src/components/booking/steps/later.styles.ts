@@ -107,7 +107,10 @@ export const laterStyles = css`
     margin: 0;
   }
   .contacts {
-    gap: calc(var(--space) * 2);
+    gap: calc(var(--space) * 4);
     max-width: 26em;
+  }
+  .contacts .hint {
+    margin-top: calc(var(--space) * -3);
   }
 `;

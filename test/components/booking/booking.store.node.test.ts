@@ -1,0 +1,138 @@
+// The way of a client through a booking, without a DOM, against the sandbox.
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {berlinIds, berlinServices, berlinTeam, createSandbox, locationIds} from '../../../sandbox/index.js';
+import {createClient} from '../../../src/api/index.js';
+import {BookingStore} from '../../../src/components/booking/booking.store.js';
+import type {BookingOptions, Change} from '../../../src/components/booking/chosen.store.js';
+import {readPresets, type PresetOptions} from '../../../src/components/booking/choice/presets.js';
+
+const now = Date.UTC(2026, 8, 21, 15);
+
+function open(presets: PresetOptions = {}, more: Partial<BookingOptions> = {}) {
+  const sandbox = createSandbox({basePath: '/altegio', now: () => now});
+  const client = createClient({proxyUrl: 'https://proxy.test/altegio', fetch: (request) => sandbox.fetch(request)});
+  const store = new BookingStore(
+    () => client,
+    () => now,
+  );
+  const changes: Change[] = [];
+  store.subscribe((change) => changes.push(change));
+  store.show({
+    formId: undefined,
+    locationId: locationIds.newYork,
+    chainId: undefined,
+    kind: undefined,
+    order: undefined,
+    presets: readPresets(presets),
+    noAny: false,
+    maxServices: 2,
+    ...more,
+  });
+  const until = async (look: () => unknown): Promise<void> => {
+    for (let turn = 0; turn < 2000 && !look(); turn++) await new Promise((resolve) => setTimeout(resolve, 1));
+    assert.ok(look(), String(look));
+  };
+  const at = (step: string): Promise<void> =>
+    until(() => (store.shown === 'details' ? step === 'details' : store.shown?.step === step));
+  return {store, sandbox, changes, at, until};
+}
+
+describe('the store of a booking', () => {
+  it('begins with the services; the same options change nothing', async () => {
+    const {store, at, changes} = open();
+    await at('services');
+    const count = changes.length;
+    store.show(store.options);
+    assert.equal(changes.length, count);
+    assert.equal(store.canGoBack, false);
+  });
+
+  it('no more services than may be booked at once', async () => {
+    const {store, at} = open();
+    await at('services');
+    for (const id of [389043, 389044, 389045]) store.toggleService(id);
+    assert.deepEqual(store.choice.parts[0]?.serviceIds, [389043, 389044]);
+    assert.equal(store.state.status === 'choosing' && store.state.fault, 'booking.tooManyServices');
+  });
+
+  it('nothing goes on without an answer', async () => {
+    const {store, at} = open();
+    await at('services');
+    await store.next();
+    assert.equal(store.state.status === 'choosing' && store.state.fault, 'booking.servicesMissing');
+  });
+
+  it('a time that does not fit other services is asked again, and the team member stays', async () => {
+    const {store, at} = open({start: 'm55436s389043d2622091200'});
+    await at('details');
+    store.change('services');
+    store.toggleService(389043);
+    store.toggleService(389047);
+    await store.next();
+    assert.equal(store.choice.parts[0]?.teamMemberId, 55436);
+    const {shown} = store;
+    assert.ok(shown === 'details' || shown?.step === 'time');
+    if (shown !== 'details') assert.deepEqual(store.lost, {at: '2026-09-22T12:00', taken: false});
+  });
+
+  it('who does not do the new services is asked for again', async () => {
+    const presets = {serviceIds: `${berlinServices.cut}`, teamMemberId: berlinTeam.jonas};
+    const {store, at} = open(presets, {locationId: berlinIds.lindenhof});
+    await at('time');
+    store.change('services');
+    store.toggleService(berlinServices.cut);
+    store.toggleService(berlinServices.colour);
+    await store.next();
+    await at('team-member');
+    assert.equal(store.choice.parts[0]?.teamMemberId, null);
+    assert.deepEqual(store.told, ['presetMember']);
+  });
+
+  it('a read that fails is a fault, with what was chosen', async () => {
+    const {store, sandbox, at} = open();
+    await at('services');
+    store.toggleService(389043);
+    sandbox.faults.set('GET book_staff', {kind: 'html403'});
+    await store.next();
+    const {state} = store;
+    assert.ok(state.status === 'choosing' && state.fault && typeof state.fault === 'object' && !state.busy);
+    assert.deepEqual(store.choice.parts[0]?.serviceIds, [389043]);
+    sandbox.faults.clear();
+    await store.next();
+    await at('team-member');
+  });
+
+  it('without a location it fails, and begins again', async () => {
+    const {store, sandbox, until, at} = open();
+    await at('services');
+    sandbox.faults.set('GET company', {kind: 'html403'});
+    void store.begin();
+    await until(() => store.state.status === 'failed');
+    sandbox.faults.clear();
+    store.refresh();
+    await at('services');
+  });
+
+  it('a time that was taken is named, and the rest is kept', async () => {
+    const {store, at} = open({start: 'm55436s389043d2622091200'});
+    await at('details');
+    store.loseTime(0);
+    await at('time');
+    assert.deepEqual(store.lost, {at: '2026-09-22T12:00', taken: true});
+    assert.equal(store.wantedDay, '2026-09-22');
+    assert.deepEqual(store.choice.parts[0]?.serviceIds, [389043]);
+    assert.equal(store.choice.parts[0]?.teamMemberId, 55436);
+  });
+
+  it('only a step that has been reached can be gone to', async () => {
+    const {store, at} = open();
+    await at('services');
+    assert.equal(store.goTo('time'), false);
+    store.toggleService(389043);
+    await store.next();
+    await at('team-member');
+    assert.equal(store.goTo('services'), true);
+    assert.equal(store.goTo('team-member'), false);
+  });
+});

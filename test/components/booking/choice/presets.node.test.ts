@@ -1,0 +1,45 @@
+// What an embedder has preset, in any spelling.
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {readCustomFields, readIds, readPresets} from '../../../../src/components/booking/choice/presets.js';
+
+describe('presets', () => {
+  for (const [value, ids] of [
+    [undefined, []],
+    ['', []],
+    ['1 2', [1, 2]],
+    ['1,2, 2', [1, 2]],
+    ['[1, "2"]', [1, 2]],
+    [
+      [1, '2'],
+      [1, 2],
+    ],
+    [7, [7]],
+    ['7', [7]],
+    ['seven', null],
+    ['1 x', null],
+    ['{"a": 1}', null],
+    ['-1', null],
+  ] as const) {
+    it(`ids: ${JSON.stringify(value)}`, () => assert.deepEqual(readIds(value), ids));
+  }
+
+  it('an option of its own comes before the same in the deep link', () => {
+    const read = readPresets({start: 'm5s1d2628111030', teamMemberId: 'any', serviceIds: '2', date: '2026-12-01'});
+    assert.equal(read.teamMemberId, 'any');
+    assert.deepEqual(read.serviceIds, [2]);
+    assert.equal(read.day, '2026-12-01');
+    assert.equal(read.clock, null, 'the time is of another day');
+  });
+
+  it('names what cannot be read', () => {
+    const options = {serviceIds: 'x', teamMemberId: 'somebody', eventId: 'x', date: '01.12.2026'};
+    assert.deepEqual(readPresets(options).unreadable, ['service-ids', 'team-member-id', 'event-id', 'date']);
+  });
+
+  it('custom fields are an object of plain values', () => {
+    assert.equal(readCustomFields(''), undefined);
+    assert.deepEqual(readCustomFields('{"room": "Blue", "cups": 2}'), {room: 'Blue', cups: 2});
+    for (const bad of ['{no', '[1]', '{"a": {}}', '7']) assert.equal(readCustomFields(bad), null, bad);
+  });
+});
