@@ -33,7 +33,7 @@ interface Sheet {
 }
 
 /** What is drawn: light at each width, and once more dark and from right to left. */
-const looks = (widths: readonly number[], height = 3600): readonly Sheet[] => [
+const looks = (widths: readonly number[], height = 6000): readonly Sheet[] => [
   {widths, height},
   {widths: [360], height, dark: true},
   {widths: [360], height, rtl: true},
