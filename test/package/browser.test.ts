@@ -67,9 +67,11 @@ for (const [name, scripts] of Object.entries(mixtures)) {
 }
 
 test('each script-tag file registers its tags and draws them, with no request until it is used', async () => {
+  // Booking has a file of its own, which is loaded where the page has its tag.
+  const atOnce = tags.filter((tag) => tag !== 'altegio-booking');
   const expected: Record<string, readonly string[]> = {
-    [module(whole)]: tags,
-    [classic('altegio-elements.iife.js')]: tags,
+    [module(whole)]: atOnce,
+    [classic('altegio-elements.iife.js')]: atOnce,
   };
   for (const element of elements) expected[module(`${element}.js`)] = [`altegio-${element}`];
   for (const [script, wanted] of Object.entries(expected)) {
