@@ -55,6 +55,20 @@ type State = readonly [name: string, tag: string, who: Account | null, reach: (p
 
 /** Each state: its name, the element with attributes, the signed-in client, and the steps to reach it. */
 const states: readonly State[] = [
+  ['booking', '<altegio-booking>', null, (page) => page.getByRole('heading', {name: 'Choose services'}).waitFor()],
+  [
+    'booking-time',
+    '<altegio-booking>',
+    null,
+    async (page) => {
+      await page.getByRole('checkbox').first().check();
+      await page.getByRole('button', {name: 'Continue'}).click();
+      await page.getByRole('radio', {name: 'Any team member'}).check();
+      await page.getByRole('button', {name: 'Continue'}).click();
+      await page.getByRole('heading', {name: 'Choose a time'}).waitFor();
+      await page.getByRole('button', {name: 'Next free time'}).click();
+    },
+  ],
   ['sign-in', '<altegio-sign-in>', null, (page) => page.getByRole('button', {name: 'Send code'}).waitFor()],
   ['sign-in-code', '<altegio-sign-in>', null, (page) => send(page, '3155550175')],
   [

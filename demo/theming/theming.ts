@@ -21,6 +21,7 @@ const shown: readonly (readonly [tag: string, attributes: Readonly<Record<string
   ['altegio-my-bookings', {view: 'cancelled', 'page-size': '1'}],
   ['altegio-change-password', {}],
   ['altegio-sign-in', {}],
+  ['altegio-booking', {'location-id': '4564'}],
 ];
 
 class ThemingPage {

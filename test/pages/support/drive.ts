@@ -11,6 +11,7 @@ export const tags = [
   'altegio-my-bookings',
   'altegio-phone-verify',
   'altegio-change-password',
+  'altegio-booking',
 ] as const;
 
 export const module = '<script type="module" src="/cdn/altegio-elements.js"></script>';
