@@ -37,6 +37,7 @@ function pieces(text: Text): void {
 
 /** Lit's marks go with it. */
 function whole(text: Text): void {
-  const parent = text.parentElement!;
-  if (!parent.childElementCount) parent.textContent = text.data;
+  // Another text of the same element may have been replaced already.
+  const parent = text.parentElement;
+  if (parent && !parent.childElementCount) parent.textContent = parent.textContent;
 }

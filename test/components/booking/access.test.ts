@@ -8,6 +8,8 @@ import {until} from '../../support/until.js';
 
 async function clean(ui: Booking, step: string): Promise<void> {
   await ui.updated;
+  // The bar with the main button is in its own place there: elsewhere it floats over what is scrolled below it.
+  scrollTo(0, document.documentElement.scrollHeight);
   for (const theme of ['light', 'dark', 'auto']) {
     ui.element.theme = theme;
     await ui.updated;
