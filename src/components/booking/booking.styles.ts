@@ -205,7 +205,7 @@ export const bookingStyles = css`
     align-items: center;
     padding: calc(var(--space) * 3) 0;
     border-top: 1px solid var(--border);
-    background: Canvas;
+    background: var(--solid);
   }
   .summary > .primary {
     flex: 1 1 auto;

@@ -49,6 +49,11 @@ export const dialogStyles = css`
   .inner time {
     font-size: 1.25em;
   }
+  .call a {
+    display: inline-flex;
+    align-items: center;
+    min-height: 44px;
+  }
   .foot {
     position: sticky;
     bottom: 0;

@@ -62,7 +62,7 @@ export const phoneStates: readonly ElementState[] = [
     attributes: {'resend-after': '1'},
     reach: async (hands) => {
       await toCode(hands);
-      await hands.find('.actions button.link');
+      await hands.find('.actions button.ghost');
     },
   }),
   phone('sending again', {
@@ -70,8 +70,8 @@ export const phoneStates: readonly ElementState[] = [
     reach: async (hands, wire) => {
       await toCode(hands);
       wire.hold('GET booking/user/phone_confirmation');
-      await hands.find('.actions button.link');
-      await hands.press('.actions button.link');
+      await hands.find('.actions button.ghost');
+      await hands.press('.actions button.ghost');
       await hands.find(`${submit}${busy}`);
     },
   }),
