@@ -158,9 +158,12 @@ export class BookingList {
   }
 
   #section(group: Group, places: ReadonlySet<Element>, {t}: CardContext): Shown {
-    const box = this.#groups.get(group) ?? document.createElement('div');
-    box.className = 'list';
-    this.#groups.set(group, box);
+    let box = this.#groups.get(group);
+    if (!box) {
+      box = document.createElement('div');
+      box.className = 'list';
+      this.#groups.set(group, box);
+    }
     // Remove first, so that the others need not move. Iterate over a copy, because the live collection changes.
     [...box.children].forEach((place) => places.has(place) || place.remove());
     let next = box.firstElementChild;
