@@ -3,6 +3,9 @@
 const unheard = new CSSStyleSheet();
 unheard.replaceSync('.quiet { display: none !important }');
 
+/** What is only heard in a narrow card, such as the name of a tool. */
+const isUnseen = (inner: HTMLElement): boolean => getComputedStyle(inner).clipPath === 'inset(50%)';
+
 /** Names and texts of what does not fit, outermost first. */
 export function tooWide(element: HTMLElement): readonly string[] {
   const root = element.shadowRoot!;
@@ -10,7 +13,7 @@ export function tooWide(element: HTMLElement): readonly string[] {
   // In Firefox, what is only heard counts as wide, though nothing of it is seen. It stays away: to put it back costs a layout.
   if (!root.adoptedStyleSheets.includes(unheard)) root.adoptedStyleSheets.push(unheard);
   for (const inner of root.querySelectorAll<HTMLElement>('.root *')) {
-    if (inner.closest('.quiet, svg, select, .country') || !inner.offsetParent) continue;
+    if (inner.closest('.quiet, svg, select, .country') || isUnseen(inner) || !inner.offsetParent) continue;
     const around = (inner.closest('dialog') ?? element).getBoundingClientRect();
     const {left, right, width} = inner.getBoundingClientRect();
     const out = width > 0 && (left < around.left - 1 || right > around.right + 1);
