@@ -18,6 +18,10 @@ export const cardStyles = css`
   .when {
     margin-bottom: 3px;
   }
+  .when > time {
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
   .next time {
     font-size: 1.25em;
     line-height: 1.3;
