@@ -30,13 +30,8 @@ export class GuestRecords {
   }
 
   /**
-<<<<<<< HEAD
-   * @param key of the proxy; '' where nothing may be remembered
-   * @param given the records that the host gave
-=======
-   * @param proxyUrl '' if nothing may be remembered
+   * @param key of the proxy; '' if nothing may be remembered
    * @param given the records that the host passed
->>>>>>> words
    */
   sync(key: string, given: readonly GuestRecord[] | undefined): void {
     if (key) this.#loading ??= this.#load();
