@@ -16,6 +16,12 @@ const routes: readonly (readonly [route: string, words: string])[] = [
   ['PUT book_record', 'Move a booking'],
   ['GET book_dates', 'Free days'],
   ['GET book_times', 'Free times'],
+  ['GET book_services', 'Services'],
+  ['GET book_staff', 'Team'],
+  ['GET activity/{location}/search', 'Group events'],
+  ['POST book_check', 'Ask whether it can be booked'],
+  ['POST book_record', 'Book'],
+  ['POST activity/{location}/{event}/book', 'Book a group event'],
 ];
 
 type Fault = FaultEntry['fault'];

@@ -26,12 +26,15 @@ export interface AnswerParts {
   readonly setCookies?: readonly string[];
 }
 
+/** On every answer: whoever lost one can ask `outcome/{key}`. A plain reverse proxy has no such header. */
+export const REPLAYS = 'X-Altegio-Replays';
+
 export type HeaderList = [name: string, value: string][];
 
 // Each header is written here. Copying Altegio's headers would let unexpected ones through (Set-Cookie, an echoed
 // Authorization).
 export function answer({status, text, retryAfter, setCookies = []}: AnswerParts, more: HeaderList = []): Response {
-  const headers: Record<string, string> = {'Cache-Control': 'no-store'};
+  const headers: Record<string, string> = {'Cache-Control': 'no-store', [REPLAYS]: '1'};
   for (const [name, value] of more) headers[name] = value;
   if (text !== null) headers['Content-Type'] = 'application/json; charset=utf-8';
   if (retryAfter) headers['Retry-After'] = retryAfter;

@@ -6,6 +6,8 @@
 export type Priority = 'change' | 'own' | 'public';
 export type SmsOutcome = 'sent' | 'refused' | 'proof-asked';
 export type CodeOutcome = 'right' | 'wrong' | 'refused';
+/** `declined`: by Altegio. `unknown`: the answer was lost, or says nothing. The others: by the proxy, before the call. */
+export type BookingOutcome = 'booked' | 'declined' | 'unknown' | 'refused' | 'proof-asked';
 
 /** One finished call. */
 export interface CallEvent {
@@ -33,6 +35,7 @@ export interface ProxyEvents {
   gateOpened?(): void;
   sms?(what: SmsOutcome): void;
   code?(what: CodeOutcome): void;
+  booking?(what: BookingOutcome): void;
   /** A call was refused because the shared store did not answer, so it could not be counted. */
   storeDown?(): void;
   /** A repeated request received the stored answer. */
@@ -53,6 +56,7 @@ export function together(first: ProxyEvents, second: ProxyEvents): Required<Prox
     gateOpened: both(first.gateOpened, second.gateOpened),
     sms: both(first.sms, second.sms),
     code: both(first.code, second.code),
+    booking: both(first.booking, second.booking),
     storeDown: both(first.storeDown, second.storeDown),
     replayed: both(first.replayed, second.replayed),
     upstream: both(first.upstream, second.upstream),

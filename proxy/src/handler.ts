@@ -1,6 +1,8 @@
 // Responsible for: the proxy as one fetch handler on Web APIs alone: origin check, route, answer, and the `call` event.
 // Not for: the steps of a call (service.ts), any limit, and Node (node/server.ts).
 import {Refusal, answer, refusalParts, type AnswerParts} from './answer.js';
+import {Admission} from './admission.js';
+import {BookingGuard} from './booking/booking-guard.js';
 import {CodeGuard} from './sms/code-guard.js';
 import {OriginCheck, type AllowedOrigins} from './request/origin-check.js';
 import type {ProxyEvents} from './events.js';
@@ -9,7 +11,7 @@ import {Sealer} from './session/sealing.js';
 import {TrustedBrowsers} from './sms/trusted-browser.js';
 import type {Limits} from './limits.js';
 import {ProofOfWork} from './sms/proof-of-work.js';
-import {AvailabilityCache} from './altegio/availability-cache.js';
+import {AnswerCache} from './altegio/answer-cache.js';
 import {Idempotency} from './session/idempotency.js';
 import {findRoute, isKnownMethod, methodLabel} from './routes.js';
 import {Service} from './service.js';
@@ -95,6 +97,7 @@ function createService(config: ProxyConfig, events: ProxyEvents): Service {
   const {limits, store, cookieSite: site, secureCookie: secure, partnerToken, locationIds} = config;
   const sealer = new Sealer(config.sessionSecrets);
   const proofOfWork = new ProofOfWork({store, limits, sealer});
+  const trustedBrowsers = new TrustedBrowsers({sealer, site, secure});
   return new Service({
     altegio: new Altegio(config.upstream, partnerToken, {
       timeoutMs: limits.upstreamTimeoutMs,
@@ -102,12 +105,17 @@ function createService(config: ProxyConfig, events: ProxyEvents): Service {
     }),
     partnerToken,
     sessions: new Sessions({sealer, store, site, secure, seconds: limits.sessionHours * 3600}),
-    idempotency: new Idempotency({sealer, store, seconds: limits.replayMinutes * 60}),
+    idempotency: new Idempotency({sealer, store}),
     rateLimiter: new RateLimiter({store, limits, events}),
-    availabilityCache: new AvailabilityCache({limits}),
-    smsGuard: new SmsGuard({store, limits, countries: config.smsCountries, sealer, proofOfWork}),
-    codeGuard: new CodeGuard({store, limits, sealer}),
-    trustedBrowsers: new TrustedBrowsers({sealer, site, secure}),
+    answerCache: new AnswerCache({limits}),
+    admission: new Admission({
+      smsGuard: new SmsGuard({store, limits, countries: config.smsCountries, sealer, proofOfWork}),
+      codeGuard: new CodeGuard({store, limits, sealer}),
+      bookingGuard: new BookingGuard({store, limits, sealer, proofOfWork}),
+      trustedBrowsers,
+      events,
+    }),
+    trustedBrowsers,
     limits,
     locationIds,
     events,

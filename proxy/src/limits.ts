@@ -1,6 +1,6 @@
 // Responsible for: every limit of the proxy: its default, its bounds and its meaning. Each is a setting, and its environment
 // variable is the name in capitals (`gateSpacingMs` is GATE_SPACING_MS).
-// Not for: counting (rate-limit/, sms/).
+// Not for: counting (rate-limit/, sms/, booking/).
 
 export const SECOND_MS = 1_000;
 export const MINUTE_MS = 60 * SECOND_MS;
@@ -32,7 +32,20 @@ export const SETTINGS = {
   upstreamTimeoutMs: setting(10_000, 100, 60_000, 'How long Altegio may take for an answer, including its body.'),
   upstreamMaxBytes: setting(2_097_152, 1_024, 67_108_864, 'Largest answer of Altegio that is read.'),
   cacheAvailabilitySeconds: setting(5, 0, 600, 'How long free dates and times are kept; 0: not at all.'),
-  cacheStaleSeconds: setting(60, 0, 3_600, 'How long they may still be given when Altegio fails.'),
+  cacheCatalogueSeconds: setting(
+    60,
+    0,
+    3_600,
+    'How long locations, services and event filters are kept; 0: not at all.',
+  ),
+  cacheFormSeconds: setting(300, 0, 86_400, 'How long booking forms and lists of locations are kept; 0: not at all.'),
+  cachePolicySeconds: setting(
+    600,
+    0,
+    86_400,
+    'How long privacy policies are kept, also that there is none; 0: not at all.',
+  ),
+  cacheStaleSeconds: setting(60, 0, 3_600, 'How long all of these may still be given when Altegio fails.'),
   smsNumberGap1Seconds: setting(60, 0, 86_400, 'Wait after the first SMS to a number in a day.'),
   smsNumberGap2Seconds: setting(120, 0, 86_400, 'Wait after the second.'),
   smsNumberGap3Seconds: setting(300, 0, 86_400, 'Wait after the third.'),
@@ -45,6 +58,29 @@ export const SETTINGS = {
   smsPrefixPerHour: setting(10, 1, 100_000, 'SMS to numbers with the same first 7 digits in an hour.'),
   smsPerHour: setting(30, 1, 100_000, 'SMS of the whole installation in an hour.'),
   smsPerDay: setting(300, 1, 100_000, 'SMS of the whole installation in 24 hours.'),
+  bookingNumberPerHour: setting(5, 1, 100_000, 'Bookings for one phone in an hour.'),
+  bookingNumberPerDay: setting(10, 1, 100_000, 'The same in 24 hours.'),
+  bookingNumberReserve: setting(
+    2,
+    0,
+    100_000,
+    'Additional bookings a day for a browser that has confirmed this number.',
+  ),
+  bookingAddressPerHour: setting(
+    10,
+    1,
+    100_000,
+    'Bookings from one address (IPv4 /32, IPv6 /64) in an hour without a proof of work.',
+  ),
+  bookingAddressProvenPerHour: setting(40, 1, 100_000, 'Bookings from one address in an hour with a proof of work.'),
+  bookingLocationPerHour: setting(100, 1, 100_000, 'Bookings at one location in an hour.'),
+  bookingLocationPerDay: setting(600, 1, 100_000, 'The same in 24 hours.'),
+  bookingCheckPerMinute: setting(
+    20,
+    1,
+    100_000,
+    'Questions of one address in a minute whether something can be booked.',
+  ),
   codeTries: setting(5, 1, 1_000, 'Tries for one code.'),
   codeTriesPerDay: setting(10, 1, 100_000, 'Tries for one number in 24 hours.'),
   codeWrongPer10Minutes: setting(30, 1, 100_000, 'Wrong codes of the whole installation in 10 minutes.'),
@@ -70,6 +106,7 @@ export const SETTINGS = {
     60,
     'How long the answer to a request with an Idempotency-Key is stored for repeated requests.',
   ),
+  replayBookingMinutes: setting(30, 1, 1_440, 'The same for a booking, whose outcome can also be asked for.'),
 } as const satisfies Record<string, Setting>;
 
 export type LimitName = keyof typeof SETTINGS;
@@ -88,6 +125,9 @@ export const OPEN_LIMITS: Limits = {
   gateClosedMs: 0,
   gateClosedMaxMs: 0,
   cacheAvailabilitySeconds: 0,
+  cacheCatalogueSeconds: 0,
+  cacheFormSeconds: 0,
+  cachePolicySeconds: 0,
   smsNumberGap1Seconds: 0,
   smsNumberGap2Seconds: 0,
   smsNumberGap3Seconds: 0,
@@ -99,6 +139,13 @@ export const OPEN_LIMITS: Limits = {
   smsPrefixPerHour: 100_000,
   smsPerHour: 100_000,
   smsPerDay: 100_000,
+  bookingNumberPerHour: 100_000,
+  bookingNumberPerDay: 100_000,
+  bookingAddressPerHour: 100_000,
+  bookingAddressProvenPerHour: 100_000,
+  bookingLocationPerHour: 100_000,
+  bookingLocationPerDay: 100_000,
+  bookingCheckPerMinute: 100_000,
   codeTries: 1_000,
   codeTriesPerDay: 100_000,
   codeWrongPer10Minutes: 100_000,

@@ -1,20 +1,19 @@
 // Responsible for: the steps of one call: check the input, ask the guards, wait for the rate limiter, call Altegio, answer.
 // Not for: the rules of these steps (each has its own file), origins and routing (handler.ts).
 import {Refusal, refusalParts, type AnswerParts} from './answer.js';
-import {addressGroup} from './request/client-address.js';
-import type {CodeGuard, CodeTicket} from './sms/code-guard.js';
+import {locationGroup, type Admission} from './admission.js';
+import {onlyServed} from './booking/served-locations.js';
 import type {ProxyEvents} from './events.js';
 import type {RateLimiter} from './rate-limit/rate-limiter.js';
 import {checkDay, checkLocations, readBody, readIdempotencyKey, readQuery, type Fields} from './request/input.js';
 import type {TrustedBrowsers} from './sms/trusted-browser.js';
-import type {Limits} from './limits.js';
+import type {LimitName, Limits} from './limits.js';
 import {isRateLimited, visibleAnswer, isSuccess} from './altegio/visible-answer.js';
 import {readPhone, type Phone} from './sms/phone.js';
-import type {AvailabilityCache} from './altegio/availability-cache.js';
+import type {AnswerCache} from './altegio/answer-cache.js';
 import type {Idempotency} from './session/idempotency.js';
-import {priorityOf, upstreamPath, type FoundRoute, type Route} from './routes.js';
+import {keptAs, priorityOf, upstreamPath, type FoundRoute, type Kept, type Route} from './routes.js';
 import type {CookieSession, Sessions} from './session/session.js';
-import type {SmsGuard, SmsTicket} from './sms/sms-guard.js';
 import {redactText, readToken} from './altegio/tokens.js';
 import {saneLanguage, type Altegio, type UpstreamCall, type UpstreamAnswer} from './altegio/upstream.js';
 
@@ -24,9 +23,8 @@ export interface ServiceOptions {
   readonly sessions: Sessions;
   readonly idempotency: Idempotency;
   readonly rateLimiter: RateLimiter;
-  readonly availabilityCache: AvailabilityCache;
-  readonly smsGuard: SmsGuard;
-  readonly codeGuard: CodeGuard;
+  readonly answerCache: AnswerCache;
+  readonly admission: Admission;
   readonly trustedBrowsers: TrustedBrowsers;
   readonly limits: Limits;
   readonly locationIds: ReadonlySet<string> | null;
@@ -53,13 +51,6 @@ interface CheckedRequest {
 /** `mayHaveHappened: false`: Altegio has certainly changed nothing. */
 type Outcome = {readonly parts: AnswerParts; readonly mayHaveHappened: boolean};
 
-/** Reports the outcome of a call to the guard that admitted it. */
-interface Ticket {
-  notSent(): Promise<void>;
-  /** @param came `undefined`: the answer was lost */
-  answered(came: UpstreamAnswer | undefined): Promise<void>;
-}
-
 export class Service {
   readonly #services: ServiceOptions;
 
@@ -69,22 +60,23 @@ export class Service {
 
   /** Throws a Refusal, or StoreDown. */
   async serve({route, params, request, search, address}: ServiceRequest): Promise<AnswerParts> {
-    const {sessions, rateLimiter, idempotency, locationIds, events} = this.#services;
+    const {sessions, rateLimiter, locationIds} = this.#services;
     const key = readIdempotencyKey(request);
     checkDay(params);
     const query = readQuery(route, search);
     checkLocations(route, params, query, locationIds);
     const checked: CheckedRequest = {route, request, params, query, address};
-    if (route.session === 'closes')
-      return {status: 200, text: SIGNED_OUT_BODY, setCookies: await sessions.close(request)};
-    if (route.tellsSession) {
+    if (route.session === 'closes') return {status: 200, text: NO_DATA, setCookies: await sessions.close(request)};
+    if (route.tells === 'session') {
       const data = {signed_in: (await sessions.open(request)) !== null};
       return {status: 200, text: JSON.stringify({success: true, data, meta: []}), setCookies: []};
     }
-    if (route.shared) return this.#read(checked);
+    if (route.tells === 'outcome') return this.#outcome(params['key'] ?? '');
+    const kept = keptAs(route, query);
+    if (kept) return this.#read(checked, kept);
 
     if (route.auth === 'user' && !sessions.hasCookie(request)) throw signedOut();
-    const isIdempotent = route.replays === true && key !== null;
+    const isIdempotent = route.replays !== undefined && key !== null;
     // Checked before the expensive steps, because most requests of an overload end here.
     const busy = isIdempotent ? null : rateLimiter.refusal(priorityOf(route));
     if (busy) throw busy;
@@ -92,26 +84,59 @@ export class Service {
     // Opened even if the token is not sent to Altegio: the token must be removed from every answer.
     const session = await sessions.open(request);
     if (route.auth === 'user' && !session) throw signedOut();
-    const work = (): Promise<Outcome> => this.#perform(checked, fields, session);
-    if (!isIdempotent) return (await work()).parts;
-    const scope = `${route.name} ${route.auth === 'user' ? session?.sid : ''}`;
-    const {parts, again} = await idempotency.run({scope, key, body: JSON.stringify(fields)}, work);
+    if (!isIdempotent) return (await this.#perform(checked, fields, session)).parts;
+    return this.#performOnce(key, checked, fields, session);
+  }
+
+  /** Answers a repeated request from the stored answer. */
+  async #performOnce(
+    key: string,
+    checked: CheckedRequest,
+    fields: Fields | null,
+    session: CookieSession | null,
+  ): Promise<AnswerParts> {
+    const {idempotency, limits, events} = this.#services;
+    const {route, params} = checked;
+    const isOfClient = route.auth === 'user' || route.auth === 'anyone';
+    const scope = `${route.name} ${isOfClient ? (session?.sid ?? '') : ''}`;
+    const readable = route.replays === 'booking';
+    const minutes = readable ? limits.replayBookingMinutes : limits.replayMinutes;
+    // The same booking at another location is another one. The same booking with the proof that was asked for is the same one.
+    const {proof_of_work: _, ...intent} = fields ?? {};
+    const body = readable ? `${upstreamPath(route, params)} ${JSON.stringify(intent)}` : JSON.stringify(fields);
+    const {parts, again} = await idempotency.run({scope, key, body, readable, seconds: minutes * 60}, () =>
+      this.#perform(checked, fields, session),
+    );
     if (again) events.replayed?.();
     return parts;
   }
 
+  /** What came of a booking. An answer that says nothing of it, such as 502, keeps its status. */
+  async #outcome(key: string): Promise<AnswerParts> {
+    const found = await this.#services.idempotency.outcome(key.replaceAll('%22', '"'));
+    if (found === 'unknown') throw new Refusal(404, 'Nothing is known under this key.');
+    if (found === 'running') return {status: 202, text: NO_DATA, retryAfter: '1'};
+    const {status, text, retryAfter = null} = found.parts;
+    return {status: status < 500 ? 200 : status, text, retryAfter};
+  }
+
   /** A read whose answer is the same for everybody, so it may come from the cache. */
-  async #read({route, request, params, query}: CheckedRequest): Promise<AnswerParts> {
-    const {sessions, availabilityCache, limits, partnerToken} = this.#services;
+  async #read({route, request, params, query}: CheckedRequest, kept: Kept): Promise<AnswerParts> {
+    const {sessions, answerCache, limits, partnerToken, locationIds} = this.#services;
     const acceptLanguage = saneLanguage(request.headers.get('Accept-Language'));
     const path = upstreamPath(route, params);
     const call: UpstreamCall = {method: 'GET', path, query: String(query), body: null, userToken: null, acceptLanguage};
-    const cached = await availabilityCache.read(
-      `${path}?${call.query} ${acceptLanguage ?? ''}`,
-      params['location'] ?? '',
-      limits.cacheAvailabilitySeconds,
-      async () => visibleAnswer(await this.#send(route, call).catch(rethrowRefusal), [partnerToken]),
-    );
+    const what = {
+      key: `${path}?${call.query} ${acceptLanguage ?? ''}`,
+      seconds: limits[KEPT_SECONDS[kept]],
+      keepsNone: route.keepsNone === true,
+      // Only free times are forgotten when something was booked.
+      ...(kept === 'availability' && {group: locationGroup(params['location'] ?? '')}),
+    };
+    const cached = await answerCache.read(what, async () => {
+      const came = await this.#send(route, call).catch(rethrowRefusal);
+      return visibleAnswer(route.listsLocations && locationIds ? onlyServed(came, locationIds) : came, [partnerToken]);
+    });
     if (cached.text === null || !sessions.hasCookie(request)) return cached;
     const tokens = await sessions.tokensIn(request);
     return {...cached, text: redactText(cached.text, JSON.parse(cached.text), tokens)};
@@ -120,9 +145,11 @@ export class Service {
   /** A call for one client, or a call that changes something. Throws only if nothing was sent. */
   async #perform(checked: CheckedRequest, fields: Fields | null, session: CookieSession | null): Promise<Outcome> {
     const {route, request, params, query} = checked;
-    const {partnerToken, sessions, trustedBrowsers, availabilityCache} = this.#services;
+    const {partnerToken, sessions, trustedBrowsers, admission} = this.#services;
     const phone = route.sms ? this.#takePhone(query, fields) : null;
-    const ticket = route.sms && (await this.#admit(checked, phone, takeProof(query, fields)));
+    const triesCode = route.codeIn === undefined || fields?.[route.codeIn] !== undefined;
+    const proof = takeProof(query, fields);
+    const ticket = await admission.admit({...checked, location: params['location'], phone, proof, triesCode});
     const call: UpstreamCall = {
       method: route.method,
       path: upstreamPath(route, params),
@@ -136,16 +163,16 @@ export class Service {
       came = await this.#send(route, call, request.signal);
     } catch (error) {
       if (error instanceof FailedAfterSending) {
-        await ticket?.answered(undefined);
+        await ticket.answered(undefined);
+        this.#forget(checked, null);
         return {parts: refusalParts(error.refusal), mayHaveHappened: true};
       }
-      await ticket?.notSent();
+      await ticket.notSent();
       throw error;
     }
-    await ticket?.answered(came);
-    if (route.name === 'reschedule') availabilityCache.invalidate(params['location'] ?? '');
-
+    await ticket.answered(came);
     const mayHaveHappened = !isRateLimited(came);
+    if (mayHaveHappened) this.#forget(checked, came.status);
     const changesSession = route.session !== undefined && isSuccess(came);
     const token = changesSession && came.kind === 'json' ? readToken(came.value) : null;
     if (changesSession && token === null) {
@@ -160,6 +187,13 @@ export class Service {
       parts: {...visibleAnswer(came, [partnerToken, session?.token ?? '', token ?? '']), setCookies},
       mayHaveHappened,
     };
+  }
+
+  /** Forgets the free times that the call has changed, or that were not free. @param status `null`: the answer was lost */
+  #forget({route, params}: CheckedRequest, status: number | null): void {
+    const isStale =
+      route.forgets === 'always' || (route.forgets === 'when-refused' && (status === 409 || status === 422));
+    if (isStale) this.#services.answerCache.invalidate(locationGroup(params['location'] ?? ''));
   }
 
   /** Waits for its turn and calls Altegio. Throws a `FailedAfterSending` for every failure after the call was sent. */
@@ -203,20 +237,6 @@ export class Service {
     else query.set('phone', phone.wire);
     return phone;
   }
-
-  /** @param phone `null`: the input is not a phone number; the guards refuse it */
-  async #admit({route, request, address}: CheckedRequest, phone: Phone | null, proof: string | null): Promise<Ticket> {
-    const {smsGuard, codeGuard, trustedBrowsers, events} = this.#services;
-    const trusted = phone !== null && (await trustedBrowsers.isTrusted(request, phone));
-    if (route.sms === 'checks') {
-      return codeTicket(await onRefusal(codeGuard.try(phone, trusted), () => events.code?.('refused')), events);
-    }
-    const admitted = smsGuard.admit({phone, address: addressGroup(address), trusted, proof});
-    return smsTicket(
-      await onRefusal(admitted, (error) => events.sms?.(error.status === 412 ? 'proof-asked' : 'refused')),
-      events,
-    );
-  }
 }
 
 /** A failure after the call was sent: Altegio may have acted on it. */
@@ -233,7 +253,14 @@ function rethrowRefusal(error: unknown): never {
   throw error instanceof FailedAfterSending ? error.refusal : error;
 }
 
-const SIGNED_OUT_BODY = JSON.stringify({success: true, data: null, meta: []});
+const KEPT_SECONDS: Readonly<Record<Kept, LimitName>> = {
+  availability: 'cacheAvailabilitySeconds',
+  catalogue: 'cacheCatalogueSeconds',
+  form: 'cacheFormSeconds',
+  policy: 'cachePolicySeconds',
+};
+
+const NO_DATA = JSON.stringify({success: true, data: null, meta: []});
 
 const signedOut = (): Refusal => new Refusal(401, 'Authentication needed.');
 
@@ -242,43 +269,6 @@ function takeProof(query: URLSearchParams, fields: Fields | null): string | null
   delete fields?.['proof_of_work'];
   query.delete('proof_of_work');
   return proof === null || proof === undefined ? null : String(proof);
-}
-
-async function onRefusal<T>(work: Promise<T>, report: (error: Refusal) => void): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof Refusal) report(error);
-    throw error;
-  }
-}
-
-function smsTicket(ticket: SmsTicket, events: ProxyEvents): Ticket {
-  return {
-    notSent: () => ignoreFailure(ticket.notSent()),
-    answered: async (came) => {
-      if (came && !isSuccess(came)) return;
-      events.sms?.('sent');
-      await ignoreFailure(ticket.sent());
-    },
-  };
-}
-
-function codeTicket(ticket: CodeTicket, events: ProxyEvents): Ticket {
-  return {
-    notSent: () => ignoreFailure(ticket.notTried()),
-    answered: async (came) => {
-      if (!came) return;
-      const right = isSuccess(came);
-      events.code?.(right ? 'right' : 'wrong');
-      await ignoreFailure(right ? ticket.right() : ticket.wrong());
-    },
-  };
-}
-
-/** After the call, a failing store must not replace Altegio's answer. */
-async function ignoreFailure(work: Promise<void>): Promise<void> {
-  await work.catch(() => undefined);
 }
 
 function lostToken(route: Route): string {

@@ -147,5 +147,6 @@ function readAnswer(status: string, node: Json): Answer {
   };
 }
 
-/** Sign-out and session are the proxy's alone. */
-export const reachesAltegio = ({id}: Pick<Operation, 'id'>): boolean => id !== 'sign-out' && id !== 'session';
+/** Sign-out, session and outcome are the proxy's alone. */
+export const reachesAltegio = ({id}: Pick<Operation, 'id'>): boolean =>
+  id !== 'sign-out' && id !== 'session' && id !== 'outcome';

@@ -55,7 +55,7 @@ describe('what the proxy says when Altegio or the store fails', () => {
     for (const name of ['take', 'get', 'put', 'putIfAbsent', 'count', 'forget', 'giveBack'] as const) {
       Object.defineProperty(store, name, {value: () => Promise.reject(new StoreDown())});
     }
-    for (const id of ['send-booking-code', 'sign-in-by-code', 'user-data']) {
+    for (const id of ['send-booking-code', 'sign-in-by-code', 'user-data', 'book-appointments', 'outcome']) {
       const response = await ask(one, id, {cookie});
       assertSeconds(response);
       await assertRefused(id, response, 503);

@@ -30,10 +30,10 @@ describe('what the proxy refuses on every operation', () => {
       await refuse(403, {headers: {Origin: 'https://elsewhere.example'}});
       await refuse(403, {headers: {'Sec-Fetch-Mode': 'navigate'}});
       await refuseForm(403, {headers: {'X-Requested-With': null}});
-      await refuseForm(400, {}, `${path}${path.includes('?') ? '&' : '?'}count=1`);
+      await refuseForm(400, {}, `${path}${path.includes('?') ? '&' : '?'}more=1`);
       if (body) {
         await refuseForm(415, {headers: {'Content-Type': 'text/plain'}});
-        await refuseForm(413, {body: {...(right.body as object), more: 'x'.repeat(16 * 1024)}});
+        await refuseForm(413, {body: {...(right.body as object), more: 'x'.repeat(64 * 1024)}});
         await refuseForm(400, {body: '{'});
         await refuseForm(400, {body: []});
         await refuseForm(400, {body: {...(right.body as object), more: 'x'}});
@@ -64,6 +64,14 @@ describe('what the proxy refuses on some', () => {
       ['times', '/book_times/4564/0/2026-11-22?service_ids[]=x'],
       ['appointments', '/user/records/?company_id='],
       ['send-phone-code', '/booking/user/phone_confirmation?phone=me&company_id=1'],
+      ['locations', '/companies'],
+      ['locations', '/companies?count=100'],
+      ['locations', '/companies?group_id=310&count=1000'],
+      ['location', '/company/4564?forBooking=yes'],
+      ['services', '/book_services/4564?datetime=soon'],
+      ['team', `/book_staff/4564?${'service_ids[]=1&'.repeat(51)}`],
+      ['events', '/activity/4564/search?from=2026-11-01&till=tomorrow'],
+      ['event-days', '/activity/4564/search_dates?from=1&till=2026-11-30'],
     ] as const) {
       assert.notDeepEqual((await checkRequest(browserRequest('GET', path))).problems, [], path);
       await assertRefused(id, await one.send('GET', path, {cookie}), 400);
@@ -84,7 +92,8 @@ describe('what the proxy refuses on some', () => {
   it('locations that it does not serve, and chains', async () => {
     const one = rig({locationIds: new Set(['1'])});
     const cookie = await one.signIn();
-    for (const id of ['send-booking-code', 'send-phone-code', 'dates', 'times', 'reschedule']) {
+    const elsewhere = operations.filter((one) => one.path.includes('{location}')).map((one) => one.id);
+    for (const id of ['send-phone-code', ...elsewhere]) {
       await assertRefused(id, await ask(one, id, {cookie}), 403);
     }
     const chain = `/booking/user/phone_confirmation?phone=${encodeURIComponent(phone)}&group_id=1`;
@@ -114,6 +123,95 @@ describe('what the proxy refuses on some', () => {
     await assertRefused('sign-in-by-code', third, 429);
   });
 
+  it('fields of a booking that are of another form, and more of them than a booking may have', async () => {
+    const one = rig();
+    const [, {body}] = rightOf('book-appointments');
+    const [appointment] = (body as {appointments: object[]}).appointments;
+    const many = (count: number): number[] => Array.from({length: count}, (_, index) => index + 1);
+    const values = (count: number): object => Object.fromEntries(many(count).map((n) => [`f${n}`, 'x']));
+    for (const change of [
+      {appointments: many(21).map(() => appointment)},
+      {appointments: [{...appointment, services: many(51)}]},
+      {appointments: [{...appointment, services: [{id: 1}]}]},
+      {appointments: [{...appointment, services: 1}]},
+      {appointments: [{...appointment, staff_id: -1}]},
+      {appointments: [{...appointment, staff_id: 1.5}]},
+      {appointments: [{...appointment, staff_id: null}]},
+      {appointments: [{...appointment, more: 1}]},
+      {appointments: [[appointment]]},
+      {appointments: appointment},
+      {appointments: [{...appointment, custom_fields: values(21)}]},
+      {appointments: [{...appointment, custom_fields: {a: 'x'.repeat(1001)}}]},
+      {appointments: [{...appointment, custom_fields: {a: {b: 'c'}}}]},
+      {appointments: [{...appointment, custom_fields: {a: ['b']}}]},
+      {appointments: [{...appointment, custom_fields: {a: null}}]},
+      {appointments: [{...appointment, custom_fields: {'a b': 'c'}}]},
+      {appointments: [{...appointment, custom_fields: ['a']}]},
+      {custom_fields: values(21)},
+      {api_id: '1'.repeat(16)},
+      {api_id: 1_000_000_000_000_000},
+      {api_id: '12a'},
+      {is_newsletter_allowed: 'true'},
+      {is_newsletter_allowed: null},
+      {notify_by_sms: -1},
+      {notify_by_sms: true},
+    ]) {
+      const options = {body: {...(body as object), ...change}};
+      const request = browserRequest('POST', '/book_record/4564', options);
+      assert.notDeepEqual((await checkRequest(request)).problems, [], JSON.stringify(change));
+      await assertRefused('book-appointments', await ask(one, 'book-appointments', options), 400);
+    }
+    assert.equal(one.seen.length, 0);
+    const most = {
+      api_id: '1'.repeat(15),
+      custom_fields: values(20),
+      appointments: many(20).map((id) => ({...appointment, id, services: many(50), custom_fields: values(20)})),
+    };
+    const right = {body: {...(body as object), ...most}};
+    const request = browserRequest('POST', '/book_record/4564', right);
+    assert.deepEqual((await checkRequest(request)).problems, []);
+    assert.equal((await ask(one, 'book-appointments', right)).status, 200);
+    const long = Object.fromEntries(many(20).map((n) => [`f${n}`, 'я'.repeat(1000)]));
+    const text = {body: {...(body as object), appointments: [{...appointment, custom_fields: long}]}};
+    assert.equal((await ask(one, 'book-appointments', text)).status, 200);
+    assert.equal(JSON.parse(one.seen[1]?.body ?? '{}').appointments[0].custom_fields.f20.length, 1000);
+  });
+
+  it('too many bookings of a phone, and a booking without a proof of work from an address that has had many', async () => {
+    const one = rig({
+      limits: {bookingNumberPerHour: 1, bookingAddressPerHour: 1, bookingCheckPerMinute: 1, proofCost: 4},
+    });
+    for (const [id, other, address] of [
+      ['book-appointments', 'book-event', '192.0.2.1'],
+      ['book-event', 'book-appointments', '192.0.2.2'],
+    ] as const) {
+      const [, {body}] = rightOf(id);
+      const booked = {body: {...(body as object), phone: id === 'book-event' ? '+13155550177' : phone}, address};
+      assert.equal((await ask(one, id, booked)).status, 200);
+      const again = await ask(one, id, booked);
+      assertSeconds(again);
+      await assertRefused(id, again, 429);
+      const [path, {body: theirs}] = rightOf(other);
+      const friend = {...(theirs as object), phone: id === 'book-event' ? '+13155550178' : '+13155550179'};
+      const text = await assertRefused(other, await ask(one, other, {body: friend, address}), 412);
+      const {meta} = JSON.parse(text) as {meta: {proof_of_work: Challenge}};
+      const solution = await solveChallenge({challenge: meta.proof_of_work, deriveKey});
+      const proof_of_work = btoa(JSON.stringify({challenge: meta.proof_of_work, solution}));
+      const proven = {body: {...friend, proof_of_work}, address};
+      assert.deepEqual((await checkRequest(browserRequest('POST', path, proven))).problems, []);
+      assert.equal((await ask(one, other, proven)).status, 200);
+      assert.ok(!one.seen.at(-1)?.body.includes('proof_of_work'));
+    }
+    assert.equal((await ask(one, 'check-appointments')).status, 200);
+    const asked = await ask(one, 'check-appointments');
+    assertSeconds(asked);
+    await assertRefused('check-appointments', asked, 429);
+  });
+
+  it('an outcome that nobody knows', async () => {
+    await assertRefused('outcome', await ask(rig(), 'outcome'), 404);
+  });
+
   it('an SMS without a proof of work, until it comes', async () => {
     const one = rig({limits: {proofCapPercent: 1, smsPerHour: 100, proofCost: 4}});
     const cookie = await one.signIn();
@@ -137,16 +235,18 @@ describe('what the proxy refuses on some', () => {
   });
 
   it('a repeat while the first is under way, or with another body; and gives the first answer again', async () => {
-    for (const id of ['change-password', 'confirm-phone', 'sign-in-by-code']) {
+    for (const id of ['change-password', 'confirm-phone', 'sign-in-by-code', 'book-appointments', 'book-event']) {
       const one = rig();
       const cookie = await one.signIn();
+      const booked = id === 'book-event' ? {id: 7, hash: 'aB3'} : [{id: 1, record_id: 7, record_hash: 'aB3'}];
+      const data = id.startsWith('book') ? booked : {id: 7, user_token: 'canary-new-token-9'};
       let release = (): void => undefined;
       const held = new Promise<void>((resolve) => (release = resolve));
       const started = new Promise<void>((resolve) => {
         one.answers(async () => {
           resolve();
           await held;
-          return Response.json({success: true, data: {id: 7, user_token: 'canary-new-token-9'}, meta: []});
+          return Response.json({success: true, data, meta: []});
         });
       });
       const options = {cookie, headers: {'Idempotency-Key': 'same-1'}};
@@ -158,13 +258,13 @@ describe('what the proxy refuses on some', () => {
       release();
       const done = await first;
       const {body} = rightOf(id)[1];
-      const name = Object.keys(body as object).at(-1) ?? '';
+      const name = id.startsWith('book') ? 'fullname' : (Object.keys(body as object).at(-1) ?? '');
       await assertRefused(id, await ask(one, id, {...options, body: {...(body as object), [name]: '1234'}}), 422);
       const again = await ask(one, id, options);
       assert.equal(again.status, done.status);
       const text = await again.text();
       assert.deepEqual(checkAnswer(operationOf(id), again.status, again.headers, text), []);
-      assert.equal(again.headers.getSetCookie().length > 0, id !== 'confirm-phone');
+      assert.equal(again.headers.getSetCookie().length > 0, ['change-password', 'sign-in-by-code'].includes(id));
     }
   });
 });

@@ -7,6 +7,8 @@ import {at, operationOf, validator} from './document.js';
 
 export const phone = '+13155550175';
 const password = {old_password: 'old one', new_password: 'new one 9'};
+const appointment = {id: 1, services: [389043], staff_id: 0, datetime: '2026-11-23T10:00:00+03:00'};
+const guest = {phone, fullname: 'Ann'};
 const isRefusal = validator(at('#/components/schemas/Refusal'));
 
 /** A right request for each operation; the answer does not matter. */
@@ -28,6 +30,21 @@ const RIGHT: Readonly<Record<string, readonly [path: string, body?: Readonly<Rec
   dates: ['/book_dates/4564'],
   times: ['/book_times/4564/0/2026-11-22'],
   reschedule: ['/book_record/4564/99', {datetime: '2026-11-23T10:00:00+03:00'}],
+  'booking-form': ['/bookform/77'],
+  locations: ['/companies?group_id=310'],
+  location: ['/company/4564'],
+  services: ['/book_services/4564'],
+  team: ['/book_staff/4564'],
+  policy: ['/privacy_policy/4564'],
+  'next-times': ['/book_staff_seances/4564/55436'],
+  events: ['/activity/4564/search'],
+  'event-days': ['/activity/4564/search_dates'],
+  'event-span': ['/activity/4564/search_dates_range'],
+  'event-filters': ['/activity/4564/filters'],
+  'check-appointments': ['/book_check/4564', {appointments: [appointment]}],
+  'book-appointments': ['/book_record/4564', {...guest, is_newsletter_allowed: false, appointments: [appointment]}],
+  'book-event': ['/activity/4564/9/book', {...guest, custom_fields: {a: 'b'}, clients_count: 1}],
+  outcome: ['/outcome/key-1'],
 };
 
 export const rightOf = (id: string): readonly [string, SendOptions] => {

@@ -131,6 +131,6 @@ it('guards SMS and the door as on Node', async () => {
   const send = (): Promise<Response> => ask('POST', '/book_code/4564', {}, {phone: '+13155550175'});
   assert.deepEqual([(await send()).status, (await send()).status], [200, 429]);
   assert.equal((await ask('GET', '/book_dates/4564', {Origin: 'https://evil.example'})).status, 403);
-  assert.equal((await ask('GET', '/companies')).status, 404);
+  assert.equal((await ask('GET', '/clients')).status, 404);
   assert.equal(seen.length, 1);
 });

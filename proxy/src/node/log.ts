@@ -49,6 +49,7 @@ export function createLog(destination: DestinationStream & {flushSync?(): void} 
     gateOpened: () => pinoLog.info({event: 'gate-opened'}),
     sms: (what) => pinoLog.info({event: 'sms', what}),
     code: (what) => pinoLog.info({event: 'code', what}),
+    booking: (what) => pinoLog.info({event: 'booking', what}),
     replayed: () => pinoLog.info({event: 'replayed'}),
     upstream: (status, ms) => {
       // Other answers show in the `call` line already.

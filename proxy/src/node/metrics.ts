@@ -58,6 +58,7 @@ export class Metrics {
   });
   readonly #sms = this.#counter('altegio_proxy_sms_total', 'SMS codes requested, by outcome.', 'outcome');
   readonly #codes = this.#counter('altegio_proxy_codes_total', 'Codes entered, by outcome.', 'outcome');
+  readonly #bookings = this.#counter('altegio_proxy_bookings_total', 'Bookings, by outcome.', 'outcome');
   readonly #storeDown = this.#counter(
     'altegio_proxy_store_down_total',
     'Calls refused because the store did not answer.',
@@ -80,6 +81,7 @@ export class Metrics {
     gateOpened: () => void (this.#coolDownEndsAt = 0),
     sms: (outcome) => this.#sms.inc({outcome}),
     code: (outcome) => this.#codes.inc({outcome}),
+    booking: (outcome) => this.#bookings.inc({outcome}),
     storeDown: () => this.#storeDown.inc(),
     replayed: () => this.#replays.inc(),
     upstream: (status, ms) => {
@@ -99,6 +101,7 @@ export class Metrics {
     for (const priority of ['change', 'own', 'public']) this.#shed.inc({priority}, 0);
     for (const outcome of ['sent', 'refused', 'proof-asked']) this.#sms.inc({outcome}, 0);
     for (const outcome of ['right', 'wrong', 'refused']) this.#codes.inc({outcome}, 0);
+    for (const outcome of ['booked', 'declined', 'unknown', 'refused', 'proof-asked']) this.#bookings.inc({outcome}, 0);
   }
 
   get contentType(): string {

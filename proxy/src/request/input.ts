@@ -1,8 +1,12 @@
-// Responsible for: checking query and body against a row of the route table, and copying only what the row names.
-// Not for: origins and custom headers (origin-check.ts), sessions (session/session.ts).
+// Responsible for: checking the query against a row of the route table, reading the body, and the Idempotency-Key.
+// Not for: the fields of a body (body.ts), origins and custom headers (origin-check.ts), sessions (session/session.ts).
 import {Refusal} from '../answer.js';
 import type {Route} from '../routes.js';
+import type {QueryRule} from '../rows/row.js';
+import {checkFields} from './body.js';
+import {beginsWithInvalidDay, isDay} from './days.js';
 
+/** What a row without a limit of its own takes. */
 const MAX_BODY_BYTES = 16 * 1024;
 
 // An error names a field only if the table has it: an unknown name is text from a stranger.
@@ -15,28 +19,24 @@ export function readQuery(route: Route, given: URLSearchParams): URLSearchParams
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
     if (count > (rule.atMost ?? 1)) throw new Refusal(400, `The parameter ${name} is given too many times.`);
-    if (!rule.pattern.test(value) || (rule.isDay && !isDay(value))) {
+    if (!rule.pattern.test(value) || !isDayAsRuled(rule, value)) {
       throw new Refusal(400, `The parameter ${name} is not of the expected form.`);
     }
     query.append(name, value);
   }
+  for (const [name, rule] of Object.entries(route.query ?? {})) {
+    if (rule.required && !counts.has(name)) throw new Refusal(400, `The parameter ${name} is missing.`);
+  }
   return query;
 }
+
+/** @param value of the rule's pattern */
+const isDayAsRuled = ({isDay: whole, beginsWithDay}: QueryRule, value: string): boolean =>
+  whole ? isDay(value) : !(beginsWithDay && beginsWithInvalidDay(value));
 
 /** Refuses a path that names a date that the calendar does not have, such as 2026-02-30. */
 export function checkDay({date}: Readonly<Record<string, string>>): void {
   if (date !== undefined && !isDay(date)) throw new Refusal(400, 'The date in the address does not exist.');
-}
-
-/** Whether a text begins with a date that the calendar does not have. */
-const beginsWithInvalidDay = (text: string): boolean => /^\d{4}-\d\d-\d\d/.test(text) && !isDay(text.slice(0, 10));
-
-// `Date` turns a day that the month does not have into a day of the next month.
-function isDay(text: string): boolean {
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-  const date = new Date(Date.UTC(2000, 0));
-  date.setUTCFullYear(year, month - 1, day);
-  return year > 0 && date.toISOString().startsWith(text);
 }
 
 /** Refuses a location that the installation does not serve. @param served `null`: all */
@@ -57,29 +57,16 @@ export function checkLocations(
   if (named.some((id) => !served.has(id))) throw new Refusal(403, 'This proxy does not serve that location.');
 }
 
-export type Fields = Record<string, string | number>;
+/** A body as it was checked: only what the row names, in the order of the sender. */
+export type Fields = Record<string, unknown>;
 
 /** The fields of the JSON body. `null`: the route has no body. */
-export async function readBody(route: Route, request: Request): Promise<Fields | null> {
-  if (!route.body) return null;
+export async function readBody({body, maxBodyBytes = MAX_BODY_BYTES}: Route, request: Request): Promise<Fields | null> {
+  if (!body) return null;
   if (!/^application\/json\s*(?:;|$)/i.test(request.headers.get('Content-Type') ?? '')) {
     throw new Refusal(415, 'The body must be sent as application/json.');
   }
-  const given = parse(await readText(request));
-  const fields: Fields = {};
-  for (const [name, value] of Object.entries(given)) {
-    const rule = Object.hasOwn(route.body, name) ? route.body[name] : undefined;
-    if (!rule) throw new Refusal(400, 'The body has a field that this address does not take.');
-    const fits =
-      typeof value === 'string'
-        ? value.length <= rule.maxLength &&
-          (rule.pattern?.test(value) ?? true) &&
-          !(rule.beginsWithDay && beginsWithInvalidDay(value))
-        : rule.orNumber && typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-    if (!fits) throw new Refusal(400, `The field ${name} is not of the expected form.`);
-    fields[name] = value as string | number;
-  }
-  return fields;
+  return checkFields(body, parse(await readText(request, maxBodyBytes)));
 }
 
 function parse(text: string): object {
@@ -96,9 +83,9 @@ function parse(text: string): object {
 }
 
 // Counted on arrival, because Content-Length is only a claim of the sender.
-async function readText(request: Request): Promise<string> {
+async function readText(request: Request, maxBytes: number): Promise<string> {
   const tooLarge = (): Refusal => new Refusal(413, 'The body is too large.');
-  if (Number(request.headers.get('Content-Length') ?? 0) > MAX_BODY_BYTES) throw tooLarge();
+  if (Number(request.headers.get('Content-Length') ?? 0) > maxBytes) throw tooLarge();
   const reader = request.body?.getReader();
   if (!reader) return '';
   const decoder = new TextDecoder('utf-8', {fatal: true});
@@ -109,7 +96,7 @@ async function readText(request: Request): Promise<string> {
       const {done, value} = await reader.read();
       if (done) return text + decoder.decode();
       size += value.byteLength;
-      if (size > MAX_BODY_BYTES) throw tooLarge();
+      if (size > maxBytes) throw tooLarge();
       text += decoder.decode(value, {stream: true});
     }
   } catch (error) {

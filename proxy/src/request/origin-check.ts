@@ -1,6 +1,6 @@
 // Responsible for: allowed origins, fetch metadata, the custom header that a form or image cannot send, and CORS headers.
 // Not for: query and body (input.ts), sessions (session/session.ts).
-import {Refusal, type HeaderList} from '../answer.js';
+import {REPLAYS, Refusal, type HeaderList} from '../answer.js';
 import {METHODS} from '../routes.js';
 
 export type AllowedOrigins = readonly string[] | 'loopback';
@@ -61,7 +61,7 @@ export class OriginCheck {
     if (origin === null || !this.#isAllowed(origin, request)) return headers;
     headers.push(['Access-Control-Allow-Origin', origin]);
     headers.push(['Access-Control-Allow-Credentials', 'true']);
-    headers.push(['Access-Control-Expose-Headers', 'Retry-After']);
+    headers.push(['Access-Control-Expose-Headers', `Retry-After, ${REPLAYS}`]);
     return headers;
   }
 

@@ -1,7 +1,9 @@
-// Responsible for: what the SMS guard and the code guard share: store keys, limit sets, refusals, and a store that is down.
-// Not for: the limits themselves (sms-guard.ts, code-guard.ts).
+// Responsible for: what the guards of SMS, codes and bookings share: store keys, limit sets, refusals, and a store that is down.
+// Not for: the limits themselves (sms-guard.ts, code-guard.ts, booking/booking-guard.ts).
 import {Refusal} from '../answer.js';
-import {SECOND_MS} from '../limits.js';
+import {DAY_MS, HOUR_MS, SECOND_MS} from '../limits.js';
+import type {Phone} from './phone.js';
+import type {ProofOfWork} from './proof-of-work.js';
 import {StoreDown, type Rule, type Store} from '../store/store.js';
 
 /** The store keys of a number. They contain its keyed hash, never the number. */
@@ -60,13 +62,53 @@ async function isOpen(store: Store, {key, windows, gapsMs = []}: Rule): Promise<
   return gap === undefined || (await store.count(key, gap)) === 0;
 }
 
+export function hourAndDay(key: string, perHour: number, perDay: number): Rule {
+  return {
+    key,
+    windows: [
+      {ms: HOUR_MS, max: perHour},
+      {ms: DAY_MS, max: perDay},
+    ],
+  };
+}
+
+/** What needs a proof of work, and the limits that it must have room in. */
+export interface Proven {
+  readonly store: Store;
+  readonly proofOfWork: ProofOfWork;
+  readonly phone: Phone;
+  /** The value of `proof_of_work`. */
+  readonly proof: string | null;
+  readonly limitSets: readonly LimitSet[];
+  readonly tooMany: (waitMs: number) => Refusal;
+}
+
+/**
+ * Throws a Refusal 412 with a challenge unless the proof is right. A request that would be refused for a limit is refused before
+ * it needs a proof of work, and keeps a proof that it has. The limits are only read here: if requests without a proof took a
+ * count, they would block others for a moment.
+ */
+export async function requireProof({store, proofOfWork, phone, proof, limitSets, tooMany}: Proven): Promise<void> {
+  if (!(await hasRoom(store, limitSets))) {
+    const counted = await countOnce(store, limitSets);
+    if ('waitMs' in counted) throw tooMany(counted.waitMs);
+    await store.giveBack(counted.rules, counted.id);
+  }
+  if (proof !== null && (await proofOfWork.check(phone.e164, proof))) return;
+  const challenge = await proofOfWork.challenge(phone.e164);
+  throw new Refusal(412, 'A proof of work is needed first.', {meta: {proof_of_work: challenge}});
+}
+
 /** Runs work that must be counted: if the store is down, it is refused. */
-export async function failClosed<T>(work: () => Promise<T>): Promise<T> {
+export async function failClosed<T>(
+  work: () => Promise<T>,
+  message = 'Codes cannot be sent or checked right now. Try again later.',
+): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof StoreDown)) throw error;
-    throw new Refusal(503, 'Codes cannot be sent or checked right now. Try again later.', {retryAfter: 10});
+    throw new Refusal(503, message, {retryAfter: 10});
   }
 }
 

@@ -1,14 +1,15 @@
 // Responsible for: deciding whether one more SMS may be sent, and counting it before it is sent: every SMS costs money.
 // Not for: phone numbers (phone.ts), tries for a code (code-guard.ts), the call to Altegio (service.ts).
-import {Refusal} from '../answer.js';
+import type {Refusal} from '../answer.js';
 import {
   ignoreStoreDown,
   countOnce,
   failClosed,
-  hasRoom,
+  hourAndDay,
   NUMBER,
   unusableNumber,
   numberKeys,
+  requireProof,
   SMS_ALL,
   SMS_CONFIRMED,
   tooMany,
@@ -68,7 +69,11 @@ export class SmsGuard {
     const numberHash = await this.#options.sealer.keyedHash(NUMBER, phone.e164);
     const limitSets = await this.#limitSets(phone, numberHash, request);
     return failClosed(async () => {
-      if (await this.#needsProof()) await this.#requireProof(phone, request.proof, limitSets);
+      if (await this.#needsProof()) {
+        const {store, proofOfWork} = this.#options;
+        const {proof} = request;
+        await requireProof({store, proofOfWork, phone, proof, limitSets, tooMany: (waitMs) => this.#tooMany(waitMs)});
+      }
       const counted = await countOnce(this.#options.store, limitSets);
       if ('waitMs' in counted) throw this.#tooMany(counted.waitMs);
       return this.#ticket(numberHash, counted.rules, counted.id);
@@ -145,20 +150,6 @@ export class SmsGuard {
     );
   }
 
-  // A request that would be refused for a limit is refused before it needs a proof of work, and keeps a proof that it has.
-  // The limits are only read here: if requests without a proof took a count, they would block others for a moment.
-  async #requireProof(phone: Phone, proof: string | null, limitSets: readonly LimitSet[]): Promise<void> {
-    const {proofOfWork, store} = this.#options;
-    if (!(await hasRoom(store, limitSets))) {
-      const counted = await countOnce(store, limitSets);
-      if ('waitMs' in counted) throw this.#tooMany(counted.waitMs);
-      await store.giveBack(counted.rules, counted.id);
-    }
-    if (proof !== null && (await proofOfWork.check(phone.e164, proof))) return;
-    const challenge = await proofOfWork.challenge(phone.e164);
-    throw new Refusal(412, 'A proof of work is needed first.', {meta: {proof_of_work: challenge}});
-  }
-
   // The same message for every rule and every client.
   #tooMany(waitMs: number): Refusal {
     return tooMany('Too many codes were asked for. Try again later.', waitMs);
@@ -175,14 +166,4 @@ export class SmsGuard {
       notSent: () => ignoreStoreDown(() => store.giveBack(rules, id)),
     };
   }
-}
-
-function hourAndDay(key: string, perHour: number, perDay: number): Rule {
-  return {
-    key,
-    windows: [
-      {ms: HOUR_MS, max: perHour},
-      {ms: DAY_MS, max: perDay},
-    ],
-  };
 }

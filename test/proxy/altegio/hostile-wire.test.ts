@@ -15,7 +15,7 @@ const STARTS = [
   'book_dates/4564',
   'book_times/4564/0/2026-11-22',
   'user/records/99/aB3',
-  'companies',
+  'clients',
   'records/4564',
   'company/4564/staff',
 ];
@@ -36,7 +36,7 @@ function targets(): string[] {
   for (const start of STARTS) {
     for (const dots of DOTS) {
       for (const slash of SLASHES) {
-        for (const end of ENDS) found.add(`/altegio/${start}${slash}${dots}${slash}${dots}${slash}companies${end}`);
+        for (const end of ENDS) found.add(`/altegio/${start}${slash}${dots}${slash}${dots}${slash}clients${end}`);
       }
     }
     for (const host of HOSTS.slice(1)) {

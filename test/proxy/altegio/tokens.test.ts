@@ -74,6 +74,7 @@ describe('canary tokens', () => {
                 name === 'content-type' ||
                 name === 'cache-control' ||
                 name === 'vary' ||
+                name === 'x-altegio-replays' ||
                 name.startsWith('access-control-'),
               `unexpected header ${name}`,
             );

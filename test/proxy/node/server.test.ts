@@ -93,9 +93,9 @@ describe('on the sandbox', () => {
     for (const [request, answer] of [
       ['GET /altegio/booking/user/data HTTP/1.1\r\n\r\n', /^HTTP\/1\.1 400 /],
       [`GET /altegio/book_dates/4564 HTTP/1.1\r\nHost: a b\r\n${head}`, /^HTTP\/1\.1 400 /],
-      [`GET http://evil.example/altegio/companies HTTP/1.1\r\nHost: ${host}\r\n${head}`, /^HTTP\/1\.1 404 /],
+      [`GET http://evil.example/altegio/clients HTTP/1.1\r\nHost: ${host}\r\n${head}`, /^HTTP\/1\.1 404 /],
       [`GET //evil.example/altegio/booking/user/data HTTP/1.1\r\nHost: ${host}\r\n${head}`, /^HTTP\/1\.1 404 /],
-      [`GET /altegio/../companies HTTP/1.1\r\nHost: ${host}\r\n${head}`, /^HTTP\/1\.1 404 /],
+      [`GET /altegio/../clients HTTP/1.1\r\nHost: ${host}\r\n${head}`, /^HTTP\/1\.1 404 /],
       [`GET /altegio/book_dates/4564%0d%0aX:y HTTP/1.1\r\nHost: ${host}\r\n${head}`, /^HTTP\/1\.1 404 /],
       [`GET /altegio\\book_dates\\4564\\x HTTP/1.1\r\nHost: ${host}\r\n${head}`, /^HTTP\/1\.1 40[04] /],
       [`CONNECT alteg.io:443 HTTP/1.1\r\nHost: ${host}\r\n\r\n`, /^(?:HTTP\/1\.1 40\d |$)/],
@@ -120,7 +120,7 @@ describe('on the sandbox', () => {
     }
     for (const {time} of events) assert.equal(new Date(String(time)).toISOString(), time);
     assert.deepEqual([events.at(-1)?.['event'], events.at(-1)?.['signal']], ['ended', 'SIGTERM']);
-    assert.ok(!/3155550175|4564|2026-11-22"|evil|companies/.test(lines.join('\n')));
+    assert.ok(!/3155550175|4564|2026-11-22"|evil|clients/.test(lines.join('\n')));
   });
 });
 

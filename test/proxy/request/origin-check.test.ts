@@ -117,7 +117,8 @@ describe('an allowed site', () => {
       assert.equal(response.status, status);
       assert.equal(response.headers.get('Access-Control-Allow-Origin'), ORIGIN);
       assert.equal(response.headers.get('Access-Control-Allow-Credentials'), 'true');
-      assert.equal(response.headers.get('Access-Control-Expose-Headers'), 'Retry-After');
+      assert.equal(response.headers.get('Access-Control-Expose-Headers'), 'Retry-After, X-Altegio-Replays');
+      assert.equal(response.headers.get('X-Altegio-Replays'), '1');
       assert.equal(response.headers.get('Cache-Control'), 'no-store');
       assert.equal(response.headers.get('Retry-After'), status === 429 ? '7' : null);
     }

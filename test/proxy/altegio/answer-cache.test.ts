@@ -3,11 +3,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {Refusal} from '../../../proxy/src/answer.js';
 import {DEFAULT_LIMITS} from '../../../proxy/src/limits.js';
-import {
-  AvailabilityCache,
-  type CachedAnswer,
-  type AvailabilityCacheOptions,
-} from '../../../proxy/src/altegio/availability-cache.js';
+import {AnswerCache, type CachedAnswer, type AnswerCacheOptions} from '../../../proxy/src/altegio/answer-cache.js';
 
 describe('identical reads', () => {
   it('that are under way are one call', async () => {
@@ -36,12 +32,12 @@ describe('identical reads', () => {
   });
 
   it('also when the call fails before it began', async () => {
-    const reads = new AvailabilityCache({limits: DEFAULT_LIMITS});
+    const reads = new AnswerCache({limits: DEFAULT_LIMITS});
     const broken = (): Promise<CachedAnswer> => {
       throw new TypeError('broken');
     };
-    await assert.rejects(reads.read('a', '1', 5, broken), TypeError);
-    assert.deepEqual(await reads.read('a', '1', 5, async () => ok()), ok());
+    await assert.rejects(reads.read({key: 'a', group: '1', seconds: 5}, broken), TypeError);
+    assert.deepEqual(await reads.read({key: 'a', group: '1', seconds: 5}, async () => ok()), ok());
   });
 
   it('are calls of their own when nothing is to be kept', async () => {
@@ -231,11 +227,11 @@ interface OpenCall {
   readonly reject: (reason: unknown) => void;
 }
 
-function bench(options: Partial<AvailabilityCacheOptions> = {}) {
+function bench(options: Partial<AnswerCacheOptions> = {}) {
   const clock = {now: 0};
   const calls = new Calls();
-  const reads = new AvailabilityCache({limits: DEFAULT_LIMITS, now: () => clock.now, ...options});
+  const reads = new AnswerCache({limits: DEFAULT_LIMITS, now: () => clock.now, ...options});
   const read = (key = 'a', group = '1', seconds = 5): Promise<CachedAnswer> =>
-    reads.read(key, group, seconds, calls.call);
+    reads.read({key, group, seconds}, calls.call);
   return {clock, calls, reads, read};
 }

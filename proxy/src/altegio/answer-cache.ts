@@ -1,4 +1,4 @@
-// Responsible for: caching public answers (free dates and times). Identical concurrent reads share one call, a fresh answer
+// Responsible for: caching public answers (what can be booked, and when). Identical concurrent reads share one call, a fresh answer
 // is reused, and an older one is given if Altegio fails. One cache per process.
 // Not for: answers that depend on the client.
 import type {Limits} from '../limits.js';
@@ -10,7 +10,7 @@ export interface CachedAnswer {
   readonly retryAfter?: string | null;
 }
 
-export interface AvailabilityCacheOptions {
+export interface AnswerCacheOptions {
   readonly limits: Limits;
   /** A monotonic clock in milliseconds. */
   readonly now?: () => number;
@@ -19,18 +19,30 @@ export interface AvailabilityCacheOptions {
 }
 
 interface Entry {
-  readonly group: string;
+  readonly group: string | undefined;
   readonly answer: CachedAnswer;
   readonly at: number;
   readonly bytes: number;
 }
 
+/** What is read, and how it is kept. */
+export interface Read {
+  /** Path, query and language: everything that the answer depends on. */
+  readonly key: string;
+  /** The name to `invalidate`, such as the location. Default: none. */
+  readonly group?: string;
+  /** How long an answer is fresh; 0: no caching and no shared calls. */
+  readonly seconds: number;
+  /** Keeps a 404 as well: there is none. */
+  readonly keepsNone?: boolean;
+}
+
 interface Running {
-  readonly group: string;
+  readonly group: string | undefined;
   readonly answer: Promise<CachedAnswer>;
 }
 
-export class AvailabilityCache {
+export class AnswerCache {
   readonly #staleMs: number;
   readonly #now: () => number;
   readonly #maxEntries: number;
@@ -40,20 +52,16 @@ export class AvailabilityCache {
   readonly #running = new Map<string, Running>();
   #bytes = 0;
 
-  constructor({limits, now, maxEntries = 500, maxBytes = 8_000_000}: AvailabilityCacheOptions) {
+  constructor({limits, now, maxEntries = 2_000, maxBytes = 32_000_000}: AnswerCacheOptions) {
     this.#staleMs = limits.cacheStaleSeconds * 1000;
     this.#now = now ?? (() => performance.now());
     this.#maxEntries = maxEntries;
     this.#maxBytes = maxBytes;
   }
 
-  /**
-   * @param key path, query and language: everything that the answer depends on
-   * @param group the name to `invalidate`, such as the location
-   * @param seconds how long an answer is fresh; 0: no caching and no shared calls
-   * @param call calls Altegio; must not stop when one reader leaves, because others may wait for the same answer
-   */
-  read(key: string, group: string, seconds: number, call: () => Promise<CachedAnswer>): Promise<CachedAnswer> {
+  /** @param call calls Altegio; must not stop when one reader leaves, because others may wait for the same answer */
+  read(what: Read, call: () => Promise<CachedAnswer>): Promise<CachedAnswer> {
+    const {key, group, seconds} = what;
     if (seconds <= 0) return call();
     const fresh = this.#youngerThan(key, seconds * 1000);
     if (fresh) return Promise.resolve(fresh);
@@ -62,7 +70,7 @@ export class AvailabilityCache {
     const mine: Running = {
       group,
       // Starts after `running` is registered, however fast the answer is.
-      answer: Promise.resolve().then(() => this.#fetch(key, mine, seconds * 1000, call)),
+      answer: Promise.resolve().then(() => this.#fetch(what, mine, call)),
     };
     this.#running.set(key, mine);
     return mine.answer;
@@ -74,13 +82,15 @@ export class AvailabilityCache {
     for (const [key, running] of this.#running) if (running.group === group) this.#running.delete(key);
   }
 
-  async #fetch(key: string, mine: Running, freshMs: number, call: () => Promise<CachedAnswer>): Promise<CachedAnswer> {
+  async #fetch(what: Read, mine: Running, call: () => Promise<CachedAnswer>): Promise<CachedAnswer> {
+    const {key, seconds} = what;
+    const freshMs = seconds * 1000;
     try {
       const answer = await call();
       if (answer.status >= 500 || answer.status === 429)
         return this.#youngerThan(key, freshMs + this.#staleMs) ?? answer;
       // If the group was invalidated while this call ran, its answer is outdated: do not cache it.
-      if (this.#running.get(key) === mine) this.#replace(key, mine.group, answer);
+      if (this.#running.get(key) === mine) this.#replace(what, answer);
       return answer;
     } catch (error) {
       const stale = this.#youngerThan(key, freshMs + this.#staleMs);
@@ -100,11 +110,12 @@ export class AvailabilityCache {
   }
 
   /** Caches a success. Any other clear answer only removes the previous one. */
-  #replace(key: string, group: string, answer: CachedAnswer): void {
+  #replace({key, group, keepsNone = false}: Read, answer: CachedAnswer): void {
     this.#drop(key);
     // A string takes up to two bytes per character.
     const bytes = 2 * (key.length + (answer.text?.length ?? 0));
-    if (answer.status < 200 || answer.status > 299 || bytes > this.#maxBytes) return;
+    const isKept = (answer.status >= 200 && answer.status < 300) || (keepsNone && answer.status === 404);
+    if (!isKept || bytes > this.#maxBytes) return;
     this.#entries.set(key, {group, answer, at: this.#now(), bytes});
     this.#bytes += bytes;
     for (const oldest of this.#entries.keys()) {
