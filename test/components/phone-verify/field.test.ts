@@ -200,11 +200,13 @@ describe('another code', () => {
     const ui = await sent();
     await after(ui, 60);
     wire.fault('POST book_code', {kind: 'rate-limited', retryAfter: 90, times: 1});
+    await until(() => ui.has('button', 'Send again'));
     ui.press('Send again');
     await until(() => ui.errorAt('Code from the SMS'));
     assert.include(ui.errorAt('Code from the SMS'), '1:30');
     assert.include(ui.text, 'Send again in 1:30');
     await after(ui, 90);
+    await until(() => ui.has('button', 'Send again'));
     ui.press('Send again');
     await until(() => wire.sandbox.outbox.length === 2);
   });
@@ -213,6 +215,7 @@ describe('another code', () => {
     const ui = await sent();
     await after(ui, 60);
     wire.fault('POST book_code', {kind: 'cut', after: true, times: 1});
+    await until(() => ui.has('button', 'Send again'));
     ui.press('Send again');
     await until(() => ui.errorAt('Code from the SMS'));
     assert.equal(ui.errorAt('Code from the SMS'), words('phone.sendUnknown'));
