@@ -144,6 +144,11 @@ describe('another code', () => {
     }
   }
 
+  /** On a busy machine a drawing may come a second later than its tick. */
+  async function offered(ui: Phone): Promise<void> {
+    for (let more = 0; more < 5 && !ui.has('button', 'Send again'); more++) await after(ui, 1);
+  }
+
   it('may be sent after 60 seconds, counted down', async () => {
     const began = Date.now();
     const ui = await sent();
@@ -200,13 +205,13 @@ describe('another code', () => {
     const ui = await sent();
     await after(ui, 60);
     wire.fault('POST book_code', {kind: 'rate-limited', retryAfter: 90, times: 1});
-    await until(() => ui.has('button', 'Send again'));
+    await offered(ui);
     ui.press('Send again');
     await until(() => ui.errorAt('Code from the SMS'));
     assert.include(ui.errorAt('Code from the SMS'), '1:30');
     assert.include(ui.text, 'Send again in 1:30');
     await after(ui, 90);
-    await until(() => ui.has('button', 'Send again'));
+    await offered(ui);
     ui.press('Send again');
     await until(() => wire.sandbox.outbox.length === 2);
   });
@@ -215,7 +220,7 @@ describe('another code', () => {
     const ui = await sent();
     await after(ui, 60);
     wire.fault('POST book_code', {kind: 'cut', after: true, times: 1});
-    await until(() => ui.has('button', 'Send again'));
+    await offered(ui);
     ui.press('Send again');
     await until(() => ui.errorAt('Code from the SMS'));
     assert.equal(ui.errorAt('Code from the SMS'), words('phone.sendUnknown'));
