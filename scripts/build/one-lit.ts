@@ -24,7 +24,7 @@ export function oneLit(carried: boolean): Plugin {
       /^(lit|lit\/directive\.js|@lit\/reactive-element|lit-html|lit-element)$/.test(id) ? shared : null,
     load: (id) =>
       id === shared
-        ? `export const [${names.join(', ')}] = ${kept} ${carried ? `??= (() => {${lit()}})()` : `?? Array(${names.length}).fill(function () {})`};`
+        ? `export const [${names.join(', ')}] = ${kept} ${carried ? `??= (() => {${lit()}})()` : `?? Array(${names.length}).fill(Object)`};`
         : null,
   };
 }

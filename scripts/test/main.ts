@@ -36,15 +36,13 @@ const inEngines = (name: string, engines: readonly string[], ...files: string[])
 /** WebKitGTK keeps the memory of every file that it has run, and gets slower: it starts anew after some. */
 const FILES_OF_WEBKIT = 16;
 
-/** As in web-test-runner.config.mjs. */
-const chromiumAlone = /\.node\.test\.ts$|\/matrices\/|\/(states|faults)\.test\.ts$/;
-
 function inWebKit(): Step[] {
   const files = ['base', 'parts', 'components']
     .flatMap((room) =>
       readdirSync(`test/${room}`, {recursive: true, encoding: 'utf8'}).map((file) => `test/${room}/${file}`),
     )
-    .filter((file) => file.endsWith('.test.ts') && !chromiumAlone.test(file))
+    // The matrices run in Chromium alone (web-test-runner.config.mjs).
+    .filter((file) => file.endsWith('.test.ts') && !/\.node\.test\.ts$|\/matrices\//.test(file))
     .toSorted();
   const parts = Math.ceil(files.length / FILES_OF_WEBKIT);
   return Array.from({length: parts}, (_, part) => {

@@ -7,14 +7,18 @@ export interface Clock {
   restore(): void;
 }
 
+/**
+ * The last id. Above every id of the real ones; no two clocks have the same: an element of an earlier test that leaves the page
+ * clears its own timer, and not one of this test.
+ */
+let last = 1e9;
+
 export function fakeClock(): Clock {
   // Called as functions of their own: on another object they are refused.
   const {setTimeout: later, clearTimeout: notLater} = globalThis;
   const real = {now: Date.now, setTimeout: globalThis.setTimeout, clearTimeout: globalThis.clearTimeout};
   const timers = new Map<number, {readonly at: number; readonly work: () => void}>();
   let now = real.now();
-  // Above every id of the real ones.
-  let last = 1e9;
   Date.now = () => now;
   globalThis.setTimeout = ((work: () => void, milliseconds = 0) => {
     if (milliseconds === 0) return later(work);

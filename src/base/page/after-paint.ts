@@ -2,6 +2,5 @@
 
 /** Calls back once the frame that is being drawn has been painted. A hidden page is not drawn: there it calls back soon. */
 export function afterPaint(callback: () => void): void {
-  if (document.hidden) setTimeout(callback);
-  else requestAnimationFrame(() => setTimeout(callback));
+  (document.hidden ? setTimeout : requestAnimationFrame)(() => setTimeout(callback));
 }

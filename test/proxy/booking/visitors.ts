@@ -8,7 +8,7 @@ import {createSandbox, type Sandbox, type SandboxSettings} from '../../../sandbo
 import {createProxy, type Proxy} from '../../../proxy/src/handler.js';
 import {DEFAULT_LIMITS, OPEN_LIMITS, type Limits} from '../../../proxy/src/limits.js';
 import {MemoryStore} from '../../../proxy/src/store/memory-store.js';
-import {ORIGIN, PARTNER, SECRET} from '../support/proxy.js';
+import {BASE_URL, ORIGIN, PARTNER, PLAIN} from '../support/proxy.js';
 
 /** Monday, 21 September 2026, 15:00 UTC. */
 const START = Date.UTC(2026, 8, 21, 15);
@@ -39,6 +39,7 @@ export class VirtualTime {
 
   readonly now = (): number => this.#now;
 
+  /** A visitor does nothing for so long: virtual time, so that the test itself waits for nothing. */
   wait(ms: number): Promise<void> {
     return new Promise((resolve) => setTimeout(resolve, ms));
   }
@@ -87,14 +88,8 @@ export function salon({time, settings, limits}: SalonOptions): Salon {
   const sandbox = createSandbox({partnerToken: PARTNER, now: () => START + time.now(), ...(settings && {settings})});
   const proxyWith = (its: Limits): Proxy =>
     createProxy({
-      partnerToken: PARTNER,
-      upstream: {baseUrl: 'https://altegio.example/api/v1', fetch: (request) => sandbox.fetch(request)},
-      allowedOrigins: [ORIGIN],
-      sessionSecrets: [SECRET],
-      cookieSite: 'same',
-      secureCookie: true,
-      locationIds: null,
-      smsCountries: null,
+      ...PLAIN,
+      upstream: {baseUrl: BASE_URL, fetch: (request) => sandbox.fetch(request)},
       store: new MemoryStore(time.now),
       limits: its,
     });

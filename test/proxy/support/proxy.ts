@@ -45,6 +45,19 @@ export interface SendOptions {
   readonly address?: string;
 }
 
+export const BASE_URL = 'https://altegio.example/api/v1';
+
+/** What is the same in every test that does not ask for something else. */
+export const PLAIN = {
+  partnerToken: PARTNER,
+  allowedOrigins: [ORIGIN],
+  sessionSecrets: [SECRET],
+  cookieSite: 'same',
+  secureCookie: true,
+  locationIds: null,
+  smsCountries: null,
+} as const satisfies Partial<ProxyConfig>;
+
 /** No limit in the way, unless a test sets one. */
 export interface RigConfig extends Partial<Omit<ProxyConfig, 'limits'>> {
   readonly limits?: Partial<Limits>;
@@ -55,9 +68,8 @@ export function rig({limits, ...config}: RigConfig = {}): Rig {
   const events: CallEvent[] = [];
   let script = ok;
   const proxy = createProxy({
-    partnerToken: PARTNER,
     upstream: {
-      baseUrl: 'https://altegio.example/api/v1',
+      baseUrl: BASE_URL,
       fetch: async (request) => {
         seen.push({
           method: request.method,
@@ -69,12 +81,7 @@ export function rig({limits, ...config}: RigConfig = {}): Rig {
         return script(request);
       },
     },
-    allowedOrigins: [ORIGIN],
-    sessionSecrets: [SECRET],
-    cookieSite: 'same',
-    secureCookie: true,
-    locationIds: null,
-    smsCountries: null,
+    ...PLAIN,
     store: new MemoryStore(),
     events: {call: (event) => events.push(event)},
     ...config,
