@@ -39,5 +39,5 @@ function pieces(text: Text): void {
 function whole(text: Text): void {
   // Another text of the same element may have been replaced already.
   const parent = text.parentElement;
-  if (parent && !parent.childElementCount) parent.textContent = parent.textContent;
+  if (parent && !parent.childElementCount) parent.replaceChildren(parent.textContent);
 }
