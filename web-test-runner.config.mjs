@@ -11,7 +11,7 @@ import {register} from 'tsx/esm/api';
 register();
 const {ensureChromium} = await import('./tools/browser.ts');
 const {findFirefox, findWebKitGtk} = await import('./tools/engines.ts');
-const {modulesNotThere} = await import('./scripts/test/modules-not-there.ts');
+const {bundledTests} = await import('./scripts/test/bundled-tests.ts');
 const {webkitGtkLauncher} = await import('./scripts/test/webkitgtk-launcher.ts');
 /** For test/engines: a partner's site behind the test server, started when a test first needs it. */
 const {answerPartner} = await import('./test/engines/support/partner-site.ts');
@@ -70,7 +70,7 @@ export default {
   nodeResolve: {exportConditions: ['browser', 'development']},
   plugins: [
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}),
-    modulesNotThere(),
+    bundledTests(root),
   ],
   browsers: await Promise.all(wanted.map((name) => engines[name]())),
   concurrentBrowsers: 2,

@@ -69,7 +69,12 @@ export function button(label: string, kind: Kind | 'link', onClick?: () => void,
 }
 
 /** Enter and click both submit; the page is never left. */
-export function form(title: string, onSubmit: () => void, content: Shown, onFocus?: () => void): TemplateResult {
+export function form(
+  title: string,
+  onSubmit: () => void,
+  content: Shown,
+  onFocus?: (event: Event) => void,
+): TemplateResult {
   const submit = (event: Event): void => {
     event.preventDefault();
     onSubmit();

@@ -155,7 +155,7 @@ test('the chosen theme holds for elements too, and on the next page', async ({pa
 /** Elements have drawn what they show first, where there are any. */
 async function settled(page: Page): Promise<void> {
   const live = page.locator('.live').first();
-  if (await live.count()) await expect(live.locator('form, [part~=notice]').first()).toBeVisible();
+  if (await live.count()) await expect(live.locator('form, [part~=notice], [part~=step]').first()).toBeVisible();
 }
 
 /** Each example is there as it was written, and live above its code. */

@@ -220,6 +220,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the front page, ${colorScheme}`, async ({page}) => {
     test.slow();
     await page.emulateMedia({colorScheme, reducedMotion: 'reduce'});
+    // As high as the page, so that the bar of a booking rests at its place and covers nothing.
+    await page.setViewportSize({width: 1280, height: 8000});
     await openFrontPage(page);
     expect.soft(await axeFindings(page), 'signed out').toEqual([]);
     await signInByPassword(page);

@@ -48,7 +48,9 @@ for (const kind of kinds) {
     await page.goto(site.page('/p.html', partnerPage(markup, '')));
     await signInByPassword(page);
     await expect(cards(page).first()).toBeVisible();
-    expect([...seen.console].sort()).toEqual([...tags].sort().map((tag) => `<${tag}> stays ${version}, not 9.9.9.`));
+    // The file of <altegio-booking> is not loaded a second time.
+    const both = tags.filter((tag) => tag !== 'altegio-booking').toSorted();
+    expect([...seen.console].sort()).toEqual(both.map((tag) => `<${tag}> stays ${version}, not 9.9.9.`));
     const versions = await page.evaluate(
       (tags) => tags.map((tag) => (customElements.get(tag) as unknown as {version: string}).version),
       tags,

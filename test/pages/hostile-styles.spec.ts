@@ -129,7 +129,7 @@ const narrow: Readonly<Record<string, string>> = {
 
 for (const [what, markup] of Object.entries(narrow)) {
   test(`${what}, which is as wide as what is in it: it can be read and used`, async ({page, site, seen}) => {
-    await page.setViewportSize({width: what === 'a row' ? 1280 : 320, height: 800});
+    await page.setViewportSize({width: what === 'a row' ? 1600 : 320, height: 800});
     await open(page, site, '', markup);
     for (const tag of tags) {
       const {width = 0} = (await page.locator(tag).boundingBox()) ?? {};

@@ -25,6 +25,12 @@ export interface WantedBooking {
   readonly serviceIds: readonly number[];
 }
 
+/** What asks again who is signed in (session-watch.ts). */
+export interface Watch {
+  /** Of its session, on the page. */
+  elements: number;
+}
+
 /** Dispatches `change` when the defaults change, or a `lang` around an element. */
 interface Page extends EventTarget {
   /** What a host's script said with `configure()`. */
@@ -40,6 +46,9 @@ interface Page extends EventTarget {
   files: Set<string>;
   /** Their tags, each with the address of the page that it came with. */
   tags: Map<Element, string>;
+  watches?: WeakMap<Session, Watch>;
+  /** Tags whose file a script-tag file loads, or has loaded (late-tags.ts). */
+  lateTags?: Set<string>;
   tagObserver?: MutationObserver;
   langObserver?: MutationObserver;
 }

@@ -2,20 +2,15 @@
 // page may have missed one: told by another tab, back from the back/forward cache, activated after prerendering, shown again.
 // Not for: what an element shows meanwhile, or who asks for the client (api/session.ts).
 import type {Session} from '../../api/session.js';
-
-interface Watch {
-  /** Of this session, on the page. */
-  elements: number;
-}
-
-/** A session lives as long as its page, and so does its watch. */
-const watches = new WeakMap<Session, Watch>();
+import {page, type Watch} from './page-registry.js';
 
 /**
  * An element of the session has come or gone.
  * @param key of the proxy whose sign-ins concern it; '' for none
  */
 export function watchSession(session: Session, key: string, more: 1 | -1): void {
+  // One for all files of ours: a second one would hear the first as another tab.
+  const watches = (page().watches ??= new WeakMap());
   let watch = watches.get(session);
   if (!watch) watches.set(session, (watch = start(session, key)));
   watch.elements += more;

@@ -136,8 +136,8 @@ export const bookingStyles = css`
   }
   .pick > input {
     flex: none;
-    width: 22px;
-    height: 22px;
+    width: 24px;
+    height: 24px;
     min-height: 0;
     accent-color: var(--accent);
   }

@@ -20,7 +20,12 @@ export function phoneCodeForm(store: PhoneCodeStore, actions: Actions, titles: T
   const {host, field} = store;
   const fields = phoneCodeFields(store, actions, titles.hint, other);
   return isPhoneStep(store.stage)
-    ? form(host.t(titles.title), actions.send, fields, () => void field.load())
+    ? form(
+        host.t(titles.title),
+        actions.send,
+        fields,
+        ({target}) => target instanceof HTMLButtonElement || field.load(),
+      )
     : form(host.t(titles.codeTitle), actions.confirm, fields);
 }
 

@@ -1,4 +1,4 @@
-// What the endpoints of the account load, and when. How a call is sent is tested in test/api.
+// Module by module. What the endpoints of the account load, and when. How a call is sent is tested in test/api.
 import {assert} from '@open-wc/testing/pure';
 import type {Http} from '../../../src/api/http.js';
 import {laterEndpoint} from '../../../src/base/connection/later-requests.js';

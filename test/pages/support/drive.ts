@@ -103,7 +103,10 @@ export function stickingOut(page: Page): Promise<string[]> {
         if (frame.left < left - 1 || frame.right > right + 1) found.push(`${host.localName}: its ${form.localName}`);
         for (const inner of form.querySelectorAll<HTMLElement>('*:not(option)')) {
           const box = inner.getBoundingClientRect();
-          const unseen = box.width <= 1 || !inner.checkVisibility();
+          // Words for readers only are cut to nothing, with what is in them.
+          let clipped: Element | null = inner;
+          while (clipped && getComputedStyle(clipped).clipPath !== 'inset(50%)') clipped = clipped.parentElement;
+          const unseen = clipped || box.width <= 1 || !inner.checkVisibility();
           if (!unseen && (box.left < frame.left - 1 || box.right > frame.right + 1)) {
             found.push(`${host.localName}: ${inner.localName}.${inner.className} in its ${form.localName}`);
           }

@@ -16,7 +16,7 @@ document.adoptedStyleSheets.push(sheet);
 const styles = new Map<Preset, string>();
 
 async function styleOf(preset: Preset): Promise<string> {
-  const file = new URL(`../../../themes/${preset}.css`, import.meta.url);
+  const file = new URL(`/themes/${preset}.css`, location.href);
   return preset && (await fetch(file)).text();
 }
 

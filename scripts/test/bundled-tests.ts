@@ -1,0 +1,58 @@
+// Responsible for: serving each test file of a browser as one module (@web/test-runner). Module by module, a file needs some 300
+// requests, which cost a browser more than the tests. Two comments of a test file count: `// Module by module.` at its start, where
+// a test sees what is fetched when; `// Not there: src/a.ts src/b.ts` names modules that fail to load. Not for: the build.
+import {readFileSync} from 'node:fs';
+import {join, resolve} from 'node:path';
+import type {TestRunnerPlugin} from '@web/test-runner';
+import {build, type Plugin} from 'esbuild';
+
+export function bundledTests(root: string): TestRunnerPlugin {
+  return {
+    name: 'bundled-tests',
+    async serve({path}) {
+      if (!/^\/test\/(base|parts|components)\/.*\.test\.ts$/.test(path)) return undefined;
+      const file = path.slice(1);
+      const text = readFileSync(join(root, file), 'utf8');
+      if (text.startsWith('// Module by module.')) return undefined;
+      return {body: await bundled(root, file, text), type: 'js'};
+    },
+  };
+}
+
+async function bundled(root: string, file: string, text: string): Promise<string> {
+  const {outputFiles} = await build({
+    absWorkingDir: root,
+    entryPoints: [file],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['browser', 'development'],
+    sourcemap: 'inline',
+    logLevel: 'error',
+    plugins: [ofTheServer, notThere(root, text)],
+  });
+  return outputFiles[0]!.text;
+}
+
+/** Modules that the test server itself makes. */
+const ofTheServer: Plugin = {
+  name: 'of-the-server',
+  setup: ({onResolve}) => onResolve({filter: /^\/__web-/}, ({path}) => ({path, external: true})),
+};
+
+function notThere(root: string, text: string): Plugin {
+  const [, names = ''] = /^\/\/ Not there: (.*)$/m.exec(text) ?? [];
+  const missing = new Set(names.split(' ').map((name) => resolve(root, name)));
+  return {
+    name: 'not-there',
+    setup: ({onResolve}) => {
+      if (!names) return;
+      onResolve({filter: /^\./}, ({path, resolveDir}) =>
+        missing.has(resolve(resolveDir, path).replace(/\.js$/, '.ts'))
+          ? {path: '/src/not-there.js', external: true}
+          : undefined,
+      );
+    },
+  };
+}
