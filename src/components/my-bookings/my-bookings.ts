@@ -94,7 +94,7 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
   /** Cards before "Show more", and with each press of it. @default 20 */
   declare pageSize?: number;
   /**
-   * Where Altegio's hosted booking form is, such as `https://n123456.alteg.io`: "Book again" opens it.
+   * Altegio's hosted booking form, such as `https://n123456.alteg.io`: "Book again" opens it when the page has no `<altegio-booking>`.
    * @else what `configure()` or the script tag says; with none, a listener of `altegio-book-again` does what there is to do
    */
   declare bookingUrl?: string;
