@@ -118,7 +118,9 @@ function readShared(ts: Typescript, {name, initializer}: ts.VariableDeclaration,
 
 function withShared(found: Found, {options, spread}: Shared): Found {
   const own = spread.get(found.name)?.flatMap((name) => options.get(name) ?? []) ?? [];
-  return own.length ? {...found, attributes: [...own, ...(found.attributes ?? [])]} : found;
+  // An option of two objects is one option, as in the class itself.
+  const once = new Map([...own, ...(found.attributes ?? [])].map((one) => [one.name, one]));
+  return own.length ? {...found, attributes: [...once.values()]} : found;
 }
 
 function readNotes(ts: Typescript, node: ts.ClassDeclaration, notes: Notes): void {

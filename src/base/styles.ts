@@ -1,69 +1,14 @@
-// Responsible for: how the parts that all elements share look: words, icons, buttons, fields, notices.
-// Not for: one element's own layout.
+// Responsible for: how the parts that all elements share look: icons, buttons, notices.
+// Not for: text (text.styles.ts), fields (field.styles.ts), or one element's own layout.
 import {css} from 'lit';
+import {fieldStyles} from './field.styles.js';
+import {textStyles} from './text.styles.js';
 import {tokens} from './tokens.js';
 
 export const styles = [
   tokens,
+  textStyles,
   css`
-    :host {
-      display: block;
-    }
-    :host([hidden]) {
-      display: none;
-    }
-    * {
-      box-sizing: border-box;
-      margin: 0;
-      padding: 0;
-    }
-    .root {
-      container-type: inline-size;
-      /* A container has no width of its own: in a dialog, a float or a row of a page it would be none at all. */
-      contain-intrinsic-inline-size: 16em;
-      line-height: 1.45;
-      text-align: start;
-      text-indent: 0;
-      white-space: normal;
-      overflow-wrap: anywhere;
-    }
-    ul {
-      list-style: none;
-    }
-    h2 {
-      font-size: 1.25em;
-      font-weight: 600;
-      line-height: 1.3;
-      text-wrap: balance;
-    }
-    h3 {
-      font-size: 1.0625em;
-      font-weight: 600;
-      line-height: 1.35;
-    }
-    b,
-    label {
-      font-weight: 600;
-    }
-    a,
-    .text {
-      color: var(--link);
-    }
-    small,
-    .muted,
-    .hint {
-      color: var(--muted);
-      font-size: 0.9375em;
-    }
-    .hint {
-      font-size: 0.8125em;
-    }
-    time {
-      font-variant-numeric: tabular-nums;
-    }
-    p {
-      text-wrap: pretty;
-    }
     .quiet {
       position: absolute;
       width: 1px;
@@ -253,53 +198,6 @@ export const styles = [
     .blank .button {
       margin-top: var(--s2);
     }
-    label {
-      display: block;
-      margin-bottom: var(--s);
-      font-size: 0.9375em;
-    }
-    .control {
-      display: flex;
-      align-items: center;
-      border: 1px solid var(--edge);
-      border-radius: var(--round);
-    }
-    .control.bad {
-      border-color: var(--danger);
-      box-shadow: inset 0 0 0 1px var(--danger);
-      color: inherit;
-    }
-    input {
-      flex: 1;
-      min-width: 0;
-      min-height: 46px;
-      padding: 0 var(--s3);
-      border: 0;
-      border-radius: var(--round);
-      background: none;
-      color: inherit;
-      font: inherit;
-    }
-    /* iOS zooms in on a smaller field, and does not zoom out again. */
-    @media (pointer: coarse) {
-      input {
-        font-size: max(16px, 1em);
-      }
-    }
-    input[type='password'] + .icon svg:last-child,
-    input:not([type='password']) + .icon svg:first-child {
-      display: none;
-    }
-    /* The line under a field: its hint, or in its place the fault. */
-    .hint:not(:empty) {
-      display: flex;
-      gap: var(--s);
-      margin-top: var(--s);
-    }
-    .hint svg {
-      width: 1.25em;
-      height: 1.45em;
-    }
     /* Unless the text is very large, a time, a price and a phone stay in one line. */
     @container (min-width: 16em) {
       .num,
@@ -350,4 +248,5 @@ export const styles = [
       }
     }
   `,
+  fieldStyles,
 ];

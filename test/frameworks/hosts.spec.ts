@@ -1,4 +1,4 @@
-// One scenario in every host app of demo/frameworks: sign in, hear events, cancel, set a property, unmount and mount.
+// Two scenarios in every host app of demo/frameworks: sign in, hear events, cancel, set a property, unmount and mount; and book.
 import {readdirSync, readFileSync} from 'node:fs';
 import {extname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
@@ -68,6 +68,32 @@ for (const [app, name] of Object.entries(apps)) {
     await expect(cards(bookings).filter({hasText: title})).toContainText(['Cancelled']);
 
     await expect(events).toHaveText(['signed in', `cancelled ${id}`]);
+    expect(seen.console).toEqual([]);
+  });
+
+  test(`${name}: a signed-in client books, the page hears it, and the list shows it`, async ({page, site, seen}) => {
+    await page.goto(serve(site, app));
+    const booking = page.locator('altegio-booking');
+    const events = page.getByRole('list', {name: 'Events'}).getByRole('listitem');
+    await signInBySms(page, site);
+    await expect(events).toHaveText(['signed in']);
+
+    await booking.getByRole('checkbox', {name: /^Gel manicure/}).check();
+    await button(booking, 'Continue').click();
+    await booking.getByRole('radio', {name: /^Natalie Parker/}).check();
+    await button(booking, 'Continue').click();
+    await expect(booking.getByRole('heading', {name: 'Choose a time'})).toBeVisible();
+    const time = booking.getByRole('button', {name: /\d:\d\d.*Natalie Parker/}).first();
+    await time.click();
+    await button(booking, 'Continue').click();
+    await expect(booking.getByRole('heading', {name: 'Your details'})).toBeVisible();
+    await booking.getByRole('checkbox', {name: /^I agree/}).check();
+    await button(booking, 'Book').click();
+    await expect(booking.getByRole('heading', {name: 'You are booked'})).toBeVisible();
+
+    await expect(events).toHaveText(['signed in', /^booked \d+$/]);
+    expect(site.seen('POST', 'book_record/')).toHaveLength(1);
+    await expect(cards(page.locator('altegio-my-bookings')).filter({hasText: 'Gel manicure'}).first()).toBeVisible();
     expect(seen.console).toEqual([]);
   });
 }

@@ -98,7 +98,7 @@ test('an example that names what no element has is a gap', () => {
   assert.deepEqual(gaps('<altegio-my-bookings view="old">'), [
     '<altegio-my-bookings> view="old" is none of all, cancelled, past, upcoming',
   ]);
-  assert.deepEqual(gaps('<altegio-booking>'), ['there is no <altegio-booking>']);
+  assert.deepEqual(gaps('<altegio-profile>'), ['there is no <altegio-profile>']);
   assert.deepEqual(gaps('<p slot="attic">'), ['no element has the slot "attic"']);
   assert.deepEqual(gaps("a.addEventListener('altegio-done', f)"), ['no element has the event "altegio-done"']);
   assert.deepEqual(gaps('x::part(roof) {--altegio-colour: red}'), [

@@ -61,10 +61,8 @@ export const bookingProperties = {
   surname: {},
   email: {},
   comment: {},
+  // Lit's own accessor. The phone forms write theirs.
   phone: {},
-  defaultCountry: {attribute: 'default-country'},
-  countries: {},
-  resendAfter: {attribute: 'resend-after', converter: readNumber},
   customFields: {attribute: 'custom-fields'},
   newsletter: {converter: readBoolean},
   termsUrl: {attribute: 'terms-url'},

@@ -122,11 +122,14 @@ export class AltegioBooking extends AltegioElement<BookingApi> {
   declare email?: string;
   /** Prefills the field. @else nothing */
   declare comment?: string;
-  /** Country of the phone field, ISO 3166. @else the region of the language, else the browser's */
+  /**
+   * The country that is chosen at first: ISO 3166, such as `GE`.
+   * @else the region of the language in force, then of the browser's, then `US`
+   */
   declare defaultCountry?: string;
-  /** Countries of the phone field, ISO 3166. @else all */
+  /** Countries to choose from: ISO 3166 codes, separated by spaces or commas. @else all */
   declare countries?: string;
-  /** Seconds between two SMS. @default 60 */
+  /** Seconds until another code may be sent. @default 60 */
   declare resendAfter?: number;
   /** The location's own fields, by their codes; as attribute in JSON. @else none */
   declare customFields?: string | Readonly<Record<string, string | number | boolean>>;

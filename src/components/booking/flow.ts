@@ -18,7 +18,7 @@ import {detailOf} from './choice/choice.js';
 import type {ChoiceStep, StepName} from './choice/order.js';
 import {readId} from './choice/presets.js';
 import * as load from './lazy.js';
-import type {DetailsStep} from './steps/details-step.js';
+import type {DetailsStep} from './details/details-step.js';
 import {choosingView, type ChoosingView} from './steps/choosing-view.js';
 import {LocationStep} from './steps/location-step.js';
 import {bones} from './steps/picks.js';

@@ -4,7 +4,6 @@ import type {Appointment} from '../../api/models.js';
 import {AltegioElement} from '../../base/altegio-element.js';
 import {orNotSent} from '../../base/connection/later-requests.js';
 import {badWord, isOn, readBoolean, readJson, readNumber, type Problem} from '../../base/option-checks.js';
-import {bookedOn} from '../../base/page/booked.js';
 import {Freshness} from '../../base/page/freshness.js';
 import {user} from '../../base/icons.js';
 import {styles} from '../../base/styles.js';
@@ -94,7 +93,7 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
   /** Cards before "Show more", and with each press of it. @default 20 */
   declare pageSize?: number;
   /**
-   * Where Altegio's hosted booking form is, such as `https://n123456.alteg.io`: "Book again" opens it.
+   * Altegio's hosted booking form, such as `https://n123456.alteg.io`: "Book again" opens it when the page has no `<altegio-booking>`.
    * @else what `configure()` or the script tag says; with none, a listener of `altegio-book-again` does what there is to do
    */
   declare bookingUrl?: string;
@@ -159,21 +158,16 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
   /** What the host gave; or what this device remembers, for who is signed out. */
   #guests(): readonly GuestRecord[] | undefined {
     const given = givenRecords(this);
-    if (given || this.api.session.status === 'signed-in') return given;
-    const {recalled} = this.#records;
-    const booked = bookedOn(this.host.proxy?.key ?? '').filter(({id}) =>
-      recalled.every((one) => Number(one.id) !== id),
-    );
-    const known = booked.length ? [...recalled, ...booked] : recalled;
-    return (this.api.session.status === 'signed-out' || booked.length) && known.length ? known : undefined;
+    const {status} = this.api.session;
+    if (given || status === 'signed-in') return given;
+    return this.#records.known(this.host.proxy?.key ?? '', status === 'signed-out');
   }
 
   #source(): Source {
     if (this.problem() || this.host.gone) return {of: 'nobody'};
     const records = this.#guests();
     const locationId = this.host.option('locationId');
-    const of = [this.host.option('proxyUrl'), records ?? [locationId, this.api.session.openings]];
-    const key = JSON.stringify(of);
+    const key = JSON.stringify([this.host.option('proxyUrl'), records ?? [locationId, this.api.session.openings]]);
     return records ? {of: 'guest', key, records} : {of: 'client', key, locationId};
   }
 
@@ -211,11 +205,10 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
       case 'cancelled':
         this.host.emit('altegio-appointment-cancelled', {id: change.id} satisfies AppointmentDetail);
         break;
-      case 'rescheduled':
-        this.host.emit('altegio-appointment-rescheduled', {
-          id: change.id,
-          datetime: change.datetime,
-        } satisfies AppointmentRescheduledDetail);
+      case 'rescheduled': {
+        const {id, datetime} = change;
+        this.host.emit('altegio-appointment-rescheduled', {id, datetime} satisfies AppointmentRescheduledDetail);
+      }
     }
     this.requestUpdate();
   }
@@ -254,17 +247,15 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
   protected override status(): string {
     const {state} = this.#store;
     if (this.#announcement) return this.#announcement();
-    const reading = 'reading' in state ? state.reading : null;
-    if (reading === 'asked') return this.host.t('bookings.loading');
-    return state.status === 'loaded' && !state.fault
-      ? this.host.t('bookings.loaded', {count: state.appointments.length})
-      : '';
+    if ('reading' in state && state.reading === 'asked') return this.host.t('bookings.loading');
+    if (state.status !== 'loaded' || state.fault) return '';
+    return this.host.t('bookings.loaded', {count: state.appointments.length});
   }
 
   protected override content(): Shown {
-    const forgotten = (): void => void this.host.focusOn('.memory .notice');
-    return html`${this.#actions?.above()} ${this.#main()} ${this.#records.memory?.note(this.host.t, forgotten)}
-    ${this.#actions?.dialog()}`;
+    const {t, focusOn} = this.host;
+    return html`${this.#actions?.above()} ${this.#main()}
+    ${this.#records.memory?.note(t, () => void focusOn('.memory .notice'))} ${this.#actions?.dialog()}`;
   }
 
   #main(): Shown {

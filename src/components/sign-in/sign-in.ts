@@ -95,8 +95,7 @@ export class AltegioSignIn extends AltegioElement<SignInApi> {
   }
 
   /**
-   * The phone of the SMS form: E.164 where it can be read as a number, else as typed. Never in an attribute of ours, event,
-   * log or storage.
+   * The phone: E.164 where it can be read as a number, else as typed. Never in an attribute of ours, event, log or storage.
    * @else an empty field
    */
   get phone(): string {

@@ -1,4 +1,4 @@
-import {MyBookings, SignIn} from 'altegio-elements/react';
+import {Booking, MyBookings, SignIn} from 'altegio-elements/react';
 import {useState} from 'react';
 
 const views = ['all', 'upcoming', 'past', 'cancelled'] as const;
@@ -32,6 +32,7 @@ export function App(): React.JSX.Element {
             messages={messages}
             onAltegioAppointmentCancelled={({detail}) => hear(`cancelled ${detail.id}`)}
           />
+          <Booking maxServices={3} onAltegioAppointmentBooked={({detail}) => hear(`booked ${detail.id}`)} />
         </>
       )}
       <ol aria-label="Events">

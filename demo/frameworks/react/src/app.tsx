@@ -31,6 +31,7 @@ export function App(): JSX.Element {
             messages={messages}
             onaltegio-appointment-cancelled={({detail}) => hear(`cancelled ${detail.id}`)}
           />
+          <altegio-booking maxServices={3} onaltegio-appointment-booked={({detail}) => hear(`booked ${detail.id}`)} />
         </>
       )}
       <ol aria-label="Events">

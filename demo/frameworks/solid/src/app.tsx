@@ -28,6 +28,7 @@ export function App(): JSX.Element {
           messages={messages}
           on:altegio-appointment-cancelled={({detail}) => hear(`cancelled ${detail.id}`)}
         />
+        <altegio-booking maxServices={3} on:altegio-appointment-booked={({detail}) => hear(`booked ${detail.id}`)} />
       </Show>
       <ol aria-label="Events">
         <For each={heard()}>{(event) => <li>{event}</li>}</For>

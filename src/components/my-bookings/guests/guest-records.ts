@@ -5,6 +5,7 @@ import type {Client} from '../../../api/client.js';
 import type {AltegioApiError} from '../../../api/errors.js';
 import type {Appointment} from '../../../api/models.js';
 import type {Table} from '../../../i18n/messages.js';
+import {bookedOn} from '../../../base/page/booked.js';
 import {tellChange} from '../../../base/page/page-registry.js';
 import {toApiError} from '../../../base/writes.js';
 import type {GuestMemory} from './guest-memory.js';
@@ -27,6 +28,18 @@ export class GuestRecords {
 
   get recalled(): readonly GuestRecord[] {
     return this.memory?.recalled ?? [];
+  }
+
+  /**
+   * What this device remembers, and what was booked on this page.
+   * @param proxy the proxy's key
+   * @param signedOut whether that is known: until then, what is remembered waits
+   */
+  known(proxy: string, signedOut: boolean): readonly GuestRecord[] | undefined {
+    const {recalled} = this;
+    const booked = bookedOn(proxy).filter(({id}) => recalled.every((one) => Number(one.id) !== id));
+    const known = booked.length ? [...recalled, ...booked] : recalled;
+    return (signedOut || booked.length) && known.length ? known : undefined;
   }
 
   /**

@@ -20,6 +20,7 @@ import type {CardActions, CardContext} from './card-context.js';
 import {arrange, groups, type Entry, type Group, type View} from './groups.js';
 import {blank} from './blank.js';
 import {cardStyles} from './card.styles.js';
+import {toolStyles} from './tools.styles.js';
 import {nextChange} from './next-change.js';
 import {Slices} from './slices.js';
 
@@ -57,7 +58,7 @@ export class BookingList {
     this.#pageSize = pageSize;
     this.#count = pageSize();
     this.#slices = new Slices(host.element);
-    host.addStyles(cardStyles);
+    host.addStyles(toolStyles, cardStyles);
     host.element.addController(new KeptFocus(host.element, '.card'));
     void warmUp(host.lang);
   }

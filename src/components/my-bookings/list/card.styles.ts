@@ -1,5 +1,5 @@
-// Responsible for: how a card looks beyond its grid: pill, title, facts, notes, buttons, tools and the panel beneath them.
-// Loaded with the list. Not for: the grid, which the skeleton has as well (my-bookings.styles.ts).
+// Responsible for: how a card looks beyond its grid: pill, title, facts, notes and buttons. Loaded with the list.
+// Not for: the grid, which the skeleton has as well (my-bookings.styles.ts), or tools and their panel (tools.styles.ts).
 import {css} from 'lit';
 
 export const cardStyles = css`
@@ -117,84 +117,6 @@ export const cardStyles = css`
   }
   .change svg {
     display: none;
-  }
-  .tools {
-    display: flex;
-    border-top: 1px solid var(--border);
-  }
-  .tools:not(:has(*)) {
-    display: none;
-  }
-  .tool {
-    display: inline-flex;
-    flex: 1;
-    gap: var(--s2);
-    align-items: center;
-    justify-content: center;
-    min-width: 44px;
-    min-height: 44px;
-    padding: 0;
-    border-radius: 0;
-    color: inherit;
-    text-decoration: none;
-  }
-  .tool + .tool {
-    border-inline-start: 1px solid var(--border);
-  }
-  .tool:first-child {
-    border-end-start-radius: var(--radius);
-  }
-  .tool:last-child {
-    border-end-end-radius: var(--radius);
-  }
-  .tool:focus-visible,
-  .panel > :focus-visible,
-  .bar .button:focus-visible {
-    outline-offset: -3px;
-  }
-  .tool > span {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-  @media (hover: hover) {
-    :is(.tool, .panel > a):hover {
-      background: var(--tint);
-    }
-  }
-  [aria-expanded='true'] {
-    background: var(--tint);
-  }
-  .panel {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(15em, 100%), 1fr));
-    padding: var(--s2);
-    border-top: 1px solid var(--border);
-  }
-  .panel[hidden] {
-    display: none;
-  }
-  .panel > :not(.quiet) {
-    display: flex;
-    gap: var(--s3);
-    align-items: center;
-    justify-content: start;
-    min-height: 44px;
-    padding: var(--s2) var(--s3);
-    border-radius: var(--round);
-    color: inherit;
-    font-size: 0.9375em;
-    text-align: start;
-    text-decoration: none;
-  }
-  .panel > .hint {
-    grid-column: 1 / -1;
-    margin: 0;
-    color: var(--muted);
-    font-size: 0.8125em;
   }
   .card > .notice {
     margin: 0 var(--s3) var(--s3);

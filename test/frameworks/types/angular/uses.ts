@@ -9,6 +9,7 @@ import 'altegio-elements';
   template: `
     <altegio-sign-in proxy-url="/altegio" (altegio-signed-in)="keep(1)"></altegio-sign-in>
     <altegio-my-bookings view="past" [records]="records" (altegio-appointments-loaded)="keep($event.detail.count)" />
+    <altegio-booking display="popup" [serviceIds]="[1, 2]" (altegio-appointment-booked)="keep($event.detail.id)" />
   `,
 })
 export class Right {
@@ -25,6 +26,7 @@ export class Right {
     <altegio-my-bookings (altegio-appointments-loaded)="keep($event.detail.total)" /><!-- wrong -->
     <altegio-my-bookings (altegio-appointments-loaded)="keep($event.detail)" /><!-- wrong -->
     <altegio-phone-verify (altegio-code-sent)="keep($event.detail.phone)" /><!-- wrong -->
+    <altegio-booking (altegio-appointment-booked)="keep($event.detail.hash)" /><!-- wrong -->
   `,
 })
 export class Wrong extends Right {}

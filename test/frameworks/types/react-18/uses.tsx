@@ -1,5 +1,5 @@
 // Right and wrong uses of the components for React 18; each wrong line ends with a mark. Compiled by types.test.ts.
-import {ChangePassword, MyBookings, PhoneVerify, SignIn} from 'altegio-elements/react';
+import {Booking, ChangePassword, MyBookings, PhoneVerify, SignIn} from 'altegio-elements/react';
 import {createRef} from 'react';
 
 const bookings = createRef<HTMLElementTagNameMap['altegio-my-bookings']>();
@@ -17,6 +17,14 @@ export const right: readonly React.JSX.Element[] = [
     <p slot="empty">None</p>
   </MyBookings>,
   <ChangePassword key="4" confirm minLength={10} onAltegioError={({detail}) => void detail.code} />,
+  <Booking
+    key="5"
+    kind="events"
+    serviceIds={[1, 2]}
+    name="Grace"
+    history
+    onAltegioAppointmentBooked={({detail}) => void (detail.id satisfies number)}
+  />,
 ];
 
 export const wrong: readonly React.JSX.Element[] = [
@@ -28,4 +36,7 @@ export const wrong: readonly React.JSX.Element[] = [
   <PhoneVerify key="6" code="12345" />, // wrong
   <SignIn key="7" proxyURL="/altegio" />, // wrong
   <SignIn key="8" ref={bookings} />, // wrong
+  <Booking key="9" display="drawer" />, // wrong
+  <Booking key="10" booked={[]} />, // wrong
+  <Booking key="11" onAltegioAppointmentBooked={({detail}) => detail.hash} />, // wrong
 ];

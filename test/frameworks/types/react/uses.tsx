@@ -18,6 +18,15 @@ export const right: readonly JSX.Element[] = [
     onaltegio-appointments-loaded={({detail}) => void (detail.count satisfies number)}
   />,
   <altegio-change-password key="6" confirm minLength={10} onaltegio-error={({detail}) => void detail.code} />,
+  <altegio-booking
+    key="7"
+    kind="events"
+    service-ids="1 2"
+    team-member-id="any"
+    display="popup"
+    history
+    onaltegio-appointment-booked={({detail}) => void (detail.id satisfies number)}
+  />,
 ];
 
 export const wrong: readonly JSX.Element[] = [
@@ -32,4 +41,7 @@ export const wrong: readonly JSX.Element[] = [
   <altegio-phone-verify key="9" code="12345" />, // wrong
   <altegio-change-password key="10" confirm="twice" />, // wrong
   <altegio-sign-in key="11" proxyURL="/altegio" />, // wrong
+  <altegio-booking key="12" display="drawer" />, // wrong
+  <altegio-booking key="13" step="time" />, // wrong
+  <altegio-booking key="14" onaltegio-appointment-booked={({detail}) => detail.hash} />, // wrong
 ];

@@ -13,6 +13,13 @@ export const right: readonly JSX.Element[] = [
     on:altegio-appointments-loaded={({detail}) => void (detail.count satisfies number)}
   />,
   <altegio-change-password confirm minLength={10} on:altegio-error={({detail}) => void detail.code} />,
+  <altegio-booking
+    kind="events"
+    serviceIds={[1, 2]}
+    display="popup"
+    history
+    on:altegio-appointment-booked={({detail}) => void (detail.id satisfies number)}
+  />,
 ];
 
 export const wrong: readonly JSX.Element[] = [
@@ -25,4 +32,6 @@ export const wrong: readonly JSX.Element[] = [
   <altegio-my-bookings on:altegio-before-cancel="refuse" />, // wrong
   <altegio-phone-verify code="12345" />, // wrong
   <altegio-sign-in proxyURL="/altegio" />, // wrong
+  <altegio-booking display="drawer" />, // wrong
+  <altegio-booking on:altegio-appointment-booked={({detail}) => detail.hash} />, // wrong
 ];

@@ -6,7 +6,7 @@ import {phoneLinks} from '../../../parts/appointment/location.js';
 import {codeForm} from './code-view.js';
 import type {Details} from './details.js';
 import {detailsSummary} from './details-summary.js';
-import {head} from './head.js';
+import {head} from '../steps/head.js';
 
 export function checkingView({flow}: Details): TemplateResult {
   const {host} = flow;

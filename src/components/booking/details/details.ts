@@ -3,7 +3,7 @@ import type {PhoneCode} from '../../../parts/phone-code/phone-code.js';
 import type {Shown} from '../../../base/templates.js';
 import type {BookingWrite} from '../write/booking-write.js';
 import type {Contacts} from './contacts.js';
-import type {Flow} from './step.js';
+import type {Flow} from '../steps/step.js';
 
 export interface Details {
   readonly flow: Flow;

@@ -1,7 +1,7 @@
 // Responsible for: what is read for the last step: the policy of the location, and who the signed-in client is.
 // Not for: what is typed (contacts.ts), or the booking (write/).
 import type {Contacts} from './contacts.js';
-import type {Flow} from './step.js';
+import type {Flow} from '../steps/step.js';
 
 export class DetailsReads {
   /** Plain text; '' where the location has none. */

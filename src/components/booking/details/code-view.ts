@@ -2,8 +2,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {phoneLinks} from '../../../parts/appointment/location.js';
 import type {Details} from './details.js';
-import {head} from './head.js';
-import {progressOf} from './progress.js';
+import {head} from '../steps/head.js';
+import {progressOf} from '../steps/progress.js';
 
 export function codeView(step: Details): TemplateResult {
   const {flow, code} = step;

@@ -8,7 +8,7 @@ import {addressOf} from '../../../parts/appointment/location.js';
 import {durationOf} from '../../../parts/appointment/services.js';
 import {untilText, zoneNote} from '../../../parts/appointment/when.js';
 import {priceText} from '../choice/price.js';
-import type {Flow} from './step.js';
+import type {Flow} from '../steps/step.js';
 import {
   changeButton as changeOf,
   chosenServices,
@@ -17,7 +17,7 @@ import {
   momentOf,
   timeText,
   totalOf,
-} from './summary.js';
+} from '../steps/summary.js';
 
 /** @param changeable false: it is being booked, or may be booked already */
 export function detailsSummary(flow: Flow, changeable = true): TemplateResult {

@@ -4,7 +4,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {badHttps, isOn, said} from '../../../base/option-checks.js';
 import {outward} from '../../../parts/appointment/location.js';
 import type {Contacts} from './contacts.js';
-import type {Flow} from './step.js';
+import type {Flow} from '../steps/step.js';
 
 /** @param policy plain text; '' where the location has none */
 export function consent({host, element, store}: Flow, contacts: Contacts, policy: string): TemplateResult {

@@ -19,13 +19,13 @@ import type {BookedOne, WriteState} from '../write/write.state.js';
 import {codeView} from './code-view.js';
 import {Contacts} from './contacts.js';
 import type {Details} from './details.js';
-import {laterStyles} from './later.styles.js';
+import {laterStyles} from '../steps/later.styles.js';
 import {DetailsReads} from './details-reads.js';
 import {detailsView, detailsStatus} from './details-view.js';
 import {DoneView} from './done-view.js';
 import {detailOfAll, detailOfPart, intentOf, wantedOf} from './intent-of.js';
 import {checkingView, unknownView} from './outcome-view.js';
-import type {Flow, Step} from './step.js';
+import type {Flow, Step} from '../steps/step.js';
 
 export * from '../endpoints/details.js';
 

@@ -4,7 +4,7 @@ import type {Appointment, Service} from '../../../api/models.js';
 import type {BookedOne} from '../write/write.state.js';
 import {offsetAt} from '../choice/clock.js';
 import {readMoment} from '../../../api/values/moment.js';
-import type {Flow} from './step.js';
+import type {Flow} from '../steps/step.js';
 
 export function appointmentOf({store}: Flow, {id, record, wanted}: BookedOne): Appointment {
   const location = store.place?.location ?? null;

@@ -12,11 +12,11 @@ import type {HandOverDetail} from '../booking.events.js';
 import {consent} from './consent.js';
 import type {Details} from './details.js';
 import {detailsSummary} from './details-summary.js';
-import {head} from './head.js';
-import {mostSeats} from './most-seats.js';
-import {progressOf} from './progress.js';
-import type {Flow} from './step.js';
-import {chosenServices, totalOf} from './summary.js';
+import {head} from '../steps/head.js';
+import {mostSeats} from '../steps/most-seats.js';
+import {progressOf} from '../steps/progress.js';
+import type {Flow} from '../steps/step.js';
+import {chosenServices, totalOf} from '../steps/summary.js';
 
 export function detailsStatus({locked, code, flow, write}: Details): string {
   if (write.state.status === 'checking') return flow.host.t('booking.checking');

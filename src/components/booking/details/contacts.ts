@@ -10,7 +10,7 @@ import type {MessageKey} from '../../../i18n/messages.js';
 import {durationOf} from '../../../parts/appointment/services.js';
 import {PhoneField} from '../../../parts/phone/phone-field.js';
 import {toE164} from '../../../parts/phone/phone-number.js';
-import type {Flow} from './step.js';
+import type {Flow} from '../steps/step.js';
 
 export type TextField = 'surname' | 'name' | 'patronymic' | 'email' | 'comment';
 export type FieldName = TextField | 'phone' | 'consent';

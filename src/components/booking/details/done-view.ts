@@ -18,7 +18,7 @@ import {untilText, zoneNote} from '../../../parts/appointment/when.js';
 import type {BookedOne, BookedState} from '../write/write.state.js';
 import {appointmentOf} from './booked-appointment.js';
 import type {Details} from './details.js';
-import {head} from './head.js';
+import {head} from '../steps/head.js';
 
 type Cancelling = 'asking' | 'sending' | 'done' | 'failed' | 'not-known';
 

@@ -12,7 +12,7 @@ import {
   type WantedEvent,
 } from '../write/intent.js';
 import type {Contacts} from './contacts.js';
-import type {Flow} from './step.js';
+import type {Flow} from '../steps/step.js';
 import {isOn} from '../../../base/option-checks.js';
 
 /** null: the choice is not complete. */

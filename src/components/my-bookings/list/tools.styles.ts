@@ -1,0 +1,84 @@
+// Responsible for: how the row of tools of a card looks, and the panel beneath it. Loaded with the list, before card.styles.ts, which
+// has what depends on the width of the card.
+import {css} from 'lit';
+
+export const toolStyles = css`
+  .tools {
+    display: flex;
+    border-top: 1px solid var(--border);
+  }
+  .tools:not(:has(*)) {
+    display: none;
+  }
+  .tool {
+    display: inline-flex;
+    flex: 1;
+    gap: var(--s2);
+    align-items: center;
+    justify-content: center;
+    min-width: 44px;
+    min-height: 44px;
+    padding: 0;
+    border-radius: 0;
+    color: inherit;
+    text-decoration: none;
+  }
+  .tool + .tool {
+    border-inline-start: 1px solid var(--border);
+  }
+  .tool:first-child {
+    border-end-start-radius: var(--radius);
+  }
+  .tool:last-child {
+    border-end-end-radius: var(--radius);
+  }
+  .tool:focus-visible,
+  .panel > :focus-visible,
+  .bar .button:focus-visible {
+    outline-offset: -3px;
+  }
+  .tool > span {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (hover: hover) {
+    :is(.tool, .panel > a):hover {
+      background: var(--tint);
+    }
+  }
+  [aria-expanded='true'] {
+    background: var(--tint);
+  }
+  .panel {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(15em, 100%), 1fr));
+    padding: var(--s2);
+    border-top: 1px solid var(--border);
+  }
+  .panel[hidden] {
+    display: none;
+  }
+  .panel > :not(.quiet) {
+    display: flex;
+    gap: var(--s3);
+    align-items: center;
+    justify-content: start;
+    min-height: 44px;
+    padding: var(--s2) var(--s3);
+    border-radius: var(--round);
+    color: inherit;
+    font-size: 0.9375em;
+    text-align: start;
+    text-decoration: none;
+  }
+  .panel > .hint {
+    grid-column: 1 / -1;
+    margin: 0;
+    color: var(--muted);
+    font-size: 0.8125em;
+  }
+`;
