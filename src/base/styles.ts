@@ -97,6 +97,10 @@ export const styles = [
       outline: 2px solid var(--link);
       outline-offset: 2px;
     }
+    /* The words of a button on the accent are white; its ring is not mixed with them. */
+    .primary:focus-visible {
+      outline-color: var(--accent);
+    }
     .control:focus-within {
       outline-offset: 0;
     }

@@ -31,7 +31,8 @@ export function leafOf(
   at: Moment,
   lang: string,
 ): {readonly weekday: string; readonly day: string; readonly month: string} {
-  const one = (options: Intl.DateTimeFormatOptions): string => dates(lang, options).format(wall(at));
+  // A leaf is narrow, and shows nothing but abbreviations: no full stop.
+  const one = (options: Intl.DateTimeFormatOptions): string => dates(lang, options).format(wall(at)).replace(/\.$/, '');
   const day = formatNumber(wall(at).getUTCDate(), lang);
   return {weekday: one({weekday: 'short'}), day, month: one({month: 'short'})};
 }

@@ -9,7 +9,6 @@ export const reschedule = {
   newTime: 'New time',
   now: 'Move appointment',
   next: 'Continue',
-  nextWith: 'Continue with {time}',
   otherTimes: 'Other times',
   keepOldTime: 'Keep the old time',
   slotLost: '{time} has just been taken. Your appointment stays as it is. Choose another time.',

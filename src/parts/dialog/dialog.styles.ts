@@ -55,11 +55,18 @@ export const dialogStyles = css`
     min-height: 44px;
   }
   .foot {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--s2) var(--s4);
+    align-items: center;
     position: sticky;
     bottom: 0;
     padding: var(--s3) var(--s4);
     border-top: 1px solid var(--border);
     background: inherit;
+  }
+  .foot > .actions {
+    flex: 1 0 auto;
   }
   @supports (color: oklch(from currentColor l c h)) {
     dialog {

@@ -18,9 +18,9 @@ export const cardStyles = css`
   .when {
     margin-bottom: 3px;
   }
-  .when > time {
-    min-width: 0;
-    overflow-wrap: anywhere;
+  /* From and to may stand in two lines. */
+  .when .num {
+    white-space: normal;
   }
   .next time {
     font-size: 1.25em;

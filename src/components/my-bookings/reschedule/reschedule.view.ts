@@ -81,26 +81,26 @@ function choice({host, old, appointment, freeTimes}: RescheduleView): TemplateRe
     ${freeTimesView(freeTimes)}`;
 }
 
-/** The button says the choice; its name stays the same. */
+/** The choice stands beside its button, whose name stays the same. */
 export function rescheduleFoot(dialog: RescheduleView): Shown {
   const {state, host, picked, onContinue} = dialog;
   if (state.phase !== 'choosing') return nothing;
   const {t, lang} = host;
   const at = picked && dialog.momentOf(picked);
-  const time = at ? dateAndTime(at, 0, {lang, now: Date.now()}) : (picked?.slot.time ?? '');
-  return html`<div class="actions">
-    <button
-      part="button button-primary"
-      class="button primary"
-      type="button"
-      aria-label=${t('reschedule.next')}
-      aria-describedby="picked"
-      aria-disabled=${!picked}
-      @click=${onContinue}
-    >
-      <span id="picked">${picked ? t('reschedule.nextWith', {time}) : t('reschedule.next')}</span>
-    </button>
-  </div>`;
+  const time = at ? dateAndTime(at, 0, {lang, now: Date.now()}) : picked?.slot.time;
+  return html`${time ? html`<b id="picked"><span class="quiet">${t('reschedule.newTime')}: </span>${time}</b>` : nothing}
+    <div class="actions">
+      <button
+        part="button button-primary"
+        class="button primary"
+        type="button"
+        aria-describedby=${time ? 'picked' : nothing}
+        aria-disabled=${!picked}
+        @click=${onContinue}
+      >
+        ${t('reschedule.next')}
+      </button>
+    </div>`;
 }
 
 function question(state: Asking, dialog: RescheduleView): TemplateResult {

@@ -136,7 +136,6 @@ export const words: BookingWords<'zero' | 'one' | 'two' | 'few' | 'many'> = {
     newTime: 'الوقت الجديد',
     now: 'تغيير الموعد',
     next: 'متابعة',
-    nextWith: 'متابعة: {time}',
     otherTimes: 'أوقات أخرى',
     keepOldTime: 'الإبقاء على الوقت القديم',
     slotLost: 'تم للتو حجز الوقت {time}. موعدك باقٍ كما هو. يُرجى اختيار وقت آخر.',

@@ -116,7 +116,6 @@ export const words: BookingWords<'one'> = {
     newTime: 'Yeni vaxt',
     now: 'Bu vaxta keçir',
     next: 'Davam et',
-    nextWith: 'Davam et: {time}',
     otherTimes: 'Başqa vaxtlar',
     keepOldTime: 'Köhnə vaxtı saxla',
     slotLost: '{time} vaxtı indicə tutuldu. Rezervasiyanız olduğu kimi qalır. Başqa vaxt seçin.',

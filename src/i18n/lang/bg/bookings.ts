@@ -116,7 +116,6 @@ export const words: BookingWords<'one'> = {
     newTime: 'Нов час',
     now: 'Премести резервацията',
     next: 'Продължи',
-    nextWith: 'Продължи: {time}',
     otherTimes: 'Други часове',
     keepOldTime: 'Остави досегашния час',
     slotLost: 'Този час току-що беше зает: {time}. Резервацията Ви остава без промяна. Изберете друг час.',

@@ -126,7 +126,6 @@ export const words: BookingWords<'one' | 'few' | 'many'> = {
     newTime: 'Nový termín',
     now: 'Přesunout rezervaci',
     next: 'Pokračovat',
-    nextWith: 'Pokračovat: {time}',
     otherTimes: 'Jiné termíny',
     keepOldTime: 'Ponechat původní termín',
     slotLost: 'Tento termín si právě někdo zabral: {time}. Vaše rezervace zůstává beze změny. Vyberte jiný termín.',

@@ -116,7 +116,6 @@ export const words: BookingWords<'one'> = {
     newTime: 'Neue Zeit',
     now: 'Termin verschieben',
     next: 'Weiter',
-    nextWith: 'Weiter mit {time}',
     otherTimes: 'Andere Zeiten',
     keepOldTime: 'Bisherige Zeit behalten',
     slotLost: '{time} wurde gerade vergeben. Ihr Termin bleibt, wie er ist. Wählen Sie eine andere Zeit.',

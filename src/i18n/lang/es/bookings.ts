@@ -121,7 +121,6 @@ export const words: BookingWords<'one' | 'many'> = {
     newTime: 'Hora nueva',
     now: 'Cambiar cita',
     next: 'Continuar',
-    nextWith: 'Continuar: {time}',
     otherTimes: 'Otras horas',
     keepOldTime: 'Mantener la hora anterior',
     slotLost: 'Acaban de ocupar esta hora: {time}. Su cita sigue como está. Elija otra hora.',

@@ -116,7 +116,6 @@ export const words: BookingWords<'one'> = {
     newTime: 'Uus aeg',
     now: 'Muuda broneeringu aega',
     next: 'Jätka',
-    nextWith: 'Jätka: {time}',
     otherTimes: 'Teised ajad',
     keepOldTime: 'Jäta senine aeg',
     slotLost: 'See aeg broneeriti just ära: {time}. Teie broneering jääb endiseks. Valige teine aeg.',

@@ -121,7 +121,6 @@ export const words: BookingWords<'one' | 'many'> = {
     newTime: 'Nouvel horaire',
     now: 'Déplacer le rendez-vous',
     next: 'Continuer',
-    nextWith: 'Continuer : {time}',
     otherTimes: 'Autres horaires',
     keepOldTime: 'Garder l’ancien horaire',
     slotLost: 'Cet horaire vient d’être pris : {time}. Votre rendez-vous reste inchangé. Choisissez un autre horaire.',

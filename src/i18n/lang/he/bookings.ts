@@ -121,7 +121,6 @@ export const words: BookingWords<'one' | 'two'> = {
     newTime: 'המועד החדש',
     now: 'העברת התור',
     next: 'המשך',
-    nextWith: 'המשך: {time}',
     otherTimes: 'מועדים אחרים',
     keepOldTime: 'השארת המועד המקורי',
     slotLost: 'השעה {time} נתפסה ממש עכשיו. התור שלכם נשאר כמו שהוא. בחרו מועד אחר.',

@@ -121,7 +121,6 @@ export const words: BookingWords<'one' | 'few'> = {
     newTime: 'Novo vrijeme',
     now: 'Pomakni termin',
     next: 'Nastavi',
-    nextWith: 'Nastavi: {time}',
     otherTimes: 'Drugi termini',
     keepOldTime: 'Zadrži staro vrijeme',
     slotLost: 'Ovo je vrijeme upravo zauzeto: {time}. Vaš termin ostaje isti. Odaberite drugo vrijeme.',

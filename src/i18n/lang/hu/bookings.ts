@@ -116,7 +116,6 @@ export const words: BookingWords<'one'> = {
     newTime: 'Új időpont',
     now: 'Foglalás áthelyezése',
     next: 'Tovább',
-    nextWith: 'Tovább: {time}',
     otherTimes: 'Más időpontok',
     keepOldTime: 'Marad az eddigi időpont',
     slotLost: 'Ezt az időpontot épp most foglalták le: {time}. Foglalása változatlan marad. Válasszon másik időpontot.',

@@ -116,7 +116,6 @@ export const words: BookingWords<'one'> = {
     newTime: 'Նոր ժամը',
     now: 'Տեղափոխել ամրագրումը',
     next: 'Շարունակել',
-    nextWith: 'Շարունակել՝ {time}',
     otherTimes: 'Այլ ժամեր',
     keepOldTime: 'Թողնել հին ժամը',
     slotLost: '{time} ժամը հենց նոր զբաղեցվեց։ Ձեր ամրագրումը մնում է անփոփոխ։ Ընտրեք այլ ժամ։',

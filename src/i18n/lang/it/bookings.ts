@@ -121,7 +121,6 @@ export const words: BookingWords<'one' | 'many'> = {
     newTime: 'Nuovo orario',
     now: 'Sposta appuntamento',
     next: 'Continua',
-    nextWith: 'Continua: {time}',
     otherTimes: 'Altri orari',
     keepOldTime: 'Mantieni l’orario precedente',
     slotLost: 'Questo orario è appena stato preso: {time}. Il suo appuntamento resta com’è. Scelga un altro orario.',

@@ -116,7 +116,6 @@ export const words: BookingWords<'one'> = {
     newTime: 'ახალი დრო',
     now: 'ჯავშნის გადატანა',
     next: 'გაგრძელება',
-    nextWith: 'გაგრძელება: {time}',
     otherTimes: 'სხვა დრო',
     keepOldTime: 'ძველი დროის დატოვება',
     slotLost: 'დრო {time} ახლახან დაიკავეს. თქვენი ჯავშანი უცვლელი რჩება. აირჩიეთ სხვა დრო.',

@@ -126,7 +126,6 @@ export const words: BookingWords<'one' | 'few' | 'many'> = {
     newTime: 'Naujas laikas',
     now: 'Perkelti vizitą',
     next: 'Tęsti',
-    nextWith: 'Tęsti: {time}',
     otherTimes: 'Kiti laikai',
     keepOldTime: 'Palikti ankstesnį laiką',
     slotLost: 'Šis laikas ką tik užimtas: {time}. Jūsų vizitas lieka nepakeistas. Pasirinkite kitą laiką.',

@@ -121,7 +121,6 @@ export const words: BookingWords<'zero' | 'one'> = {
     newTime: 'Jaunais laiks',
     now: 'Pārcelt pierakstu',
     next: 'Turpināt',
-    nextWith: 'Turpināt: {time}',
     otherTimes: 'Citi laiki',
     keepOldTime: 'Paturēt līdzšinējo laiku',
     slotLost: 'Šis laiks tikko tika aizņemts: {time}. Jūsu pieraksts paliek, kā bijis. Izvēlieties citu laiku.',

@@ -116,7 +116,6 @@ export const words: BookingWords<'one'> = {
     newTime: 'Шинэ цаг',
     now: 'Захиалгын цаг өөрчлөх',
     next: 'Үргэлжлүүлэх',
-    nextWith: 'Үргэлжлүүлэх: {time}',
     otherTimes: 'Бусад цаг',
     keepOldTime: 'Хуучин цагаа үлдээх',
     slotLost: 'Энэ цагийг дөнгөж сая өөр хүн авлаа: {time}. Таны захиалга хэвээрээ байна. Өөр цаг сонгоно уу.',

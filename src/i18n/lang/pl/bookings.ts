@@ -126,7 +126,6 @@ export const words: BookingWords<'one' | 'few' | 'many'> = {
     newTime: 'Nowy termin',
     now: 'Przełóż wizytę',
     next: 'Dalej',
-    nextWith: 'Dalej: {time}',
     otherTimes: 'Inne terminy',
     keepOldTime: 'Zostaw obecny termin',
     slotLost: 'Ten termin właśnie został zajęty: {time}. Twoja wizyta pozostaje bez zmian. Wybierz inny termin.',

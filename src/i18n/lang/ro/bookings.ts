@@ -121,7 +121,6 @@ export const words: BookingWords<'one' | 'few'> = {
     newTime: 'Ora nouă',
     now: 'Mutați programarea',
     next: 'Continuă',
-    nextWith: 'Continuă: {time}',
     otherTimes: 'Alte ore',
     keepOldTime: 'Păstrați ora veche',
     slotLost: 'Ora tocmai a fost ocupată: {time}. Programarea rămâne cum este. Alegeți altă oră.',

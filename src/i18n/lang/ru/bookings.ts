@@ -126,7 +126,6 @@ export const words: BookingWords<'one' | 'few' | 'many'> = {
     newTime: 'Новое время',
     now: 'Перенести запись',
     next: 'Продолжить',
-    nextWith: 'Продолжить: {time}',
     otherTimes: 'Другое время',
     keepOldTime: 'Оставить прежнее время',
     slotLost: 'Это время только что заняли: {time}. Ваша запись остаётся как есть. Выберите другое время.',

@@ -126,7 +126,6 @@ export const words: BookingWords<'one' | 'few' | 'many'> = {
     newTime: 'Nový termín',
     now: 'Presunúť rezerváciu',
     next: 'Pokračovať',
-    nextWith: 'Pokračovať: {time}',
     otherTimes: 'Iné termíny',
     keepOldTime: 'Ponechať pôvodný termín',
     slotLost: 'Tento termín práve niekto obsadil: {time}. Vaša rezervácia zostáva bez zmeny. Vyberte iný termín.',

@@ -126,7 +126,6 @@ export const words: BookingWords<'one' | 'two' | 'few'> = {
     newTime: 'Novi čas',
     now: 'Prestavi termin',
     next: 'Nadaljuj',
-    nextWith: 'Nadaljuj: {time}',
     otherTimes: 'Drugi termini',
     keepOldTime: 'Ohrani prejšnji čas',
     slotLost: 'Ta čas je bil pravkar zaseden: {time}. Vaš termin ostaja nespremenjen. Izberite drug čas.',

@@ -121,7 +121,6 @@ export const words: BookingWords<'one' | 'few'> = {
     newTime: 'Novo vreme',
     now: 'Pomeri termin',
     next: 'Nastavi',
-    nextWith: 'Nastavi: {time}',
     otherTimes: 'Drugi termini',
     keepOldTime: 'Zadrži staro vreme',
     slotLost: 'Ovo vreme je upravo zauzeto: {time}. Vaš termin ostaje isti. Izaberite drugo vreme.',

@@ -126,7 +126,6 @@ export const words: BookingWords<'one' | 'few' | 'many'> = {
     newTime: 'Новий час',
     now: 'Перенести запис',
     next: 'Продовжити',
-    nextWith: 'Продовжити: {time}',
     otherTimes: 'Інший час',
     keepOldTime: 'Залишити попередній час',
     slotLost: 'Цей час щойно зайняли: {time}. Ваш запис лишається без змін. Виберіть інший час.',

@@ -111,7 +111,6 @@ export const words: BookingWords = {
     newTime: '新时间',
     now: '确认改期',
     next: '继续',
-    nextWith: '继续：{time}',
     otherTimes: '其他时间',
     keepOldTime: '保留原时间',
     slotLost: '{time} 刚刚被约走。您的预约保持不变。请选择其他时间。',
