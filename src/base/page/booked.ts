@@ -1,5 +1,7 @@
 // Responsible for: what was booked on this page as a guest, for every element of the page and, where it is wanted, on this device;
-// and telling other elements and tabs that something has changed. Not for: reading records (my-bookings).
+// and telling other elements and tabs that something has changed, and hearing it from them. Not for: reading records (my-bookings).
+import type {ReactiveController} from 'lit';
+import type {Host} from '../host.js';
 import {page, tellChange} from './page-registry.js';
 
 /** Opens and cancels one appointment without a session, so it is secret. */
@@ -58,5 +60,32 @@ export function announceChange(proxy: string): void {
     channel.close();
   } catch {
     // The browser has no channel, or refuses it: another tab reads again when somebody returns to it.
+  }
+}
+
+/** Hears when another element or tab says that the appointments of the proxy have changed, while the element is on the page. */
+export class BookedElsewhere implements ReactiveController {
+  readonly #host: Host;
+  readonly #heard: () => void;
+  #channel: BroadcastChannel | undefined;
+
+  constructor(host: Host, heard: () => void) {
+    this.#host = host;
+    this.#heard = heard;
+  }
+
+  hostConnected(): void {
+    try {
+      this.#channel = new BroadcastChannel('altegio-elements');
+      this.#channel.onmessage = ({data}: MessageEvent<{readonly changed?: unknown} | null>) => {
+        if (data?.changed === (this.#host.proxy?.key ?? '')) this.#heard();
+      };
+    } catch {
+      // The browser has no channel, or refuses it: what was read counts until the next booking.
+    }
+  }
+
+  hostDisconnected(): void {
+    this.#channel?.close();
   }
 }

@@ -186,6 +186,7 @@ describe('<altegio-booking>: for everybody', () => {
     assert.isTrue(ui.has('link', '+49 30 5550140'));
     await clean(ui, 'unknown');
     ui.press('Sign in to see it');
+    await until(() => ui.has('textbox', 'Code from the SMS'));
     ui.type('Code from the SMS', await ui.wire.code());
     ui.press('Confirm');
     await ui.at('You are booked');

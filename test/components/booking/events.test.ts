@@ -76,9 +76,9 @@ describe('<altegio-booking>: events', () => {
     const ui = await openBooking({attributes: {...tbilisi, 'event-id': String(eventIds.lastSeat)}});
     await ui.at('Your details');
     ui.introduce({phone: '+995599550123'});
-    ui.wire.sandbox.settings.filledEvents = [eventIds.lastSeat];
     ui.press('Book');
     await ui.at('Confirm your phone');
+    ui.wire.sandbox.settings.filledEvents = [eventIds.lastSeat];
     ui.type('Code from the SMS', await ui.wire.code());
     ui.press('Confirm');
     await until(() => ui.alerts.includes('has just filled up'));

@@ -1,9 +1,11 @@
 // A press of "Book", and what is said of its outcome.
 import {assert} from '@open-wc/testing/pure';
 import {berlinIds, berlinServices, blockedPhone, demoClient, locationIds} from '../../../sandbox/index.js';
+import {announceChange} from '../../../src/base/page/booked.js';
 import {openBooking, type Booking, type Start} from '../../support/booking.js';
 import {heard} from '../../support/mount.js';
 import {until} from '../../support/until.js';
+import {proxyUrl} from '../../support/wire.js';
 
 const start = 'm55436s389043d2622091200';
 
@@ -63,6 +65,33 @@ describe('<altegio-booking>: the press and its outcome', () => {
     ui.press('Book');
     await ui.at('You are booked');
     assert.equal(ui.wire.sandbox.outbox.length, 0);
+  });
+
+  it('what another element or tab has booked meanwhile is told before the press counts', async () => {
+    const ui = await details({attributes: {start, 'proxy-url': proxyUrl}, signedIn: true});
+    await until(() => ui.field('Name').value && ui.wire.count('GET user/records'));
+    await until(() => !ui.root.querySelector('[aria-busy=true]'));
+    const {client} = ui.wire;
+    const [service] = ui.element.choice.serviceIds;
+    const datetime = ui.element.choice.datetime!;
+    const team = await client.getTeam({locationId: locationIds.newYork, serviceIds: [service!], datetime});
+    const other = team.find(({id, bookable}) => bookable && id !== 55436)!;
+    await client.bookAppointments({
+      locationId: locationIds.newYork,
+      client: {name: 'Grace Miller', phone: demoClient.phone},
+      appointments: [{teamMemberId: other.id, serviceIds: [service!], datetime}],
+    });
+    const reads = ui.wire.count('GET user/records');
+    const channel = new BroadcastChannel('altegio-elements');
+    const heardToo = new Promise((resolve) => (channel.onmessage = resolve));
+    announceChange(proxyUrl);
+    await heardToo;
+    channel.close();
+    ui.box('I agree').click();
+    ui.press('Book');
+    await until(() => ui.has('button', 'Book anyway'));
+    assert.equal(ui.wire.count('GET user/records'), reads + 1);
+    assert.equal(ui.wire.count('POST book_record'), 1, 'that of the other tab');
   });
 
   it('a signed-in client who has changed the phone confirms it', async () => {

@@ -4,7 +4,7 @@ import {html, type TemplateResult} from 'lit';
 import type {AltegioApiError} from '../../../api/errors.js';
 import {isOn} from '../../../base/option-checks.js';
 import {SameClient} from '../../../base/connection/same-client.js';
-import {announceChange, keepBooked} from '../../../base/page/booked.js';
+import {announceChange, BookedElsewhere, keepBooked} from '../../../base/page/booked.js';
 import type {Shown} from '../../../base/templates.js';
 import {phone as keptSignIn} from '../../../i18n/en/kept-sign-in.js';
 import {phone} from '../../../i18n/en/phone.js';
@@ -69,6 +69,7 @@ export class DetailsStep implements Step, Details {
       fullName: () => this.contacts.client.name || undefined,
       verified: () => this.#verified(),
     });
+    host.element.addController(new BookedElsewhere(host, () => this.write.listChanged()));
     host.element.addController(
       new SameClient(
         () => api().session,
@@ -86,9 +87,8 @@ export class DetailsStep implements Step, Details {
       case 'code':
         return this.isCodeSent ? 'code' : 'details';
       case 'checking':
-        return 'checking';
       case 'unknown':
-        return 'unknown';
+        return this.write.state.status;
       case 'booked':
         return 'done';
       default:
