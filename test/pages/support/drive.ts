@@ -35,7 +35,11 @@ export async function signInByPassword(page: Page, password: string = demoClient
   await button(form, 'Sign in').click();
 }
 
-export async function signInBySms(page: Page, site: Site, {phone}: {readonly phone: string} = demoClient): Promise<void> {
+export async function signInBySms(
+  page: Page,
+  site: Site,
+  {phone}: {readonly phone: string} = demoClient,
+): Promise<void> {
   const form = page.locator('altegio-sign-in');
   await field(form, 'Phone number').fill(phone);
   await button(form, 'Send code').click();
