@@ -2,6 +2,7 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {extname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {emptyClient} from '../../sandbox/index.js';
 import {button, cards, signInBySms} from '../pages/support/drive.js';
 import type {Site} from '../pages/support/site.js';
 import {expect, test} from '../pages/support/test.js';
@@ -75,7 +76,8 @@ for (const [app, name] of Object.entries(apps)) {
     await page.goto(serve(site, app));
     const booking = page.locator('altegio-booking');
     const events = page.getByRole('list', {name: 'Events'}).getByRole('listitem');
-    await signInBySms(page, site);
+    // A client without an appointment has none at the time that is chosen.
+    await signInBySms(page, site, emptyClient);
     await expect(events).toHaveText(['signed in']);
 
     await booking.getByRole('checkbox', {name: /^Gel manicure/}).check();
@@ -83,8 +85,11 @@ for (const [app, name] of Object.entries(apps)) {
     await booking.getByRole('radio', {name: /^Natalie Parker/}).check();
     await button(booking, 'Continue').click();
     await expect(booking.getByRole('heading', {name: 'Choose a time'})).toBeVisible();
-    const time = booking.getByRole('button', {name: /\d:\d\d.*Natalie Parker/}).first();
-    await time.click();
+    await button(booking, 'Next free time').click();
+    await booking
+      .getByRole('button', {name: /\d:\d\d.*Natalie Parker/})
+      .first()
+      .click();
     await button(booking, 'Continue').click();
     await expect(booking.getByRole('heading', {name: 'Your details'})).toBeVisible();
     await booking.getByRole('checkbox', {name: /^I agree/}).check();

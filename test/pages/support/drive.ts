@@ -35,9 +35,13 @@ export async function signInByPassword(page: Page, password: string = demoClient
   await button(form, 'Sign in').click();
 }
 
-export async function signInBySms(page: Page, site: Site): Promise<void> {
+export async function signInBySms(
+  page: Page,
+  site: Site,
+  {phone}: {readonly phone: string} = demoClient,
+): Promise<void> {
   const form = page.locator('altegio-sign-in');
-  await field(form, 'Phone number').fill(demoClient.phone);
+  await field(form, 'Phone number').fill(phone);
   await button(form, 'Send code').click();
   await field(form, 'Code from the SMS').fill(await codeSent(form, site));
   await button(form, 'Confirm').click();

@@ -36,7 +36,6 @@ export const wrong: readonly React.JSX.Element[] = [
   <PhoneVerify key="6" code="12345" />, // wrong
   <SignIn key="7" proxyURL="/altegio" />, // wrong
   <SignIn key="8" ref={bookings} />, // wrong
-  <Booking key="9" display="drawer" />, // wrong
   <Booking key="10" booked={[]} />, // wrong
   <Booking key="11" onAltegioAppointmentBooked={({detail}) => detail.hash} />, // wrong
 ];

@@ -41,7 +41,6 @@ export const wrong: readonly JSX.Element[] = [
   <altegio-phone-verify key="9" code="12345" />, // wrong
   <altegio-change-password key="10" confirm="twice" />, // wrong
   <altegio-sign-in key="11" proxyURL="/altegio" />, // wrong
-  <altegio-booking key="12" display="drawer" />, // wrong
   <altegio-booking key="13" step="time" />, // wrong
   <altegio-booking key="14" onaltegio-appointment-booked={({detail}) => detail.hash} />, // wrong
 ];

@@ -32,6 +32,5 @@ export const wrong: readonly JSX.Element[] = [
   <altegio-my-bookings on:altegio-before-cancel="refuse" />, // wrong
   <altegio-phone-verify code="12345" />, // wrong
   <altegio-sign-in proxyURL="/altegio" />, // wrong
-  <altegio-booking display="drawer" />, // wrong
   <altegio-booking on:altegio-appointment-booked={({detail}) => detail.hash} />, // wrong
 ];
