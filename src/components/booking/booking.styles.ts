@@ -256,6 +256,7 @@ export const bookingStyles = css`
     border-color: var(--accent);
     background: var(--accent);
     color: var(--on-accent);
+    outline-color: var(--accent);
   }
   .bone i {
     display: block;
