@@ -247,8 +247,7 @@ export const bookingStyles = css`
   .lines .sum {
     display: none;
   }
-  .lines .sum,
-  .book .sum {
+  :is(.lines, .book) .sum {
     padding-top: calc(var(--space) * 2);
     border-top: 1px solid var(--border);
   }
