@@ -247,8 +247,7 @@ export const bookingStyles = css`
   .lines .sum {
     display: none;
   }
-  .lines .sum,
-  .book .sum {
+  :is(.lines, .book) .sum {
     padding-top: calc(var(--space) * 2);
     border-top: 1px solid var(--border);
   }
@@ -256,6 +255,7 @@ export const bookingStyles = css`
     border-color: var(--accent);
     background: var(--accent);
     color: var(--on-accent);
+    outline-color: var(--accent);
   }
   .bone i {
     display: block;

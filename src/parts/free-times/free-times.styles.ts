@@ -47,6 +47,7 @@ export const freeTimesStyles = css`
     border-color: var(--accent);
     background: var(--accent);
     color: var(--on-accent);
+    outline-color: var(--accent);
   }
   .wait {
     height: 44px;
