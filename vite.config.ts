@@ -1,12 +1,13 @@
 // Responsible for: the dev server, with proxy and sandbox in its process, and the script-tag builds.
 // `vite build --mode module|classic|<lazy file>|<tag without prefix>` writes one file to dist/cdn. Not for: the list of files
 // (scripts/build/sources.ts).
+import {basename} from 'node:path';
 import {defineConfig, type Plugin, type UserConfig} from 'vite';
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
 import {minify, type MinifyOptions} from 'terser';
 import {demoServer} from './demo/server/vite-plugin.js';
 import {oneLit} from './scripts/build/one-lit.js';
-import {elements, languages, lazyFiles, wordFiles} from './scripts/build/sources.js';
+import {builtWith, elements, languages, lazyFiles, wordFiles} from './scripts/build/sources.js';
 
 const cdn = 'altegio-elements';
 const global = 'AltegioElements';
@@ -36,12 +37,15 @@ function scriptTag(mode: string): UserConfig {
   const lazy = elements.includes(mode) ? undefined : lazyFiles[mode];
   const entry = whole ? 'src/cdn.ts' : (lazy ?? `src/elements/${mode}.ts`);
   const name = whole ? cdn : mode;
+  const later = builtWith[mode] ?? [];
+  const shared = sharedLater(`${mode}-steps`);
   return {
     publicDir: false,
     ...(classic && {define: {'import.meta.url': 'undefined'}}),
     plugins: [
       minifyTemplateLiterals() as unknown as Plugin,
-      besideTheScript(classic),
+      besideTheScript(classic, later),
+      shared.plugin,
       ...(whole || lazy ? [] : [readsItsTag(entry)]),
       oneLit(!lazy),
       smallest(),
@@ -58,8 +62,11 @@ function scriptTag(mode: string): UserConfig {
         fileName: () => `${name}${classic ? '.iife' : ''}.js`,
       },
       rolldownOptions: {
+        preserveEntrySignatures: 'allow-extension',
         output: {
           ...(lazy ? {} : {intro: outsidePages + (classic ? whileItRuns : '')}),
+          chunkFileNames: '[name].js',
+          ...(later.length ? {codeSplitting: {includeDependenciesRecursively: false, groups: [shared.group]}} : {}),
           generatedCode: {symbols: false},
           minify: {compress: true, mangle: true, codegen: true},
         },
@@ -94,17 +101,20 @@ function readsItsTag(entry: string): Plugin {
 }
 
 /** Resolves lazy files relative to the script. `import()` does this in a module, but not in a classic script. */
-function besideTheScript(classic: boolean): Plugin {
+function besideTheScript(classic: boolean, inThisRun: readonly string[]): Plugin {
+  const isBeside = (path: string): boolean => !inThisRun.includes(basename(path, '.js'));
   return {
     name: 'beside-the-script',
     enforce: 'pre',
-    resolveId: (id, importer) => (importer?.endsWith('/lazy.ts') ? {id, external: true} : null),
+    resolveId: (id, importer) => (importer?.endsWith('/lazy.ts') && isBeside(id) ? {id, external: true} : null),
     transform(code, id) {
       if (!id.endsWith('/lazy.ts')) return null;
       // All built files are in one folder.
       const shorter = id.endsWith('/i18n/lazy.ts')
         ? languagesInShort()
-        : code.replace(/\bimport\('.*\/(.+?)'\)/g, `import('./$1')`);
+        : code.replace(/\bimport\('(.*\/(.+?))'\)/g, (all, path: string, name: string) =>
+            isBeside(path) ? `import('./${name}')` : all,
+          );
       return classic ? shorter.replace(/\bimport\((.+?)\)/g, `${importBeside}($1)`) : shorter;
     },
   };
@@ -115,6 +125,31 @@ function languagesInShort(): string {
   return `export const languages = Object.fromEntries('${languages.join(' ')}'.split(' ').map((code) => [code, {${wordFiles
     .map((file) => `${file}: () => import(/* @vite-ignore */ './lang-' + code + '-${file}.js')`)
     .join(', ')}}]));`;
+}
+
+interface SharedGroup {
+  readonly name: string;
+  readonly minShareCount: number;
+  readonly test: (id: string) => boolean;
+}
+
+/** What several later files of an element need, and its first file does not: one file, so that they load one file more. */
+function sharedLater(name: string): {readonly plugin: Plugin; readonly group: SharedGroup} {
+  const first = new Set<string>();
+  return {
+    plugin: {
+      name: 'shared-later',
+      buildEnd() {
+        const add = (id: string): void => {
+          if (first.has(id)) return;
+          first.add(id);
+          this.getModuleInfo(id)?.importedIds.forEach(add);
+        };
+        for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry) add(id);
+      },
+    },
+    group: {name, minShareCount: 2, test: (id: string) => !first.has(id)},
+  };
 }
 
 /** Terser makes these files one percent smaller than the bundler's own minifier. */

@@ -6,7 +6,7 @@ import {cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} fro
 import {fileURLToPath} from 'node:url';
 import {build} from 'vite';
 import {writePackageDocs} from '../docs/package.js';
-import {elements, languages, lazyFiles, wordFiles} from './sources.js';
+import {languages, runs, wordFiles} from './sources.js';
 import {otherVersions, stampVersion} from './version.js';
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
@@ -23,7 +23,7 @@ rmSync('dist', {recursive: true, force: true});
 bin('tsc', '-p', 'tsconfig.json');
 mkdirSync('dist/cdn', {recursive: true});
 
-for (const mode of new Set(['module', 'classic', ...Object.keys(lazyFiles), ...elements])) {
+for (const mode of runs) {
   await build({mode, logLevel: 'warn'});
 }
 

@@ -28,3 +28,20 @@ export const lazyFiles: Readonly<Record<string, string>> = Object.fromEntries(
       return [...imports].map(([, path = '']) => [basename(path), `${join('src', file, '..', path)}.ts`]);
     }),
 );
+
+/**
+ * The lazy files that are built together with their element, by its tag: they share its code instead of repeating it
+ * (docs/decisions/two-builds.md). What other elements load too stands alone.
+ */
+export const builtWith: Readonly<Record<string, readonly string[]>> = {
+  booking: Object.entries(lazyFiles)
+    .filter(([, file]) => file.startsWith(join('src', 'components', 'booking', 'steps')))
+    .map(([name]) => name),
+};
+
+/** Each is one run of the bundler. */
+export const runs: ReadonlySet<string> = new Set(
+  ['module', 'classic', ...Object.keys(lazyFiles), ...elements].filter(
+    (name) => !Object.values(builtWith).flat().includes(name),
+  ),
+);

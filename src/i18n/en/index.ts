@@ -1,5 +1,7 @@
 // Responsible for: all English texts together, for types, tests and documentation. Not for: elements, which import only the
 // tables that they need. An owner whose texts come in two files is put together here.
+import {booking as bookingFirst} from './booking.js';
+import {booking as bookingLater} from './booking-later.js';
 import {common as commonFirst} from './common.js';
 import {common as failures} from './failures.js';
 import {password as passwordFirst} from './password.js';
@@ -10,13 +12,13 @@ import {phone as phoneCode} from './phone-code.js';
 import {signIn as signInFirst} from './sign-in.js';
 import {signIn as signInByPassword} from './sign-in-password.js';
 
-export {booking} from './booking.js';
 export {bookings} from './bookings.js';
 export {calendar} from './calendar.js';
 export {cancel} from './cancel.js';
 export {guests} from './guests.js';
 export {reschedule} from './reschedule.js';
 
+export const booking = {...bookingFirst, ...bookingLater};
 export const common = {...commonFirst, ...failures};
 export const password = {...passwordFirst, ...passwordChange};
 export const phone = {...phoneFirst, ...phoneCode, ...keptSignIn};

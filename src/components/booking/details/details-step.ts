@@ -6,6 +6,7 @@ import {isOn} from '../../../base/option-checks.js';
 import {SameClient} from '../../../base/connection/same-client.js';
 import {announceChange, BookedElsewhere, keepBooked} from '../../../base/page/booked.js';
 import type {Shown} from '../../../base/templates.js';
+import {booking} from '../../../i18n/en/booking-later.js';
 import {phone as keptSignIn} from '../../../i18n/en/kept-sign-in.js';
 import {phone} from '../../../i18n/en/phone.js';
 import {phone as phoneCode} from '../../../i18n/en/phone-code.js';
@@ -30,7 +31,7 @@ import type {Flow, Step} from '../steps/step.js';
 export * from '../endpoints/details.js';
 
 export class DetailsStep implements Step, Details {
-  readonly words = {phone: {...phone, ...phoneCode, ...keptSignIn}};
+  readonly words = {booking, phone: {...phone, ...phoneCode, ...keptSignIn}};
   readonly styles = [phoneCodeStyles, laterStyles];
   readonly flow: Flow;
   readonly contacts: Contacts;
@@ -278,9 +279,7 @@ export class DetailsStep implements Step, Details {
     await this.flow.host.focusOn('#step-title');
   }
 
-  status(): string {
-    return detailsStatus(this);
-  }
+  status = (): string => detailsStatus(this);
 
   view(): TemplateResult {
     switch (this.step) {

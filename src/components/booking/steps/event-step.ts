@@ -7,6 +7,7 @@ import {readMoment} from '../../../api/values/moment.js';
 import {toApiError} from '../../../base/writes.js';
 import {button, notice, type Shown} from '../../../base/templates.js';
 import {formatDay, formatTime} from '../../../i18n/dates.js';
+import {booking} from '../../../i18n/en/booking-later.js';
 import {phoneLinks} from '../../../parts/appointment/location.js';
 import {durationOf} from '../../../parts/appointment/services.js';
 import {addMonths} from '../../../parts/month/days.js';
@@ -29,6 +30,7 @@ const pageSize = 25;
 export const createStep = (flow: Flow): Step => new EventStep(flow);
 
 class EventStep implements Step {
+  readonly words = {booking};
   readonly styles = [laterStyles];
   readonly #flow: Flow;
   #days: readonly string[] | null = null;

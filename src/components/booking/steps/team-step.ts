@@ -5,6 +5,7 @@ import {readMoment} from '../../../api/values/moment.js';
 import {toApiError} from '../../../base/writes.js';
 import {button, notice, type Shown} from '../../../base/templates.js';
 import {formatDate} from '../../../i18n/dates.js';
+import {booking} from '../../../i18n/en/booking-later.js';
 import {formatNumber} from '../../../i18n/money.js';
 import {phoneLinks} from '../../../parts/appointment/location.js';
 import {partOf, type MemberChoice} from '../choice/choice.js';
@@ -18,6 +19,7 @@ const drawnAtFirst = 40;
 export const createStep = (flow: Flow): Step => new TeamStep(flow);
 
 class TeamStep implements Step {
+  readonly words = {booking};
   readonly #flow: Flow;
   #team: readonly BookableMember[] | null = null;
   #fault = '';

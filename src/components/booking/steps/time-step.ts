@@ -6,6 +6,7 @@ import {readMoment} from '../../../api/values/moment.js';
 import {toApiError} from '../../../base/writes.js';
 import {button, notice, type Shown} from '../../../base/templates.js';
 import {formatDay, formatTime} from '../../../i18n/dates.js';
+import {booking} from '../../../i18n/en/booking-later.js';
 import {calendar} from '../../../i18n/en/calendar.js';
 import {phoneLinks} from '../../../parts/appointment/location.js';
 import type {ChosenTime} from '../../../parts/free-times/free-times.state.js';
@@ -25,7 +26,7 @@ export * from '../endpoints/times.js';
 export const createStep = (flow: Flow): Step => new TimeStep(flow);
 
 class TimeStep implements Step {
-  readonly words = {calendar};
+  readonly words = {booking, calendar};
   readonly styles = [freeTimesStyles, monthStyles];
   readonly #flow: Flow;
   #times: FreeTimes | null = null;
