@@ -9,7 +9,7 @@ import {register} from 'tsx/esm/api';
 
 // The imports below are TypeScript.
 register();
-const {ensureChromium} = await import('./tools/browser.ts');
+const {ensureChromium, noAddressBar} = await import('./tools/browser.ts');
 const {findFirefox, findWebKitGtk} = await import('./tools/engines.ts');
 const {bundledTests} = await import('./scripts/test/bundled-tests.ts');
 const {webkitGtkLauncher} = await import('./scripts/test/webkitgtk-launcher.ts');
@@ -26,7 +26,7 @@ const engines = {
       createPage: async ({browser}) => (await browser.createBrowserContext()).newPage(),
       launchOptions: {
         executablePath: await ensureChromium({say: () => {}}),
-        args: ['--no-sandbox', '--disable-dev-shm-usage', '--lang=en-US'],
+        args: ['--no-sandbox', '--disable-dev-shm-usage', '--lang=en-US', noAddressBar],
       },
     }),
   firefox: () => firefox(),

@@ -1,9 +1,6 @@
-// Responsible for: what makes a page of the documentation live: the menu, and elements that talk to a sandbox in this page.
-// Not for: what the sandbox's panel shows (panel.ts).
-import {createClient} from '../../src/api/client.js';
-import {withoutFarPictures} from '../../demo/near-pictures.js';
-import {createSandbox} from '../../sandbox/index.js';
-import {showPanel} from './panel.js';
+// Responsible for: the menu of a page of the documentation, and loading what its elements need, after the menu can be pressed.
+// Not for: the elements (live.ts).
+export {};
 
 const menu = document.querySelector('#menu');
 menu?.addEventListener('click', () => {
@@ -12,15 +9,6 @@ menu?.addEventListener('click', () => {
 
 const panel = document.querySelector<HTMLElement>('#sandbox');
 if (panel && !panel.hidden) {
-  const sandbox = createSandbox({basePath: '/altegio', settings: {imageBase: ''}});
-  const client = createClient({
-    proxyUrl: '/altegio',
-    fetch: async (request) => withoutFarPictures(await sandbox.fetch(request)),
-  });
-  for (const element of document.querySelectorAll('.live *')) {
-    if (element.localName.startsWith('altegio-')) Object.assign(element, {client});
-  }
-  showPanel(panel, sandbox, client);
-  // Not sooner: an element that has no client yet would look for a proxy.
-  await import('../../src/index.js');
+  const {bringToLife} = await import('./live.js');
+  await bringToLife(panel);
 }
