@@ -19,8 +19,8 @@ export const PARAMS = {
   teamMember: '[0-9]{1,12}',
   hash: '[A-Za-z0-9]{1,64}',
   date: '[0-9]{4}-[0-9]{2}-[0-9]{2}',
-  // An Idempotency-Key. A quote can only arrive encoded.
-  key: '(?:[A-Za-z0-9_:.-]|%22){1,128}',
+  // An Idempotency-Key. A quote can only arrive encoded, and a colon may.
+  key: '(?:[A-Za-z0-9_:.-]|%22|%3A){1,128}',
 } as const;
 
 export type ParamName = keyof typeof PARAMS;

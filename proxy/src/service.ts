@@ -113,10 +113,14 @@ export class Service {
 
   /** What came of a booking. An answer that says nothing of it, such as 502, keeps its status. */
   async #outcome(key: string): Promise<AnswerParts> {
-    const found = await this.#services.idempotency.outcome(key.replaceAll('%22', '"'));
+    const found = await this.#services.idempotency.outcome(decodeURIComponent(key));
     if (found === 'unknown') throw new Refusal(404, 'Nothing is known under this key.');
     if (found === 'running') return {status: 202, text: NO_DATA, retryAfter: '1'};
     const {status, text, retryAfter = null} = found.parts;
+    // A refusal that says nothing would be read as a success.
+    if (status >= 400 && status < 500 && !/"success"\s*:\s*false|"errors"\s*:/.test(text ?? '')) {
+      return {...refusalParts(new Refusal(status, 'Altegio refused it.')), status: 200};
+    }
     return {status: status < 500 ? 200 : status, text, retryAfter};
   }
 
@@ -135,7 +139,10 @@ export class Service {
     };
     const cached = await answerCache.read(what, async () => {
       const came = await this.#send(route, call).catch(rethrowRefusal);
-      return visibleAnswer(route.listsLocations && locationIds ? onlyServed(came, locationIds) : came, [partnerToken]);
+      const shown = visibleAnswer(route.listsLocations && locationIds ? onlyServed(came, locationIds) : came, [
+        partnerToken,
+      ]);
+      return {...shown, failed: came.ok && (came.kind !== 'json' || !isSuccess(came))};
     });
     if (cached.text === null || !sessions.hasCookie(request)) return cached;
     const tokens = await sessions.tokensIn(request);

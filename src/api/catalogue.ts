@@ -8,7 +8,7 @@ import type {BookableLocation, BookableMember, BookingForm, Catalogue, Policy} f
 import {toCatalogue, toForm, toMember, toPolicy} from './wire/catalogue.js';
 import {readList} from './wire/list.js';
 import {isOfChain, toBookableLocation} from './wire/location.js';
-import {identifier} from './wire/read.js';
+import {identifier, list} from './wire/read.js';
 
 /** Locations of a chain in one request. */
 const pageSize = 100;
@@ -61,8 +61,8 @@ export const getLocations =
         return location && {location, row};
       });
       for (const {location, row} of rows) if (isOfChain(row, chain)) locations.set(location.id, location);
-      // The answer has no total: a short page is the last. One that brings nothing new is the same again.
-      if (rows.length < pageSize || locations.size === known) break;
+      // The answer has no total: a short page is the last, with its broken rows. One that brings nothing new is the same again.
+      if (list(data).length < pageSize || locations.size === known) break;
     }
     return [...locations.values()];
   };

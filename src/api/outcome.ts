@@ -1,13 +1,15 @@
 // Responsible for: asking the proxy what became of a booking whose answer was lost. Starts nothing.
 // Not for: when it is asked (the element's), or the booking (bookings.ts, events.ts).
 import type {Options} from './endpoint.js';
+import {isApiError, type AltegioApiError} from './errors.js';
 import {segment, type Http} from './http.js';
 import type {Booked} from './models/booking.js';
 import {toBooked} from './wire/booking.js';
 
-/** `running`: the booking is under way. `unknown`: the proxy knows nothing of the key. `not-kept`: it keeps no outcomes. */
+/** `refused`: Altegio answered with a failure below 500. `running`: the booking is under way. `unknown`: the proxy knows nothing of the key. `not-kept`: it keeps no outcomes. */
 export type BookingOutcome =
   | {readonly state: 'answered'; readonly booked: readonly Booked[]}
+  | {readonly state: 'refused'; readonly error: AltegioApiError}
   | {readonly state: 'running'}
   | {readonly state: 'unknown'}
   | {readonly state: 'not-kept'};
@@ -17,7 +19,7 @@ export type BookingOutcome =
  * outcomes: a plain reverse proxy would pass the question on.
  * @param options.key the idempotency key of the booking
  * @param options.asked how many appointments were asked for; 1 for an event
- * @throws AltegioApiError when no answer came, or when the first answer was a failure itself: then nothing is known
+ * @throws AltegioApiError when no answer came, or when the first answer was a 5xx or cannot be read: then nothing is known
  * Source: the reference proxy's GET outcome/{key}: 200 with the first answer, 202 while it runs, 404 for a key that is not known.
  */
 export const getBookingOutcome =
@@ -30,7 +32,10 @@ export const getBookingOutcome =
       const path = `outcome/${segment(key)}`;
       data = await http.send({method: 'GET', path, signal, answered: (told) => (status = told)});
     } catch (error) {
-      if ((error as {readonly status?: number}).status === 404) return {state: 'unknown'};
+      if (!isApiError(error)) throw error;
+      if (error.status === 404) return {state: 'unknown'};
+      // A first answer below 500 comes as 200, so a failure that can be read in it is Altegio's own.
+      if (error.status === 200 && error.code !== 'bad-response') return {state: 'refused', error};
       throw error;
     }
     return status === 202 ? {state: 'running'} : {state: 'answered', booked: toBooked(data, asked)};

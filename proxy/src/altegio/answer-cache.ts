@@ -8,6 +8,8 @@ export interface CachedAnswer {
   /** JSON text; `null`: an empty body. */
   readonly text: string | null;
   readonly retryAfter?: string | null;
+  /** A failure with a status of success: it is not kept, and an older answer is given instead where there is one. */
+  readonly failed?: boolean;
 }
 
 export interface AnswerCacheOptions {
@@ -87,7 +89,7 @@ export class AnswerCache {
     const freshMs = seconds * 1000;
     try {
       const answer = await call();
-      if (answer.status >= 500 || answer.status === 429)
+      if (answer.failed || answer.status >= 500 || answer.status === 429)
         return this.#youngerThan(key, freshMs + this.#staleMs) ?? answer;
       // If the group was invalidated while this call ran, its answer is outdated: do not cache it.
       if (this.#running.get(key) === mine) this.#replace(what, answer);

@@ -3,8 +3,8 @@
 import type {Fields, ListRule, Route, ValuesRule} from './row.js';
 import {CODE, COMMENT, EMAIL, ID_FIELD, MOMENT_FIELD, NAME, PHONE_FIELD, PROOF, SERVICE_IDS, digits} from './rules.js';
 
-/** 20 fields of 1,000 characters do not fit into the usual 16 KB. */
-const BODY_BYTES = 64 * 1024;
+/** 20 appointments of 50 services, and twice 20 fields of 1,000 characters of three bytes. The usual are 16 KB. */
+const BODY_BYTES = 256 * 1024;
 
 const FLAG = {flag: true} as const;
 const CUSTOM_FIELDS: ValuesRule = {names: /^[\p{L}\p{N}_.-]{1,100}$/u, atMost: 20, maxLength: 1000};

@@ -137,6 +137,13 @@ describe('getLocation and getLocations', () => {
     assert.equal(sandbox.requests.length, 3, 'without a chain nothing is asked');
   });
 
+  test('a row that cannot be read costs itself, and not the pages behind it', async () => {
+    const rows = Array.from({length: 100}, (_, index) => ({id: index + 1, title: `L${index}`, main_group_id: 310}));
+    const proxy = script(ok([...rows.slice(1), 'broken']), ok([{id: 500, title: 'Last', main_group_id: 310}]));
+    const found = await clientOf(proxy).getLocations({chainId: 310});
+    assert.deepEqual([found.length, found.at(-1)?.id], [100, 500]);
+  });
+
   test('a server that ignores the filter, or the page, brings no stranger and no circle', async () => {
     const row = (id: number, chainId: number): object => ({id, title: `L${id}`, main_group_id: chainId});
     const world = Array.from({length: 100}, (_, index) => row(index + 1, index % 2 ? 310 : 7));

@@ -75,6 +75,14 @@ describe('the outcome of a booking', () => {
     assert.equal(proxy.seen.length, 5);
   });
 
+  test('a first answer that refused is told as such', async () => {
+    const failed = {success: false, data: null, meta: {message: 'Taken', errors: [{code: 433, message: 'Taken'}]}};
+    const {client} = await asked(replays, json(failed, 200, {}));
+    const outcome = await client.getBookingOutcome({key, asked: 1});
+    assert.ok(outcome.state === 'refused');
+    assert.equal(outcome.error.code, 'slot-taken');
+  });
+
   test('a key that would be another path is refused', async () => {
     const {proxy, client} = await asked(replays, lost);
     await failureOf(client.getBookingOutcome({key: '..', asked: 1}), 'config');

@@ -45,6 +45,19 @@ const CATALOGUE = [
 ];
 
 describe('an answer', () => {
+  it('that is a failure with a status of success is not kept, and an older one is given instead', async () => {
+    const one = bench();
+    const [path] = CATALOGUE as [string];
+    const failed = {success: false, data: null, meta: {message: 'Not now'}};
+    one.answers(() => Response.json(failed));
+    assert.deepEqual(await (await one.send('GET', path)).json(), failed);
+    one.answers(() => Response.json({success: true, data: [{id: 1}], meta: []}));
+    assert.equal(await one.read(path), 1);
+    now += 61_000;
+    one.answers(() => Response.json(failed));
+    assert.equal(await one.read(path), 1);
+  });
+
   for (const [paths, seconds] of [
     [TIMES, 5],
     [CATALOGUE, 60],

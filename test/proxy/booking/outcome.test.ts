@@ -175,6 +175,15 @@ describe('the outcome', () => {
     assert.deepEqual([told.status, await told.json()], [200, taken]);
   });
 
+  it('is a refusal also where Altegio said nothing with it', async () => {
+    const one = rig();
+    one.answers(() => new Response(null, {status: 409}));
+    await book(one);
+    const told = await outcome(one);
+    const {success, meta} = (await told.json()) as {success: boolean; meta: {message: string}};
+    assert.deepEqual([told.status, success, meta.message], [200, false, 'Altegio refused it.']);
+  });
+
   it('of a client who left meanwhile is told to them all the same', async () => {
     const one = rig();
     const {started, release} = held(one);
@@ -215,6 +224,7 @@ describe('the outcome', () => {
     for (const key of ['a', 'A:b.c-d_e', '"quoted"', 'x'.repeat(128)]) {
       await book(one, {key});
       assert.equal((await outcome(one, encodeURI(key))).status, 200, key);
+      assert.equal((await outcome(one, encodeURIComponent(key))).status, 200, key);
     }
     assert.equal((await outcome(one, 'b')).status, 404);
   });

@@ -74,6 +74,8 @@ async function readOutcome(
       const outcome = await api.getBookingOutcome({key, asked});
       // Altegio has answered: what is not among the booked ones was refused.
       if (outcome.state === 'answered') return fromAnswer(outcome.booked);
+      // Of several appointments, some may have been booked before the one that was refused.
+      if (outcome.state === 'refused') return asked === 1 ? neverSent : null;
       if (outcome.state !== 'running') return outcome.state === 'unknown' && isOfQueue(lost?.error) ? neverSent : null;
       last = outcome.state;
     } catch (error) {
