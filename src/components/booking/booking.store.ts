@@ -214,11 +214,14 @@ export class BookingStore extends ChosenStore {
 
   /** @param step one that has been reached @returns whether it is shown */
   goTo(step: StepName): boolean {
-    const at = this.#trail.findIndex(({place}) => (place === 'details' ? place : place.step) === step);
-    const visit = this.#trail[at];
+    return this.#returnTo((place) => (place === 'details' ? place : place.step) === step);
+  }
+
+  #returnTo(isIt: (place: Place | 'details') => boolean): boolean {
+    const visit = this.#trail.find(({place}) => isIt(place));
     if (!visit) return false;
     this.#stopReading();
-    this.#trail = this.#trail.slice(0, at + 1);
+    this.#trail = this.#trail.slice(0, this.#trail.indexOf(visit) + 1);
     this.#show(visit.place, true);
     return true;
   }
@@ -239,7 +242,7 @@ export class BookingStore extends ChosenStore {
     }
     this.choose(choices.withPart(this.choice, part, {time: null}));
     const place: Place = {step: 'time', part};
-    if (!this.goTo('time')) this.#enter(place);
+    if (!this.#returnTo((one) => one !== 'details' && orders.isSame(one, place))) this.#enter(place);
   }
 
   /** The event is full or gone: the list is shown again. */

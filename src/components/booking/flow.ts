@@ -62,6 +62,8 @@ export class BookingFlow implements Flow {
     this.store = new BookingStore(api);
     this.#steps = {location: new LocationStep(this), services: new ServicesStep(this)};
     this.store.subscribe((change) => this.#changed(change));
+    // Whoever presses something is led to the heading of the next step.
+    host.element.addEventListener('click', () => (this.#pressed = true));
   }
 
   /** Where the client is, in the words of the events. */

@@ -91,6 +91,15 @@ describe('<altegio-booking>: for everybody', () => {
     assert.match(ui.root.getElementById(id)!.textContent.trim(), /Sept, \d+:\d\d/);
   });
 
+  it('the heading has the focus also after a beginning with a time', async () => {
+    const id = String(locationIds.newYork);
+    const ui = await openBooking({attributes: {'form-id': id, 'location-id': id}});
+    await ui.at('Choose services');
+    ui.press('Start with a time');
+    await ui.at('Choose a time');
+    await until(() => ui.focused === 'Choose a time');
+  });
+
   it('a service is named by title, price and duration', async () => {
     const ui = await openBooking({attributes: {'team-member-id': '55436'}});
     await ui.at('Choose services');

@@ -125,6 +125,15 @@ describe('the store of a booking', () => {
     assert.equal(store.choice.parts[0]?.teamMemberId, 55436);
   });
 
+  it('a taken time of the second appointment is asked for again, and not that of the first', async () => {
+    const {store, at} = open();
+    await at('services');
+    store.change('time', 0);
+    store.change('time', 1);
+    store.loseTime(1);
+    assert.deepEqual(store.shown, {step: 'time', part: 1});
+  });
+
   it('only a step that has been reached can be gone to', async () => {
     const {store, at} = open();
     await at('services');

@@ -59,7 +59,7 @@ export function withServices(choice: Choice, serviceIds: readonly number[]): Cho
   return {...choice, parts: [{...partOf(choice, 0), serviceIds}]};
 }
 
-/** One appointment for each group. The first keeps its team member and time where it has them. */
+/** One appointment for each group, each with a team member and a time still to be chosen. */
 export function split(choice: Choice, groups: readonly (readonly number[])[]): Choice {
   return {...choice, parts: groups.map((serviceIds) => ({...noPart, serviceIds}))};
 }

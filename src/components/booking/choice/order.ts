@@ -28,7 +28,7 @@ export interface Order {
 export function orderOf(words: string | undefined, form: BookingForm | null): Order {
   const hiddenNames = new Set((form?.steps ?? []).filter(({hidden}) => hidden).map(({name}) => name));
   const hidden = (['location', ...usualOrder] as const).filter((name) => hiddenNames.has(name));
-  const named = readWords(words);
+  const named = readWords(words).filter((word) => usualOrder.some((step) => step === word));
   if (named.length) return {steps: complete(named), anywhere: false, hidden};
   if (form?.sequence === 'steps') return {steps: complete(form.steps.map(({name}) => name)), anywhere: false, hidden};
   return {steps: usualOrder, anywhere: form?.sequence === 'menu', hidden};

@@ -14,6 +14,7 @@ export class DetailsReads {
   #location = 0;
   /** The session whose client has been read. */
   #version = -1;
+  #client = Promise.resolve();
 
   constructor(flow: Flow, contacts: Contacts) {
     this.#flow = flow;
@@ -36,11 +37,16 @@ export class DetailsReads {
   }
 
   /** A signed-in client's own contacts are filled in. The proxy alone answers whether somebody is signed in. */
-  async client(): Promise<void> {
+  client(): Promise<void> {
+    const {version} = this.#flow.api().session;
+    if (this.#version === version) return this.#client;
+    this.#version = version;
+    return (this.#client = this.#readClient());
+  }
+
+  async #readClient(): Promise<void> {
     const {api, host} = this.#flow;
     const {session} = api();
-    if (this.#version === session.version) return;
-    this.#version = session.version;
     try {
       if (session.status === 'unknown') await session.look();
       this.#version = session.version;

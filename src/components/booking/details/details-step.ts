@@ -141,11 +141,11 @@ export class DetailsStep implements Step, Details {
     if (this.write.state.status !== 'unknown' || !this.lookingUp) this.write.forget();
   }
 
-  /** Another booking: what was typed stays, but for the consent. */
+  /** Another booking: what was typed stays, and no box. */
   forget(): void {
     void this.write.endSession();
     this.write.forget();
-    this.contacts.consent = false;
+    this.contacts.consent = this.contacts.newsletter = this.keepSignedIn = false;
     this.contacts.errors = {};
     this.lookingUp = false;
     this.#done = undefined;
@@ -172,6 +172,7 @@ export class DetailsStep implements Step, Details {
     this.#preparing = true;
     host.redraw();
     if (contacts.phone.isWaitedFor) await contacts.phone.loaded();
+    await this.#reads.client();
     this.#preparing = false;
     host.redraw();
     if (!contacts.check()) return void host.focusOn('[aria-invalid=true]');
