@@ -1,8 +1,8 @@
 // Responsible for: how the parts that all elements share look: icons, buttons, notices.
-// Not for: text (text.styles.ts), fields (field.styles.ts), or one element's own layout.
+// Not for: text (styles/text.styles.ts), fields (styles/field.styles.ts), or one element's own layout.
 import {css} from 'lit';
-import {fieldStyles} from './field.styles.js';
-import {textStyles} from './text.styles.js';
+import {fieldStyles} from './styles/field.styles.js';
+import {textStyles} from './styles/text.styles.js';
 import {tokens} from './tokens.js';
 
 export const styles = [

@@ -5,7 +5,7 @@ import {before, describe, it, mock} from 'node:test';
 import {demoClient, eventIds} from '../../../../sandbox/index.js';
 import type {Choice} from '../../../../src/components/booking/write/intent.js';
 import {until} from '../../../support/until.js';
-import {isWrite, WriteStory, type Member, type Who, type WriteOptions} from '../../../support/booking-write.js';
+import {isWrite, WriteStory, type Member, type Who, type WriteOptions} from '../../../support/node/booking-write.js';
 
 // A repeated read waits for a random time.
 before(() => void mock.method(Math, 'random', () => 0));

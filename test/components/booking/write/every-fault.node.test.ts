@@ -6,7 +6,7 @@ import type {Fault, SandboxSettings} from '../../../../sandbox/index.js';
 import {mayHaveArrived} from '../../../../src/base/writes.js';
 import {partsOf, type Choice} from '../../../../src/components/booking/write/intent.js';
 import type {WriteState} from '../../../../src/components/booking/write/write.state.js';
-import {isWrite, WriteStory, type Member, type SessionMode, type Who} from '../../../support/booking-write.js';
+import {isWrite, WriteStory, type Member, type SessionMode, type Who} from '../../../support/node/booking-write.js';
 
 /** What becomes of a write. `lost`: nothing was done, and the answer does not say so. `lost-done`: it was done. */
 type Meaning = 'done' | 'lost' | 'lost-done' | {readonly refused: string};

@@ -12,7 +12,7 @@ import {
   type Member,
   type Who,
   type WriteOptions,
-} from '../../../support/booking-write.js';
+} from '../../../support/node/booking-write.js';
 
 // A repeated read waits for a random time.
 before(() => void mock.method(Math, 'random', () => 0));

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import {before, describe, it, mock} from 'node:test';
 import * as fc from 'fast-check';
 import type {Fault} from '../../../../sandbox/index.js';
-import {WriteStory} from '../../../support/booking-write.js';
+import {WriteStory} from '../../../support/node/booking-write.js';
 
 // A repeated read waits for a random time.
 before(() => void mock.method(Math, 'random', () => 0));

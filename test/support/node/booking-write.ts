@@ -1,13 +1,13 @@
 // A booking's write in plain Node, over the sandbox: a small proxy in either session mode, a clock that goes on by itself, free
 // times to choose from, and how many bookings there really are. Not responsible for: asserting anything.
-import {createSandbox, demoClient, emptyClient, locationIds, eventIds, type Sandbox} from '../../sandbox/index.js';
-import {createClient, Session, type Client} from '../../src/api/index.js';
-import type {Appointment} from '../../src/api/models.js';
-import type {AppointmentRequest} from '../../src/api/models/booking.js';
-import type {AltegioApiError} from '../../src/api/errors.js';
-import {BookingWrite} from '../../src/components/booking/write/booking-write.js';
-import type {Choice, Intent, WantedAppointment} from '../../src/components/booking/write/intent.js';
-import type {BookedOne, WriteState} from '../../src/components/booking/write/write.state.js';
+import {createSandbox, demoClient, emptyClient, locationIds, eventIds, type Sandbox} from '../../../sandbox/index.js';
+import {createClient, Session, type Client} from '../../../src/api/index.js';
+import type {Appointment} from '../../../src/api/models.js';
+import type {AppointmentRequest} from '../../../src/api/models/booking.js';
+import type {AltegioApiError} from '../../../src/api/errors.js';
+import {BookingWrite} from '../../../src/components/booking/write/booking-write.js';
+import type {Choice, Intent, WantedAppointment} from '../../../src/components/booking/write/intent.js';
+import type {BookedOne, WriteState} from '../../../src/components/booking/write/write.state.js';
 
 /** Monday, 21 September 2026, 15:00 UTC. */
 export const now = Date.UTC(2026, 8, 21, 15);
