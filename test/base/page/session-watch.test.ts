@@ -1,5 +1,5 @@
 // One session over tabs and pages, as an element sees it: told by a channel, back from the cache, activated, shown again; an
-// element that is replaced while it asks; a sign-in that the browser did not keep. Real tabs and caches: test/pages/session.spec.ts.
+// element that is replaced while it asks; a sign-in that the browser did not keep. Real tabs and caches: test/pages/session/session.spec.ts.
 import {assert} from '@open-wc/testing/pure';
 import {demoClient, emptyClient, locationIds} from '../../../sandbox/index.js';
 import '../../../src/elements/change-password.js';

@@ -1,6 +1,6 @@
 // A sign-in on a proxy of another origin: kept with credentials="include", and told where the browser did not keep it.
-import {demoClient} from '../../sandbox/index.js';
-import {expect, test} from './support/test.js';
+import {demoClient} from '../../../sandbox/index.js';
+import {expect, test} from '../support/test.js';
 
 for (const [tag, attributes, isKept] of [
   ['the page says nothing of credentials', '', false],

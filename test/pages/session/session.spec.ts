@@ -1,5 +1,5 @@
 // One session over tabs, the back/forward cache and prerendering, in a Chromium that has them; and a sign-in that is not kept.
-import {partnerPage} from './support/drive.js';
+import {partnerPage} from '../support/drive.js';
 import {
   back,
   says,
@@ -10,9 +10,9 @@ import {
   test,
   textOf,
   type Page,
-} from './support/cached-browser.js';
-import type {Site} from './support/site.js';
-import {expect} from './support/test.js';
+} from '../support/cached-browser.js';
+import type {Site} from '../support/site.js';
+import {expect} from '../support/test.js';
 
 const options = 'proxy-url="/altegio" location-id="4564"';
 const signInTag = `<altegio-sign-in ${options} methods="password"></altegio-sign-in>`;
