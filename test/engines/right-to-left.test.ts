@@ -3,6 +3,7 @@
 import {assert} from '@open-wc/testing/pure';
 import {demoClient} from '../../sandbox/seed/clients.js';
 import {everyTag, openPartner, tags, type Partner} from './support/partner.js';
+import {isUnseen} from '../support/matrices/too-wide.js';
 
 /** What sticks out of its element to the side, or makes the page scroll sideways. */
 function stickingOut({document}: Partner): string[] {
@@ -12,7 +13,7 @@ function stickingOut({document}: Partner): string[] {
     const {left, right} = host.getBoundingClientRect();
     for (const one of host.shadowRoot?.querySelectorAll<HTMLElement>('*:not(option)') ?? []) {
       const box = one.getBoundingClientRect();
-      if (one.closest('.quiet') || box.width <= 1 || !one.checkVisibility()) continue;
+      if (isUnseen(one) || one.closest('.quiet') || box.width <= 1 || !one.checkVisibility()) continue;
       if (box.left < left - 1 || box.right > right + 1)
         found.push(`${host.localName}: ${one.localName}.${one.className}`);
     }

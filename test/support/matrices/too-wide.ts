@@ -4,8 +4,8 @@ const unheard = new CSSStyleSheet();
 unheard.replaceSync('.quiet { display: none !important }');
 
 /** What is only heard in a narrow card, such as the name of a tool, and what is in it. */
-const isUnseen = (inner: HTMLElement): boolean =>
-  [inner, inner.parentElement!].some((one) => getComputedStyle(one).clipPath === 'inset(50%)');
+export const isUnseen = (inner: HTMLElement): boolean =>
+  [inner, inner.parentElement].some((one) => one && getComputedStyle(one).clipPath === 'inset(50%)');
 
 /** Names and texts of what does not fit, outermost first. */
 export function tooWide(element: HTMLElement): readonly string[] {
