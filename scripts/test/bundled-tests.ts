@@ -1,5 +1,5 @@
 // Responsible for: serving each test file of a browser as one module (@web/test-runner). Module by module, a file needs some 300
-// requests, which cost a browser more than the tests. Two comments of a test file count: `// Module by module.` at its start, where
+// requests, which cost a browser more than the tests. Two comments of a test file count: `// Module by module.` at its start, for instance where
 // a test sees what is fetched when; `// Not there: src/a.ts src/b.ts` names modules that fail to load. Not for: the build.
 import {readFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';

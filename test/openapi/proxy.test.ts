@@ -33,7 +33,7 @@ describe('what the proxy refuses on every operation', () => {
       await refuseForm(400, {}, `${path}${path.includes('?') ? '&' : '?'}more=1`);
       if (body) {
         await refuseForm(415, {headers: {'Content-Type': 'text/plain'}});
-        await refuseForm(413, {body: {...(right.body as object), more: 'x'.repeat(64 * 1024)}});
+        await refuseForm(413, {body: {...(right.body as object), more: 'x'.repeat(256 * 1024)}});
         await refuseForm(400, {body: '{'});
         await refuseForm(400, {body: []});
         await refuseForm(400, {body: {...(right.body as object), more: 'x'}});

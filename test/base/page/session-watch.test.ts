@@ -1,5 +1,7 @@
+// Module by module. Served as one module, WebKit loses the first message of the channel.
 // One session over tabs and pages, as an element sees it: told by a channel, back from the cache, activated, shown again; an
-// element that is replaced while it asks; a sign-in that the browser did not keep. Real tabs and caches: test/pages/session/session.spec.ts.
+// element that is replaced while it asks; a sign-in that the browser did not keep. Real tabs and caches:
+// test/pages/session/session.spec.ts.
 import {assert} from '@open-wc/testing/pure';
 import {demoClient, emptyClient, locationIds} from '../../../sandbox/index.js';
 import '../../../src/elements/change-password.js';
