@@ -1,3 +1,4 @@
+// Module by module. The names of the files say whose an error is.
 // The three main journeys as somebody hears them who sees nothing and uses the keyboard: every phrase, in its order.
 // The same transcripts, for people, are in docs/accessibility.md.
 import {assert} from '@open-wc/testing/pure';

@@ -25,7 +25,7 @@ export const monthStyles = css`
       font-size: 0.8125em;
     }
   }
-  @container (max-width: 8em) {
+  @container (max-width: 9em) {
     [role='grid'] td {
       font-size: 0.6875em;
     }
