@@ -48,7 +48,7 @@ interface Page extends EventTarget {
   tags: Map<Element, string>;
   watches?: WeakMap<Session, Watch>;
   /** Tags whose file a script-tag file loads, or has loaded (late-tags.ts). */
-  lateTags?: Set<string>;
+  lateTags: Set<string>;
   tagObserver?: MutationObserver;
   langObserver?: MutationObserver;
 }
@@ -64,6 +64,7 @@ export function page(): Page {
     booked: new Map(),
     bookers: new Set<(wanted: WantedBooking) => boolean>(),
     files: new Set<string>(),
+    lateTags: new Set<string>(),
     tags: new Map(),
   }));
 }

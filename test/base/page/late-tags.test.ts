@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {loadWhenFound} from '../../../src/base/page/late-tags.js';
+import {fakeClock} from '../../support/clock.js';
 
 let names = 0;
 
@@ -50,13 +51,17 @@ describe('the file of an element whose tag comes later', () => {
     expect(file.asked).to.equal(1);
   });
 
-  it('is asked for again with the next change of the page when it has not come', async () => {
+  it('is asked for again when the page changes after a pause, when it has not come', async () => {
+    const clock = fakeClock();
     const file = new LateFile(1);
     file.watch();
     await append(file.tag);
-    expect(file.asked).to.equal(1);
+    await append('p');
+    expect(file.asked, 'not with every change').to.equal(1);
+    clock.advance(5000);
     await append('p');
     await append('p');
+    clock.restore();
     expect(file.asked).to.equal(2);
   });
 });

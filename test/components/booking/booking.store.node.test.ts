@@ -6,6 +6,7 @@ import {createClient} from '../../../src/api/index.js';
 import {BookingStore} from '../../../src/components/booking/booking.store.js';
 import type {BookingOptions, Change} from '../../../src/components/booking/chosen.store.js';
 import {readPresets, type PresetOptions} from '../../../src/components/booking/choice/presets.js';
+import {until} from '../../support/until.js';
 
 const now = Date.UTC(2026, 8, 21, 15);
 
@@ -29,13 +30,9 @@ function open(presets: PresetOptions = {}, more: Partial<BookingOptions> = {}) {
     maxServices: 2,
     ...more,
   });
-  const until = async (look: () => unknown): Promise<void> => {
-    for (let turn = 0; turn < 2000 && !look(); turn++) await new Promise((resolve) => setTimeout(resolve, 1));
-    assert.ok(look(), String(look));
-  };
-  const at = (step: string): Promise<void> =>
+  const at = (step: string): Promise<boolean> =>
     until(() => (store.shown === 'details' ? step === 'details' : store.shown?.step === step));
-  return {store, sandbox, changes, at, until};
+  return {store, sandbox, changes, at};
 }
 
 describe('the store of a booking', () => {
@@ -104,7 +101,7 @@ describe('the store of a booking', () => {
   });
 
   it('without a location it fails, and begins again', async () => {
-    const {store, sandbox, until, at} = open();
+    const {store, sandbox, at} = open();
     await at('services');
     sandbox.faults.set('GET company', {kind: 'html403'});
     void store.begin();
