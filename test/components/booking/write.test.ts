@@ -92,6 +92,11 @@ describe('<altegio-booking>: the press and its outcome', () => {
     await until(() => ui.has('button', 'Book anyway'));
     assert.equal(ui.wire.count('GET user/records'), reads + 1);
     assert.equal(ui.wire.count('POST book_record'), 1, 'that of the other tab');
+    ui.type('Name', 'Grace M.');
+    ui.press('Book anyway');
+    await ui.at('You are booked');
+    const {body} = ui.wire.last('POST book_record');
+    assert.equal((body as {fullname: string}).fullname, 'Grace M.');
   });
 
   it('a signed-in client who has changed the phone confirms it', async () => {

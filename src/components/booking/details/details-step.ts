@@ -166,7 +166,6 @@ export class DetailsStep implements Step, Details {
     const {flow, contacts, write} = this;
     const {host} = flow;
     if (this.locked) return;
-    if (write.state.status === 'already') return write.bookAnyway();
     const wanted = wantedOf(flow);
     if (!wanted) return;
     this.#preparing = true;
@@ -176,9 +175,10 @@ export class DetailsStep implements Step, Details {
     this.#preparing = false;
     host.redraw();
     if (!contacts.check()) return void host.focusOn('[aria-invalid=true]');
+    const intent = intentOf(flow, contacts, wanted, this.needsCode);
+    if (write.state.status === 'already' && !intent.needsCode) return write.bookAnyway(intent);
     const detail = detailOfAll(wanted);
-    if (!detail || !host.emit('altegio-before-book', detail, true)) return;
-    await write.book(intentOf(flow, contacts, wanted, this.needsCode));
+    if (detail && host.emit('altegio-before-book', detail, true)) await write.book(intent);
   };
 
   /** The code was right. */

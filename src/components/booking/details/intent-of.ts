@@ -1,6 +1,6 @@
 // Responsible for: the choice and the contacts as the write takes them, and as a host's events tell them. Pure.
 // Not for: when it is sent (write/).
-import {said} from '../../../base/option-checks.js';
+import {isOn, said} from '../../../base/option-checks.js';
 import type {BeforeBookDetail} from '../booking.events.js';
 import {toRequests} from '../choice/choice.js';
 import {readCustomFields} from '../choice/presets.js';
@@ -13,7 +13,6 @@ import {
 } from '../write/intent.js';
 import type {Contacts} from './contacts.js';
 import type {Flow} from '../steps/step.js';
-import {isOn} from '../../../base/option-checks.js';
 
 /** null: the choice is not complete. */
 export function wantedOf({store, element}: Flow): Wanted | null {

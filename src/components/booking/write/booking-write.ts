@@ -105,10 +105,9 @@ export class BookingWrite {
     await this.#bookUnlessThere(api, intent);
   }
 
-  /** `Book anyway` was pressed in state `already`. */
-  async bookAnyway(): Promise<void> {
+  /** `Book anyway` was pressed in state `already`. @param intent the same choice, with contacts that may have been changed since */
+  async bookAnyway(intent = this.#intent): Promise<void> {
     const api = this.#parts.api();
-    const intent = this.#intent;
     if (api && intent && this.#state.status === 'already') await this.#write(api, intent);
   }
 
