@@ -10,11 +10,11 @@ export const bookingStyles = css`
   .events {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: calc(var(--space) * 4);
+    gap: var(--s4);
     align-content: start;
   }
   .note {
-    margin-top: calc(var(--space) * 2);
+    margin-top: var(--s2);
   }
   .main > button,
   .categories > button {
@@ -23,11 +23,11 @@ export const bookingStyles = css`
   .steps {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
-    column-gap: var(--space);
+    column-gap: var(--s);
     align-items: center;
   }
   .steps > .icon {
-    margin-inline-start: calc(var(--space) * -3);
+    margin-inline-start: calc(var(--s) * -3);
     padding: 0;
     color: inherit;
   }
@@ -52,7 +52,7 @@ export const bookingStyles = css`
     grid-column: 1 / 3;
     width: 100%;
     height: 4px;
-    margin-top: calc(var(--space) * 2);
+    margin-top: var(--s2);
     border: 0;
     border-radius: 2px;
     overflow: hidden;
@@ -82,11 +82,11 @@ export const bookingStyles = css`
   .picks > summary,
   .pick {
     display: flex;
-    gap: calc(var(--space) * 3);
+    gap: var(--s3);
     align-items: center;
     min-height: 44px;
     margin: 0;
-    padding: calc(var(--space) * 3) calc(var(--space) * 4);
+    padding: var(--s3) var(--s4);
     font-size: 1em;
     font-weight: 400;
   }
@@ -188,7 +188,7 @@ export const bookingStyles = css`
   .links {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--space) * 2) calc(var(--space) * 4);
+    gap: var(--s2) var(--s4);
     align-items: center;
   }
   .links a {
@@ -201,9 +201,9 @@ export const bookingStyles = css`
     bottom: 0;
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--space) * 3);
+    gap: var(--s3);
     align-items: center;
-    padding: calc(var(--space) * 3) 0;
+    padding: var(--s3) 0;
     border-top: 1px solid var(--border);
     background: var(--solid);
   }
@@ -226,7 +226,7 @@ export const bookingStyles = css`
   .lines {
     display: none;
     flex: 1 0 100%;
-    gap: calc(var(--space) * 2);
+    gap: var(--s2);
     padding: 0;
     font-size: 0.9375em;
     list-style: none;
@@ -237,7 +237,7 @@ export const bookingStyles = css`
   .lines li,
   .sum {
     display: flex;
-    gap: calc(var(--space) * 3);
+    gap: var(--s3);
     align-items: center;
     justify-content: space-between;
   }
@@ -248,7 +248,7 @@ export const bookingStyles = css`
     display: none;
   }
   :is(.lines, .book) .sum {
-    padding-top: calc(var(--space) * 2);
+    padding-top: var(--s2);
     border-top: 1px solid var(--border);
   }
   [aria-pressed='true'] {
@@ -277,13 +277,13 @@ export const bookingStyles = css`
   @container (min-width: 52em) {
     .flow:has(> .summary) {
       grid-template-columns: minmax(0, 1fr) 20em;
-      column-gap: calc(var(--space) * 8);
+      column-gap: calc(var(--s) * 8);
     }
     .summary {
-      top: calc(var(--space) * 4);
+      top: var(--s4);
       bottom: auto;
       align-self: start;
-      padding: calc(var(--space) * 4);
+      padding: var(--s4);
       border: 1px solid var(--border);
       border-radius: var(--radius);
     }

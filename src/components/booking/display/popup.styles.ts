@@ -13,23 +13,23 @@ export const popupStyles = css`
   }
   .close {
     position: absolute;
-    inset-block-start: calc(var(--space) * 3);
-    inset-inline-end: calc(var(--space) * 3);
+    inset-block-start: var(--s3);
+    inset-inline-end: var(--s3);
     margin: 0;
     padding: 0;
     color: inherit;
   }
   .floating {
     position: fixed;
-    inset-block-end: calc(var(--space) * 6);
-    inset-inline-end: calc(var(--space) * 6);
+    inset-block-end: var(--s6);
+    inset-inline-end: var(--s6);
     z-index: 2147483000;
     box-shadow: 0 4px 16px #0003;
   }
   .floating.start {
-    inset-inline: calc(var(--space) * 6) auto;
+    inset-inline: var(--s6) auto;
   }
   dialog .summary {
-    bottom: calc(var(--space) * -6);
+    bottom: calc(var(--s) * -6);
   }
 `;

@@ -12,7 +12,7 @@ export const laterStyles = css`
   }
   .blank {
     display: grid;
-    gap: calc(var(--space) * 2);
+    gap: var(--s2);
     justify-items: center;
     text-align: center;
   }
@@ -24,7 +24,7 @@ export const laterStyles = css`
     align-items: center;
     justify-content: center;
     min-height: 44px;
-    padding: calc(var(--space) * 2) calc(var(--space) * 4);
+    padding: var(--s2) var(--s4);
     border-radius: calc(var(--radius) - 2px);
     text-decoration: none;
   }
@@ -34,7 +34,7 @@ export const laterStyles = css`
     flex: 1;
     min-width: 0;
     min-height: 46px;
-    padding: calc(var(--space) * 3);
+    padding: var(--s3);
     border: 0;
     background: none;
     color: inherit;
@@ -49,7 +49,7 @@ export const laterStyles = css`
   }
   .consent summary {
     min-height: 44px;
-    padding-block: calc(var(--space) * 2);
+    padding-block: var(--s2);
     cursor: pointer;
   }
   .seats {
@@ -57,8 +57,8 @@ export const laterStyles = css`
   }
   .card {
     display: grid;
-    gap: calc(var(--space) * 3);
-    padding: calc(var(--space) * 4);
+    gap: var(--s3);
+    padding: var(--s4);
     border: 1px solid var(--border);
     border-radius: var(--radius);
     background: var(--surface);
@@ -74,11 +74,11 @@ export const laterStyles = css`
   }
   .acts {
     display: grid;
-    gap: calc(var(--space) * 2);
+    gap: var(--s2);
   }
   .member {
     display: flex;
-    gap: calc(var(--space) * 3);
+    gap: var(--s3);
     align-items: center;
   }
   .avatar {
@@ -107,10 +107,10 @@ export const laterStyles = css`
     margin: 0;
   }
   .contacts {
-    gap: calc(var(--space) * 4);
+    gap: var(--s4);
     max-width: 26em;
   }
   .contacts .hint {
-    margin-top: calc(var(--space) * -3);
+    margin-top: calc(var(--s) * -3);
   }
 `;
