@@ -56,3 +56,21 @@ for (const [kind, hasTouch] of [
     });
   });
 }
+
+test('the main button of each element keeps its ground under a pointer', async ({page, site}) => {
+  const booking = '<altegio-booking proxy-url="/altegio" location-id="4564"></altegio-booking>';
+  await page.goto(site.page('/pointer.html', partnerPage(`${elements}${booking}`)));
+  await expect(button(page, 'Continue')).toBeVisible();
+  for (const main of await page.locator('[part~="button-primary"]').all()) {
+    const ground = (): Promise<string> =>
+      main.evaluate(async (element) => {
+        const style = getComputedStyle(element);
+        await Promise.all(element.getAnimations().map(({finished}) => finished));
+        return style.backgroundColor;
+      });
+    const before = await ground();
+    await main.hover();
+    expect(await ground(), (await main.textContent())?.trim()).toBe(before);
+    await page.mouse.move(0, 0);
+  }
+});

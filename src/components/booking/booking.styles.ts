@@ -43,11 +43,6 @@ export const bookingStyles = css`
   h2:focus:not(:focus-visible) {
     outline: 0;
   }
-  h3 {
-    font-size: 1.0625em;
-    font-weight: 600;
-    line-height: 1.35;
-  }
   progress {
     grid-column: 1 / 3;
     width: 100%;
@@ -120,15 +115,8 @@ export const bookingStyles = css`
   .total small {
     display: block;
   }
-  .pick small,
-  .total small,
-  .note,
-  .hint {
-    color: var(--muted);
-    font-size: 0.9375em;
-  }
-  .hint,
   .note {
+    color: var(--muted);
     font-size: 0.8125em;
   }
   .pick small .muted {
@@ -210,7 +198,7 @@ export const bookingStyles = css`
   .summary > .primary {
     flex: 1 1 auto;
   }
-  .summary > .fault,
+  .summary > .hint,
   .summary > .sum,
   .summary > .notice,
   .outcome {

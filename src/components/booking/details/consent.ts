@@ -44,7 +44,7 @@ export function consent({host, element, store}: Flow, contacts: Contacts, policy
       }</slot
     >
     ${box('consent', t('booking.consent'), contacts.consent, agree, error)}
-    <p class="fault" id="consent-error" role="alert">${error}</p>
+    <p class="hint bad" id="consent-error" role="alert">${error}</p>
     ${isOn(element.newsletter) ? box('news', t('booking.news'), contacts.newsletter, (on) => (contacts.newsletter = on)) : nothing}
     ${
       privacy || terms

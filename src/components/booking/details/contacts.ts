@@ -166,7 +166,7 @@ export class Contacts {
           @input=${({target}: Event) => this.#type('comment', (target as HTMLTextAreaElement).value)}
         ></textarea>
       </div>
-      <p class="fault" id="comment-error" role="alert">${error}</p>
+      <p class="hint bad" id="comment-error" role="alert">${error}</p>
     </div>`;
   }
 

@@ -10,6 +10,7 @@ import {booking} from '../../../i18n/en/booking-later.js';
 import {phone as keptSignIn} from '../../../i18n/en/kept-sign-in.js';
 import {phone} from '../../../i18n/en/phone.js';
 import {phone as phoneCode} from '../../../i18n/en/phone-code.js';
+import {appointmentStyles} from '../../../parts/appointment/appointment.styles.js';
 import {phoneCodeStyles} from '../../../parts/phone-code/phone-code.styles.js';
 import {PhoneCode} from '../../../parts/phone-code/phone-code.js';
 import type {BookedRecord} from '../booked-records.js';
@@ -32,7 +33,7 @@ export * from '../endpoints/details.js';
 
 export class DetailsStep implements Step, Details {
   readonly words = {booking, phone: {...phone, ...phoneCode, ...keptSignIn}};
-  readonly styles = [phoneCodeStyles, laterStyles];
+  readonly styles = [appointmentStyles, phoneCodeStyles, laterStyles];
   readonly flow: Flow;
   readonly contacts: Contacts;
   readonly write: BookingWrite;
@@ -163,11 +164,10 @@ export class DetailsStep implements Step, Details {
 
   /** `Book` was pressed. */
   press = async (): Promise<void> => {
-    const {flow, contacts, write} = this;
+    const {flow, contacts, write, locked} = this;
     const {host} = flow;
-    if (this.locked) return;
     const wanted = wantedOf(flow);
-    if (!wanted) return;
+    if (locked || !wanted) return;
     this.#preparing = true;
     host.redraw();
     if (contacts.phone.isWaitedFor) await contacts.phone.loaded();

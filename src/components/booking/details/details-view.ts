@@ -56,7 +56,7 @@ export function detailsView(step: Details): TemplateResult {
     </section>
     <div part="summary" class="summary book">
       ${total(flow)} ${outcome(step)}
-      <button part="button button-primary" class="primary" type="submit" aria-disabled=${step.locked}>
+      <button part="button button-primary" class="button primary" type="submit" aria-disabled=${step.locked}>
         ${host.t(isAlready(step) ? 'booking.bookAnyway' : 'booking.book')}
       </button>
     </div>
@@ -124,7 +124,7 @@ function link(flow: Flow, reason: HandOverDetail['reason']): Shown {
   const leave = (event: Event): void => {
     if (!host.emit('altegio-before-hand-over', {reason, url} satisfies HandOverDetail, true)) event.preventDefault();
   };
-  return html`<a part="button button-primary" class="primary" href=${url} @click=${leave}
+  return html`<a part="button button-primary" class="button primary" href=${url} @click=${leave}
     >${host.t('booking.payAndBook')}</a
   >`;
 }

@@ -11,6 +11,7 @@ import {cancel} from '../../../i18n/en/cancel.js';
 import {guests} from '../../../i18n/en/guests.js';
 import {isOn} from '../../../base/option-checks.js';
 import type * as calendar from '../../../parts/add-to-calendar/calendar-panel.js';
+import {leaf} from '../../../parts/appointment/leaf.js';
 import {locationLine, mapOf, outward, phoneLinks} from '../../../parts/appointment/location.js';
 import {durationOf, priceOf, titles} from '../../../parts/appointment/services.js';
 import {teamMemberLine} from '../../../parts/appointment/team-member.js';
@@ -107,24 +108,29 @@ export class DoneView {
       tabindex="-1"
       aria-labelledby="title-${id} time-${id}"
     >
-      <div class="when">
-        <time part="card-time" id="time-${id}" datetime=${appointment.startsAt ?? nothing}
-          >${
-            start
-              ? html`${formatDate(start, now, lang)},
-                  <b><bdi dir="ltr">${formatTime(start, durationSeconds, lang)}</bdi></b>`
-              : t('bookings.timeUnknown')
-          }</time
-        >
-        ${zoneNote(start, t)}
-        ${cancelled ? html`<span part="card-status" class="status">${t('bookings.cancelled')}</span>` : nothing}
+      <div class="row">
+        ${leaf(start, lang)}
+        <div>
+          <div class="when">
+            <time part="card-time" id="time-${id}" datetime=${appointment.startsAt ?? nothing}
+              >${
+                start
+                  ? html`<span class="quiet">${formatDate(start, now, lang)}, </span>
+                      <b><bdi dir="ltr">${formatTime(start, durationSeconds, lang)}</bdi></b>`
+                  : t('bookings.timeUnknown')
+              }</time
+            >
+            ${zoneNote(start, t)}
+            ${cancelled ? html`<span part="card-status" class="status">${t('bookings.cancelled')}</span>` : nothing}
+          </div>
+          <h3 part="card-title" class="title" id="title-${id}"><bdi>${titles(services, t)}</bdi></h3>
+          <p class="facts muted">
+            ${durationSeconds ? durationOf(durationSeconds, t) : nothing}
+            ${price ? html` · <span part="card-price"><bdi dir="ltr">${price}</bdi></span>` : nothing}
+            ${appointment.visitors > 1 ? html` · ${t('bookings.visitors', {count: appointment.visitors})}` : nothing}
+          </p>
+        </div>
       </div>
-      <h3 part="card-title" class="title" id="title-${id}"><bdi>${titles(services, t)}</bdi></h3>
-      <p class="facts muted">
-        ${durationSeconds ? durationOf(durationSeconds, t) : nothing}
-        ${price ? html` · <span part="card-price"><bdi dir="ltr">${price}</bdi></span>` : nothing}
-        ${appointment.visitors > 1 ? html` · ${t('bookings.visitors', {count: appointment.visitors})}` : nothing}
-      </p>
       ${teamMemberLine(teamMember, anyTeamMember, host)} ${locationLine(location, `address-${id}`)}
       <div part="actions" class="acts">
         <div class="links">
@@ -151,6 +157,7 @@ export class DoneView {
     };
     return html`<button
       part="button"
+      class="button"
       type="button"
       id="calendar-${id}"
       aria-expanded=${this.#expanded === id}
@@ -164,7 +171,13 @@ export class DoneView {
     const {host} = this.#step.flow;
     const state = this.#cancelling.get(id);
     if (state === 'asking' || state === 'sending') return nothing;
-    return html`<button part="button" type="button" id="cancel-${id}" @click=${() => this.#become(id, 'asking')}>
+    return html`<button
+      part="button"
+      class="button ghost"
+      type="button"
+      id="cancel-${id}"
+      @click=${() => this.#become(id, 'asking')}
+    >
       ${host.t('bookings.cancel')}
     </button>`;
   }

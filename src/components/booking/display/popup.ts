@@ -85,7 +85,7 @@ export class Popup implements ReactiveController {
       element.display === 'button'
         ? html`<button
             part="button button-primary"
-            class="primary floating ${element.buttonPosition === 'bottom-start' ? 'start' : ''}"
+            class="button primary floating ${element.buttonPosition === 'bottom-start' ? 'start' : ''}"
             type="button"
             aria-haspopup="dialog"
             @click=${() => this.open()}

@@ -28,7 +28,7 @@ export function choosingView(view: ChoosingView, title: MessageKey, busy: boolea
   const {shown} = store;
   const goOn = step && shown !== 'details' && shown?.step !== 'event' && canGoOn(flow);
   const text = host.faultText(fault, 'booking');
-  const action = html`${text ? html`<p class="fault" role="alert">${text}</p>` : nothing}
+  const action = html`${text ? html`<p class="hint bad" role="alert">${text}</p>` : nothing}
   ${goOn ? continueButton(flow, busy, step.describedBy) : nothing}`;
   return html`<div class="flow">
     <section part="step" class="main" aria-labelledby="step-title">
@@ -62,7 +62,7 @@ function hasAside(flow: Flow): boolean {
 function continueButton({host, goOn}: Flow, busy: boolean, describedBy = ''): Shown {
   return html`<button
     part="button button-primary"
-    class="primary"
+    class="button primary"
     type="button"
     aria-disabled=${busy}
     aria-describedby=${describedBy || nothing}

@@ -192,6 +192,7 @@ class EventStep implements Step {
           free
             ? html`<button
                 part="button"
+                class="button"
                 type="button"
                 aria-describedby="event-${id}-title event-${id}-time"
                 @click=${() => void store.chooseEvent(event)}

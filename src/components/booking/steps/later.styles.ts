@@ -19,15 +19,6 @@ export const laterStyles = css`
   .outcome:empty {
     display: none;
   }
-  a.primary {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    min-height: 44px;
-    padding: var(--s2) var(--s4);
-    border-radius: calc(var(--radius) - 2px);
-    text-decoration: none;
-  }
   textarea,
   select.plain {
     position: static;
@@ -76,41 +67,27 @@ export const laterStyles = css`
     display: grid;
     gap: var(--s2);
   }
-  .member {
-    display: flex;
-    gap: var(--s3);
-    align-items: center;
+  .next .leaf {
+    background: var(--accent);
+    color: var(--on-accent);
   }
-  .avatar {
-    position: relative;
+  .next time b {
+    font-size: 1.18em;
+  }
+  .code {
     display: grid;
-    flex: none;
-    place-items: center;
-    width: 40px;
-    height: 40px;
-    overflow: hidden;
-    border-radius: 50%;
-    background: color-mix(in srgb, currentColor 7%, transparent);
-  }
-  .avatar img {
-    position: absolute;
-    inset: 0;
-    width: 100%;
-    height: 100%;
-    object-fit: cover;
+    gap: var(--s3);
+    max-width: 26em;
   }
   .cancelled time {
     text-decoration: line-through;
-  }
-  .contacts .fault:empty {
-    min-height: 0;
-    margin: 0;
   }
   .contacts {
     gap: var(--s4);
     max-width: 26em;
   }
-  .contacts .hint {
+  /* Under its field. */
+  .contacts > .hint {
     margin-top: calc(var(--s) * -3);
   }
 `;
