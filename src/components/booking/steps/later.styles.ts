@@ -76,6 +76,7 @@ export const laterStyles = css`
   }
   .code {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--s3);
     max-width: 26em;
   }
