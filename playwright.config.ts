@@ -1,7 +1,7 @@
 // Responsible for: the configuration of the end-to-end tests of the demo's pages, which use the built files. Each test has its own
 // server and sandbox (test/pages/support/site.ts). Only the front page needs vite, which `npm start` runs. Not for: the tests.
 import {defineConfig, type PlaywrightTestConfig} from '@playwright/test';
-import {ensureChromium, noAddressBar} from './tools/browser.js';
+import {ensureChromium, chromiumArgs} from './tools/browser.js';
 import {findFirefox} from './tools/engines.js';
 
 // Workers inherit the environment, so the browser is searched only once.
@@ -16,7 +16,7 @@ const firefox = (wanted.includes('firefox') && findFirefox()) || undefined;
 const engines: NonNullable<PlaywrightTestConfig['projects']> = [
   {
     name: 'chromium',
-    use: {browserName: 'chromium', launchOptions: {executablePath, args: ['--no-sandbox', noAddressBar]}},
+    use: {browserName: 'chromium', launchOptions: {executablePath, args: [...chromiumArgs]}},
   },
   {
     name: 'firefox',

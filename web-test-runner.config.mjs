@@ -9,7 +9,7 @@ import {register} from 'tsx/esm/api';
 
 // The imports below are TypeScript.
 register();
-const {ensureChromium, noAddressBar} = await import('./tools/browser.ts');
+const {ensureChromium, chromiumArgs} = await import('./tools/browser.ts');
 const {findFirefox, findWebKitGtk} = await import('./tools/engines.ts');
 const {bundledTests} = await import('./scripts/test/bundled-tests.ts');
 const {webkitGtkLauncher} = await import('./scripts/test/webkitgtk-launcher.ts');
@@ -26,7 +26,7 @@ const engines = {
       createPage: async ({browser}) => (await browser.createBrowserContext()).newPage(),
       launchOptions: {
         executablePath: await ensureChromium({say: () => {}}),
-        args: ['--no-sandbox', '--disable-dev-shm-usage', '--lang=en-US', noAddressBar],
+        args: [...chromiumArgs, '--disable-dev-shm-usage', '--lang=en-US'],
       },
     }),
   firefox: () => firefox(),
@@ -57,15 +57,15 @@ function partnerSite(context, next) {
 }
 
 /**
- * Every state of every element in many languages, themes and presets: words, names and colours, which are the same in each
- * engine. The states themselves, the languages and the theme of the page are in the other files, which run in all three.
+ * What is the same in each engine: words, names and colours of every state in many languages, themes and presets, and what is said
+ * and sent under every fault. The states themselves, the languages and the theme of the page are in the other files, which run in all three.
  */
-const matrices = ['!test/components/matrices/**/*.test.ts'];
+const inChromiumAlone = ['!test/components/matrices/**/*.test.ts', '!test/components/**/faults.test.ts'];
 
 const wanted = (process.env.BROWSERS ?? 'chromium').split(',');
 
 export default {
-  files: ['test/{base,parts,components}/**/!(*.node).test.ts', ...(wanted.includes('chromium') ? [] : matrices)],
+  files: ['test/{base,parts,components}/**/!(*.node).test.ts', ...(wanted.includes('chromium') ? [] : inChromiumAlone)],
   middleware: [partnerSite],
   nodeResolve: {exportConditions: ['browser', 'development']},
   plugins: [

@@ -2,14 +2,14 @@
 // only with CI=true, once, and what needed it is named as flaky. Not here: how steps are run and told (run.ts).
 import {readdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
-import {ensureChromium} from '../../tools/browser.js';
+import {ensureHeadlessChromium} from '../../tools/browser.js';
 import {ensureEngines} from '../../tools/engines.js';
 import {ensureNode24} from '../../tools/node24.js';
 import {ensureCommand} from '../../tools/system.js';
 import {runStages, type Stage, type Step} from './run.js';
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
-process.env['CHROME_PATH'] = await ensureChromium();
+process.env['CHROME_PATH'] = await ensureHeadlessChromium();
 await ensureCommand('redis-server');
 const here = await ensureEngines();
 const node24 = ensureNode24();
@@ -41,8 +41,8 @@ function inWebKit(): Step[] {
     .flatMap((room) =>
       readdirSync(`test/${room}`, {recursive: true, encoding: 'utf8'}).map((file) => `test/${room}/${file}`),
     )
-    // The matrices run in Chromium alone (web-test-runner.config.mjs).
-    .filter((file) => file.endsWith('.test.ts') && !/\.node\.test\.ts$|\/matrices\//.test(file))
+    // The matrices and faults run in Chromium alone (web-test-runner.config.mjs).
+    .filter((file) => file.endsWith('.test.ts') && !/\.node\.test\.ts$|\/matrices\/|\/faults\.test/.test(file))
     .toSorted();
   const parts = Math.ceil(files.length / FILES_OF_WEBKIT);
   return Array.from({length: parts}, (_, part) => {

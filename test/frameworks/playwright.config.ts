@@ -1,6 +1,6 @@
 // The host apps of demo/frameworks, as scripts/test/frameworks.ts has built them, in Chromium. Each test has a server of its own.
 import {defineConfig} from '@playwright/test';
-import {ensureChromium, noAddressBar} from '../../tools/browser.js';
+import {ensureChromium, chromiumArgs} from '../../tools/browser.js';
 
 // Workers inherit the environment, so that the browser is looked for once.
 const executablePath = (process.env['E2E_BROWSER'] ??= await ensureChromium());
@@ -20,6 +20,6 @@ export default defineConfig({
     timezoneId: 'America/New_York',
     actionTimeout: 15_000,
     trace: 'retain-on-failure',
-    launchOptions: {executablePath, args: ['--no-sandbox', noAddressBar]},
+    launchOptions: {executablePath, args: [...chromiumArgs]},
   },
 });

@@ -7,7 +7,7 @@ import {promisify} from 'node:util';
 import {chromium, type Browser, type Page} from 'playwright';
 import {createSandbox, type Sandbox} from '../../sandbox/index.js';
 import {elements} from '../../scripts/build/sources.js';
-import {ensureChromium, noAddressBar} from '../../tools/browser.js';
+import {ensureChromium, chromiumArgs} from '../../tools/browser.js';
 import {root} from '../../tools/bundle.js';
 
 export {root};
@@ -74,7 +74,7 @@ export function runModule(script: string, folder: string): Promise<Ran> {
 
 export async function launchChromium(): Promise<Browser> {
   const executablePath = await ensureChromium();
-  return chromium.launch({executablePath, args: ['--no-sandbox', noAddressBar]});
+  return chromium.launch({executablePath, args: [...chromiumArgs]});
 }
 
 export interface Visit {

@@ -2,7 +2,7 @@
 // and sees in it. Not for: the site (site.ts).
 import {launch, type Browser, type Page} from 'puppeteer-core';
 import {demoClient} from '../../../sandbox/index.js';
-import {noAddressBar} from '../../../tools/browser.js';
+import {chromiumArgs} from '../../../tools/browser.js';
 import {test as base} from './test.js';
 
 export type {Page} from 'puppeteer-core';
@@ -13,7 +13,7 @@ export const test = base.extend<{cached: Browser}>({
     const executablePath = process.env['E2E_BROWSER'] as string;
     const browser = await launch({
       executablePath,
-      args: ['--no-sandbox', '--lang=en-US', noAddressBar],
+      args: [...chromiumArgs, '--lang=en-US'],
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
     });
     await use(browser);
