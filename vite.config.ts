@@ -7,12 +7,14 @@ import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
 import {minify, type MinifyOptions} from 'terser';
 import {demoServer} from './demo/server/vite-plugin.js';
 import {oneLit} from './scripts/build/one-lit.js';
-import {builtWith, elements, languages, lazyFiles, wordFiles} from './scripts/build/sources.js';
+import {builtWith, elements, hostedWidget, languages, lazyFiles, wordFiles} from './scripts/build/sources.js';
 
 const cdn = 'altegio-elements';
 const global = 'AltegioElements';
 
-export default defineConfig(({command, mode}) => (command === 'build' ? scriptTag(mode) : devServer()));
+export default defineConfig(({command, mode}) =>
+  command !== 'build' ? devServer() : mode === hostedWidget ? withoutElements(mode) : scriptTag(mode),
+);
 
 function devServer(): UserConfig {
   return {
@@ -27,6 +29,15 @@ function devServer(): UserConfig {
     // If vite finds a dependency later, it bundles again, and an open page loses its modules.
     optimizeDeps: {entries: ['index.html', 'demo/*.html']},
     plugins: [demoServer()],
+  };
+}
+
+function withoutElements(mode: string): UserConfig {
+  const lib = {entry: `src/${mode}.ts`, formats: ['iife' as const], name: global, fileName: () => `${mode}.js`};
+  return {
+    publicDir: false,
+    plugins: [smallest()],
+    build: {target: 'es2022', outDir: 'dist/cdn', emptyOutDir: false, reportCompressedSize: false, lib},
   };
 }
 

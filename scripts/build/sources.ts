@@ -39,9 +39,12 @@ export const builtWith: Readonly<Record<string, readonly string[]>> = {
     .map(([name]) => name),
 };
 
+/** Instead of the script of Altegio's hosted widget: a classic script without an element, which loads booking.js beside it. */
+export const hostedWidget = 'ms-booking';
+
 /** Each is one run of the bundler. */
 export const runs: ReadonlySet<string> = new Set(
-  ['module', 'classic', ...Object.keys(lazyFiles), ...elements].filter(
+  ['module', 'classic', hostedWidget, ...Object.keys(lazyFiles), ...elements].filter(
     (name) => !Object.values(builtWith).flat().includes(name),
   ),
 );

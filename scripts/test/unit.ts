@@ -12,7 +12,7 @@ const wanted = process.argv.slice(2);
 const inBrowsers = /^(base|parts|components)\b/;
 const rooms = wanted.length
   ? wanted
-  : ['api', 'i18n', 'base', 'parts', 'components', 'proxy', 'sandbox', 'openapi', 'bench', 'scripts'];
+  : ['api', 'i18n', 'base', 'parts', 'components', 'proxy', 'sandbox', 'openapi', 'bench', 'scripts', 'hosted-widget'];
 const files = readdirSync('test', {recursive: true, encoding: 'utf8'})
   .filter((file) => file.endsWith(inBrowsers.test(file) ? '.node.test.ts' : '.test.ts'))
   .filter((file) => rooms.some((room) => file.startsWith(room)))

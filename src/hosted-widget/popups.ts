@@ -1,0 +1,76 @@
+// Responsible for: the bookings that the links of a page open, one for each address: loaded, opened, and given up where no answer
+// comes. Not for: which links those are (ms-booking.ts), or what a link means (hosted-link.ts).
+
+/** What is used of <altegio-booking>; its file is loaded later. */
+interface Booking extends HTMLElement {
+  open(): void;
+  close(): void;
+}
+
+interface Wanted {
+  /** Where the link always went. */
+  readonly url: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+const tag = 'altegio-booking';
+
+export class Popups {
+  readonly #common: Readonly<Record<string, string>>;
+  readonly #load: () => Promise<unknown>;
+  readonly #leave: (url: string) => void;
+  readonly #bookings = new Map<string, Booking>();
+
+  /**
+   * @param common attributes of each booking
+   * @param load registers <altegio-booking>
+   * @param leave goes to an address of the hosted form
+   */
+  constructor(common: Readonly<Record<string, string>>, load: () => Promise<unknown>, leave: (url: string) => void) {
+    this.#common = common;
+    this.#load = load;
+    this.#leave = leave;
+  }
+
+  /** Opens the booking of a link. A second press while it is on its way is none. */
+  async open(wanted: Wanted, opener: HTMLElement): Promise<void> {
+    const booking = this.booking({...wanted, attributes: {...wanted.attributes, display: 'popup'}});
+    opener.setAttribute('aria-busy', 'true');
+    try {
+      await this.#load();
+      booking.open();
+    } catch {
+      this.#leave(wanted.url);
+    } finally {
+      opener.removeAttribute('aria-busy');
+    }
+  }
+
+  /** The booking with these attributes, on the page. */
+  booking({url, attributes}: Wanted): Booking {
+    const all = {...this.#common, ...attributes};
+    const key = JSON.stringify(all);
+    const booking = this.#bookings.get(key) ?? (document.createElement(tag) as Booking);
+    if (!this.#bookings.has(key)) {
+      for (const [name, value] of Object.entries(all)) booking.setAttribute(name, value);
+      this.#leaveWithoutAnswer(booking, url);
+      this.#bookings.set(key, booking);
+    }
+    // A page that swaps its body leaves it behind.
+    if (!booking.isConnected) document.body.append(booking);
+    return booking;
+  }
+
+  /** Until its first step is shown, a failure means that the link goes where it always went. */
+  #leaveWithoutAnswer(booking: Booking, url: string): void {
+    const failed = ({target}: Event): void => {
+      if (target !== booking) return;
+      booking.close();
+      this.#leave(url);
+    };
+    booking.addEventListener('altegio-error', failed);
+    booking.addEventListener('altegio-step-shown', () => booking.removeEventListener('altegio-error', failed), {
+      once: true,
+    });
+  }
+}

@@ -1,0 +1,154 @@
+// Pages that have Altegio's hosted widget, with ms-booking.js in place of its script: what is pressed opens our booking, and what is
+// no booking, or gets no answer, goes where it always went.
+import type {Locator, Page} from '@playwright/test';
+import {formIds, locationIds} from '../../sandbox/index.js';
+import {button} from './support/drive.js';
+import {expect, test} from './support/test.js';
+
+const form = formIds.chain;
+const place = `https://n${form}.alteg.io/company/${locationIds.newYork}`;
+const script = `<script src="/cdn/ms-booking.js" data-form-id="${form}" data-proxy-url="/altegio" charset="UTF-8"></script>`;
+const pageOf = (markup: string, tag = script): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A salon</title>${tag}</head><body>${markup}</body></html>`;
+
+const dialog = (page: Page): Locator => page.getByRole('dialog');
+
+/** The hosted form, which must not be reached from a test. */
+async function hostedForm(page: Page): Promise<void> {
+  await page.route(/^https:\/\/\w+\.alteg\.io\//, (route) =>
+    route.fulfill({contentType: 'text/html', body: '<!doctype html><title>Hosted form</title>'}),
+  );
+}
+
+/** What stands on public pages, in words of our own: the markup, the name to press, the heading that comes. */
+const variants: Readonly<Record<string, readonly [markup: string, press: string, heading: string]>> = {
+  'a link to the form': [
+    `<a class="ms_booking" href="https://w${form}.alteg.io/">Book</a>`,
+    'Book',
+    'Choose a location',
+  ],
+  'a link to a location': [`<a class="ms_booking" href="${place}">Book</a>`, 'Book', 'Choose services'],
+  'an empty link with data-url': [
+    `<a href="#" class="btn ms_booking" data-url="${place}/personal/menu?o=">Book</a>`,
+    'Book',
+    'Choose services',
+  ],
+  'an empty link alone: the form of the script': [
+    `<a href="javascript:void(0)" class="ms_booking">Book</a>`,
+    'Book',
+    'Choose a location',
+  ],
+  'a picture in a link': [
+    `<a class="ms_booking" href="${place}"><span><b>Book</b> now</span></a>`,
+    'Book now',
+    'Choose services',
+  ],
+  'a link to a team member': [
+    `<a class="ms_booking" href="${place}/personal/select-master?o=">Book</a>`,
+    'Book',
+    'Choose a team member',
+  ],
+  'a page that stops the click': [
+    `<div id="menu"><a class="ms_booking" href="${place}" onclick="event.stopPropagation(); return false">Book</a></div>`,
+    'Book',
+    'Choose services',
+  ],
+  'a link in a new window': [
+    `<a class="ms_booking" target="_blank" href="${place}">Book</a>`,
+    'Book',
+    'Choose services',
+  ],
+  'group events': [
+    `<a class="ms_booking" href="https://n${formIds.events}.alteg.io/company/${locationIds.newYork}/activity/select?o=act">Book</a>`,
+    'Book',
+    'Choose an event',
+  ],
+};
+
+for (const [name, [markup, press, heading]] of Object.entries(variants)) {
+  test(`opens our booking: ${name}`, async ({page, site, seen}) => {
+    await hostedForm(page);
+    await page.goto(site.page('/salon.html', pageOf(markup)));
+    await page.getByText(press, {exact: true}).first().click();
+    await expect(dialog(page).getByRole('heading', {name: heading})).toBeVisible();
+    expect(page.url()).toContain('/salon.html');
+    expect(seen.console).toEqual([]);
+  });
+}
+
+test('a link that comes later, by keyboard; two forms on one page; the focus returns', async ({page, site}) => {
+  await page.goto(site.page('/salon.html', pageOf('<main></main>')));
+  await page.evaluate(
+    ([first, second]) => {
+      for (const [text, href] of [
+        ['Salon', first],
+        ['Studio', second],
+      ]) {
+        const link = document.createElement('a');
+        Object.assign(link, {className: 'ms_booking', textContent: text, href});
+        document.querySelector('main')!.append(link);
+      }
+    },
+    [place, `https://n${formIds.steps}.alteg.io/company/${locationIds.newYork}`],
+  );
+  await page.getByRole('link', {name: 'Salon'}).press('Enter');
+  await expect(dialog(page).getByRole('heading', {name: 'Choose services'})).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(page.getByRole('link', {name: 'Salon'})).toBeFocused();
+  await page.getByRole('link', {name: 'Studio'}).press('Enter');
+  await expect(dialog(page).getByRole('heading', {name: 'Choose a team member'})).toBeVisible();
+});
+
+test('the floating button of yWidgetSettings has its text, colour and place', async ({page, site}) => {
+  const settings = `<script>var yWidgetSettings = {buttonText: 'Come in', buttonColor: '#7a1f5c', buttonPosition: 'bottom left', buttonAutoShow: true}</script>`;
+  await page.setViewportSize({width: 1000, height: 700});
+  await page.goto(site.page('/salon.html', pageOf(`<p>A salon</p>${settings}`)));
+  const floating = button(page, 'Come in');
+  await expect(floating).toBeVisible();
+  const {x, y} = (await floating.boundingBox())!;
+  expect(x).toBeLessThan(100);
+  expect(y).toBeGreaterThan(500);
+  await expect(floating).toHaveCSS('background-color', 'rgb(122, 31, 92)');
+  await floating.click();
+  await expect(dialog(page).getByRole('heading', {name: 'Choose a location'})).toBeVisible();
+});
+
+test('no floating button where the settings say none, and none without settings', async ({page, site}) => {
+  const settings = '<script>var yWidgetSettings = {buttonAutoShow: false}</script>';
+  await page.goto(site.page('/salon.html', pageOf(settings)));
+  await expect(page.locator('altegio-booking')).toHaveCount(0);
+  await page.goto(site.page('/other.html', pageOf('<p>A salon</p>')));
+  await expect(page.locator('altegio-booking')).toHaveCount(0);
+});
+
+test('what is no booking goes where it went', async ({page, site}) => {
+  await hostedForm(page);
+  const order = `${place}/success-order/13132704/5f0cbb2a`;
+  await page.goto(site.page('/salon.html', pageOf(`<a class="ms_booking" href="${order}">Your order</a>`)));
+  await page.getByText('Your order').click();
+  await expect(page).toHaveURL(order);
+});
+
+test('without the proxy’s answer the link goes where it always went', async ({page, site}) => {
+  await hostedForm(page);
+  const address = `${place}/personal/menu?o=m55436`;
+  await page.route('**/altegio/**', (route) => route.abort());
+  await page.goto(site.page('/salon.html', pageOf(`<a class="ms_booking" href="${address}">Book</a>`)));
+  await page.getByText('Book').click();
+  await expect(page).toHaveURL(address);
+});
+
+test('without booking.js, and without data-proxy-url, as well', async ({page, site, seen}) => {
+  await hostedForm(page);
+  await page.route('**/cdn/booking.js', (route) => route.abort());
+  await page.goto(site.page('/salon.html', pageOf(`<a class="ms_booking" href="${place}">Book</a>`)));
+  await page.getByText('Book').click();
+  await expect(page).toHaveURL(place);
+
+  const bare = `<script src="/cdn/ms-booking.js" data-form-id="${form}"></script>`;
+  await page.goto(site.page('/bare.html', pageOf(`<a class="ms_booking" href="${place}">Book</a>`, bare)));
+  await page.getByText('Book').click();
+  await expect(page).toHaveURL(place);
+  expect(seen.console.filter((text) => text.includes('data-proxy-url'))).toHaveLength(1);
+});
