@@ -22,6 +22,7 @@ test('every file that the contract names is built', () => {
     ...elements.map((element) => `dist/elements/${element}.js`),
     'dist/cdn/altegio-elements.js',
     'dist/cdn/altegio-elements.iife.js',
+    'dist/cdn/ms-booking.js',
     'dist/cdn/integrity.json',
     'dist/custom-elements.json',
   ];
