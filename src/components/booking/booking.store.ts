@@ -3,7 +3,6 @@
 import {isApiError, type AltegioApiError} from '../../api/errors.js';
 import type {GroupEvent} from '../../api/models/event.js';
 import {Latest} from '../../base/latest.js';
-import type {MessageKey} from '../../i18n/messages.js';
 import type {BookingApi} from './booking.api.js';
 import type {PlaceRead, Setup} from './booking.reads.js';
 import * as states from './booking.state.js';
@@ -44,8 +43,13 @@ export class BookingStore extends ChosenStore {
     return this.#wanted?.day ?? null;
   }
 
+  /** Steps that lead back. */
+  get depth(): number {
+    return Math.max(this.#trail.length - 1, 0);
+  }
+
   get canGoBack(): boolean {
-    return this.#trail.length > 1;
+    return this.depth > 0;
   }
 
   /** Whether the client may still begin with any step. */
@@ -153,7 +157,7 @@ export class BookingStore extends ChosenStore {
     const {shown, choice} = this;
     if (this.state.status === 'choosing' && this.state.busy) return;
     if (shown && shown !== 'details' && !orders.isAnswered(choice, shown)) {
-      this.state = states.stopped(this.state, missing[shown.step]);
+      this.state = states.stopped(this.state, states.missing[shown.step]);
       return this.tell({type: 'state'});
     }
     this.state = states.checking(this.state);
@@ -203,7 +207,7 @@ export class BookingStore extends ChosenStore {
     const [left, ...before] = this.#trail.toReversed();
     const [to] = before;
     if (!left || !to) return false;
-    this.#stopReading();
+    this.#check.stop();
     this.#trail = before.toReversed();
     // The first step offers every beginning again.
     if (this.order.anywhere && !before[1]) this.order = orders.beginWith(this.order, 'services');
@@ -220,7 +224,7 @@ export class BookingStore extends ChosenStore {
   #returnTo(isIt: (place: Place | 'details') => boolean): boolean {
     const visit = this.#trail.find(({place}) => isIt(place));
     if (!visit) return false;
-    this.#stopReading();
+    this.#check.stop();
     this.#trail = this.#trail.slice(0, this.#trail.indexOf(visit) + 1);
     this.#show(visit.place, true);
     return true;
@@ -228,19 +232,20 @@ export class BookingStore extends ChosenStore {
 
   /** A step again, for another answer; "Back" leads to where the client was. */
   change(step: ChoiceStep, part = 0): void {
-    this.#stopReading();
+    this.#check.stop();
     this.#enter({step, part});
   }
 
-  /** The time has been taken: the times of its day are shown again, and the rest is kept. @param part of the choice */
-  loseTime(part: number, taken = true): void {
+  /** Times have been taken: those of the first one's day are shown again, and the rest is kept. @param lost parts of the choice */
+  loseTimes(lost: readonly number[], taken = true): void {
+    const [part = 0] = lost;
     const {time} = choices.partOf(this.choice, part);
     this.reads.forget();
     if (time) {
       this.lost = taken ? {at: `${time.day}T${time.slot.time.padStart(5, '0')}`, taken} : null;
       this.#wanted = {day: time.day, clock: null};
     }
-    this.choose(choices.withPart(this.choice, part, {time: null}));
+    this.choose(lost.reduce((choice, one) => choices.withPart(choice, one, {time: null}), this.choice));
     const place: Place = {step: 'time', part};
     if (!this.#returnTo((one) => one !== 'details' && orders.isSame(one, place))) this.#enter(place);
   }
@@ -273,13 +278,9 @@ export class BookingStore extends ChosenStore {
     this.tell({type: 'failed', error});
   }
 
-  #stopReading(): void {
-    this.#check.stop();
-  }
-
   #stop(state: BookingState): void {
     this.#setup.stop();
-    this.#stopReading();
+    this.#check.stop();
     this.#trail = [];
     this.events = false;
     this.visited = [];
@@ -290,11 +291,3 @@ export class BookingStore extends ChosenStore {
     this.state = state;
   }
 }
-
-const missing: Readonly<Record<ChoiceStep, MessageKey>> = {
-  location: 'booking.locationMissing',
-  services: 'booking.servicesMissing',
-  'team-member': 'booking.memberMissing',
-  time: 'booking.timeMissing',
-  event: 'booking.eventMissing',
-};

@@ -114,7 +114,7 @@ describe('the store of a booking', () => {
   it('a time that was taken is named, and the rest is kept', async () => {
     const {store, at} = open({start: 'm55436s389043d2622091200'});
     await at('details');
-    store.loseTime(0);
+    store.loseTimes([0]);
     await at('time');
     assert.deepEqual(store.lost, {at: '2026-09-22T12:00', taken: true});
     assert.equal(store.wantedDay, '2026-09-22');
@@ -127,7 +127,7 @@ describe('the store of a booking', () => {
     await at('services');
     store.change('time', 0);
     store.change('time', 1);
-    store.loseTime(1);
+    store.loseTimes([1]);
     assert.deepEqual(store.shown, {step: 'time', part: 1});
   });
 

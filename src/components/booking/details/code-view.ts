@@ -11,7 +11,7 @@ export function codeView(step: Details): TemplateResult {
   const onBack = code.stage.phase === 'code' ? () => step.goBack() : undefined;
   return html`<div class="flow">
     <section part="step" class="main" aria-labelledby="step-title">
-      ${head({host, title: host.t('phone.title'), progress: progressOf(flow, 'code'), onBack})} ${codeForm(step)}
+      ${head({host, title: host.t('phone.title'), progress: progressOf(flow, 'code', true), onBack})} ${codeForm(step)}
     </section>
   </div>`;
 }

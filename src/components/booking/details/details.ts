@@ -16,6 +16,8 @@ export interface Details {
   readonly policy: string;
   /** The client signs in to see what became of a booking. */
   readonly lookingUp: boolean;
+  /** The phone will be confirmed. */
+  readonly needsCode: boolean;
   /** From a press until its outcome is known. */
   readonly locked: boolean;
   readonly isCodeSent: boolean;
