@@ -20,8 +20,8 @@ export async function servedLocations(
   const first = await read(query);
   const pages = [onlyServed(first, served)];
   const size = Number(query.get('count') ?? NaN);
-  const isFirst = Number(query.get('page') ?? 1) === 1;
-  for (let came = first, page = 2; isFirst && rowsOf(came).length >= size && page <= mostPages; page++) {
+  const last = Number(query.get('page') ?? 1) === 1 ? mostPages : 1;
+  for (let came = first, page = 2; rowsOf(came).length >= size && page <= last; page++) {
     const next = new URLSearchParams(query);
     next.set('page', `${page}`);
     came = await read(next);

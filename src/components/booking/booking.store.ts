@@ -27,7 +27,8 @@ export class BookingStore extends ChosenStore {
   #key = '';
   /** What the next beginning is to begin with. */
   #first: {readonly presets: Presets; readonly locationId: number | null} | undefined;
-  #wanted: WantedTime | null = null;
+  /** Where the times open. */
+  wanted: WantedTime | null = null;
   #trail: readonly Visit[] = [];
   readonly #setup = new Latest<Setup>();
   readonly #check = new Latest<Checked>();
@@ -38,23 +39,14 @@ export class BookingStore extends ChosenStore {
     this.#api = api;
   }
 
-  /** Day that the times open at. */
-  get wantedDay(): string | null {
-    return this.#wanted?.day ?? null;
-  }
-
   /** Steps that lead back. */
   get depth(): number {
     return Math.max(this.#trail.length - 1, 0);
   }
 
-  get canGoBack(): boolean {
-    return this.depth > 0;
-  }
-
   /** Whether the client may still begin with any step. */
   get canBeginAnywhere(): boolean {
-    return this.order.anywhere && this.#trail.length < 2;
+    return this.order.anywhere && !this.depth;
   }
 
   /** Begins when other options are meant. @param options null: nothing can be read */
@@ -116,7 +108,7 @@ export class BookingStore extends ChosenStore {
     const begun = applied(presets, place, this.order, form, {today: this.today, most});
     this.choice = begun.choice;
     this.order = shownWhereNeeded(this.order, begun.choice);
-    this.#wanted = begun.wanted;
+    this.wanted = begun.wanted;
     this.wantedEvent = presets.eventId;
     this.events ||= (presets.eventId !== null || presets.events) && this.options?.kind !== 'appointments';
     this.say([...told, ...begun.told]);
@@ -181,7 +173,7 @@ export class BookingStore extends ChosenStore {
     const timeFirst = this.order.steps[0] === 'time';
     const {choice} = this;
     if (!this.place || choice.event) return {choice, nobody: null, memberLost: false, timeLost: null, team: []};
-    return checkChoice(choice, {api: this.#api(), reads: this.reads, wanted: this.#wanted, timeFirst, signal});
+    return checkChoice(choice, {api: this.#api(), reads: this.reads, wanted: this.wanted, timeFirst, signal});
   }
 
   #go({choice, nobody, memberLost, timeLost, team}: Checked): void {
@@ -189,8 +181,8 @@ export class BookingStore extends ChosenStore {
     if (memberLost) this.say(['presetMember']);
     if (timeLost) {
       this.lost = {at: timeLost, taken: false};
-      this.#wanted = {day: timeLost.slice(0, 10), clock: null};
-    } else if (choice.parts[0]?.time) this.#wanted = null;
+      this.wanted = {day: timeLost.slice(0, 10), clock: null};
+    } else if (choice.parts[0]?.time) this.wanted = null;
     if (choice !== this.choice) this.choose(choice);
     if (nobody !== null) {
       const place: Place = {step: 'services', part: 0};
@@ -236,25 +228,10 @@ export class BookingStore extends ChosenStore {
     this.#enter({step, part});
   }
 
-  /** Times have been taken: those of the first one's day are shown again, and the rest is kept. @param lost parts of the choice */
-  loseTimes(lost: readonly number[], taken = true): void {
-    const [part = 0] = lost;
-    const {time} = choices.partOf(this.choice, part);
-    this.reads.forget();
-    if (time) {
-      this.lost = taken ? {at: `${time.day}T${time.slot.time.padStart(5, '0')}`, taken} : null;
-      this.#wanted = {day: time.day, clock: null};
-    }
-    this.choose(lost.reduce((choice, one) => choices.withPart(choice, one, {time: null}), this.choice));
-    const place: Place = {step: 'time', part};
+  /** A step once more, with what is left of the choice. */
+  askAgain(place: Place, choice: Choice): void {
+    this.choose(choice);
     if (!this.#returnTo((one) => one !== 'details' && orders.isSame(one, place))) this.#enter(place);
-  }
-
-  /** The event is full or gone: the list is shown again. */
-  eventLost(): void {
-    this.eventGone = true;
-    this.choose({...this.choice, event: null});
-    if (!this.goTo('event')) this.#enter({step: 'event', part: 0});
   }
 
   #isShown(place: Place): boolean {
@@ -286,7 +263,7 @@ export class BookingStore extends ChosenStore {
     this.visited = [];
     this.told = [];
     this.lost = null;
-    this.#wanted = null;
+    this.wanted = null;
     this.place = null;
     this.state = state;
   }

@@ -55,6 +55,7 @@ export class BookingFlow implements Flow {
   #told = '';
   /** The heading has the focus when a step comes after a press. */
   #pressed = false;
+  #leading = false;
 
   constructor(host: Host, element: BookingElement, api: () => BookingApi) {
     this.host = host;
@@ -210,10 +211,15 @@ export class BookingFlow implements Flow {
     this.extras?.history.follow();
     const told = this.#told;
     this.#told = step ? `${step} ${shown !== 'details' && shown?.part}` : '';
-    if (!step || told === this.#told) return;
-    this.host.emit('altegio-step-shown', {step});
-    if (this.#pressed) void this.host.focusOn('#step-title');
-    this.#pressed = false;
+    if (!step) return;
+    if (told !== this.#told) {
+      this.host.emit('altegio-step-shown', {step});
+      this.#leading = this.#pressed;
+      this.#pressed = false;
+    }
+    if (this.#leading) void this.host.focusOn('#step-title');
+    // The file of a step may draw another heading.
+    if (this.#entered) this.#leading = false;
   }
 
   status(): string {

@@ -5,7 +5,6 @@ import type {AltegioApiError} from '../../../api/errors.js';
 import {isOn} from '../../../base/option-checks.js';
 import {SameClient} from '../../../base/connection/same-client.js';
 import {announceChange, BookedElsewhere, keepBooked} from '../../../base/page/booked.js';
-import type {Shown} from '../../../base/templates.js';
 import {booking} from '../../../i18n/en/booking-later.js';
 import {phone as keptSignIn} from '../../../i18n/en/kept-sign-in.js';
 import {phone} from '../../../i18n/en/phone.js';
@@ -26,6 +25,7 @@ import {DetailsReads} from './details-reads.js';
 import {detailsView, detailsStatus, handOverFor} from './details-view.js';
 import {DoneView} from './done-view.js';
 import {detailOfAll, detailOfPart, intentOf, partsIn, wantedOf} from './intent-of.js';
+import {loseEvent, loseTimes} from './lost.js';
 import {checkingView, unknownView} from './outcome-view.js';
 import type {Flow, Step} from '../steps/step.js';
 
@@ -128,14 +128,6 @@ export class DetailsStep implements Step, Details {
     void this.#reads.client();
   }
 
-  goBack(): void {
-    this.flow.back();
-  }
-
-  told(): Shown {
-    return this.flow.told();
-  }
-
   /** @returns whether the way back was inside this step */
   back(): boolean {
     const {status} = this.write.state;
@@ -228,7 +220,7 @@ export class DetailsStep implements Step, Details {
     const {state} = this.write;
     this.write.forget();
     if (store.choice.event) store.change('event');
-    else store.loseTimes(partsIn(store.choice, 'choice' in state ? state.choice : null), false);
+    else loseTimes(store, partsIn(store.choice, 'choice' in state ? state.choice : null), false);
   };
 
   #was: WriteState | undefined;
@@ -262,8 +254,11 @@ export class DetailsStep implements Step, Details {
     const {host, store} = this.flow;
     const {contacts} = this;
     if (error.code === 'slot-taken') {
-      if (store.choice.event) return store.eventLost();
-      return store.loseTimes((lost.length ? lost : [1]).map((position) => position - 1));
+      if (store.choice.event) return loseEvent(store);
+      return loseTimes(
+        store,
+        (lost.length ? lost : [1]).map((position) => position - 1),
+      );
     }
     contacts.refused(error.code);
     void host.focusOn(Object.keys(contacts.errors).length ? '[aria-invalid=true]' : '.outcome .notice');

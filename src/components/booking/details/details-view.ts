@@ -37,13 +37,13 @@ export function detailsView(step: Details): TemplateResult {
   const {host, store} = flow;
   const {choice} = store;
   const handOver = handOverFor(flow);
-  const onBack = store.canGoBack && !step.locked ? () => void step.goBack() : undefined;
+  const onBack = store.depth && !step.locked ? () => void flow.back() : undefined;
   const submit = (event: Event): void => {
     event.preventDefault();
     void step.press();
   };
   const main = html`${head({host, title: host.t('booking.details'), progress: progressOf(flow, 'details', !handOver && step.needsCode), onBack})}
-    ${step.told()}
+    ${flow.told()}
     <div class="choice" part="choice">${detailsSummary(flow)}</div>`;
   if (handOver) {
     return html`<div class="flow">

@@ -1,6 +1,5 @@
 // Responsible for: what the views of the last step are drawn from. Types alone. Not for: what a press does (details-step.ts).
 import type {PhoneCode} from '../../../parts/phone-code/phone-code.js';
-import type {Shown} from '../../../base/templates.js';
 import type {BookingWrite} from '../write/booking-write.js';
 import type {Contacts} from './contacts.js';
 import type {Flow} from '../steps/step.js';
@@ -25,6 +24,4 @@ export interface Details {
   readonly lookUp: () => Promise<void>;
   readonly checkAgain: () => void;
   readonly anotherTime: () => void;
-  goBack(): void;
-  told(): Shown;
 }

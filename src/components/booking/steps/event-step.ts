@@ -64,7 +64,7 @@ class EventStep implements Step {
     this.#error = null;
     host.redraw();
     try {
-      const from = store.wantedDay ?? store.today;
+      const from = store.wanted?.day ?? store.today;
       this.#days ??= await api().getEventDays({locationId, from, to: addMonths(from, monthsAhead), signal});
       signal.throwIfAborted();
       const next = this.#days.slice(this.#read, this.#read + daysAtOnce);

@@ -55,7 +55,7 @@ class TimeStep implements Step {
   entered(): void {
     const {store, host, api} = this.#flow;
     const request = requestOf(store.choice, this.#part);
-    const key = `${this.#index} ${keyOf(request)} ${store.lost?.at} ${store.wantedDay}`;
+    const key = `${this.#index} ${keyOf(request)} ${store.lost?.at} ${store.wanted?.day}`;
     if (key === this.#key) return;
     this.#key = key;
     this.#times?.stop();
@@ -73,7 +73,7 @@ class TimeStep implements Step {
       id: 'times',
       api: api(),
       request,
-      day: this.#part.time?.day ?? store.wantedDay ?? undefined,
+      day: this.#part.time?.day ?? store.wanted?.day,
       opensAtFree: true,
       today: () => store.today,
       offset: offsetAt(zone, Date.now()),
