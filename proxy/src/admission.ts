@@ -120,11 +120,16 @@ function bookingTicket(ticket: BookingTicket, events: ProxyEvents): Ticket {
   return {
     notSent: () => ignoreFailure(ticket.notBooked()),
     answered: async (came) => {
-      const isRefused = came !== undefined && ((came.status >= 400 && came.status < 500) || isRateLimited(came));
+      const isRefused = came !== undefined && refuses(came);
       events.booking?.(isRefused ? 'declined' : came && isSuccess(came) ? 'booked' : 'unknown');
       if (isRefused) await ignoreFailure(ticket.notBooked());
     },
   };
+}
+
+/** Nothing was booked: a 4xx, a bot wall, or `success: false` with a 2xx. */
+function refuses(came: UpstreamAnswer): boolean {
+  return (came.status >= 400 && came.status < 500) || isRateLimited(came) || (came.ok && !isSuccess(came));
 }
 
 function smsTicket(ticket: SmsTicket, events: ProxyEvents): Ticket {

@@ -2,7 +2,7 @@
 // Not for: the rules of these steps (each has its own file), origins and routing (handler.ts).
 import {Refusal, refusalParts, type AnswerParts} from './answer.js';
 import {locationGroup, type Admission} from './admission.js';
-import {onlyServed} from './booking/served-locations.js';
+import {servedLocations} from './booking/served-locations.js';
 import type {ProxyEvents} from './events.js';
 import type {RateLimiter} from './rate-limit/rate-limiter.js';
 import {checkDay, checkLocations, readBody, readIdempotencyKey, readQuery, type Fields} from './request/input.js';
@@ -138,10 +138,11 @@ export class Service {
       ...(kept === 'availability' && {group: locationGroup(params['location'] ?? '')}),
     };
     const cached = await answerCache.read(what, async () => {
-      const came = await this.#send(route, call).catch(rethrowRefusal);
-      const shown = visibleAnswer(route.listsLocations && locationIds ? onlyServed(came, locationIds) : came, [
-        partnerToken,
-      ]);
+      const read = (of: URLSearchParams): Promise<UpstreamAnswer> =>
+        this.#send(route, {...call, query: String(of)}).catch(rethrowRefusal);
+      const isCut = route.listsLocations && locationIds;
+      const came = await (isCut ? servedLocations(query, locationIds, read) : read(query));
+      const shown = visibleAnswer(came, [partnerToken]);
       return {...shown, failed: came.ok && (came.kind !== 'json' || !isSuccess(came))};
     });
     if (cached.text === null || !sessions.hasCookie(request)) return cached;

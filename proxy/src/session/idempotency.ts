@@ -88,7 +88,7 @@ export class Idempotency {
 
   /** `null`: the secret that sealed the answer was removed, so the answer is lost. */
   async #open(sealed: string): Promise<AnswerParts | null> {
-    const claims = await this.#sealer.open(PURPOSE, sealed);
+    const claims = await this.#sealer.open(PURPOSE, sealed, Infinity);
     return claims && (claims['parts'] as AnswerParts);
   }
 

@@ -9,7 +9,7 @@ interface Derived {
   readonly hashKey: CryptoKey;
 }
 
-/** Longer than any sealed text of the proxy. */
+/** Longer than any sealed text that a browser sends back. */
 const MAX_LENGTH = 65_536;
 
 export class Sealer {
@@ -34,9 +34,12 @@ export class Sealer {
       .encrypt(sealing);
   }
 
-  /** `null`: sealed for another purpose or with another secret, changed, or expired. */
-  async open(purpose: string, sealed: string): Promise<JWTPayload | null> {
-    if (sealed.length > MAX_LENGTH || !isCanonical(sealed)) return null;
+  /**
+   * `null`: sealed for another purpose or with another secret, changed, or expired.
+   * @param most characters; what the proxy has stored itself may be of any length
+   */
+  async open(purpose: string, sealed: string, most = MAX_LENGTH): Promise<JWTPayload | null> {
+    if (sealed.length > most || !isCanonical(sealed)) return null;
     const all = await this.#all();
     try {
       const {payload} = await jwtDecrypt(

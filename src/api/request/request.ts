@@ -66,7 +66,10 @@ function toRequest(call: Call, {proxy, session, credentials, lang}: Route, signa
   const headers = new Headers({Accept: 'application/vnd.api.v2+json', 'X-Requested-With': 'altegio-elements'});
   if (lang && /^[!-~]+$/.test(lang)) headers.set('Accept-Language', lang);
   if (call.body) headers.set('Content-Type', 'application/json');
-  if (call.idempotencyKey) headers.set('Idempotency-Key', call.idempotencyKey);
+  const {idempotencyKey: key} = call;
+  // Sent without it, a write would be another one each time.
+  if (key !== undefined && !/^[!-~]+$/.test(key)) throw new AltegioApiError('config');
+  if (key) headers.set('Idempotency-Key', key);
   if (call.asClient) session.authorize(headers);
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(call.query ?? {})) {

@@ -15,13 +15,29 @@ export function toBookableDates(data: unknown): string[] {
 
 /**
  * `YYYY-MM-DD`, also of a text that goes on with a time, and of epoch seconds, which YCLIENTS sends for midnight in UTC or at
- * the location: the nearest midnight in UTC has the day of both. null for anything else.
+ * the location: of zones up to 14 hours before UTC and 10 behind it, one midnight in UTC has the day of both. null for anything
+ * else.
  */
 export function toDay(value: unknown): string | null {
   const written = text(value);
-  if (/^\d{9,10}$/.test(written)) return toDay(new Date(Math.round(Number(written) / 86_400) * 86_400_000).toJSON());
+  if (/^\d{9,10}$/.test(written)) return dayOf(Number(written) + 50_399);
   const [date] = /^[\d-]{10}(?=$|[T ])/.exec(written) ?? [];
   return date && readMoment(`${date}T00:00Z`) ? date : null;
+}
+
+/** Of seconds since 1970, on the wall clock that they count. */
+function dayOf(seconds: number): string | null {
+  return toDay(new Date(Math.floor(seconds / 86_400) * 86_400_000).toJSON());
+}
+
+/** Of a time: its own text, or its moment together with its clock, which differ by the offset of the location. */
+function dayOfTime({time, datetime}: BookableTime): string | null {
+  if (!/^\d{9,10}$/.test(datetime)) return toDay(datetime);
+  const moment = Number(datetime);
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  const ahead = (((hours * 3600 + minutes * 60 - moment) % 86_400) + 86_400) % 86_400;
+  // Nobody is 14 hours or more ahead but two islands, which have the clock of Hawaii.
+  return dayOf(moment + (ahead < 14 * 3600 ? ahead : ahead - 86_400));
 }
 
 /** The next day with free times. `seance_date` is a day or epoch seconds; the times themselves also tell it. */
@@ -31,9 +47,8 @@ export function toNextTimes(data: unknown): NextTimes {
   const times = expectSome(toBookableTimes(seances), Array.isArray(seances) ? seances : [seances]);
   const written = wire['seance_date'] ?? wire['session_date'];
   const [first] = times;
-  // A time's own text has the day at the location; an epoch has to be rounded to one.
-  const told = [written, first?.datetime].find((text) => number(text) === null && toDay(text));
-  const day = toDay(told ?? written);
+  // A text has the day at the location; seconds alone have to be rounded to one.
+  const day = (number(written) === null ? toDay(written) : null) ?? (first && dayOfTime(first)) ?? toDay(written);
   if (first && !day) throw new AltegioApiError('bad-response');
   return {day: first ? day : null, times};
 }

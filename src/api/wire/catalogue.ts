@@ -165,9 +165,10 @@ export function toMember(value: unknown): BookableMember | null {
   };
 }
 
-// Names, addresses and moments beside a text are no text.
-const noText =
-  /^(?:id|type|code|key|name|title|label|slug|status|lang\w*|locale|version|url|\w*link\w*|\w+_(?:at|url|id|type|code))$/;
+// Addresses, moments and the like beside a text are no text.
+const noText = /^(?:id|type|code|key|slug|status|lang\w*|locale|version|url|\w*link\w*|\w+_(?:at|url|id|type|code))$/;
+/** Is the text where there is no other. */
+const heading = /^(?:name|title|label)$/;
 
 /**
  * The longest text found anywhere: the answer has no schema, and may be a text, an object, or JSON:API.
@@ -176,15 +177,17 @@ const noText =
  */
 export function toPolicy(data: unknown): Policy | null {
   if (data !== null && typeof data !== 'object' && typeof data !== 'string') throw new AltegioApiError('bad-response');
-  let longest = '';
-  const search = (value: unknown, depth: number): void => {
+  const longest = {text: '', heading: ''};
+  const search = (value: unknown, depth: number, of: keyof typeof longest): void => {
     if (typeof value === 'string') {
       const found = plainText(value);
-      if (found.length > longest.length) longest = found;
+      if (found.length > longest[of].length) longest[of] = found;
     } else if (typeof value === 'object' && value !== null && depth < 8) {
-      for (const [key, inner] of Object.entries(value)) if (!noText.test(key)) search(inner, depth + 1);
+      for (const [key, inner] of Object.entries(value))
+        if (!noText.test(key)) search(inner, depth + 1, heading.test(key) ? 'heading' : of);
     }
   };
-  search(data, 0);
-  return longest ? {text: longest} : null;
+  search(data, 0, 'text');
+  const text = longest.text || longest.heading;
+  return text ? {text} : null;
 }

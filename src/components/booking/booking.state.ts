@@ -2,7 +2,7 @@
 // Not for: what is chosen (choice/choice.ts), or the write (write/write.state.ts), which is the rest of `details`.
 import type {AltegioApiError} from '../../api/errors.js';
 import type {MessageKey} from '../../i18n/messages.js';
-import type {Place} from './choice/order.js';
+import type {ChoiceStep, Place} from './choice/order.js';
 
 export type BookingState =
   /** The element is set up wrongly, or has left the page. */
@@ -56,3 +56,12 @@ export function nobodyDoes(place: Place): Choosing {
 export function touched(state: BookingState): BookingState {
   return state.status === 'choosing' && (state.fault || state.nobody) ? {...state, fault: null, nobody: false} : state;
 }
+
+/** What a step asks for. */
+export const missing: Readonly<Record<ChoiceStep, MessageKey>> = {
+  location: 'booking.locationMissing',
+  services: 'booking.servicesMissing',
+  'team-member': 'booking.memberMissing',
+  time: 'booking.timeMissing',
+  event: 'booking.eventMissing',
+};

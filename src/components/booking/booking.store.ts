@@ -3,7 +3,6 @@
 import {isApiError, type AltegioApiError} from '../../api/errors.js';
 import type {GroupEvent} from '../../api/models/event.js';
 import {Latest} from '../../base/latest.js';
-import type {MessageKey} from '../../i18n/messages.js';
 import type {BookingApi} from './booking.api.js';
 import type {PlaceRead, Setup} from './booking.reads.js';
 import * as states from './booking.state.js';
@@ -28,7 +27,8 @@ export class BookingStore extends ChosenStore {
   #key = '';
   /** What the next beginning is to begin with. */
   #first: {readonly presets: Presets; readonly locationId: number | null} | undefined;
-  #wanted: WantedTime | null = null;
+  /** Where the times open. */
+  wanted: WantedTime | null = null;
   #trail: readonly Visit[] = [];
   readonly #setup = new Latest<Setup>();
   readonly #check = new Latest<Checked>();
@@ -39,18 +39,14 @@ export class BookingStore extends ChosenStore {
     this.#api = api;
   }
 
-  /** Day that the times open at. */
-  get wantedDay(): string | null {
-    return this.#wanted?.day ?? null;
-  }
-
-  get canGoBack(): boolean {
-    return this.#trail.length > 1;
+  /** Steps that lead back. */
+  get depth(): number {
+    return Math.max(this.#trail.length - 1, 0);
   }
 
   /** Whether the client may still begin with any step. */
   get canBeginAnywhere(): boolean {
-    return this.order.anywhere && this.#trail.length < 2;
+    return this.order.anywhere && !this.depth;
   }
 
   /** Begins when other options are meant. @param options null: nothing can be read */
@@ -112,7 +108,7 @@ export class BookingStore extends ChosenStore {
     const begun = applied(presets, place, this.order, form, {today: this.today, most});
     this.choice = begun.choice;
     this.order = shownWhereNeeded(this.order, begun.choice);
-    this.#wanted = begun.wanted;
+    this.wanted = begun.wanted;
     this.wantedEvent = presets.eventId;
     this.events ||= (presets.eventId !== null || presets.events) && this.options?.kind !== 'appointments';
     this.say([...told, ...begun.told]);
@@ -153,7 +149,7 @@ export class BookingStore extends ChosenStore {
     const {shown, choice} = this;
     if (this.state.status === 'choosing' && this.state.busy) return;
     if (shown && shown !== 'details' && !orders.isAnswered(choice, shown)) {
-      this.state = states.stopped(this.state, missing[shown.step]);
+      this.state = states.stopped(this.state, states.missing[shown.step]);
       return this.tell({type: 'state'});
     }
     this.state = states.checking(this.state);
@@ -177,7 +173,7 @@ export class BookingStore extends ChosenStore {
     const timeFirst = this.order.steps[0] === 'time';
     const {choice} = this;
     if (!this.place || choice.event) return {choice, nobody: null, memberLost: false, timeLost: null, team: []};
-    return checkChoice(choice, {api: this.#api(), reads: this.reads, wanted: this.#wanted, timeFirst, signal});
+    return checkChoice(choice, {api: this.#api(), reads: this.reads, wanted: this.wanted, timeFirst, signal});
   }
 
   #go({choice, nobody, memberLost, timeLost, team}: Checked): void {
@@ -185,8 +181,8 @@ export class BookingStore extends ChosenStore {
     if (memberLost) this.say(['presetMember']);
     if (timeLost) {
       this.lost = {at: timeLost, taken: false};
-      this.#wanted = {day: timeLost.slice(0, 10), clock: null};
-    } else if (choice.parts[0]?.time) this.#wanted = null;
+      this.wanted = {day: timeLost.slice(0, 10), clock: null};
+    } else if (choice.parts[0]?.time) this.wanted = null;
     if (choice !== this.choice) this.choose(choice);
     if (nobody !== null) {
       const place: Place = {step: 'services', part: 0};
@@ -203,7 +199,7 @@ export class BookingStore extends ChosenStore {
     const [left, ...before] = this.#trail.toReversed();
     const [to] = before;
     if (!left || !to) return false;
-    this.#stopReading();
+    this.#check.stop();
     this.#trail = before.toReversed();
     // The first step offers every beginning again.
     if (this.order.anywhere && !before[1]) this.order = orders.beginWith(this.order, 'services');
@@ -220,7 +216,7 @@ export class BookingStore extends ChosenStore {
   #returnTo(isIt: (place: Place | 'details') => boolean): boolean {
     const visit = this.#trail.find(({place}) => isIt(place));
     if (!visit) return false;
-    this.#stopReading();
+    this.#check.stop();
     this.#trail = this.#trail.slice(0, this.#trail.indexOf(visit) + 1);
     this.#show(visit.place, true);
     return true;
@@ -228,28 +224,14 @@ export class BookingStore extends ChosenStore {
 
   /** A step again, for another answer; "Back" leads to where the client was. */
   change(step: ChoiceStep, part = 0): void {
-    this.#stopReading();
+    this.#check.stop();
     this.#enter({step, part});
   }
 
-  /** The time has been taken: the times of its day are shown again, and the rest is kept. @param part of the choice */
-  loseTime(part: number, taken = true): void {
-    const {time} = choices.partOf(this.choice, part);
-    this.reads.forget();
-    if (time) {
-      this.lost = taken ? {at: `${time.day}T${time.slot.time.padStart(5, '0')}`, taken} : null;
-      this.#wanted = {day: time.day, clock: null};
-    }
-    this.choose(choices.withPart(this.choice, part, {time: null}));
-    const place: Place = {step: 'time', part};
+  /** A step once more, with what is left of the choice. */
+  askAgain(place: Place, choice: Choice): void {
+    this.choose(choice);
     if (!this.#returnTo((one) => one !== 'details' && orders.isSame(one, place))) this.#enter(place);
-  }
-
-  /** The event is full or gone: the list is shown again. */
-  eventLost(): void {
-    this.eventGone = true;
-    this.choose({...this.choice, event: null});
-    if (!this.goTo('event')) this.#enter({step: 'event', part: 0});
   }
 
   #isShown(place: Place): boolean {
@@ -273,28 +255,16 @@ export class BookingStore extends ChosenStore {
     this.tell({type: 'failed', error});
   }
 
-  #stopReading(): void {
-    this.#check.stop();
-  }
-
   #stop(state: BookingState): void {
     this.#setup.stop();
-    this.#stopReading();
+    this.#check.stop();
     this.#trail = [];
     this.events = false;
     this.visited = [];
     this.told = [];
     this.lost = null;
-    this.#wanted = null;
+    this.wanted = null;
     this.place = null;
     this.state = state;
   }
 }
-
-const missing: Readonly<Record<ChoiceStep, MessageKey>> = {
-  location: 'booking.locationMissing',
-  services: 'booking.servicesMissing',
-  'team-member': 'booking.memberMissing',
-  time: 'booking.timeMissing',
-  event: 'booking.eventMissing',
-};

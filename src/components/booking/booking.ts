@@ -90,10 +90,9 @@ export class AltegioBooking extends AltegioElement<BookingApi> {
   declare order?: string;
   /**
    * What can be booked.
-   * @type {'appointments' | 'events' | 'any'}
    * @else the form's, else the location's
    */
-  declare kind?: string;
+  declare kind?: 'appointments' | 'events' | 'any';
   /** Preset services: ids by space or JSON. @else none */
   declare serviceIds?: string | readonly (string | number)[];
   /** Preset team member, or `any`. @else none */
@@ -149,18 +148,16 @@ export class AltegioBooking extends AltegioElement<BookingApi> {
   declare history?: boolean;
   /**
    * Where it is shown.
-   * @type {'inline' | 'popup' | 'button'}
    * @default inline
    */
-  declare display?: string;
+  declare display?: 'inline' | 'popup' | 'button';
   /** Of the floating button. @else "Book online" */
   declare buttonText?: string;
   /**
    * Of the floating button.
-   * @type {'bottom-end' | 'bottom-start'}
    * @default bottom-end
    */
-  declare buttonPosition?: string;
+  declare buttonPosition?: 'bottom-end' | 'bottom-start';
 
   protected override texts = {
     words: {common, booking, bookings},

@@ -51,9 +51,11 @@ export class BookingFlow implements Flow {
   #entered: Step | undefined;
   #open = false;
   #announcement: (() => string) | undefined;
-  #shown: StepName | undefined;
+  /** The step that was told last, and of which appointment. */
+  #told = '';
   /** The heading has the focus when a step comes after a press. */
   #pressed = false;
+  #leading = false;
 
   constructor(host: Host, element: BookingElement, api: () => BookingApi) {
     this.host = host;
@@ -100,7 +102,7 @@ export class BookingFlow implements Flow {
   dropTyped(): void {
     if (this.details?.locked) return;
     if (this.details?.step !== 'done') this.details?.forget();
-    this.details?.contacts.forget();
+    this.details?.contacts.drop();
   }
 
   goTo(step: StepName): boolean {
@@ -160,7 +162,6 @@ export class BookingFlow implements Flow {
         break;
       case 'step':
         this.#announcement = undefined;
-        if (!change.back && this.store.canGoBack) this.extras?.history.stepped();
         void this.#enter();
     }
     host.redraw();
@@ -206,11 +207,19 @@ export class BookingFlow implements Flow {
   /** After each drawing: tells of a step that is another one now, and focuses its heading. */
   updated(): void {
     const {step} = this;
-    if (step === null || step === this.#shown) return;
-    this.#shown = step;
-    this.host.emit('altegio-step-shown', {step});
-    if (this.#pressed) void this.host.focusOn('#step-title');
-    this.#pressed = false;
+    const {shown} = this.store;
+    this.extras?.history.follow();
+    const told = this.#told;
+    this.#told = step ? `${step} ${shown !== 'details' && shown?.part}` : '';
+    if (!step) return;
+    if (told !== this.#told) {
+      this.host.emit('altegio-step-shown', {step});
+      this.#leading = this.#pressed;
+      this.#pressed = false;
+    }
+    if (this.#leading) void this.host.focusOn('#step-title');
+    // The file of a step may draw another heading.
+    if (this.#entered) this.#leading = false;
   }
 
   status(): string {

@@ -8,6 +8,8 @@ export const booking = {
   noNextFree: 'We have no free time in the next months. Please call us.',
   taken: '{time} has just been taken.',
   restKept: 'Choose another time; the rest is kept.',
+  nearest: 'Nearest to it',
+  otherTimes: 'Other days and times',
   timeNotFree: '{time} is not free for this choice. Choose another time.',
   seatsLeft: {
     one: '{count} seat left',

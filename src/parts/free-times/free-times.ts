@@ -37,6 +37,8 @@ export interface FreeTimesOptions {
   /** The location's phones, for whoever finds no free time. */
   readonly phones: readonly unknown[];
   readonly chosen: (time: ChosenTime) => void;
+  /** The times of a day that are offered. */
+  readonly came?: (day: string, times: readonly BookableTime[]) => void;
   /** A failed read, which is shown. */
   readonly failed: (error: AltegioApiError) => void;
 }
@@ -180,6 +182,7 @@ export class FreeTimes {
       const at = states.slotMoment({day, slot}, offset);
       return !at || !hidden(at);
     });
+    this.options.came?.(day, offered);
     this.#become(states.timesCame(this.state, day, offered));
     // A client who has gone on through the days is left there.
     if (this.#focused === day) void this.#focusOn('.day');

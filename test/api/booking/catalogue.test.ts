@@ -140,6 +140,15 @@ describe('getTeam and getNextTimes', () => {
     for (const hours of [0, 3, 5, 11, -3, -5, -11])
       assert.equal(await dayOf(midnight - hours * 3600), '2017-04-13', `${hours}`);
     assert.equal(await dayOf(String(midnight)), '2017-04-13');
+    for (const hours of [-10, -3, 0, 5.5, 11, 12, 13, 13.75]) {
+      const at = {time: '10:00', datetime: midnight + (10 - hours) * 3600};
+      assert.equal(await dayOf(midnight - hours * 3600, [at]), '2017-04-13', `a moment at ${hours}`);
+      assert.equal(
+        await dayOf(midnight - hours * 3600, [{...at, datetime: 'x'}]),
+        '2017-04-13',
+        `no moment at ${hours}`,
+      );
+    }
     assert.equal(await dayOf('2017-04-13 00:00:00'), '2017-04-13');
     assert.equal(
       await dayOf(midnight + 13 * 3600, [{time: '10:00', datetime: '2017-04-13T10:00:00+13:00'}]),
@@ -198,21 +207,20 @@ describe('getPolicy', () => {
     }
   });
 
+  test('a title alone is the text', async () => {
+    const ask = (data: unknown) => clientOf(script(ok(data))).getPolicy({locationId: 1});
+    assert.deepEqual(await ask({id: 1, title: 'We keep your name.', text: ' '}), {text: 'We keep your name.'});
+    assert.deepEqual(await ask({title: 'A very long title of it', text: 'Short.'}), {text: 'Short.'});
+    assert.equal(await ask({id: 'x', type: 'policy', url: 'https://a.example'}), null);
+  });
+
   test('a failure is no "none"', async () => {
     const ask = (answer: Answer) => clientOf(script(answer)).getPolicy({locationId: 1});
     await failureOf(ask(refusal(403)), 'forbidden');
     await failureOf(ask(raw('<p>policy</p>')), 'bad-response');
     await failureOf(ask(ok(5)), 'bad-response');
     await failureOf(ask(ok(true)), 'bad-response');
-    for (const none of [
-      ok(null),
-      ok([]),
-      ok({}),
-      ok(''),
-      ok({title: 'Privacy', text: ' '}),
-      json({success: true}),
-      raw(''),
-    ]) {
+    for (const none of [ok(null), ok([]), ok({}), ok(''), json({success: true}), raw('')]) {
       assert.equal(await ask(none), null);
     }
   });

@@ -270,6 +270,14 @@ describe('bookAppointments', () => {
     assert.deepEqual(await positions([{id: 1, record: {id: 9}, record_hash: 'h'}], 1), [[1, 9, 'h']]);
   });
 
+  test('a key that no header can hold is a mistake of the caller, and nothing is sent', async () => {
+    for (const idempotencyKey of ['ключ', 'a b', 'a\n', '', '\u00e9', '😀']) {
+      const proxy = script(ok([]));
+      await failureOf(clientOf(proxy).bookAppointments({...wish, idempotencyKey}), 'config');
+      assert.equal(proxy.seen.length, 0);
+    }
+  });
+
   test('409 is a booking that is under way, and not a refusal', async () => {
     const proxy = script(refusal(409));
     await failureOf(clientOf(proxy).bookAppointments(wish), 'timeout');

@@ -5,6 +5,7 @@ import {berlinIds, berlinServices, berlinTeam, createSandbox, locationIds} from 
 import {createClient} from '../../../src/api/index.js';
 import {BookingStore} from '../../../src/components/booking/booking.store.js';
 import type {BookingOptions, Change} from '../../../src/components/booking/chosen.store.js';
+import {loseTimes} from '../../../src/components/booking/details/lost.js';
 import {readPresets, type PresetOptions} from '../../../src/components/booking/choice/presets.js';
 import {until} from '../../support/until.js';
 
@@ -42,7 +43,7 @@ describe('the store of a booking', () => {
     const count = changes.length;
     store.show(store.options);
     assert.equal(changes.length, count);
-    assert.equal(store.canGoBack, false);
+    assert.equal(store.depth, 0);
   });
 
   it('no more services than may be booked at once', async () => {
@@ -114,10 +115,10 @@ describe('the store of a booking', () => {
   it('a time that was taken is named, and the rest is kept', async () => {
     const {store, at} = open({start: 'm55436s389043d2622091200'});
     await at('details');
-    store.loseTime(0);
+    loseTimes(store, [0]);
     await at('time');
     assert.deepEqual(store.lost, {at: '2026-09-22T12:00', taken: true});
-    assert.equal(store.wantedDay, '2026-09-22');
+    assert.equal(store.wanted?.day, '2026-09-22');
     assert.deepEqual(store.choice.parts[0]?.serviceIds, [389043]);
     assert.equal(store.choice.parts[0]?.teamMemberId, 55436);
   });
@@ -127,7 +128,7 @@ describe('the store of a booking', () => {
     await at('services');
     store.change('time', 0);
     store.change('time', 1);
-    store.loseTime(1);
+    loseTimes(store, [1]);
     assert.deepEqual(store.shown, {step: 'time', part: 1});
   });
 

@@ -61,6 +61,92 @@ describe('<altegio-booking>: where it is shown', () => {
     assert.equal(ui.field('Name').value, '');
   });
 
+  it('what is preset and what is known of the client is there again after the popup was closed', async () => {
+    const ui = await openBooking({
+      attributes: {display: 'popup', start: 'm55436s389043d2622091200', name: 'Grace', comment: 'Window seat'},
+      signedIn: true,
+    });
+    ui.element.open();
+    await until(() => ui.has('textbox', 'Name') && ui.field('Phone number').value);
+    const {value: phone} = ui.field('Phone number');
+    ui.type('Name', 'Somebody');
+    ui.type('Phone number', '+13155550188');
+    ui.press('Close');
+    await until(() => ui.has('button', 'Close anyway'));
+    ui.press('Close anyway');
+    await until(() => !dialog(ui));
+    ui.element.open();
+    await until(() => ui.has('textbox', 'Name'));
+    assert.equal(ui.field('Name').value, 'Grace');
+    assert.equal(ui.root.querySelector('textarea')!.value, 'Window seat');
+    assert.equal(ui.field('Phone number').value, phone);
+    ui.press('Close');
+    await until(() => !dialog(ui));
+  });
+
+  it('history: a step that is left in the element leaves no entry, and the code has one', async () => {
+    const ui = await openBooking({attributes: {history: true, name: 'Grace', phone: '+13155550175'}});
+    const length = (): unknown => (history.state as {altegioBooking?: number} | null)?.altegioBooking ?? 0;
+    const base = Number(length());
+    const at = (count: number) => until(() => Number(length()) === base + count);
+    await ui.toDetails();
+    await at(3);
+    ui.box('I agree').click();
+    ui.press('Book');
+    await ui.at('Confirm your phone');
+    await at(4);
+    history.back();
+    await ui.at('Your details');
+    await at(3);
+    ui.element.goTo('services');
+    await ui.at('Choose services');
+    await at(0);
+    history.forward();
+    await settled();
+    assert.equal(ui.heading, 'Choose services');
+    await at(0);
+    await ui.goOn();
+    await ui.at('Choose a time').catch(() => ui.at('Your details'));
+    await at(1);
+    history.back();
+    await ui.at('Choose services');
+    await ui.goOn();
+    await until(() => ui.heading !== 'Choose services');
+    ui.element.restart();
+    await ui.at('Choose services');
+    await at(0);
+  });
+
+  it('history: what is booked has no way back, and a closed popup has none', async () => {
+    const ui = await openBooking({
+      attributes: {
+        'location-id': String(berlinIds.lindenhof),
+        'service-ids': String(berlinServices.cut),
+        'team-member-id': 'any',
+        display: 'popup',
+        history: true,
+      },
+    });
+    const depth = (): number => (history.state as {altegioBooking?: number} | null)?.altegioBooking ?? 0;
+    const base = depth();
+    ui.element.open();
+    await until(() => ui.text.includes('Choose a time'));
+    await ui.chooseTime();
+    await ui.goOn();
+    await until(() => ui.has('textbox', 'Name'));
+    await until(() => depth() === base + 1);
+    ui.element.close();
+    await until(() => depth() === base);
+    ui.element.open();
+    await until(() => ui.has('textbox', 'Name'));
+    await until(() => depth() === base + 1);
+    ui.introduce({phone: '+493055501234'});
+    ui.press('Book');
+    await until(() => ui.text.includes('You are booked'));
+    await until(() => depth() === base);
+    ui.element.close();
+  });
+
   it('history: the phone’s back button goes one step back, and the URL stays', async () => {
     const {href} = location;
     const ui = await openBooking({attributes: {history: true}});

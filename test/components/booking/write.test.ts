@@ -2,9 +2,9 @@
 import {assert} from '@open-wc/testing/pure';
 import {berlinIds, berlinServices, blockedPhone, demoClient, locationIds} from '../../../sandbox/index.js';
 import {announceChange} from '../../../src/base/page/booked.js';
-import {openBooking, type Booking, type Start} from '../../support/booking.js';
+import {now, openBooking, type Booking, type Start} from '../../support/booking.js';
 import {heard} from '../../support/mount.js';
-import {until} from '../../support/until.js';
+import {settled, until} from '../../support/until.js';
 import {proxyUrl} from '../../support/wire.js';
 
 const start = 'm55436s389043d2622091200';
@@ -102,11 +102,63 @@ describe('<altegio-booking>: the press and its outcome', () => {
   it('a signed-in client who has changed the phone confirms it', async () => {
     const ui = await details({attributes: {start}, signedIn: true});
     await until(() => ui.field('Name').value);
+    assert.include(ui.text, 'Step 1 of 1');
     ui.type('Phone number', '+13155550188');
+    await until(() => ui.text.includes('Step 1 of 2'));
     ui.box('I agree').click();
     ui.press('Book');
     await ui.at('Confirm your phone');
     assert.equal(ui.wire.sandbox.outbox.length, 1);
+  });
+
+  it('who is signed in is known before a code is sent, however late that is answered', async () => {
+    const ui = await details({
+      attributes: {start},
+      signedIn: true,
+      before: (wire) => wire.hold('GET booking/user/data'),
+    });
+    await until(() => ui.wire.held.length);
+    ui.introduce({name: 'Grace', phone: demoClient.phone});
+    ui.press('Book');
+    await settled();
+    assert.equal(ui.wire.sandbox.outbox.length, 0);
+    ui.wire.letGo();
+    await ui.at('You are booked');
+    assert.equal(ui.wire.sandbox.outbox.length, 0);
+  });
+
+  it('the boxes of one client are not ticked for the next', async () => {
+    const ui = await details({attributes: {...berlin.attributes, newsletter: true}});
+    ui.introduce({phone: '+493055501234'});
+    await ui.tick('Send me news');
+    ui.press('Book');
+    await ui.at('You are booked');
+    ui.press('Book another');
+    await ui.at('Choose a time');
+    await ui.chooseTime();
+    await ui.goOn();
+    await ui.at('Your details');
+    assert.isFalse(ui.box('I agree').checked);
+    assert.isFalse(ui.box('Send me news').checked);
+  });
+
+  it('“Keep me signed in” is not ticked for the next client', async () => {
+    const ui = await details({attributes: {start}});
+    ui.introduce();
+    ui.press('Book');
+    await ui.at('Confirm your phone');
+    await ui.tick('Keep me signed in');
+    ui.press('Back');
+    await ui.at('Your details');
+    await ui.wire.signIn();
+    await until(() => ui.field('E-mail').value === demoClient.email);
+    await ui.wire.client.signOut();
+    await until(() => ui.field('E-mail').value === '');
+    ui.introduce({phone: '+13155550188'});
+    Date.now = () => now + 120_000;
+    ui.press('Book');
+    await ui.at('Confirm your phone');
+    assert.isFalse(ui.box('Keep me signed in').checked);
   });
 
   it('without consent nothing is sent, and it is said beside the box', async () => {
@@ -198,6 +250,9 @@ describe('<altegio-booking>: the press and its outcome', () => {
     assert.isFalse(ui.has('textbox'));
     assert.isFalse(ui.has('button', 'Book'));
     assert.isTrue(ui.has('link', 'Pay and book'));
+    await settled();
+    const asked = ui.wire.asked.map(({line}) => line).filter((line) => /book_check|privacy|booking\/user/.test(line));
+    assert.deepEqual(asked, []);
     for (const service of [berlinServices.composite, berlinServices.membershipOnly]) {
       const other = await details({
         attributes: {...berlin.attributes, 'service-ids': String(service), 'booking-url': 'https://n6230.alteg.io/'},

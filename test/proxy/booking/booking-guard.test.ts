@@ -219,6 +219,7 @@ describe('through the proxy', () => {
           ],
       ),
       [{}, () => new Response('<p>Just a moment', {status: 403}), 503, true],
+      [{}, () => Response.json({success: false, data: null, meta: {message: 'No'}}), 200, true],
       [{}, () => Response.json({success: false}, {status: 500}), 500, false],
       [{}, () => Promise.reject(new TypeError('cut')), 502, false],
       [{}, () => new Response('{"succ'), 502, false],

@@ -205,6 +205,19 @@ describe('the locations of a chain', () => {
     assert.equal(seen.length, 2);
   });
 
+  it('are found on whatever page of a long chain they stand', async () => {
+    const {send, answers, seen} = bench({locationIds: new Set(['7', '150', '250'])});
+    answers((request) => {
+      const page = Number(new URL(request.url).searchParams.get('page') ?? 1);
+      const data = Array.from({length: page < 3 ? 100 : 60}, (_, index) => ({id: (page - 1) * 100 + index + 1}));
+      return Response.json({success: true, data, meta: []});
+    });
+    const response = await send('GET', '/companies?group_id=310&count=100&page=1');
+    const {data} = (await response.json()) as {data: unknown};
+    assert.deepEqual(data, [{id: 7}, {id: 150}, {id: 250}]);
+    assert.equal(seen.length, 3);
+  });
+
   it('are all where every location is served, and none where the answer is no list', async () => {
     const all = bench();
     all.answers(() => Response.json({success: true, data: PLACES}));

@@ -43,6 +43,16 @@ function held(one: Rig): {readonly started: Promise<void>; release(script?: () =
 }
 
 describe('the same key again', () => {
+  it('gives an answer of any length', async () => {
+    const one = rig();
+    const long = {...BOOKED, meta: {notes: 'x'.repeat(200_000)}};
+    one.answers(() => Response.json(long, {status: 201}));
+    await book(one);
+    const again = await book(one);
+    assert.deepEqual([again.status, await again.json(), one.seen.length], [201, long, 1]);
+    assert.deepEqual(await (await outcome(one)).json(), long);
+  });
+
   it('gives the first answer, and one call is made, for a guest and for a client', async () => {
     for (const guest of [true, false]) {
       const one = rig();

@@ -8,10 +8,10 @@ import {progressOf} from '../steps/progress.js';
 export function codeView(step: Details): TemplateResult {
   const {flow, code} = step;
   const {host} = flow;
-  const onBack = code.stage.phase === 'code' ? () => step.goBack() : undefined;
+  const onBack = code.stage.phase === 'code' ? () => flow.back() : undefined;
   return html`<div class="flow">
     <section part="step" class="main" aria-labelledby="step-title">
-      ${head({host, title: host.t('phone.title'), progress: progressOf(flow, 'code'), onBack})} ${codeForm(step)}
+      ${head({host, title: host.t('phone.title'), progress: progressOf(flow, 'code', true), onBack})} ${codeForm(step)}
     </section>
   </div>`;
 }

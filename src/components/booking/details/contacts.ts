@@ -3,6 +3,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {ContactRule} from '../../../api/models/catalogue.js';
 import type {BookingClient} from '../../../api/models/booking.js';
+import type {ErrorCode} from '../../../api/errors.js';
 import type {User} from '../../../api/models.js';
 import {said} from '../../../base/option-checks.js';
 import {field, type Shown} from '../../../base/templates.js';
@@ -30,15 +31,15 @@ export class Contacts {
   /** Fields that the client has changed, and no prefill changes. */
   readonly #touched = new Set<FieldName>();
   readonly #flow: Flow;
+  /** The signed-in client. */
+  #user: User | undefined;
 
   constructor(flow: Flow) {
     this.#flow = flow;
     const {element, host} = flow;
     this.phone = new PhoneField(host, () => ({defaultCountry: element.defaultCountry, countries: element.countries}));
     this.phone.readByLength = toE164;
-    for (const name of ['surname', 'name', 'email', 'comment'] as const)
-      this.#typed[name] = `${said(element[name]) ?? ''}`;
-    this.phone.typed = `${said(element.phone) ?? ''}`;
+    this.#prefill();
   }
 
   get typed(): boolean {
@@ -46,7 +47,8 @@ export class Contacts {
   }
 
   /** The signed-in client's own, where nothing was typed or preset. */
-  meet({name, phone, email}: User): void {
+  meet(user: User): void {
+    const {name, phone, email} = (this.#user = user);
     const set = (of: 'name' | 'email', text: string): void => {
       if (!this.#touched.has(of) && !this.#typed[of]) this.#typed[of] = text;
     };
@@ -57,11 +59,42 @@ export class Contacts {
 
   /** Another client may have come. */
   forget(): void {
-    for (const name of Object.keys(this.#typed) as TextField[]) this.#typed[name] = '';
-    this.phone.typed = '';
-    this.consent = this.newsletter = false;
+    this.#user = undefined;
+    this.drop();
+  }
+
+  /** What was typed is lost; what is preset and what is known of the client is there again. */
+  drop(): void {
     this.#touched.clear();
+    this.#prefill();
+    this.reminder = null;
+    this.untick();
+    if (this.#user) this.meet(this.#user);
+  }
+
+  /** Each booking asks for its boxes again. */
+  untick(): void {
+    this.consent = this.newsletter = false;
     this.errors = {};
+  }
+
+  #prefill(): void {
+    const {element} = this.#flow;
+    this.#typed.patronymic = '';
+    for (const name of ['surname', 'name', 'email', 'comment'] as const)
+      this.#typed[name] = `${said(element[name]) ?? ''}`;
+    this.phone.typed = `${said(element.phone) ?? ''}`;
+  }
+
+  /** Altegio has refused a field: said beside it. */
+  refused(code: ErrorCode): void {
+    const {host, store} = this.#flow;
+    if (code === 'name-required') this.errors = {name: host.t('booking.name-required')};
+    if (code === 'invalid-phone') this.errors = {phone: host.t('phone.invalid-phone')};
+    if (code === 'invalid-request' && store.choice.event && !this.client.email) {
+      this.emailWanted = true;
+      this.errors = {email: host.t('booking.emailMissing')};
+    }
   }
 
   rule(name: TextField): ContactRule {

@@ -47,6 +47,7 @@ export class DetailsReads {
   async #readClient(): Promise<void> {
     const {api, host} = this.#flow;
     const {session} = api();
+    this.ownPhone = '';
     try {
       if (session.status === 'unknown') await session.look();
       this.#version = session.version;

@@ -5,7 +5,6 @@ import type {AltegioApiError} from '../../../api/errors.js';
 import {isOn} from '../../../base/option-checks.js';
 import {SameClient} from '../../../base/connection/same-client.js';
 import {announceChange, BookedElsewhere, keepBooked} from '../../../base/page/booked.js';
-import type {Shown} from '../../../base/templates.js';
 import {booking} from '../../../i18n/en/booking-later.js';
 import {phone as keptSignIn} from '../../../i18n/en/kept-sign-in.js';
 import {phone} from '../../../i18n/en/phone.js';
@@ -23,9 +22,10 @@ import {Contacts} from './contacts.js';
 import type {Details} from './details.js';
 import {laterStyles} from '../steps/later.styles.js';
 import {DetailsReads} from './details-reads.js';
-import {detailsView, detailsStatus} from './details-view.js';
+import {detailsView, detailsStatus, handOverFor} from './details-view.js';
 import {DoneView} from './done-view.js';
-import {detailOfAll, detailOfPart, intentOf, wantedOf} from './intent-of.js';
+import {detailOfAll, detailOfPart, intentOf, partsIn, wantedOf} from './intent-of.js';
+import {loseEvent, loseTimes} from './lost.js';
 import {checkingView, unknownView} from './outcome-view.js';
 import type {Flow, Step} from '../steps/step.js';
 
@@ -75,9 +75,15 @@ export class DetailsStep implements Step, Details {
     host.element.addController(
       new SameClient(
         () => api().session,
-        () => this.contacts.forget(),
+        () => this.#anotherClient(),
       ),
     );
+  }
+
+  #anotherClient(): void {
+    this.contacts.forget();
+    // Whoever signs in by the code has just chosen.
+    if (!this.isCodeSent) this.keepSignedIn = false;
   }
 
   get policy(): string {
@@ -114,18 +120,12 @@ export class DetailsStep implements Step, Details {
   }
 
   entered(): void {
+    // Nothing is asked for what Altegio's hosted form has to finish.
+    if (handOverFor(this.flow)) return;
     const wanted = wantedOf(this.flow);
     if (wanted && !this.locked) void this.write.check(wanted);
     void this.#reads.policyOf();
     void this.#reads.client();
-  }
-
-  goBack(): void {
-    this.flow.back();
-  }
-
-  told(): Shown {
-    return this.flow.told();
   }
 
   /** @returns whether the way back was inside this step */
@@ -146,8 +146,8 @@ export class DetailsStep implements Step, Details {
   forget(): void {
     void this.write.endSession();
     this.write.forget();
-    this.contacts.consent = this.contacts.newsletter = this.keepSignedIn = false;
-    this.contacts.errors = {};
+    this.contacts.untick();
+    this.keepSignedIn = false;
     this.lookingUp = false;
     this.#done = undefined;
   }
@@ -217,9 +217,10 @@ export class DetailsStep implements Step, Details {
   /** Of a time whose booking is not known, or that was taken. */
   anotherTime = (): void => {
     const {store} = this.flow;
+    const {state} = this.write;
     this.write.forget();
     if (store.choice.event) store.change('event');
-    else store.loseTime(0, false);
+    else loseTimes(store, partsIn(store.choice, 'choice' in state ? state.choice : null), false);
   };
 
   #was: WriteState | undefined;
@@ -238,7 +239,8 @@ export class DetailsStep implements Step, Details {
       case 'refused':
         return this.#refused(state.error, state.lost);
       case 'booked':
-        return void this.#showDone();
+        this.#done = new DoneView(this);
+        return void host.focusOn('#step-title');
       case 'checking':
       case 'unknown':
         return void host.focusOn('#step-title');
@@ -252,15 +254,13 @@ export class DetailsStep implements Step, Details {
     const {host, store} = this.flow;
     const {contacts} = this;
     if (error.code === 'slot-taken') {
-      if (store.choice.event) return store.eventLost();
-      return store.loseTime((lost[0] ?? 1) - 1);
+      if (store.choice.event) return loseEvent(store);
+      return loseTimes(
+        store,
+        (lost.length ? lost : [1]).map((position) => position - 1),
+      );
     }
-    if (error.code === 'name-required') contacts.errors = {name: host.t('booking.name-required')};
-    if (error.code === 'invalid-phone') contacts.errors = {phone: host.t('phone.invalid-phone')};
-    if (error.code === 'invalid-request' && store.choice.event && !contacts.client.email) {
-      contacts.emailWanted = true;
-      contacts.errors = {email: host.t('booking.emailMissing')};
-    }
+    contacts.refused(error.code);
     void host.focusOn(Object.keys(contacts.errors).length ? '[aria-invalid=true]' : '.outcome .notice');
   }
 
@@ -273,11 +273,6 @@ export class DetailsStep implements Step, Details {
     const proxy = host.proxy?.key ?? '';
     if (hash) keepBooked(proxy, record, isOn(element.remember));
     announceChange(proxy);
-  }
-
-  async #showDone(): Promise<void> {
-    this.#done = new DoneView(this);
-    await this.flow.host.focusOn('#step-title');
   }
 
   status = (): string => detailsStatus(this);
@@ -293,7 +288,7 @@ export class DetailsStep implements Step, Details {
       case 'done':
         return this.#done?.view() ?? html``;
       default:
-        void this.#reads.client();
+        if (!handOverFor(this.flow)) void this.#reads.client();
         return detailsView(this);
     }
   }

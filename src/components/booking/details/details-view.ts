@@ -23,20 +23,27 @@ export function detailsStatus({locked, code, flow, write}: Details): string {
   return code.status() || (locked ? flow.host.t('common.busy') : '');
 }
 
-export function detailsView(step: Details): TemplateResult {
-  const {flow} = step;
-  const {host, store} = flow;
+/** Why it cannot be booked here; null: it can. */
+export function handOverFor({store}: Flow): HandOver | null {
   const {choice} = store;
   const members = choice.parts.map(({teamMemberId}) =>
     typeof teamMemberId === 'number' ? store.memberOf(teamMemberId) : undefined,
   );
-  const handOver = handOverOf(chosenServices(store), members, choice.event);
-  const onBack = store.canGoBack && !step.locked ? () => void step.goBack() : undefined;
+  return handOverOf(chosenServices(store), members, choice.event);
+}
+
+export function detailsView(step: Details): TemplateResult {
+  const {flow} = step;
+  const {host, store} = flow;
+  const {choice} = store;
+  const handOver = handOverFor(flow);
+  const onBack = store.depth && !step.locked ? () => void flow.back() : undefined;
   const submit = (event: Event): void => {
     event.preventDefault();
     void step.press();
   };
-  const main = html`${head({host, title: host.t('booking.details'), progress: progressOf(flow), onBack})} ${step.told()}
+  const main = html`${head({host, title: host.t('booking.details'), progress: progressOf(flow, 'details', !handOver && step.needsCode), onBack})}
+    ${flow.told()}
     <div class="choice" part="choice">${detailsSummary(flow)}</div>`;
   if (handOver) {
     return html`<div class="flow">

@@ -1,6 +1,5 @@
 // Responsible for: what the views of the last step are drawn from. Types alone. Not for: what a press does (details-step.ts).
 import type {PhoneCode} from '../../../parts/phone-code/phone-code.js';
-import type {Shown} from '../../../base/templates.js';
 import type {BookingWrite} from '../write/booking-write.js';
 import type {Contacts} from './contacts.js';
 import type {Flow} from '../steps/step.js';
@@ -16,6 +15,8 @@ export interface Details {
   readonly policy: string;
   /** The client signs in to see what became of a booking. */
   readonly lookingUp: boolean;
+  /** The phone will be confirmed. */
+  readonly needsCode: boolean;
   /** From a press until its outcome is known. */
   readonly locked: boolean;
   readonly isCodeSent: boolean;
@@ -23,6 +24,4 @@ export interface Details {
   readonly lookUp: () => Promise<void>;
   readonly checkAgain: () => void;
   readonly anotherTime: () => void;
-  goBack(): void;
-  told(): Shown;
 }

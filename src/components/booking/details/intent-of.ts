@@ -2,7 +2,7 @@
 // Not for: when it is sent (write/).
 import {isOn, said} from '../../../base/option-checks.js';
 import type {BeforeBookDetail} from '../booking.events.js';
-import {toRequests} from '../choice/choice.js';
+import {toRequests, type Choice} from '../choice/choice.js';
 import {readCustomFields} from '../choice/presets.js';
 import {
   partsOf,
@@ -63,6 +63,13 @@ export function intentOf(flow: Flow, contacts: Contacts, choice: Wanted, needsCo
     ...(isOn(element.newsletter) && {newsletter: contacts.newsletter}),
     ...(known && {reference}),
   };
+}
+
+/** The parts of a choice that were sent: their times are not offered again. All of them where nothing is known of that. */
+export function partsIn({parts}: Choice, sent: Wanted | null): readonly number[] {
+  const times = sent?.appointments?.map(({datetime}) => datetime) ?? [];
+  const found = [...parts.keys()].filter((index) => times.includes(parts[index]?.time?.slot.datetime ?? ''));
+  return found.length ? found : [...parts.keys()];
 }
 
 /** One of what is booked, as a host's events tell it. */

@@ -8,8 +8,8 @@ interface ExtrasFile {
   readonly ChoiceMemory: new (flow: Displayed) => Extras['memory'] & {
     recall(): {readonly presets: Presets; readonly locationId: number | null} | null;
   };
-  readonly Popup: new (flow: Displayed) => Extras['popup'];
-  readonly StepHistory: new (flow: Displayed) => Extras['history'];
+  readonly Popup: new (flow: Displayed) => Extras['popup'] & {readonly isClosed: boolean};
+  readonly StepHistory: new (flow: Displayed, popup: {readonly isClosed: boolean}) => Extras['history'];
 }
 
 export class Display {
@@ -53,7 +53,8 @@ export class Display {
       const memory = new ChoiceMemory(flow);
       const kept = memory.recall();
       if (kept) flow.store.startFrom(kept.presets, kept.locationId);
-      flow.extras = {popup: new Popup(flow), history: new StepHistory(flow), memory};
+      const popup = new Popup(flow);
+      flow.extras = {popup, history: new StepHistory(flow, popup), memory};
       if (this.#opened) this.open();
     } catch {
       // In its place, the booking works without them.

@@ -9,6 +9,8 @@ export interface Displayed {
   readonly host: Host;
   readonly element: BookingElement;
   readonly store: BookingStore;
+  /** In the words of the events. */
+  readonly step: StepName | null;
   readonly details: {readonly locked: boolean; readonly hasTyped: boolean; readonly step: StepName} | undefined;
   restart(): void;
   dropTyped(): void;
@@ -20,6 +22,6 @@ export interface Displayed {
 /** The popup, the history and the memory. */
 export interface Extras {
   readonly popup: {view(): Shown; open(): void; close(): void; readonly isOpen: boolean};
-  readonly history: {stepped(): void; goBack(): boolean};
+  readonly history: {follow(): void; goBack(): boolean};
   readonly memory: {keep(): void; forget(): void; note(): Shown};
 }

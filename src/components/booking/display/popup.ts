@@ -30,6 +30,11 @@ export class Popup implements ReactiveController {
     return this.#content !== undefined;
   }
 
+  /** It is a popup, and nothing of it is shown. */
+  get isClosed(): boolean {
+    return this.#isMeant && !this.isOpen;
+  }
+
   hostConnected(): void {
     document.addEventListener('click', this.#clicked);
   }

@@ -6,13 +6,22 @@ import type {Displayed} from './displayed.js';
 
 const key = 'altegioBooking';
 
+/** The number of an entry; 0 for one that was not made here. */
+function numberOf(state: unknown): number {
+  return Number((state as Record<string, unknown> | null)?.[key] ?? 0) || 0;
+}
+
 export class StepHistory implements ReactiveController {
   readonly #flow: Displayed;
-  /** Entries that were made here, up to the one that is shown. */
+  readonly #popup: {readonly isClosed: boolean};
+  /** The entry of the first step: the page may have been loaded again at an entry that was made here. */
+  #first = numberOf(history.state);
+  /** Entries that were made after it, up to the one that is shown. */
   #depth = 0;
 
-  constructor(flow: Displayed) {
+  constructor(flow: Displayed, popup: {readonly isClosed: boolean}) {
     this.#flow = flow;
+    this.#popup = popup;
     flow.host.element.addController(this);
     if (flow.host.element.isConnected) this.hostConnected();
   }
@@ -25,28 +34,47 @@ export class StepHistory implements ReactiveController {
     removeEventListener('popstate', this.#popped);
   }
 
-  get #isOn(): boolean {
-    return isOn(this.#flow.element.history);
+  /** Entries that lead back one step each; none once it is booked. */
+  get #wanted(): number {
+    const {element, store, step} = this.#flow;
+    if (!isOn(element.history) || this.#popup.isClosed || step === 'done') return 0;
+    return store.depth + Number(step === 'code');
   }
 
-  /** A step further. */
-  stepped(): void {
-    if (!this.#isOn) return;
-    this.#depth++;
-    const state: unknown = history.state;
-    history.pushState({...(typeof state === 'object' ? state : {}), [key]: this.#depth}, '');
+  /** The page has made no entry after ours, and none is being left. */
+  get #isHere(): boolean {
+    return numberOf(history.state) === this.#first + this.#depth;
+  }
+
+  /** After each drawing: as many entries as there are steps. */
+  follow(): void {
+    const wanted = this.#wanted;
+    if (wanted === this.#depth || !this.#isHere) return;
+    if (wanted < this.#depth) history.go(wanted - this.#depth);
+    for (let depth = this.#depth + 1; depth <= wanted; depth++) {
+      const state: unknown = history.state;
+      history.pushState({...(typeof state === 'object' ? state : {}), [key]: this.#first + depth}, '');
+    }
+    this.#depth = wanted;
   }
 
   /** "Back" was pressed. @returns whether the history leads there */
   goBack(): boolean {
-    if (!this.#isOn || !this.#depth) return false;
+    if (!this.#depth || !this.#isHere) return false;
     history.back();
     return true;
   }
 
   #popped = ({state}: PopStateEvent): void => {
-    const depth = Number((state as Record<string, unknown> | null)?.[key] ?? 0) || 0;
-    for (; this.#depth > depth; this.#depth--) this.#flow.stepBack();
-    this.#depth = depth;
+    const number = numberOf(state);
+    const before = this.#depth;
+    this.#depth = number - this.#first;
+    // Entries of the time before the page was loaded again lead to no step.
+    if (this.#depth < 0) {
+      this.#first = this.#depth = 0;
+      return number ? history.go(-number) : undefined;
+    }
+    for (let left = before - this.#depth; left > 0; left--) this.#flow.stepBack();
+    this.follow();
   };
 }

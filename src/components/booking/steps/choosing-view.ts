@@ -36,7 +36,7 @@ export function choosingView(view: ChoosingView, title: MessageKey, busy: boolea
         host,
         title: host.t(title),
         progress: progressOf(flow),
-        onBack: store.canGoBack ? () => flow.back() : undefined,
+        onBack: store.depth ? () => flow.back() : undefined,
       })}
       ${flow.told()} ${notLoaded ? notice(notLoaded, 'error', button(host.t('common.tryAgain'), '', onRetry)) : nothing}
       ${step ? step.view() : notLoaded ? nothing : bones(4)}

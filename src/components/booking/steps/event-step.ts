@@ -11,6 +11,7 @@ import {booking} from '../../../i18n/en/booking-later.js';
 import {phoneLinks} from '../../../parts/appointment/location.js';
 import {durationOf} from '../../../parts/appointment/services.js';
 import {addMonths} from '../../../parts/month/days.js';
+import {eventPages} from '../choice/event-pages.js';
 import {priceText} from '../choice/price.js';
 import {laterStyles} from './later.styles.js';
 import {mostSeats} from './most-seats.js';
@@ -24,8 +25,6 @@ export * from '../endpoints/events.js';
 const monthsAhead = 3;
 /** Days with events that are read at once. */
 const daysAtOnce = 7;
-/** As many come in one answer. */
-const pageSize = 25;
 
 export const createStep = (flow: Flow): Step => new EventStep(flow);
 
@@ -65,7 +64,7 @@ class EventStep implements Step {
     this.#error = null;
     host.redraw();
     try {
-      const from = store.wantedDay ?? store.today;
+      const from = store.wanted?.day ?? store.today;
       this.#days ??= await api().getEventDays({locationId, from, to: addMonths(from, monthsAhead), signal});
       signal.throwIfAborted();
       const next = this.#days.slice(this.#read, this.#read + daysAtOnce);
@@ -85,15 +84,11 @@ class EventStep implements Step {
     host.redraw();
   }
 
-  /** Page by page: a page that is not full is the last. */
   async #eventsOf(locationId: number, from: string, to: string, signal: AbortSignal): Promise<readonly GroupEvent[]> {
     const found: GroupEvent[] = [];
     const serviceIds = this.#flow.store.options?.presets.serviceIds ?? [];
-    for (let page = 1; page < 20; page++) {
-      const events = await this.#flow.api().getEvents({locationId, from, to, page, signal});
-      found.push(...events);
-      if (events.length < pageSize) break;
-    }
+    const pages = eventPages(this.#flow.api(), {locationId, from, to, signal});
+    for await (const events of pages) found.push(...events);
     const wanted = found.filter(({serviceId}) => !serviceIds.length || serviceIds.includes(serviceId ?? 0));
     return (wanted.length ? wanted : found).toSorted((a, b) => (a.wallClock < b.wallClock ? -1 : 1));
   }

@@ -116,7 +116,7 @@ export class ServicesStep implements Step {
             : groupsOf(catalogue, t('booking.otherServices')).map((group, index, all) => this.#group(group, index, all))
         }
       </div>
-      ${store.place?.kind === 'any' && !store.canGoBack ? button(t('booking.startWithEvent'), '', () => store.beginWith('event')) : nothing}`;
+      ${store.place?.kind === 'any' && !store.depth ? button(t('booking.startWithEvent'), '', () => store.beginWith('event')) : nothing}`;
   }
 
   #nothing(): TemplateResult {

@@ -18,6 +18,7 @@ import {monthStyles} from '../../../parts/month/month.styles.js';
 import {keyOf, partOf, requestOf, type Part} from '../choice/choice.js';
 import {offsetAt} from '../choice/clock.js';
 import type {NoTimesFoundDetail} from '../booking.events.js';
+import {NearestTimes} from './nearest-times.js';
 import type {Flow, Step} from './step.js';
 import {memberName, momentOf, timeText} from './summary.js';
 
@@ -30,6 +31,8 @@ class TimeStep implements Step {
   readonly styles = [freeTimesStyles, monthStyles];
   readonly #flow: Flow;
   #times: FreeTimes | null = null;
+  /** Beside a time that was taken. */
+  #nearest: NearestTimes | null = null;
   #key = '';
   #searching: AbortController | undefined;
   /** What became of "Next free time". */
@@ -52,16 +55,25 @@ class TimeStep implements Step {
   entered(): void {
     const {store, host, api} = this.#flow;
     const request = requestOf(store.choice, this.#part);
-    const key = `${this.#index} ${keyOf(request)} ${store.lost?.at} ${store.wantedDay}`;
+    const key = `${this.#index} ${keyOf(request)} ${store.lost?.at} ${store.wanted?.day}`;
     if (key === this.#key) return;
     this.#key = key;
     this.#times?.stop();
+    const {lost} = store;
+    const nearest = (this.#nearest = lost
+      ? new NearestTimes({
+          flow: this.#flow,
+          part: this.#part,
+          at: lost.at,
+          offered: (day, times) => this.#notHidden(day, times),
+        })
+      : null);
     const {zone = ''} = store.place?.location ?? {};
     this.#times = new FreeTimes(host, {
       id: 'times',
       api: api(),
       request,
-      day: this.#part.time?.day ?? store.wantedDay ?? undefined,
+      day: this.#part.time?.day ?? store.wanted?.day,
       opensAtFree: true,
       today: () => store.today,
       offset: offsetAt(zone, Date.now()),
@@ -69,8 +81,9 @@ class TimeStep implements Step {
       lostText: (time) => host.t('booking.taken', {time}),
       phones: phoneLinks(store.place?.location ?? null),
       nameOf: (time) => this.#nameOf(time),
-      isChosen: ({slot}) => this.#part.time?.slot.datetime === slot.datetime,
+      isChosen: (time) => this.#isChosen(time),
       chosen: (time) => store.chooseTime(time),
+      came: (day, times) => nearest?.came(day, times),
       failed: (error) => host.emitError(error),
       foundNone: () => this.#foundNone(),
     });
@@ -92,7 +105,7 @@ class TimeStep implements Step {
   view(): TemplateResult {
     const {host} = this.#flow;
     const {time} = this.#part;
-    return html`${this.#lost()}
+    return html`${this.#lost()} ${this.#near()}
       <div>${button(host.t('booking.nextFree'), '', () => void this.#next(), Boolean(this.#searching))}</div>
       ${this.#note ? notice(this.#note) : ''} ${this.#times ? freeTimesView(this.#times) : ''}
       <slot name="no-times"></slot>
@@ -111,6 +124,19 @@ class TimeStep implements Step {
       ? `${host.t('booking.taken', {time})} ${host.t('booking.restKept')}`
       : host.t('booking.timeNotFree', {time: day});
     return html`<div class="lost">${notice(text, 'error')}</div>`;
+  }
+
+  #near(): Shown {
+    if (!this.#nearest) return html``;
+    return this.#nearest.view(
+      (time) => this.#nameOf(time),
+      (time) => this.#isChosen(time),
+      (time) => this.#flow.store.chooseTime(time),
+    );
+  }
+
+  #isChosen({slot}: ChosenTime): boolean {
+    return this.#part.time?.slot.datetime === slot.datetime;
   }
 
   /** `Tuesday 24 November, 17:30, Natalie Parker` */
@@ -154,7 +180,7 @@ class TimeStep implements Step {
     this.#note = '';
     host.redraw();
     try {
-      const found = await this.#nearest(signal);
+      const found = await this.#nextFree(signal);
       if (signal.aborted) return;
       const slot = found?.times[0];
       if (!found || !slot) this.#note = host.t('booking.noNextFree');
@@ -174,7 +200,9 @@ class TimeStep implements Step {
   }
 
   /** One request for a named team member; for any, the times of the first free day that is known. */
-  async #nearest(signal: AbortSignal): Promise<{readonly day: string; readonly times: readonly BookableTime[]} | null> {
+  async #nextFree(
+    signal: AbortSignal,
+  ): Promise<{readonly day: string; readonly times: readonly BookableTime[]} | null> {
     const {store, api} = this.#flow;
     const request = requestOf(store.choice, this.#part);
     if (request.teamMemberId) {

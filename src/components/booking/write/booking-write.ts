@@ -234,6 +234,7 @@ export class BookingWrite {
     if (!settled) return;
     if (settled.outcome === 'done') return this.#done(api, sent, settled.value ? fromAnswer(settled.value) : truth);
     if (settled.outcome === 'failed' || !isLost(sent)) return this.#refused(api, sent, settled.error);
+    if (truth.refusal) return this.#refuse(api, sent.choice, truth.refusal, 'write');
     if (settled.outcome === 'unknown') return this.#showUnknown(sent);
     this.#sent.keepNotBooked(sent);
     this.#show({status: 'not-booked', choice: sent.choice, error: settled.lost});

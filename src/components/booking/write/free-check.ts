@@ -1,11 +1,9 @@
 // Responsible for: asking whether a choice can be booked now, and which of several appointments cannot. Books and holds nothing.
 // Not for: when it is asked, and for how long an answer counts (booking-write.ts).
 import {AltegioApiError, isApiError, type ErrorCode} from '../../../api/errors.js';
+import {eventPages} from '../choice/event-pages.js';
 import type {BookingWriteApi} from './booking-write.api.js';
 import type {Choice, WantedAppointment, WantedEvent} from './intent.js';
-
-/** Pages of a day that are looked through for an event. */
-const mostPages = 4;
 
 const refusals: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['slot-taken', 'not-found']);
 
@@ -43,15 +41,13 @@ export async function findLost(api: BookingWriteApi, {locationId, appointments =
 async function checkSeats(
   api: BookingWriteApi,
   locationId: Choice['locationId'],
-  {eventId, seats, wallClock, datetime, serviceIds, teamMemberId}: WantedEvent,
+  {eventId, seats, wallClock, datetime}: WantedEvent,
 ): Promise<void> {
   const day = (wallClock || datetime).slice(0, 10);
-  const teamMemberIds = teamMemberId === 'any' ? [] : [teamMemberId];
-  for (let page = 1; page <= mostPages; page++) {
-    const events = await api.getEvents({locationId, from: day, to: day, serviceIds, teamMemberIds, page});
+  for await (const events of eventPages(api, {locationId, from: day, to: day})) {
     const event = events.find(({id}) => id === eventId);
     if (event && event.seatsLeft < seats) throw new AltegioApiError('slot-taken');
     if (event) return;
-    if (!events.length) throw new AltegioApiError('not-found');
   }
+  throw new AltegioApiError('not-found');
 }

@@ -51,12 +51,26 @@ export class TruthReader {
       if (left > 0) await this.#clock.wait(left);
     };
     const kept = await readOutcome(this.#api, sent, this.#again ? [0] : outcomeTimes, until);
-    if (kept && kept !== 'running') return kept;
+    if (kept && kept !== 'running') return kept === neverSent ? this.#refusedOr(sent, neverSent) : kept;
     const listed = await readList(this.#api, this.#clock, sent);
     // What is still under way may be in no list yet, and its time is free.
     if (kept === 'running') return {booked: listed?.booked ?? new Map(), others: 'unknown'};
+    if (listed) return listed.booked.size ? listed : this.#refusedOr(sent, listed);
     // Without a word of the list, or when it is another client's, a free time may still speak.
-    return listed ?? readFree(this.#api, sent.choice, this.#again ? [30_000] : checkTimes, until);
+    const refused = await this.#refusedOr(sent, nothingKnown);
+    if (refused.refusal) return refused;
+    return readFree(this.#api, sent.choice, this.#again ? [30_000] : checkTimes, until);
+  }
+
+  /** A 409 of Altegio's own says that the time is not free any more. That of a proxy says when to come back. */
+  async #refusedOr({lost, choice}: Sent, known: Truth): Promise<Truth> {
+    if (lost?.error.status !== 409 || lost.error.retryAfter !== undefined) return known;
+    try {
+      await checkFree(this.#api, choice);
+    } catch (error) {
+      if (isRefusal(error)) return {...neverSent, refusal: error};
+    }
+    return known;
   }
 }
 

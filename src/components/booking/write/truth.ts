@@ -1,5 +1,6 @@
 // Responsible for: what is known of a write: which appointments are booked, and what that says of the others. Pure.
 // Not for: reading it (truth-reader.ts).
+import type {AltegioApiError} from '../../../api/errors.js';
 import type {Appointment} from '../../../api/models.js';
 import type {Booked} from '../../../api/models/booking.js';
 
@@ -16,6 +17,8 @@ export interface Truth {
   readonly booked: ReadonlyMap<number, Found>;
   /** Of all the others. */
   readonly others: 'not-booked' | 'unknown';
+  /** Altegio has refused it. */
+  readonly refusal?: AltegioApiError;
 }
 
 export const nothingKnown: Truth = {booked: new Map(), others: 'unknown'};

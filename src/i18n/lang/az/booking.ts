@@ -62,6 +62,8 @@ const booking: BookingFlowWords<'one'>['booking'] = {
   noNextFree: 'Yaxın aylarda boş vaxtımız yoxdur. Zəhmət olmasa, bizə zəng edin.',
   taken: '{time} vaxtı indicə tutuldu.',
   restKept: 'Başqa vaxt seçin, qalan seçimləriniz saxlanılır.',
+  nearest: 'Ona ən yaxın vaxtlar',
+  otherTimes: 'Digər günlər və vaxtlar',
   timeNotFree: 'Seçiminiz üçün bu vaxt boş deyil: {time}. Başqa vaxt seçin.',
   presetForm: 'Bu rezervasiya formasını tapmaq mümkün olmadı.',
   presetLocation: 'Bu filialı tapmaq mümkün olmadı. Filial seçin.',

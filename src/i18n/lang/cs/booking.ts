@@ -66,6 +66,8 @@ const booking: BookingFlowWords<'one' | 'few' | 'many'>['booking'] = {
   noNextFree: 'V příštích měsících nemáme žádný volný termín. Zavolejte nám prosím.',
   taken: 'Tento termín si právě někdo zabral: {time}.',
   restKept: 'Vyberte jiný, ostatní zůstává.',
+  nearest: 'Nejbližší termíny',
+  otherTimes: 'Jiné dny a časy',
   timeNotFree: 'Pro váš výběr není tento termín volný: {time}. Vyberte jiný.',
   presetForm: 'Tento rezervační formulář se nepodařilo najít.',
   presetLocation: 'Tuto pobočku se nepodařilo najít. Vyberte prosím jinou.',

@@ -62,6 +62,8 @@ const booking: BookingFlowWords<'one'>['booking'] = {
   noNextFree: 'In den nächsten Monaten haben wir keine freie Zeit. Bitte rufen Sie uns an.',
   taken: '{time} wurde gerade vergeben.',
   restKept: 'Wählen Sie eine andere Zeit. Alles Übrige bleibt erhalten.',
+  nearest: 'Am nächsten daran',
+  otherTimes: 'Andere Tage und Zeiten',
   timeNotFree: '{time} ist für diese Auswahl nicht frei. Wählen Sie eine andere Zeit.',
   presetForm: 'Dieses Buchungsformular konnte nicht gefunden werden.',
   presetLocation: 'Dieser Standort konnte nicht gefunden werden. Bitte wählen Sie einen.',

@@ -64,6 +64,8 @@ const booking: BookingFlowWords<'one' | 'many'>['booking'] = {
   noNextFree: 'No tenemos horas libres en los próximos meses. Llámenos.',
   taken: 'Acaban de ocupar esta hora: {time}.',
   restKept: 'Elija otra; lo demás se mantiene.',
+  nearest: 'Las más cercanas',
+  otherTimes: 'Otros días y horas',
   timeNotFree: 'Esta hora no está libre para lo que ha elegido: {time}. Elija otra.',
   presetForm: 'No se encontró este formulario de reserva.',
   presetLocation: 'No se encontró este centro. Elija uno.',

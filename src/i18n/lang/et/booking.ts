@@ -62,6 +62,8 @@ const booking: BookingFlowWords<'one'>['booking'] = {
   noNextFree: 'Lähikuudel meil vabu aegu ei ole. Palun helistage meile.',
   taken: 'See aeg broneeriti just ära: {time}.',
   restKept: 'Valige teine aeg, kõik muu jääb alles.',
+  nearest: 'Lähimad ajad',
+  otherTimes: 'Muud päevad ja ajad',
   timeNotFree: 'See aeg ei ole teie valiku jaoks vaba: {time}. Valige teine aeg.',
   presetForm: 'Seda broneerimisvormi ei leitud.',
   presetLocation: 'Seda asukohta ei leitud. Palun valige asukoht.',

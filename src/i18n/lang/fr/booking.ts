@@ -64,6 +64,8 @@ const booking: BookingFlowWords<'one' | 'many'>['booking'] = {
   noNextFree: 'Nous n’avons aucun horaire libre dans les prochains mois. Veuillez nous appeler.',
   taken: 'Cet horaire vient d’être pris : {time}.',
   restKept: 'Choisissez-en un autre ; le reste est conservé.',
+  nearest: 'Les plus proches',
+  otherTimes: 'Autres jours et heures',
   timeNotFree: 'Cet horaire n’est pas libre pour ce choix : {time}. Choisissez-en un autre.',
   presetForm: 'Ce formulaire de réservation est introuvable.',
   presetLocation: 'Cet établissement est introuvable. Veuillez en choisir un.',

@@ -63,6 +63,8 @@ const booking: BookingFlowWords<'one' | 'two'>['booking'] = {
   noNextFree: 'אין לנו מועדים פנויים בחודשים הקרובים. אנא התקשרו אלינו.',
   taken: 'השעה {time} נתפסה ממש עכשיו.',
   restKept: 'בחרו מועד אחר. כל השאר נשמר.',
+  nearest: 'הקרובים ביותר',
+  otherTimes: 'ימים ושעות אחרים',
   timeNotFree: 'המועד הזה לא פנוי לבחירה שלכם: {time}. בחרו מועד אחר.',
   presetForm: 'לא הצלחנו למצוא את טופס ההזמנה הזה.',
   presetLocation: 'לא הצלחנו למצוא את הסניף הזה. אנא בחרו סניף.',

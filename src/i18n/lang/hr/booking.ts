@@ -64,6 +64,8 @@ const booking: BookingFlowWords<'one' | 'few'>['booking'] = {
   noNextFree: 'U sljedećim mjesecima nemamo slobodnih termina. Nazovite nas.',
   taken: 'Termin u {time} upravo je zauzet.',
   restKept: 'Odaberite drugo vrijeme; sve ostalo je sačuvano.',
+  nearest: 'Najbliži termini',
+  otherTimes: 'Drugi dani i vremena',
   timeNotFree: 'Ovo vrijeme nije slobodno za vaš odabir: {time}. Odaberite drugo.',
   presetForm: 'Ovaj obrazac za rezervacije nije pronađen.',
   presetLocation: 'Ova lokacija nije pronađena. Odaberite drugu.',

@@ -62,6 +62,8 @@ const booking: BookingFlowWords<'one'>['booking'] = {
   noNextFree: 'A következő hónapokban nincs szabad időpontunk. Kérjük, hívjon fel minket.',
   taken: 'Ezt az időpontot épp most foglalták le: {time}.',
   restKept: 'Válasszon másik időpontot; a többi megmaradt.',
+  nearest: 'A legközelebbiek',
+  otherTimes: 'Más napok és időpontok',
   timeNotFree: 'Ez az időpont ehhez a választáshoz nem szabad: {time}. Válasszon másikat.',
   presetForm: 'Ezt a foglalási űrlapot nem találtuk.',
   presetLocation: 'Ezt a helyszínt nem találtuk. Kérjük, válasszon egyet.',

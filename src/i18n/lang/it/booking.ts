@@ -64,6 +64,8 @@ const booking: BookingFlowWords<'one' | 'many'>['booking'] = {
   noNextFree: 'Nei prossimi mesi non abbiamo orari liberi. Ci chiami.',
   taken: 'L’orario {time} è appena stato preso.',
   restKept: 'Scelga un altro orario; il resto è rimasto com’era.',
+  nearest: 'Gli orari più vicini',
+  otherTimes: 'Altri giorni e orari',
   timeNotFree: 'Questo orario non è libero per la sua scelta: {time}. Ne scelga un altro.',
   presetForm: 'Questo modulo di prenotazione non è stato trovato.',
   presetLocation: 'Questa sede non è stata trovata. Ne scelga una.',

@@ -66,6 +66,8 @@ const booking: BookingFlowWords<'one' | 'few' | 'many'>['booking'] = {
   noNextFree: 'Artimiausiais mėnesiais laisvų laikų neturime. Paskambinkite mums.',
   taken: 'Šis laikas ką tik užimtas: {time}.',
   restKept: 'Pasirinkite kitą laiką – visa kita išsaugota.',
+  nearest: 'Artimiausi laikai',
+  otherTimes: 'Kitos dienos ir laikai',
   timeNotFree: 'Pagal jūsų pasirinkimą šis laikas nėra laisvas: {time}. Pasirinkite kitą.',
   presetForm: 'Šios registracijos formos rasti nepavyko.',
   presetLocation: 'Šio padalinio rasti nepavyko. Pasirinkite padalinį.',

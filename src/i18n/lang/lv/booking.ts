@@ -64,6 +64,8 @@ const booking: BookingFlowWords<'zero' | 'one'>['booking'] = {
   noNextFree: 'Tuvākajos mēnešos mums nav brīvu laiku. Lūdzu, piezvaniet mums.',
   taken: 'Šis laiks tikko tika aizņemts: {time}.',
   restKept: 'Izvēlieties citu laiku; pārējais ir saglabāts.',
+  nearest: 'Tuvākie laiki',
+  otherTimes: 'Citas dienas un laiki',
   timeNotFree: 'Jūsu izvēlei šis laiks nav brīvs: {time}. Izvēlieties citu.',
   presetForm: 'Šo pieraksta formu neizdevās atrast.',
   presetLocation: 'Šo filiāli neizdevās atrast. Lūdzu, izvēlieties filiāli.',

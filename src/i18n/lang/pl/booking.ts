@@ -66,6 +66,8 @@ const booking: BookingFlowWords<'one' | 'few' | 'many'>['booking'] = {
   noNextFree: 'W najbliższych miesiącach nie mamy wolnych terminów. Zadzwoń do nas.',
   taken: 'Ten termin właśnie został zajęty: {time}.',
   restKept: 'Wybierz inny, reszta pozostaje bez zmian.',
+  nearest: 'Najbliższe terminy',
+  otherTimes: 'Inne dni i godziny',
   timeNotFree: 'Przy tym wyborze ten termin nie jest wolny: {time}. Wybierz inny.',
   presetForm: 'Nie udało się znaleźć tego formularza rezerwacji.',
   presetLocation: 'Nie udało się znaleźć tej lokalizacji. Wybierz inną.',

@@ -64,6 +64,8 @@ const booking: BookingFlowWords<'one' | 'few'>['booking'] = {
   noNextFree: 'Nu avem ore libere în lunile următoare. Vă rugăm să ne sunați.',
   taken: 'Ora tocmai a fost ocupată: {time}.',
   restKept: 'Alegeți altă oră; restul se păstrează.',
+  nearest: 'Cele mai apropiate',
+  otherTimes: 'Alte zile și ore',
   timeNotFree: 'Pentru ce ați ales, ora nu este liberă: {time}. Alegeți altă oră.',
   presetForm: 'Nu am găsit acest formular de programare.',
   presetLocation: 'Nu am găsit această locație. Vă rugăm să alegeți alta.',

@@ -66,6 +66,8 @@ const booking: BookingFlowWords<'one' | 'few' | 'many'>['booking'] = {
   noNextFree: 'V najbližších mesiacoch nemáme voľný termín. Zavolajte nám, prosím.',
   taken: 'Tento termín práve niekto obsadil: {time}.',
   restKept: 'Vyberte iný, ostatné zostáva.',
+  nearest: 'Najbližšie termíny',
+  otherTimes: 'Iné dni a časy',
   timeNotFree: 'Pre tento výber nie je termín voľný: {time}. Vyberte iný.',
   presetForm: 'Tento rezervačný formulár sa nepodarilo nájsť.',
   presetLocation: 'Túto pobočku sa nepodarilo nájsť. Vyberte, prosím, inú.',

@@ -66,6 +66,8 @@ const booking: BookingFlowWords<'one' | 'two' | 'few'>['booking'] = {
   noNextFree: 'V naslednjih mesecih nimamo prostih terminov. Pokličite nas.',
   taken: 'Ta čas je bil pravkar zaseden: {time}.',
   restKept: 'Izberite drug čas; vse drugo ostane.',
+  nearest: 'Najbližji termini',
+  otherTimes: 'Drugi dnevi in ure',
   timeNotFree: 'Za to izbiro ta čas ni prost: {time}. Izberite drug čas.',
   presetForm: 'Tega obrazca za rezervacijo nismo našli.',
   presetLocation: 'Te poslovalnice nismo našli. Izberite drugo.',

@@ -64,6 +64,8 @@ const booking: BookingFlowWords<'one' | 'few'>['booking'] = {
   noNextFree: 'U narednim mesecima nemamo slobodnih termina. Molimo vas da nas pozovete.',
   taken: 'Ovo vreme je upravo zauzeto: {time}.',
   restKept: 'Izaberite drugo vreme; ostalo je sačuvano.',
+  nearest: 'Najbliži termini',
+  otherTimes: 'Drugi dani i vremena',
   timeNotFree: 'Za ovaj izbor vreme nije slobodno: {time}. Izaberite drugo.',
   presetForm: 'Nismo uspeli da pronađemo ovaj formular za zakazivanje.',
   presetLocation: 'Nismo uspeli da pronađemo ovu lokaciju. Izaberite drugu.',

@@ -59,6 +59,8 @@ const booking: BookingFlowWords['booking'] = {
   noNextFree: '未来几个月没有空闲时间。请致电我们。',
   taken: '{time} 刚刚被约走。',
   restKept: '请选择其他时间，其余内容已保留。',
+  nearest: '最接近的时间',
+  otherTimes: '其他日期和时间',
   timeNotFree: '{time} 不适用于当前的选择。请选择其他时间。',
   presetForm: '未能找到此预约表单。',
   presetLocation: '未能找到此门店。请选择其他门店。',

@@ -144,6 +144,25 @@ describe('4. the proxy that keeps outcomes', () => {
     assert.deepEqual(seconds(story, 'GET outcome/'), [0, 3]);
   });
 
+  it('says that Altegio itself has refused with a 409: the time is taken', async () => {
+    for (const settings of [undefined, replays]) {
+      const {story, choice} = await at('guest', 'named', 1, settings);
+      story.before = (line) => {
+        if (isWrite(line)) story.sandbox.faults.set('POST book_record', {kind: 'steal'});
+      };
+      story.after = (line, response) => {
+        if (!isWrite(line)) return response;
+        const refused = Response.json({success: false, data: null, meta: {message: 'No'}}, {status: 409});
+        const key = story.writes[0]?.key ?? '';
+        if (settings === replays) story.outcomes.set(key, refused.clone());
+        return refused;
+      };
+      const state = await story.book('guest', choice);
+      assert.equal(state.status === 'refused' && state.error.code, 'slot-taken');
+      assert.deepEqual(await story.real('guest'), []);
+    }
+  });
+
   it('does not know the key: the list tells', async () => {
     const {story, choice} = await at('signed-in', 'any', 1, replays);
     loseAfterProxy(story);

@@ -36,6 +36,8 @@ export const wrong: readonly React.JSX.Element[] = [
   <PhoneVerify key="6" code="12345" />, // wrong
   <SignIn key="7" proxyURL="/altegio" />, // wrong
   <SignIn key="8" ref={bookings} />, // wrong
+  <Booking key="12" kind="classes" />, // wrong
+  <Booking key="13" buttonPosition="top" />, // wrong
   <Booking key="10" booked={[]} />, // wrong
   <Booking key="11" onAltegioAppointmentBooked={({detail}) => detail.hash} />, // wrong
 ];

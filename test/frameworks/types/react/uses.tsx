@@ -42,5 +42,7 @@ export const wrong: readonly JSX.Element[] = [
   <altegio-change-password key="10" confirm="twice" />, // wrong
   <altegio-sign-in key="11" proxyURL="/altegio" />, // wrong
   <altegio-booking key="13" step="time" />, // wrong
+  <altegio-booking key="15" display="modal" />, // wrong
+  <altegio-booking key="16" button-position="top" />, // wrong
   <altegio-booking key="14" onaltegio-appointment-booked={({detail}) => detail.hash} />, // wrong
 ];

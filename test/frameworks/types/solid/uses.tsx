@@ -32,5 +32,8 @@ export const wrong: readonly JSX.Element[] = [
   <altegio-my-bookings on:altegio-before-cancel="refuse" />, // wrong
   <altegio-phone-verify code="12345" />, // wrong
   <altegio-sign-in proxyURL="/altegio" />, // wrong
+  <altegio-booking kind="classes" />, // wrong
+  <altegio-booking display="modal" />, // wrong
+  <altegio-booking buttonPosition="top" />, // wrong
   <altegio-booking on:altegio-appointment-booked={({detail}) => detail.hash} />, // wrong
 ];

@@ -1,0 +1,63 @@
+// A whole booking by real keys alone.
+import {assert} from '@open-wc/testing/pure';
+import {sendKeys} from '@web/test-runner-commands';
+import {berlinIds} from '../../../sandbox/index.js';
+import {openBooking, type Booking} from '../../support/booking.js';
+import {heard} from '../../support/mount.js';
+import {until} from '../../support/until.js';
+
+const key = (press: string): Promise<void> => sendKeys({press});
+const type = (text: string): Promise<void> => sendKeys({type: text});
+
+/** Tab until such a control has the focus. */
+async function tabTo(
+  ui: Booking,
+  what: string,
+  isIt = (focused: Element): boolean => ui.focused.startsWith(what) && focused.localName !== 'h2',
+) {
+  for (let stops = 0; stops < 60; stops++) {
+    const {activeElement} = ui.root;
+    if (activeElement && isIt(activeElement)) return;
+    await key('Tab');
+  }
+  throw new Error(`Tab never reached ${what}`);
+}
+
+async function goOn(ui: Booking, heading: string): Promise<void> {
+  await tabTo(ui, 'Continue');
+  await key('Enter');
+  await ui.at(heading);
+  await until(() => ui.focusedHeading);
+}
+
+it('services, team member, day, time, contacts, consent and the press', async () => {
+  const ui = await openBooking({attributes: {'location-id': String(berlinIds.lindenhof), 'default-country': 'DE'}});
+  await ui.at('Choose services');
+  await tabTo(ui, 'Cut and finish', (focused) => focused === ui.box('Cut and finish'));
+  await key(' ');
+  await goOn(ui, 'Choose a team member');
+  await tabTo(ui, 'Any team member', (focused) => focused === ui.box('Any team member'));
+  await key(' ');
+  await goOn(ui, 'Choose a time');
+  await until(() => ui.root.querySelector('[role=gridcell].free'));
+  await tabTo(ui, 'a day', (focused) => focused.getAttribute('role') === 'gridcell');
+  await key('ArrowRight');
+  await key('Enter');
+  await until(() => ui.times.length && ui.root.activeElement?.classList.contains('day'));
+  await tabTo(ui, 'a time', (focused) => focused.hasAttribute('data-slot'));
+  await key('Enter');
+  await until(() => ui.element.choice.datetime);
+  await goOn(ui, 'Your details');
+  await tabTo(ui, 'Name');
+  await type('Grace Miller');
+  await tabTo(ui, 'Phone number');
+  await type('3055501234');
+  await tabTo(ui, 'I agree', (focused) => focused === ui.box('I agree'));
+  await key(' ');
+  await tabTo(ui, 'Book');
+  await key('Enter');
+  await ui.at('You are booked');
+  await until(() => ui.focusedHeading);
+  assert.equal(heard('appointment-booked').length, 1);
+  assert.equal(ui.wire.count('POST book_record'), 1);
+});
