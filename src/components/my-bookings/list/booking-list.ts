@@ -20,7 +20,7 @@ import type {CardActions, CardContext} from './card-context.js';
 import {arrange, groups, type Entry, type Group, type View} from './groups.js';
 import {blank} from './blank.js';
 import {cardStyles} from './card.styles.js';
-import {toolStyles} from './tools.styles.js';
+import {toolStyles} from '../../../parts/appointment/tools.styles.js';
 import {nextChange} from './next-change.js';
 import {Slices} from './slices.js';
 

@@ -1,5 +1,5 @@
-// Responsible for: how the row of tools of a card looks, and the panel beneath it. Loaded with the list, before card.styles.ts, which
-// has what depends on the width of the card.
+// Responsible for: how the row of tools of an appointment looks, and the panel beneath it. Loaded with the list, before
+// card.styles.ts, which has what depends on the width of the card, and with the details of a booking. Not for: its buttons.
 import {css} from 'lit';
 
 export const toolStyles = css`
