@@ -124,7 +124,7 @@ export const bookingStyles = css`
     accent-color: var(--accent);
   }
   .pick:has(:checked) {
-    background: var(--soft);
+    background: color-mix(in srgb, var(--accent) 11%, transparent);
   }
   .pick:has(:disabled) {
     color: var(--muted);
@@ -216,12 +216,6 @@ export const bookingStyles = css`
   .lines .sum {
     padding-top: var(--s2);
     border-top: 1px solid var(--border);
-  }
-  [aria-pressed='true'] {
-    border-color: var(--accent);
-    background: var(--accent);
-    color: var(--on-accent);
-    outline-color: var(--accent);
   }
   .bone i {
     display: block;

@@ -68,10 +68,6 @@ export const laterStyles = css`
     display: flex;
     gap: var(--s2);
   }
-  .note svg {
-    width: 1.25em;
-    height: 1.45em;
-  }
   .status {
     font-size: 0.8125em;
     font-weight: 600;
@@ -111,10 +107,6 @@ export const laterStyles = css`
   }
   .card > .tools:has(~ .panel) {
     margin-bottom: calc(var(--s) * -3);
-  }
-  .next .leaf {
-    background: var(--accent);
-    color: var(--on-accent);
   }
   .next time b {
     font-size: 1.18em;
