@@ -62,7 +62,8 @@ for (const sheet of looks([360, 1200], heights))
 
 test('events', async ({page, makeSite}) => {
   const site = await makeSite(still);
-  await open(page, site, booking(9388, 'kind="events"'), {widths: [360], height: 3600});
+  const sheet = {widths: [360], height: 3600, otherScripts: true};
+  await open(page, site, booking(9388, 'kind="events"'), sheet);
   await expect(page.getByRole('article').first()).toBeVisible();
-  await shoot(page, 'booking-events', {widths: [360], height: 3600}, page.locator('main'));
+  await shoot(page, 'booking-events', sheet, page.locator('main'));
 });

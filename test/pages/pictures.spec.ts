@@ -16,7 +16,7 @@ for (const sheet of looks([280, 360, 640, 1200])) {
     await signInBeforehand(page, site);
     await open(page, site, list, sheet);
     await expect(page.getByRole('article')).toHaveCount(11);
-    await shoot(page, 'cards', sheet, page.locator('main'));
+    await shoot(page, 'cards', {...sheet, otherScripts: true}, page.locator('main'));
   });
 
   test(`forms: ${titleOf(sheet)}`, async ({page, makeSite}) => {
@@ -47,7 +47,8 @@ for (const sheet of looks([280, 360, 640, 1200])) {
   });
 }
 
-for (const sheet of looks([360, 1200], 800)) {
+for (const look of looks([360, 1200], 800)) {
+  const sheet = {...look, otherScripts: true};
   test(`dialogs and panels: ${titleOf(sheet)}`, async ({page, makeSite}) => {
     const site = await makeSite(still);
     await signInBeforehand(page, site);
@@ -108,7 +109,7 @@ for (const host of ['barber', 'clinic', 'catalog'])
 test('on paper: a list without buttons; an open dialog is what is printed', async ({page, makeSite}) => {
   const site = await makeSite(still);
   await signInBeforehand(page, site);
-  const sheet = {widths: [640], height: 3600};
+  const sheet = {widths: [640], height: 3600, otherScripts: true};
   await open(page, site, list, sheet);
   await expect(page.getByRole('article').first()).toBeVisible();
   await page.emulateMedia({media: 'print'});

@@ -50,6 +50,7 @@ export const bookingStyles = css`
     overflow: hidden;
     background: var(--tint);
     appearance: none;
+    forced-color-adjust: none;
   }
   progress::-webkit-progress-bar {
     background: none;
@@ -179,6 +180,10 @@ export const bookingStyles = css`
     padding: 0;
     line-height: 1.35;
     text-align: start;
+  }
+  .total {
+    margin-inline-start: calc(var(--s) * -2);
+    padding-inline: var(--s2);
   }
   .summary > .sum > :first-child {
     order: 1;

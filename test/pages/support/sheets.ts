@@ -29,6 +29,8 @@ export interface Sheet {
   readonly rtl?: boolean;
   /** A preset of themes/. */
   readonly preset?: string;
+  /** Some words are not in the tests' font: another machine draws them in a font of its own. */
+  readonly otherScripts?: boolean;
 }
 
 /** What is drawn: light at each width, and once more dark and from right to left. */
@@ -63,13 +65,13 @@ export async function open(
   await page.evaluate(() => document.fonts.ready);
 }
 
-/** One picture for each width. @param of what the picture shows; without it the window */
+/** One picture for each width; an icon or a space that is lost differs by more than what is let pass. @param of what the picture shows; without it the window */
 export async function shoot(page: Page, name: string, sheet: Sheet, of?: Locator): Promise<void> {
   const kind = [sheet.preset, sheet.dark && 'dark', sheet.rtl && 'rtl'].filter(Boolean).join('-');
   for (const width of sheet.widths) {
     await page.setViewportSize({width, height: sheet.height ?? 3600});
     await expect(of ?? page).toHaveScreenshot(`${name}-${width}${kind && `-${kind}`}.png`, {
-      maxDiffPixelRatio: 0.01,
+      maxDiffPixels: sheet.otherScripts ? 2500 : 150,
       threshold: 0.25,
     });
   }

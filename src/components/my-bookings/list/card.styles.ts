@@ -204,6 +204,7 @@ export const cardStyles = css`
     }
     .panel,
     .change,
+    .pill:not(:has(svg)),
     .tool:not([href^='tel:']),
     .rest .button {
       display: none;
