@@ -30,7 +30,7 @@ export const cardStyles = css`
     padding: 0.1em 0.6em;
     border: 1px solid transparent;
     border-radius: 2em;
-    background: color-mix(in srgb, currentColor 11%, transparent);
+    background: color-mix(in srgb, currentColor 9%, transparent);
     font-size: 0.8125em;
     font-weight: 600;
   }
