@@ -59,9 +59,15 @@ export const styles = [
       background: none;
       font-weight: 400;
     }
-    .primary {
+    /* What is chosen looks like the main button. */
+    .primary,
+    .next .leaf,
+    [aria-pressed='true'],
+    [aria-selected='true'] span {
       background: var(--accent);
       color: var(--on-accent);
+    }
+    .primary {
       font-size: 1em;
     }
     .danger {
@@ -79,13 +85,9 @@ export const styles = [
       text-decoration: underline;
     }
     @media (hover: hover) {
-      button:where(:not(.button)):hover,
-      .ghost:hover {
-        background: var(--tint);
-        transition: background-color 0.15s;
-      }
-      .button:not(.ghost):hover {
+      :is(button, .button, .tool, .panel > a):hover {
         box-shadow: inset 0 0 0 99px color-mix(in srgb, currentColor 8%, transparent);
+        transition: box-shadow 0.15s;
       }
     }
     [aria-disabled='true'] {
@@ -98,7 +100,7 @@ export const styles = [
       outline-offset: 2px;
     }
     /* The words of a button on the accent are white; its ring is not mixed with them. */
-    .primary:focus-visible {
+    :is(.primary, [aria-pressed='true']):focus-visible {
       outline-color: var(--accent);
     }
     .control:focus-within {
@@ -136,13 +138,11 @@ export const styles = [
       width: 3.08em;
       height: 3.08em;
       overflow: hidden;
+      border: 1px solid transparent;
       border-radius: 50%;
-      background: var(--tint);
+      background: color-mix(in srgb, currentColor 8%, transparent);
       font-size: 0.8125em;
       font-weight: 600;
-    }
-    .dot.good {
-      background: color-mix(in srgb, var(--success) 11%, transparent);
     }
     .notice {
       display: grid;
@@ -226,13 +226,11 @@ export const styles = [
       }
     }
     @media (forced-colors: active) {
-      .button,
-      .dot,
-      .notice {
-        border: 1px solid;
-      }
       .primary,
-      .danger {
+      .danger,
+      .next .leaf,
+      [aria-pressed='true'],
+      [aria-selected='true'] span {
         forced-color-adjust: none;
         border-color: Highlight;
         background: Highlight;

@@ -28,7 +28,6 @@ export const tokens = css`
     --border: var(--altegio-border, color-mix(in srgb, currentColor 15%, transparent));
     --edge: color-mix(in srgb, currentColor 55%, transparent);
     --tint: color-mix(in srgb, currentColor 7%, transparent);
-    --soft: color-mix(in srgb, var(--accent) 11%, transparent);
     --link: color-mix(in srgb, var(--accent) 70%, currentColor);
     --solid: var(--altegio-surface, Canvas);
     --radius: var(--altegio-radius, 12px);
@@ -82,7 +81,6 @@ export const tokens = css`
       --surface: #fff;
       --solid: #fff;
       --tint: #fff;
-      --soft: #fff;
       --border: #999;
       --edge: #666;
       background: #fff;

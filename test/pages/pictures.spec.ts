@@ -1,96 +1,22 @@
 // How the elements look, as pictures: sheets that hold many states, at four widths, light, dark and from right to left, on the built
-// files. The font is the test's own, the clock stands still, and nothing moves. After a wanted change:
-// `npx playwright test pictures --update-snapshots`, and look at each picture. Not for: sizes and contrast, which are measured.
+// files. After a wanted change: `npx playwright test pictures --update-snapshots`, and look at each picture.
+// Not for: sizes and contrast, which are measured, or booking (pictures-booking.spec.ts).
 import {readFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
-import type {Locator, Page} from '@playwright/test';
-import {demoClient} from '../../sandbox/index.js';
-import {button, module} from './support/drive.js';
-import type {Site} from './support/site.js';
+import {button} from './support/drive.js';
+import {faces, looks, open, shoot, signInBeforehand, still, stillBrowser, titleOf} from './support/sheets.js';
 import {expect, test} from './support/test.js';
 
-/** Monday, 21 September 2026, 11:00 in New York. */
-const now = Date.UTC(2026, 8, 21, 15);
-const {resolve} = createRequire(import.meta.url);
-const fonts = [400, 600].map((weight) => ({
-  weight,
-  file: readFileSync(resolve(`@fontsource/noto-sans/files/noto-sans-latin-${weight}-normal.woff2`)),
-}));
-const faces = fonts
-  .map(
-    ({weight}) =>
-      `@font-face { font-family: Own; src: url(/own-${weight}.woff2); font-weight: ${weight}; font-display: block }`,
-  )
-  .join('\n');
-
-interface Sheet {
-  readonly widths: readonly number[];
-  readonly height?: number;
-  readonly dark?: boolean;
-  readonly rtl?: boolean;
-  /** A preset of themes/. */
-  readonly preset?: string;
-}
-
-/** What is drawn: light at each width, and once more dark and from right to left. */
-const looks = (widths: readonly number[], height = 6000): readonly Sheet[] => [
-  {widths, height},
-  {widths: [360], height, dark: true},
-  {widths: [360], height, rtl: true},
-];
-
-async function open(page: Page, site: Site, markup: string, {dark, rtl, preset, ...sheet}: Sheet): Promise<void> {
-  await page.clock.setFixedTime(now);
-  for (const {weight, file} of fonts)
-    await page.route(`**/own-${weight}.woff2`, (route) => route.fulfill({body: file, contentType: 'font/woff2'}));
-  const theme = preset ? readFileSync(`themes/${preset}.css`, 'utf8') : '';
-  const [paper, ink] = dark ? ['#17171b', '#ececf1'] : ['#fff', '#1b1b1f'];
-  await page.setViewportSize({width: sheet.widths[0] ?? 360, height: sheet.height ?? 3600});
-  await page.goto(
-    site.page(
-      '/sheet.html',
-      `<!doctype html><html lang="en" dir="${rtl ? 'rtl' : 'ltr'}"><head><meta charset="utf-8"><title>Sheet</title>
-      <style>${faces} ${theme}
-      html { color-scheme: ${dark ? 'dark' : 'light'}; background: ${paper}; color: ${ink}; font-family: Own }
-      body { margin: 16px } main { display: grid; gap: 16px; grid-template-columns: minmax(0, 1fr) }</style></head>
-      <body><main>${markup}</main>${module}</body></html>`,
-    ),
-  );
-  await page.evaluate(() => document.fonts.ready);
-}
-
-/** One picture for each width. @param of what the picture shows; without it the window */
-async function shoot(page: Page, name: string, sheet: Sheet, of?: Locator): Promise<void> {
-  const kind = [sheet.preset, sheet.dark && 'dark', sheet.rtl && 'rtl'].filter(Boolean).join('-');
-  for (const width of sheet.widths) {
-    await page.setViewportSize({width, height: sheet.height ?? 3600});
-    await expect(of ?? page).toHaveScreenshot(`${name}-${width}${kind && `-${kind}`}.png`, {
-      maxDiffPixelRatio: 0.01,
-      threshold: 0.25,
-    });
-  }
-}
-
-const signIn = async (page: Page, site: Site): Promise<void> => {
-  const headers = {'x-requested-with': 'altegio-elements', origin: site.url};
-  const data = {login: demoClient.email, password: demoClient.password};
-  await page.request.post(`${site.url}/altegio/booking/auth`, {headers, data});
-};
+test.use(stillBrowser);
 
 const list = '<altegio-my-bookings proxy-url="/altegio"></altegio-my-bookings>';
-const titleOf = ({widths, dark, rtl, preset = ''}: Sheet): string =>
-  [widths.join(' '), preset, dark && 'dark', rtl && 'rtl'].filter(Boolean).join(', ');
-
-test.use({locale: 'en-GB', colorScheme: 'light', reducedMotion: 'reduce'});
-const still = {sandbox: {now: () => now}};
 
 for (const sheet of looks([280, 360, 640, 1200])) {
   test(`cards: ${titleOf(sheet)}`, async ({page, makeSite}) => {
     const site = await makeSite(still);
-    await signIn(page, site);
+    await signInBeforehand(page, site);
     await open(page, site, list, sheet);
     await expect(page.getByRole('article')).toHaveCount(11);
-    await shoot(page, 'cards', sheet, page.locator('main'));
+    await shoot(page, 'cards', {...sheet, otherScripts: true}, page.locator('main'));
   });
 
   test(`forms: ${titleOf(sheet)}`, async ({page, makeSite}) => {
@@ -121,10 +47,11 @@ for (const sheet of looks([280, 360, 640, 1200])) {
   });
 }
 
-for (const sheet of looks([360, 1200], 800)) {
+for (const look of looks([360, 1200], 800)) {
+  const sheet = {...look, otherScripts: true};
   test(`dialogs and panels: ${titleOf(sheet)}`, async ({page, makeSite}) => {
     const site = await makeSite(still);
-    await signIn(page, site);
+    await signInBeforehand(page, site);
     await open(page, site, list, sheet);
     const first = page.getByRole('article').first();
     await button(first, 'Add to calendar').click();
@@ -153,7 +80,7 @@ for (const preset of ['altegio', 'sage', 'ink'])
     const sheet = {widths: [360], height: 3600, preset, dark};
     test(`preset: ${titleOf(sheet)}`, async ({page, makeSite}) => {
       const site = await makeSite(still);
-      await signIn(page, site);
+      await signInBeforehand(page, site);
       await open(
         page,
         site,
@@ -168,7 +95,7 @@ for (const preset of ['altegio', 'sage', 'ink'])
 for (const host of ['barber', 'clinic', 'catalog'])
   test(`on the page of a ${host}`, async ({page, makeSite}) => {
     const site = await makeSite(still);
-    await signIn(page, site);
+    await signInBeforehand(page, site);
     await open(page, site, '', {widths: [360]});
     const markup = readFileSync(`demo/hosts/${host}.html`, 'utf8');
     // The fonts that the page names are not on every machine.
@@ -181,8 +108,8 @@ for (const host of ['barber', 'clinic', 'catalog'])
 
 test('on paper: a list without buttons; an open dialog is what is printed', async ({page, makeSite}) => {
   const site = await makeSite(still);
-  await signIn(page, site);
-  const sheet = {widths: [640], height: 3600};
+  await signInBeforehand(page, site);
+  const sheet = {widths: [640], height: 3600, otherScripts: true};
   await open(page, site, list, sheet);
   await expect(page.getByRole('article').first()).toBeVisible();
   await page.emulateMedia({media: 'print'});

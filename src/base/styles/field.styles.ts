@@ -45,7 +45,9 @@ export const fieldStyles = css`
     gap: var(--s);
     margin-top: var(--s);
   }
-  .hint svg {
+  .hint svg,
+  .note svg,
+  .rules svg {
     width: 1.25em;
     height: 1.45em;
   }

@@ -27,20 +27,21 @@ export const textStyles = css`
   ul {
     list-style: none;
   }
-  h2 {
-    font-size: 1.25em;
-    font-weight: 600;
-    line-height: 1.3;
-    text-wrap: balance;
-  }
-  h3 {
-    font-size: 1.0625em;
-    font-weight: 600;
-    line-height: 1.35;
-  }
+  h2,
+  h3,
+  h4,
   b,
   label {
     font-weight: 600;
+  }
+  h2,
+  h3 {
+    font-size: 1.0625em;
+    line-height: 1.3;
+  }
+  h2 {
+    font-size: 1.25em;
+    text-wrap: balance;
   }
   a,
   .text {

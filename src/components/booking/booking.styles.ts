@@ -13,9 +13,6 @@ export const bookingStyles = css`
     gap: var(--s4);
     align-content: start;
   }
-  .note {
-    margin-top: var(--s2);
-  }
   .main > button,
   .categories > button {
     justify-self: start;
@@ -51,8 +48,9 @@ export const bookingStyles = css`
     border: 0;
     border-radius: 2px;
     overflow: hidden;
-    background: color-mix(in srgb, currentColor 7%, transparent);
+    background: var(--tint);
     appearance: none;
+    forced-color-adjust: none;
   }
   progress::-webkit-progress-bar {
     background: none;
@@ -63,9 +61,6 @@ export const bookingStyles = css`
   }
   progress::-moz-progress-bar {
     background: var(--edge);
-  }
-  .flip:dir(rtl) {
-    transform: scaleX(-1);
   }
   .picks {
     padding: 0;
@@ -105,14 +100,14 @@ export const bookingStyles = css`
     border-end-start-radius: var(--radius);
     border-end-end-radius: var(--radius);
   }
+  .pick > .row,
   .pick > p {
     flex: 1;
     min-width: 0;
     line-height: 1.35;
   }
   .pick small,
-  .pick .line,
-  .total small {
+  .line {
     display: block;
   }
   .note {
@@ -140,37 +135,8 @@ export const bookingStyles = css`
     outline: 2px solid var(--link);
     outline-offset: -3px;
   }
-  .dot {
-    position: relative;
-    display: grid;
-    flex: none;
-    place-items: center;
-    width: 3.08em;
-    height: 3.08em;
-    overflow: hidden;
-    border-radius: 50%;
-    background: color-mix(in srgb, currentColor 7%, transparent);
-    font-size: 0.8125em;
-    font-weight: 600;
-  }
-  .dot img {
-    position: absolute;
-    inset: 0;
-    width: 100%;
-    height: 100%;
-    object-fit: cover;
-  }
-  .num,
-  bdi[dir] {
-    white-space: nowrap;
-  }
-  .text {
-    min-height: 44px;
-    padding: 0;
-    border: 0;
-    color: var(--link);
-    font-size: 0.9375em;
-    text-decoration: underline;
+  .pick > .text {
+    margin: 0;
   }
   .starts,
   .links {
@@ -193,23 +159,37 @@ export const bookingStyles = css`
     align-items: center;
     padding: var(--s3) 0;
     border-top: 1px solid var(--border);
-    background: var(--solid);
+    background: linear-gradient(var(--surface) 0 0), var(--solid);
   }
   .summary > .primary {
     flex: 1 1 auto;
   }
   .summary > .hint,
-  .summary > .sum,
   .summary > .notice,
   .outcome {
     flex: 1 0 100%;
     min-height: 0;
   }
-  .total {
+  /* Beside the button: the sum, and under it how many services. */
+  .total,
+  .summary > .sum {
+    display: grid;
     flex: 99 1 6em;
-    border: 0;
+    gap: 0;
+    justify-content: start;
     padding: 0;
+    line-height: 1.35;
     text-align: start;
+  }
+  .total {
+    margin-inline-start: calc(var(--s) * -2);
+    padding-inline: var(--s2);
+  }
+  .summary > .sum > :first-child {
+    order: 1;
+    color: var(--muted);
+    font-size: 0.9375em;
+    font-weight: 400;
   }
   .lines {
     display: none;
@@ -230,20 +210,17 @@ export const bookingStyles = css`
     justify-content: space-between;
   }
   .lines li > :last-child {
+    display: flex;
     flex: none;
+    gap: var(--s3);
+    align-items: center;
   }
   .lines .sum {
     display: none;
   }
-  :is(.lines, .book) .sum {
+  .lines .sum {
     padding-top: var(--s2);
     border-top: 1px solid var(--border);
-  }
-  [aria-pressed='true'] {
-    border-color: var(--accent);
-    background: var(--accent);
-    color: var(--on-accent);
-    outline-color: var(--accent);
   }
   .bone i {
     display: block;
@@ -256,11 +233,6 @@ export const bookingStyles = css`
   }
   .bone i:last-child {
     width: 45%;
-  }
-  @supports (color: oklch(from currentColor l c h)) {
-    .summary {
-      background: linear-gradient(var(--surface) 0 0), oklch(from currentColor clamp(0.22, (0.66 - l) * 1000, 1) 0 0);
-    }
   }
   @container (min-width: 52em) {
     .flow:has(> .summary) {
@@ -283,6 +255,17 @@ export const bookingStyles = css`
     }
     .total {
       display: none;
+    }
+    .summary > .sum {
+      flex-basis: 100%;
+      justify-content: space-between;
+      grid-auto-flow: column;
+    }
+    .summary > .sum > :first-child {
+      order: 0;
+      color: inherit;
+      font-size: 1em;
+      font-weight: 600;
     }
   }
 `;

@@ -10,8 +10,4 @@ export const changePasswordStyles = css`
     display: flex;
     gap: var(--s2);
   }
-  .rules svg {
-    width: 1.25em;
-    height: 1.45em;
-  }
 `;

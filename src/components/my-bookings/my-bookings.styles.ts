@@ -2,7 +2,7 @@
 import {css} from 'lit';
 
 export const bookingsStyles = css`
-  [part='list'] > section + section {
+  section + section {
     margin-top: var(--s6);
   }
   .list {
@@ -11,7 +11,7 @@ export const bookingsStyles = css`
     gap: var(--s3);
     margin-top: var(--s3);
   }
-  .notice + :is(.notice, [part='list']),
+  .notice + *,
   .rest {
     margin-top: var(--s3);
   }

@@ -22,7 +22,8 @@ export const appointmentStyles = css`
     display: grid;
     align-self: start;
     justify-items: center;
-    padding: 0.35em 0;
+    padding: calc(0.35em - 1px) 0;
+    border: 1px solid transparent;
     border-radius: var(--round);
     background: var(--tint);
     font-size: 0.8125em;
@@ -54,10 +55,5 @@ export const appointmentStyles = css`
     height: 1em;
     fill: currentColor;
     vertical-align: -0.1em;
-  }
-  @media (forced-colors: active) {
-    .leaf {
-      border: 1px solid;
-    }
   }
 `;

@@ -3,7 +3,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Location} from '../../api/models.js';
 import {mapLink, siteLink} from '../../base/links.js';
-import {pin} from '../../base/icons.js';
+import {phone, pin} from '../../base/icons.js';
 import type {Shown} from '../../base/templates.js';
 import {phonesOf} from '../phone/phones-to-call.js';
 
@@ -30,6 +30,12 @@ export function phoneLinks(location: Location | null): readonly TemplateResult[]
   return phonesOf(location?.phones ?? []).map(({text, href}) =>
     href ? html`<a href=${href}><bdi dir="ltr">${text}</bdi></a>` : html`<bdi>${text}</bdi>`,
   );
+}
+
+/** Its phones in a line of their own. */
+export function callLine(location: Location | null): Shown {
+  const phones = phoneLinks(location);
+  return phones.length ? html`<p class="links">${phone()} ${phones}</p>` : nothing;
 }
 
 /** The address of its place on a map; '' without one. */

@@ -7,25 +7,33 @@ import type {Shown} from '../../base/templates.js';
 import type {Translate} from '../../i18n/messages.js';
 import {formatNumber} from '../../i18n/money.js';
 
+interface MemberWords {
+  readonly t: Translate;
+  readonly lang: string;
+}
+
 /** What a team member does. */
 export function positionOf({position, specialization}: TeamMember): string {
   return position || specialization;
 }
 
 /** @param any the client asked for nobody in particular */
-export function teamMemberLine(
-  member: TeamMember | null,
-  any: boolean,
-  {t, lang}: {readonly t: Translate; readonly lang: string},
-): Shown {
+export function teamMemberLine(member: TeamMember | null, any: boolean, words: MemberWords): Shown {
   if (!member)
     return any
       ? html`<div part="team-member" class="row">
           <span class="dot" aria-hidden="true">${user()}</span>
-          <p>${t('bookings.anyTeamMember')}</p>
+          <p>${words.t('bookings.anyTeamMember')}</p>
         </div>`
       : nothing;
-  const {name, avatar, rating, reviews} = member;
+  return html`<div part="team-member" class="row">
+    ${photoOf(member)}
+    <p><bdi>${member.name}</bdi> <small>${aboutOf(member, positionOf(member), words)}</small></p>
+  </div>`;
+}
+
+/** The initials, and the photo over them. */
+export function photoOf({name, avatar}: TeamMember): TemplateResult {
   const initials = name
     .split(/\s+/)
     .map(([first]) => first)
@@ -33,28 +41,34 @@ export function teamMemberLine(
     .join('');
   // Not `hidden`: after a refresh the same element shows another photo.
   const remove = (event: Event): void => (event.target as HTMLElement).removeAttribute('src');
-  const about = [positionOf(member), rating ? ratingText(rating, reviews, lang, t) : ''].filter(Boolean);
-  return html`<div part="team-member" class="row">
-    <span part="avatar" class="dot" aria-hidden="true">
-      ${initials}${
-        avatar
-          ? html`<img
-              src=${avatar}
-              alt=""
-              width="40"
-              height="40"
-              loading="lazy"
-              referrerpolicy="no-referrer"
-              @error=${remove}
-            />`
-          : nothing
-      }
-    </span>
-    <p><bdi>${name}</bdi> <small>${about.map((one, index) => html`${index ? ' · ' : ''}<bdi>${one}</bdi>`)}</small></p>
-  </div>`;
+  return html`<span part="avatar" class="dot" aria-hidden="true">
+    ${initials}${
+      avatar
+        ? html`<img
+            src=${avatar}
+            alt=""
+            width="40"
+            height="40"
+            loading="lazy"
+            referrerpolicy="no-referrer"
+            @error=${remove}
+          />`
+        : nothing
+    }
+  </span>`;
 }
 
-function ratingText(rating: number, reviews: number, lang: string, t: Translate): TemplateResult {
+/** @param does the position or the specialization */
+export function aboutOf(
+  {rating, reviews}: TeamMember,
+  does: string,
+  {t, lang}: MemberWords,
+): readonly TemplateResult[] {
+  const about = [does, rating ? ratingText(rating, reviews, {t, lang}) : ''].filter(Boolean);
+  return about.map((one, index) => html`${index ? ' · ' : ''}<bdi>${one}</bdi>`);
+}
+
+function ratingText(rating: number, reviews: number, {t, lang}: MemberWords): TemplateResult {
   const number = formatNumber(rating, lang);
   const label = [t('bookings.rated', {rating: number}), reviews ? t('bookings.reviews', {count: reviews}) : '']
     .filter(Boolean)

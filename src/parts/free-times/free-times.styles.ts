@@ -6,7 +6,6 @@ export const freeTimesStyles = css`
     margin: var(--s) 0 0;
     color: var(--muted);
     font-size: 0.8125em;
-    font-weight: 600;
   }
   .zone {
     display: block;
@@ -40,14 +39,10 @@ export const freeTimesStyles = css`
   .slot {
     width: 100%;
     padding: 0;
-    border-color: var(--border);
     font-variant-numeric: tabular-nums;
   }
-  .slot[aria-pressed='true'] {
-    border-color: var(--accent);
-    background: var(--accent);
-    color: var(--on-accent);
-    outline-color: var(--accent);
+  .slot:not([aria-pressed='true']) {
+    border-color: var(--border);
   }
   .wait {
     height: 44px;
@@ -68,16 +63,6 @@ export const freeTimesStyles = css`
   @container (min-width: 38em) {
     .halves {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-    }
-  }
-  @media (forced-colors: active) {
-    .slot {
-      border-color: ButtonText;
-    }
-    .slot[aria-pressed='true'] {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
     }
   }
 `;

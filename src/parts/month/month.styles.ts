@@ -94,13 +94,11 @@ export const monthStyles = css`
     background: currentColor;
     content: '';
   }
-  .free:hover span {
+  .free:not([aria-selected='true']):hover span {
     background: var(--tint);
   }
-  [data-day][aria-selected='true'] span {
-    border: 1px solid var(--accent);
-    background: var(--accent);
-    color: var(--on-accent);
+  [aria-selected='true'][data-day] span {
+    border: 1px solid transparent;
     opacity: 1;
   }
   [data-day]:focus-visible {
@@ -128,12 +126,6 @@ export const monthStyles = css`
     .step[aria-disabled='true'],
     [data-day][aria-disabled='true'] span {
       opacity: 1;
-    }
-    [data-day][aria-selected='true'] span {
-      forced-color-adjust: none;
-      border-color: Highlight;
-      background: Highlight;
-      color: HighlightText;
     }
     [aria-current='date'] span::after {
       forced-color-adjust: none;

@@ -156,6 +156,29 @@ describe('read again by itself', () => {
     await until(() => ui.root.activeElement === ui.all('article')[0], 'the button is gone, and the focus is not');
   });
 
+  it('offline, what needs the net cannot be pressed and says why, until the net is back', async () => {
+    const {ui, wire} = await start();
+    wire.fault(line, {kind: 'cut'});
+    connect(false);
+    ui.element.refresh();
+    await until(() => ui.alerts.includes(words('common.offline')));
+    for (const name of ['Reschedule', 'Cancel appointment']) {
+      const [button] = ui.all('button', name);
+      assert.exists(button);
+      assert.equal(button.ariaDisabled, 'true', name);
+      assert.equal(button.title, words('common.offline'), name);
+      button.click();
+    }
+    assert.notEqual(ui.all('button', 'Add to calendar')[0]?.ariaDisabled, 'true');
+    await settled();
+    assert.notExists(ui.root.querySelector('dialog'));
+    wire.sandbox.faults.clear();
+    connect(true);
+    await until(() => ui.all('button', 'Reschedule')[0]?.ariaDisabled === 'false');
+    ui.all('button', 'Reschedule')[0]?.click();
+    await until(() => ui.root.querySelector('dialog'));
+  });
+
   it('signed out, set up wrongly or off the page, nothing', async () => {
     const wire = new Wire();
     const out = await mount('altegio-my-bookings', {wire});

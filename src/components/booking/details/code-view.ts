@@ -1,6 +1,6 @@
 // Responsible for: the step of the code, with the choice to stay signed in. Pure. Not for: the SMS and the code (parts/phone-code).
-import {html, nothing, type TemplateResult} from 'lit';
-import {phoneLinks} from '../../../parts/appointment/location.js';
+import {html, type TemplateResult} from 'lit';
+import {callLine} from '../../../parts/appointment/location.js';
 import type {Details} from './details.js';
 import {head} from '../steps/head.js';
 import {progressOf} from '../steps/progress.js';
@@ -27,7 +27,6 @@ export function codeForm(step: Details): TemplateResult {
   const keep = ({target}: Event): void => {
     step.keepSignedIn = (target as HTMLInputElement).checked;
   };
-  const phones = phoneLinks(store.place?.location ?? null);
   return html`<form class="code" novalidate aria-labelledby="step-title" @submit=${submit}>
       ${code.fields('booking.codeHint')}
       <label class="pick agree">
@@ -35,5 +34,5 @@ export function codeForm(step: Details): TemplateResult {
         <input type="checkbox" id="keep" .checked=${step.keepSignedIn} @change=${keep} />
       </label>
     </form>
-    ${phones.length ? html`<p class="links">${phones}</p>` : nothing}`;
+    ${callLine(store.place?.location ?? null)}`;
 }

@@ -2,6 +2,7 @@
 // Not for: sending it (details-step.ts).
 import {html, nothing, type TemplateResult} from 'lit';
 import {badHttps, isOn, said} from '../../../base/option-checks.js';
+import {warning} from '../../../base/icons.js';
 import {outward} from '../../../parts/appointment/location.js';
 import type {Contacts} from './contacts.js';
 import type {Flow} from '../steps/step.js';
@@ -44,7 +45,7 @@ export function consent({host, element, store}: Flow, contacts: Contacts, policy
       }</slot
     >
     ${box('consent', t('booking.consent'), contacts.consent, agree, error)}
-    <p class="hint bad" id="consent-error" role="alert">${error}</p>
+    <p class="hint bad" id="consent-error" role="alert">${error ? html`${warning()}<span>${error}</span>` : nothing}</p>
     ${isOn(element.newsletter) ? box('news', t('booking.news'), contacts.newsletter, (on) => (contacts.newsletter = on)) : nothing}
     ${
       privacy || terms

@@ -2,22 +2,16 @@
 // Not for: contacts and the press (details-step.ts).
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Moment} from '../../../api/values/moment.js';
+import {calendar, clock, pin, ticket, type Icon} from '../../../base/icons.js';
 import type {Shown} from '../../../base/templates.js';
 import {formatDate, formatTime} from '../../../i18n/dates.js';
 import {addressOf} from '../../../parts/appointment/location.js';
 import {durationOf} from '../../../parts/appointment/services.js';
+import {teamMemberLine} from '../../../parts/appointment/team-member.js';
 import {untilText, zoneNote} from '../../../parts/appointment/when.js';
 import {priceText} from '../choice/price.js';
 import type {Flow} from '../steps/step.js';
-import {
-  changeButton as changeOf,
-  chosenServices,
-  eventMoment,
-  memberName,
-  momentOf,
-  timeText,
-  totalOf,
-} from '../steps/summary.js';
+import {changeButton as changeOf, chosenServices, eventMoment, momentOf, timeText, totalOf} from '../steps/summary.js';
 
 /** @param changeable false: it is being booked, or may be booked already */
 export function detailsSummary(flow: Flow, changeable = true): TemplateResult {
@@ -26,42 +20,42 @@ export function detailsSummary(flow: Flow, changeable = true): TemplateResult {
   const {choice, place} = store;
   const {event, parts} = choice;
   const services = chosenServices(store);
-  const total = totalOf(flow);
-  const price = total ? html`<bdi dir="ltr">${total}</bdi>` : nothing;
   const rows: TemplateResult[] = [];
   const {location} = place ?? {};
   if (event) {
     const at = eventMoment(flow, event);
     rows.push(
-      row('event', html`<b><bdi>${event.title}</bdi></b>`, price, changeButton(flow, {step: 'event', part: 0})),
+      row(
+        ticket,
+        html`<b><bdi>${event.title}</bdi></b>`,
+        priced(totalOf(flow)),
+        changeButton(flow, {step: 'event', part: 0}),
+      ),
     );
-    if (at) rows.push(when(flow, at, event.durationSeconds, nothing));
-    if (event.teamMember) rows.push(row('who', html`<bdi>${event.teamMember.name}</bdi>`, nothing, nothing));
+    if (at) rows.unshift(when(flow, at, event.durationSeconds, nothing));
+    if (event.teamMember) rows.push(line(teamMemberLine(event.teamMember, false, host), nothing));
   } else {
-    const several = parts.length > 1;
-    const all = html`${services.map(({title}) => html`<span class="line"><bdi>${title}</bdi></span>`)}`;
-    if (!several) rows.push(row('services', all, price, changeButton(flow, {step: 'services', part: 0})));
     parts.forEach((part, index) => {
-      const own = services.filter(({id}) => part.serviceIds.includes(id));
-      if (several) {
-        const titles = html`${own.map(({title}) => html`<span class="line"><bdi>${title}</bdi></span>`)}`;
-        const cost = priceText(own, location?.currency ?? '', host.lang);
-        const change = index ? nothing : changeButton(flow, {step: 'services', part: 0});
-        rows.push(row('services', titles, cost ? html`<bdi dir="ltr">${cost}</bdi>` : nothing, change));
-      }
-      const who = memberName(flow, part.teamMemberId);
-      if (who)
-        rows.push(row('who', html`<bdi>${who}</bdi>`, nothing, changeButton(flow, {step: 'team-member', part: index})));
       const at = part.time && momentOf(flow, part.time);
-      const change = changeButton(flow, {step: 'time', part: index});
-      if (at && part.time) rows.push(when(flow, at, part.time.slot.durationSeconds, change));
-      else if (part.time) rows.push(row('when', html`${timeText(flow, part.time)}`, nothing, change));
+      const changeTime = changeButton(flow, {step: 'time', part: index});
+      if (at && part.time) rows.push(when(flow, at, part.time.slot.durationSeconds, changeTime));
+      else if (part.time) rows.push(row(calendar, html`${timeText(flow, part.time)}`, nothing, changeTime));
+      const own = services.filter(({id}) => part.serviceIds.includes(id));
+      const titles = html`${own.map(({title}) => html`<span class="line"><bdi>${title}</bdi></span>`)}`;
+      const change = index ? nothing : changeButton(flow, {step: 'services', part: 0});
+      rows.push(row(ticket, titles, priced(priceText(own, location?.currency ?? '', host.lang)), change));
+      const {teamMemberId} = part;
+      const member = typeof teamMemberId === 'number' ? store.memberOf(teamMemberId) : undefined;
+      if (member || teamMemberId === 'any') {
+        const changeMember = changeButton(flow, {step: 'team-member', part: index});
+        rows.push(line(teamMemberLine(member ?? null, true, host), changeMember));
+      }
     });
   }
   if (location) {
     rows.push(
       row(
-        'where',
+        pin,
         html`<bdi>${location.name}</bdi>`,
         html`<bdi>${addressOf(location).filter(Boolean).join(', ')}</bdi>`,
         changeButton(flow, {step: 'location', part: 0}),
@@ -74,19 +68,23 @@ export function detailsSummary(flow: Flow, changeable = true): TemplateResult {
     ${limits(flow)}`;
 }
 
-function row(kind: string, text: TemplateResult, hint: Shown, change: Shown): TemplateResult {
-  return html`<li class="pick ${kind}">
-    <p>${text}${hint === nothing ? nothing : html` <small>${hint}</small>`}</p>
-    ${change}
-  </li>`;
+function row(icon: Icon, text: TemplateResult, hint: Shown, change: Shown): TemplateResult {
+  const words = html`<p>${text}${hint === nothing ? nothing : html` <small>${hint}</small>`}</p>`;
+  return line(html`<div class="row"><span class="dot" aria-hidden="true">${icon()}</span>${words}</div>`, change);
+}
+
+const priced = (text: string): Shown => (text ? html`<bdi dir="ltr">${text}</bdi>` : nothing);
+
+function line(what: Shown, change: Shown): TemplateResult {
+  return html`<li class="pick">${what} ${change}</li>`;
 }
 
 function when({host}: Flow, at: Moment, seconds: number, change: Shown): TemplateResult {
   const {t, lang} = host;
   const text = html`<time datetime=${at.iso}
-    ><b>${formatDate(at, Date.now(), lang)}, <bdi dir="ltr">${formatTime(at, seconds, lang)}</bdi></b></time
+    ><b>${formatDate(at, Date.now(), lang)}, <bdi class="num">${formatTime(at, seconds, lang)}</bdi></b></time
   >`;
-  return row('when', text, html`${seconds ? durationOf(seconds, t) : nothing} ${zoneNote(at, t)}`, change);
+  return row(calendar, text, html`${seconds ? durationOf(seconds, t) : nothing} ${zoneNote(at, t)}`, change);
 }
 
 /** Until when it can be cancelled and moved, from the location's rules. */
@@ -112,5 +110,5 @@ function limits(flow: Flow): Shown {
         ]
           .filter(Boolean)
           .join(' ');
-  return html`<p class="note">${text}</p>`;
+  return html`<p class="note">${clock()}<span>${text}</span></p>`;
 }

@@ -3,7 +3,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {said} from '../../../base/option-checks.js';
 import {notice, type Shown} from '../../../base/templates.js';
-import {phoneLinks} from '../../../parts/appointment/location.js';
+import {callLine} from '../../../parts/appointment/location.js';
 import {titles} from '../../../parts/appointment/services.js';
 import {handOverUrl} from '../choice/hand-over.js';
 import {readId} from '../choice/presets.js';
@@ -88,8 +88,7 @@ function outcome(step: Details): Shown {
   const {write, flow, code} = step;
   const {host, store} = flow;
   const {state} = write;
-  const phones = phoneLinks(store.place?.location ?? null);
-  const call = phones.length ? html`<p class="links">${phones}</p>` : nothing;
+  const call = callLine(store.place?.location ?? null);
   const shown = (): Shown => {
     if (code.fault) return notice(code.fault, 'error');
     if (isAlready(step) && 'already' in state) {
@@ -116,8 +115,7 @@ function outcome(step: Details): Shown {
 /** Why it cannot be booked here, and where it can. */
 function offered(flow: Flow, reason: HandOver): TemplateResult {
   const {host, store} = flow;
-  const phones = phoneLinks(store.place?.location ?? null);
-  const call = phones.length ? html`<p class="links">${phones}</p>` : nothing;
+  const call = callLine(store.place?.location ?? null);
   if (reason === 'membership') return notice(host.t('booking.membership'), '', call);
   const to = link(flow, reason);
   return html`${notice(to === nothing ? host.t('booking.callUs') : host.t(`booking.${reason}`), '', to === nothing ? call : nothing)}

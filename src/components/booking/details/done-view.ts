@@ -3,6 +3,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Appointment} from '../../../api/models.js';
 import {announceChange, forgetRemembered} from '../../../base/page/booked.js';
+import * as icons from '../../../base/icons.js';
 import {button, notice, type Shown} from '../../../base/templates.js';
 import {Writes} from '../../../base/writes.js';
 import {formatDate, formatTime} from '../../../i18n/dates.js';
@@ -12,10 +13,12 @@ import {guests} from '../../../i18n/en/guests.js';
 import {isOn} from '../../../base/option-checks.js';
 import type * as calendar from '../../../parts/add-to-calendar/calendar-panel.js';
 import {leaf} from '../../../parts/appointment/leaf.js';
-import {locationLine, mapOf, outward, phoneLinks} from '../../../parts/appointment/location.js';
+import {locationLine, mapOf, siteOf} from '../../../parts/appointment/location.js';
 import {durationOf, priceOf, titles} from '../../../parts/appointment/services.js';
 import {teamMemberLine} from '../../../parts/appointment/team-member.js';
+import {toolStyles} from '../../../parts/appointment/tools.styles.js';
 import {untilText, zoneNote} from '../../../parts/appointment/when.js';
+import {phonesOf} from '../../../parts/phone/phones-to-call.js';
 import type {BookedOne, BookedState} from '../write/write.state.js';
 import {appointmentOf} from './booked-appointment.js';
 import type {Details} from './details.js';
@@ -33,6 +36,7 @@ export class DoneView {
   constructor(step: Details) {
     this.#step = step;
     step.flow.host.addWords({cancel, guests});
+    step.flow.host.addStyles(toolStyles);
     step.flow.host.addWrites(Writes);
   }
 
@@ -46,9 +50,7 @@ export class DoneView {
     return html`<div class="flow">
       <section part="step" class="main" aria-labelledby="step-title">
         <div class="blank">
-          <span class="dot good" aria-hidden="true"
-            ><svg viewBox="0 0 20 20"><path d="m4.5 10.5 3.7 3.7L15.5 6" /></svg
-          ></span>
+          <span class="dot good" aria-hidden="true">${icons.check()}</span>
           ${head({host, title, progress: null, onBack: undefined})}
           ${requested ? html`<p class="muted">${t('booking.requestedHint')}</p>` : nothing}
         </div>
@@ -99,11 +101,10 @@ export class DoneView {
     const now = Date.now();
     const cancelled = this.#cancelling.get(id) === 'done';
     const price = priceOf(services, location?.currency ?? '', lang);
-    const [called = nothing, ...phones] = phoneLinks(location);
-    const map = mapOf(location);
+    const [map, site] = [mapOf(location), siteOf(location)];
     return html`<article
       part="card"
-      class="card next ${cancelled ? 'cancelled' : ''}"
+      class="card ${cancelled ? 'cancelled' : 'next'}"
       id="card-${id}"
       tabindex="-1"
       aria-labelledby="title-${id} time-${id}"
@@ -116,12 +117,12 @@ export class DoneView {
               >${
                 start
                   ? html`<span class="quiet">${formatDate(start, now, lang)}, </span>
-                      <b><bdi dir="ltr">${formatTime(start, durationSeconds, lang)}</bdi></b>`
+                      <b><bdi class="num">${formatTime(start, durationSeconds, lang)}</bdi></b>`
                   : t('bookings.timeUnknown')
               }</time
             >
             ${zoneNote(start, t)}
-            ${cancelled ? html`<span part="card-status" class="status">${t('bookings.cancelled')}</span>` : nothing}
+            ${cancelled ? html`<span part="card-status" class="status bad">${t('bookings.cancelled')}</span>` : nothing}
           </div>
           <h3 part="card-title" class="title" id="title-${id}"><bdi>${titles(services, t)}</bdi></h3>
           <p class="facts muted">
@@ -133,13 +134,19 @@ export class DoneView {
       </div>
       ${teamMemberLine(teamMember, anyTeamMember, host)} ${locationLine(location, `address-${id}`)}
       <div part="actions" class="acts">
-        <div class="links">
+        ${cancelled ? nothing : this.#until(appointment, now)}
+        <div class="change">
           ${start && !cancelled ? this.#calendarButton(appointment) : nothing}
           ${!cancelled && mayCancel(appointment, now) ? this.#cancelButton(id) : nothing}
         </div>
-        ${this.#below(appointment)} ${this.#until(appointment, now)}
-        <div class="links">${map ? outward(map, t('bookings.map')) : nothing} ${called} ${phones}</div>
+        ${this.#asked(id)}
       </div>
+      <div class="tools">
+        ${map ? this.#tool(map, icons.pin, t('bookings.map')) : nothing}
+        ${phonesOf(location?.phones ?? []).map(({text, href}) => (href ? this.#tool(href, icons.phone, text) : nothing))}
+        ${site ? this.#tool(site, icons.globe, location?.site ?? '') : nothing}
+      </div>
+      ${this.#calendar && this.#expanded === id ? this.#calendar.calendarPanel(appointment, t) : nothing}
     </article>`;
   }
 
@@ -182,10 +189,21 @@ export class DoneView {
     </button>`;
   }
 
-  #below(appointment: Appointment): Shown {
-    const {host} = this.#step.flow;
-    const {t} = host;
-    const {id} = appointment;
+  #tool(href: string, icon: icons.Icon, words: string): TemplateResult {
+    const isPage = !href.startsWith('tel:');
+    return html`<a
+      class="tool"
+      href=${href}
+      title=${words}
+      target=${isPage ? '_blank' : nothing}
+      rel=${isPage ? 'noopener noreferrer' : nothing}
+      >${icon()}<span><bdi dir=${isPage ? nothing : 'ltr'}>${words}</bdi></span></a
+    >`;
+  }
+
+  /** Whether it shall be cancelled, and what became of that. */
+  #asked(id: number): Shown {
+    const {t} = this.#step.flow.host;
     const state = this.#cancelling.get(id);
     switch (state) {
       case 'asking':
@@ -196,7 +214,7 @@ export class DoneView {
             '',
             html`<div class="actions">
               ${button(t('cancel.keep'), '', () => this.#become(id), state === 'sending')}
-              ${button(t('cancel.yes'), '', () => void this.#cancel(appointment), state === 'sending')}
+              ${button(t('cancel.yes'), 'danger', () => void this.#cancel(id), state === 'sending')}
             </div>`,
           )}
         </div>`;
@@ -207,7 +225,7 @@ export class DoneView {
       case 'not-known':
         return html`<div class="cancelling">${notice(t('cancel.notKnown'), 'error')}</div>`;
       default:
-        return this.#calendar && this.#expanded === id ? this.#calendar.calendarPanel(appointment, t) : nothing;
+        return nothing;
     }
   }
 
@@ -220,7 +238,7 @@ export class DoneView {
   }
 
   /** One request; with the hash for a guest. */
-  async #cancel({id}: Appointment): Promise<void> {
+  async #cancel(id: number): Promise<void> {
     const {flow, write} = this.#step;
     const {host, api} = flow;
     if (this.#cancelling.get(id) === 'sending') return;
@@ -250,9 +268,8 @@ export class DoneView {
     const start = startOf(appointment);
     if (!start || !mayCancel(appointment, now)) return nothing;
     const limit = start.epoch - (appointment.location?.cancelLimitSeconds ?? 0) * 1000;
-    return html`<p class="note">
-      ${host.t('bookings.cancelUntil', {until: untilText(start, limit, {t: host.t, lang: host.lang, now})})}
-    </p>`;
+    const until = untilText(start, limit, {t: host.t, lang: host.lang, now});
+    return html`<p class="note">${icons.clock()}<span>${host.t('bookings.cancelUntil', {until})}</span></p>`;
   }
 }
 

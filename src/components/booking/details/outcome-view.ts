@@ -2,7 +2,7 @@
 // Not for: reading it (write/), or the code (code-view.ts).
 import {html, nothing, type TemplateResult} from 'lit';
 import {button, notice} from '../../../base/templates.js';
-import {phoneLinks} from '../../../parts/appointment/location.js';
+import {callLine} from '../../../parts/appointment/location.js';
 import {codeForm} from './code-view.js';
 import type {Details} from './details.js';
 import {detailsSummary} from './details-summary.js';
@@ -21,12 +21,11 @@ export function checkingView({flow}: Details): TemplateResult {
 export function unknownView(step: Details): TemplateResult {
   const {flow, code, lookingUp} = step;
   const {host, store, api} = flow;
-  const phones = phoneLinks(store.place?.location ?? null);
   const guest = api().session.status !== 'signed-in';
   return html`<div class="flow">
     <section part="step" class="main" aria-labelledby="step-title">
       ${head({host, title: host.t('booking.unknownTitle'), progress: null, onBack: undefined})}
-      ${notice(host.t('booking.unknown'), 'error', phones.length ? html`<p class="links">${phones}</p>` : nothing)}
+      ${notice(host.t('booking.unknown'), 'error', callLine(store.place?.location ?? null))}
       <div class="choice">${detailsSummary(flow, false)}</div>
       ${code.fault && !lookingUp ? notice(code.fault, 'error') : nothing}
       ${lookingUp && step.isCodeSent ? codeForm(step) : nothing}

@@ -176,10 +176,12 @@ class EventStep implements Step {
           <b part="card-title" id="event-${id}-title"><bdi>${title}</bdi></b>
           <time part="card-time" id="event-${id}-time" datetime=${event.startsAt ?? nothing}
             >${noon ? html`<span class="quiet">${formatDay(noon, lang)}, </span>` : nothing}${
-              at ? html`<bdi dir="ltr">${formatTime(at, durationSeconds, lang)}</bdi>` : wallClock.slice(11)
+              at ? html`<bdi class="num">${formatTime(at, durationSeconds, lang)}</bdi>` : wallClock.slice(11)
             }</time
           >
-          <small><bdi>${facts}</bdi>${price ? html` · <bdi dir="ltr">${price}</bdi>` : nothing}</small>
+          <small
+            >${facts ? html`<bdi>${facts}</bdi>` : nothing}${facts && price ? '\u00a0· ' : nothing}${price ? html`<bdi dir="ltr">${price}</bdi>` : nothing}</small
+          >
           ${about ? html`<small><bdi>${about}</bdi></small>` : nothing}
           <small part="card-status">${left}</small>
         </p>

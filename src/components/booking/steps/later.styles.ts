@@ -7,14 +7,8 @@ export const laterStyles = css`
     padding-inline: 0;
     flex-direction: row-reverse;
   }
-  .good {
-    color: var(--success);
-  }
-  .blank {
-    display: grid;
-    gap: var(--s2);
-    justify-items: center;
-    text-align: center;
+  .links svg {
+    margin-inline-end: calc(var(--s) * -2);
   }
   .outcome:empty {
     display: none;
@@ -50,26 +44,69 @@ export const laterStyles = css`
     display: grid;
     gap: var(--s3);
     padding: var(--s4);
-    border: 1px solid var(--border);
-    border-radius: var(--radius);
-    background: var(--surface);
   }
   .event {
-    display: flex;
-    justify-content: space-between;
+    grid-template-columns: minmax(0, 1fr) auto;
     align-items: center;
+    line-height: 1.35;
   }
   .event small,
   .event b {
     display: block;
   }
-  .acts {
-    display: grid;
+  .event time {
+    font-size: 1em;
+    font-weight: 400;
+  }
+  .agree:has(:checked) {
+    background: none;
+  }
+  .picks + .note {
+    margin-top: var(--s2);
+  }
+  .note {
+    display: flex;
     gap: var(--s2);
   }
-  .next .leaf {
-    background: var(--accent);
-    color: var(--on-accent);
+  .status {
+    font-size: 0.8125em;
+    font-weight: 600;
+  }
+  .cancelling .notice .actions {
+    justify-self: stretch;
+  }
+  /* At the start of a wide page. */
+  .main > .actions {
+    justify-content: flex-end;
+  }
+  .pick > .row {
+    align-items: center;
+  }
+  .acts {
+    display: grid;
+    gap: var(--s3);
+  }
+  .change:not(:has(*)) {
+    display: none;
+  }
+  .change {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--s2);
+  }
+  .change > .button {
+    flex: 1 1 auto;
+    padding-inline: var(--s2);
+  }
+  /* To the edges of its card. */
+  .card > :is(.tools, .panel) {
+    margin: 0 calc(var(--s) * -4);
+  }
+  .card > :is(.tools, .panel):last-child {
+    margin-bottom: calc(var(--s) * -4);
+  }
+  .card > .tools:has(~ .panel) {
+    margin-bottom: calc(var(--s) * -3);
   }
   .next time b {
     font-size: 1.18em;
@@ -80,12 +117,36 @@ export const laterStyles = css`
     gap: var(--s3);
     max-width: 26em;
   }
+  .code .sent {
+    margin: 0;
+  }
   .cancelled time {
     text-decoration: line-through;
   }
   .contacts {
     gap: var(--s4);
     max-width: 26em;
+  }
+  @container (min-width: 38em) {
+    .change > .button {
+      flex: none;
+      padding-inline: var(--s4);
+    }
+  }
+  @container (min-width: 52em) {
+    .card .tools {
+      flex-wrap: wrap;
+    }
+    .card .tool {
+      flex: none;
+      padding-inline: var(--s3);
+    }
+    .card .tool > span {
+      position: static;
+      width: auto;
+      height: auto;
+      clip-path: none;
+    }
   }
   /* Under its field. */
   .contacts > .hint {

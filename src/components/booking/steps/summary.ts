@@ -88,7 +88,7 @@ function lines(flow: Flow): readonly TemplateResult[] {
   for (const [index, service] of services.entries()) {
     const price = priceText([service], currency, host.lang);
     const change = index ? nothing : changeButton(flow, {step: 'services', part: 0});
-    found.push(line(service.title, html`${price ? html`<bdi dir="ltr">${price}</bdi>` : nothing} ${change}`));
+    found.push(line(service.title, html`${change} ${price ? html`<bdi dir="ltr">${price}</bdi>` : nothing}`));
   }
   choice.parts.forEach((part, index) => {
     const who = memberName(flow, part.teamMemberId);

@@ -2,12 +2,14 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {BookableMember} from '../../../api/models/catalogue.js';
 import {readMoment} from '../../../api/values/moment.js';
+import {user} from '../../../base/icons.js';
 import {toApiError} from '../../../base/writes.js';
-import {button, notice, type Shown} from '../../../base/templates.js';
+import {button, notice} from '../../../base/templates.js';
 import {formatDate} from '../../../i18n/dates.js';
 import {booking} from '../../../i18n/en/booking-later.js';
-import {formatNumber} from '../../../i18n/money.js';
+import {appointmentStyles} from '../../../parts/appointment/appointment.styles.js';
 import {phoneLinks} from '../../../parts/appointment/location.js';
+import {aboutOf, photoOf} from '../../../parts/appointment/team-member.js';
 import {partOf, type MemberChoice} from '../choice/choice.js';
 import {bones, picks, radio} from './picks.js';
 import type {Flow, Step} from './step.js';
@@ -20,6 +22,7 @@ export const createStep = (flow: Flow): Step => new TeamStep(flow);
 
 class TeamStep implements Step {
   readonly words = {booking};
+  readonly styles = [appointmentStyles];
   readonly #flow: Flow;
   #team: readonly BookableMember[] | null = null;
   #fault = '';
@@ -106,14 +109,9 @@ class TeamStep implements Step {
   #any(): TemplateResult {
     const {store, host} = this.#flow;
     const days = (this.#team ?? []).map(({nextDay}) => nextDay).filter((day) => day !== null);
-    const icon = html`<span class="dot" aria-hidden="true"
-      ><svg viewBox="0 0 20 20">
-        <circle cx="10" cy="6.8" r="3.3" />
-        <path d="M3.8 17a6.2 6.2 0 0 1 12.4 0" /></svg
-    ></span>`;
     return radio({
       ...this.#row('any', true),
-      before: icon,
+      before: html`<span class="dot" aria-hidden="true">${user()}</span>`,
       label: html`${host.t('bookings.anyTeamMember')}`,
       hint: html`${store.order.steps[0] === 'time' ? nothing : this.#from(days.sort()[0] ?? null)}`,
     });
@@ -121,37 +119,16 @@ class TeamStep implements Step {
 
   #member(member: BookableMember): TemplateResult {
     const {host} = this.#flow;
-    const {id, name, avatar, bookable, nextDay, rating} = member;
-    const initials = name
-      .split(/\s+/)
-      .map(([first]) => first)
-      .slice(0, 2)
-      .join('');
-    const remove = (event: Event): void => (event.target as HTMLElement).removeAttribute('src');
-    const photo = html`<span part="avatar" class="dot avatar" aria-hidden="true"
-      >${initials}${
-        avatar
-          ? html`<img
-              src=${avatar}
-              alt=""
-              width="40"
-              height="40"
-              loading="lazy"
-              referrerpolicy="no-referrer"
-              @error=${remove}
-            />`
-          : nothing
-      }</span
-    >`;
+    const {id, name, bookable, nextDay} = member;
     return radio({
       ...this.#row(id, bookable),
-      before: photo,
+      before: photoOf(member),
       label: html`<bdi>${name}</bdi>`,
-      hint: html`<bdi>${this.#does(member)}</bdi>${rating ? html` ${this.#rating(member)}` : nothing}${
-          bookable
-            ? html` <span class="line">${this.#from(nextDay)}</span>`
-            : html` <span class="line">${host.t('booking.notBookable')}</span>`
-        }`,
+      hint: html`${aboutOf(member, this.#does(member), host)}${
+        bookable
+          ? html` <span class="line">${this.#from(nextDay)}</span>`
+          : html` <span class="line">${host.t('booking.notBookable')}</span>`
+      }`,
     });
   }
 
@@ -171,17 +148,6 @@ class TeamStep implements Step {
   #does({position, specialization}: BookableMember): string {
     const first = this.#flow.store.setup?.form?.specializationFirst ?? false;
     return first ? specialization || position : position || specialization;
-  }
-
-  #rating({rating, reviews}: BookableMember): Shown {
-    const {t, lang} = this.#flow.host;
-    const number = formatNumber(rating ?? 0, lang);
-    const label = [t('bookings.rated', {rating: number}), reviews ? t('bookings.reviews', {count: reviews}) : '']
-      .filter(Boolean)
-      .join(', ');
-    return html`<span part="rating" class="num" role="img" aria-label=${label}
-      >★ ${number}${reviews ? ` (${reviews})` : ''}</span
-    >`;
   }
 
   #from(day: string | null): string {

@@ -20,7 +20,7 @@ import type {CardActions, CardContext} from './card-context.js';
 import {arrange, groups, type Entry, type Group, type View} from './groups.js';
 import {blank} from './blank.js';
 import {cardStyles} from './card.styles.js';
-import {toolStyles} from './tools.styles.js';
+import {toolStyles} from '../../../parts/appointment/tools.styles.js';
 import {nextChange} from './next-change.js';
 import {Slices} from './slices.js';
 
@@ -92,7 +92,7 @@ export class BookingList {
     return t('bookings.stale', {time: untilText(at, readAt, {t, lang, now: Date.now()})});
   }
 
-  show({appointments, cancelledHere}: Loaded, view: View, guest: boolean, actions: CardActions): TemplateResult {
+  show({appointments, cancelledHere, fault}: Loaded, view: View, guest: boolean, actions: CardActions): TemplateResult {
     const {t, lang, element} = this.#host;
     // All slices of one drawing are arranged at one moment.
     if (this.#slices.first) this.#now = Date.now();
@@ -101,7 +101,8 @@ export class BookingList {
     const entries = this.#entries;
     if (!entries.length) return html`<slot name="empty">${this.#empty(view)}</slot>`;
     const shown = entries.slice(0, this.#count);
-    const context = {t, lang, now: this.#now, level: 3, next: false, actions};
+    const offline = fault?.code === 'offline' && !navigator.onLine;
+    const context = {t, lang, now: this.#now, level: 3, next: false, offline, actions};
     const inSlice = this.#slices.drawer(shown.length);
     const focused = element.renderRoot.querySelector('.card:focus-within')?.id;
     return html`${this.#cards(shown, context, (index, {appointment}) => inSlice(index) || focused === `card-${appointment.id}`)}

@@ -13,23 +13,24 @@ import {morePanel, noneRare, rareOf} from './more-panel.js';
 
 export function cardActions(entry: Entry, context: CardContext): TemplateResult {
   const {appointment, start, group, over, rules} = entry;
-  const {t, actions, now} = context;
+  const {t, actions, now, offline} = context;
   const {id, location, status} = appointment;
   const pressed = actions.pressed?.id === id ? actions.pressed : null;
   const open = actions.expanded?.id === id ? actions.expanded.what : undefined;
   const control = (action: ActionName, icon: icons.Icon, label: MessageKey, kind: string): TemplateResult => {
     const words = t(label);
     const tool = kind === 'tool';
+    const cut = offline && (action === 'cancel' || action === 'reschedule');
     return html`<button
       part="button"
       class=${kind}
       type="button"
       id="${action}-${id}"
-      title=${tool ? words : nothing}
+      title=${cut ? t('common.offline') : tool ? words : nothing}
       aria-describedby="title-${id} time-${id}"
-      aria-disabled=${pressed?.phase === 'loading' && pressed.action === action}
+      aria-disabled=${cut || (pressed?.phase === 'loading' && pressed.action === action)}
       aria-expanded=${action === 'calendar' || action === 'more' ? open === action : nothing}
-      @click=${() => actions.press(action, appointment)}
+      @click=${cut ? nothing : () => actions.press(action, appointment)}
     >
       ${icon()}<span>${words}</span>
     </button>`;

@@ -34,5 +34,7 @@ export interface CardContext extends Words {
   readonly level: number;
   /** It is the next of all that is to come. */
   readonly next: boolean;
+  /** The list is an old one, as the device has no connection: nothing can be changed. */
+  readonly offline: boolean;
   readonly actions: CardActions;
 }

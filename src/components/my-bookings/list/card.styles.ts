@@ -3,10 +3,6 @@
 import {css} from 'lit';
 
 export const cardStyles = css`
-  .next .leaf {
-    background: var(--accent);
-    color: var(--on-accent);
-  }
   .when,
   .rest {
     display: flex;
@@ -14,9 +10,6 @@ export const cardStyles = css`
     gap: var(--s);
     align-items: center;
     justify-content: space-between;
-  }
-  .when {
-    margin-bottom: 3px;
   }
   /* From and to may stand in two lines. */
   .when .num {
@@ -37,7 +30,7 @@ export const cardStyles = css`
     padding: 0.1em 0.6em;
     border: 1px solid transparent;
     border-radius: 2em;
-    background: var(--tint);
+    background: color-mix(in srgb, currentColor 9%, transparent);
     font-size: 0.8125em;
     font-weight: 600;
   }
@@ -46,15 +39,8 @@ export const cardStyles = css`
     height: 1.1em;
     stroke-width: 2.2;
   }
-  .pill.soon {
-    background: var(--soft);
+  .soon {
     color: var(--link);
-  }
-  .pill.good {
-    background: color-mix(in srgb, var(--success) 11%, transparent);
-  }
-  .pill.bad {
-    background: color-mix(in srgb, var(--danger) 9%, transparent);
   }
   .title {
     font-weight: 600;
@@ -62,8 +48,6 @@ export const cardStyles = css`
   }
   .title > span {
     display: block;
-  }
-  .title > span + span {
     margin-top: 3px;
   }
   .facts {
@@ -89,10 +73,6 @@ export const cardStyles = css`
     gap: var(--s2);
     color: var(--muted);
     font-size: 0.8125em;
-  }
-  .note svg {
-    width: 1.25em;
-    height: 1.45em;
   }
   .change {
     display: flex;
@@ -218,22 +198,13 @@ export const cardStyles = css`
       clip-path: none;
     }
   }
-  @media (forced-colors: active) {
-    .pill {
-      border: 1px solid;
-    }
-    .next .leaf {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-    }
-  }
   @media print {
     .card {
       break-inside: avoid;
     }
     .panel,
     .change,
+    .pill:not(:has(svg)),
     .tool:not([href^='tel:']),
     .rest .button {
       display: none;

@@ -1,5 +1,5 @@
-// Responsible for: how the row of tools of a card looks, and the panel beneath it. Loaded with the list, before card.styles.ts, which
-// has what depends on the width of the card.
+// Responsible for: how the row of tools of an appointment looks, and the panel beneath it. Loaded with the list, before
+// card.styles.ts, which has what depends on the width of the card, and with the details of a booking. Not for: its buttons.
 import {css} from 'lit';
 
 export const toolStyles = css`
@@ -45,11 +45,6 @@ export const toolStyles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  @media (hover: hover) {
-    :is(.tool, .panel > a):hover {
-      background: var(--tint);
-    }
-  }
   [aria-expanded='true'] {
     background: var(--tint);
   }
@@ -62,7 +57,7 @@ export const toolStyles = css`
   .panel[hidden] {
     display: none;
   }
-  .panel > :not(.quiet) {
+  .panel > :not(.quiet, .hint) {
     display: flex;
     gap: var(--s3);
     align-items: center;
@@ -77,8 +72,6 @@ export const toolStyles = css`
   }
   .panel > .hint {
     grid-column: 1 / -1;
-    margin: 0;
-    color: var(--muted);
-    font-size: 0.8125em;
+    margin: var(--s2) var(--s3);
   }
 `;
