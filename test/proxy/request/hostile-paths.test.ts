@@ -11,6 +11,8 @@ const REAL = [
   'book_times/4564/0/2026-11-22',
   'book_services/4564',
   'activity/4564/search',
+  'master_record_review/aBcde',
+  'user/loyalty_cards/310',
 ];
 
 /** One path, spelled in ways that some software would take for the same. */
@@ -61,6 +63,13 @@ const ELSEWHERE = [
   '/sessions',
   '/clients',
   '/companies/4564',
+  '/loyalty/abonements?phone=13155550175',
+  '/loyalty/certificates?phone=13155550175',
+  '/user/loyalty_cards/',
+  '/user/loyalty_cards/x',
+  '/user/loyalty/programs',
+  '/master_record_review/',
+  '/master_record_review/a.b',
   '/company/',
   '/company/4564/',
   '/company/4564/staff',
