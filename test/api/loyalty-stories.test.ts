@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {guestIds, loyaltyIds, type Fault, type Sandbox} from '../../sandbox/index.js';
-import type {Client, ErrorCode} from '../../src/api/index.js';
+import type {ErrorCode} from '../../src/api/index.js';
 import {expectNoUnhandledRejection, failureOf, quiet} from '../support/node/script.js';
 import {bench, signedIn} from './booking/bench.js';
 
