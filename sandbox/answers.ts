@@ -4,7 +4,14 @@
 import type {SandboxSettings} from './settings.js';
 
 export type Answer =
-  | {readonly kind: 'data'; readonly status: number; readonly data: unknown; readonly meta?: object}
+  | {
+      readonly kind: 'data';
+      readonly status: number;
+      readonly data: unknown;
+      readonly meta?: object;
+      /** Without an envelope in every dialect. */
+      readonly bare?: boolean;
+    }
   /** Success without a `data` key: `{success: true, meta: {message}}`. */
   | {readonly kind: 'done'; readonly status: number; readonly message: string}
   | {readonly kind: 'empty'; readonly status: number};
@@ -77,8 +84,8 @@ export function rateLimitMessage(seconds: number, inRussian: boolean): string {
 export function answerResponse(answer: Answer, dialect: Dialect): Response {
   if (answer.kind === 'empty') return new Response(null, {status: answer.status, headers: {...corsHeaders}});
   if (answer.kind === 'done') return json(answer.status, {success: true, meta: {message: answer.message}}, corsHeaders);
-  const {status, data, meta} = answer;
-  return json(status, dialect.wrapped ? {success: true, data, meta: meta ?? []} : data, corsHeaders);
+  const {status, data, meta, bare = false} = answer;
+  return json(status, dialect.wrapped && !bare ? {success: true, data, meta: meta ?? []} : data, corsHeaders);
 }
 
 export function failureResponse(refusal: AltegioFailure, dialect: Dialect): Response {

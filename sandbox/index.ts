@@ -17,6 +17,7 @@ export {formIds} from './seed/forms.js';
 export type {SentSms, SmsKind} from './model/codes.js';
 export type {Fault, FaultEntry, Faults} from './faults/faults.js';
 export {chain, locationIds} from './seed/locations.js';
+export {loyaltyIds} from './seed/loyalty.js';
 export type {SandboxOptions, SeenRequest} from './server.js';
 export {defaultSettings, type SandboxSettings} from './settings.js';
 export {guestIds, storyIds, type GuestRecord} from './seed/story.js';

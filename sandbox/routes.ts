@@ -10,6 +10,8 @@ import {bookServices, bookStaff, bookStaffSeances} from './endpoints/catalogue.j
 import {bookEvent, eventDays, eventDaysRange, eventFilters, oneEvent, searchEvents} from './endpoints/events.js';
 import {bookform, texts} from './endpoints/forms.js';
 import {companies, company, privacyPolicy} from './endpoints/locations.js';
+import {listGiftCards, listLoyaltyCards, listMemberships} from './endpoints/loyalty.js';
+import {readReview, takeReview} from './endpoints/review.js';
 import {codeSignIn, passwordSignIn, sendBookingCode} from './endpoints/sign-in.js';
 
 export interface Route {
@@ -49,6 +51,11 @@ export const routes: readonly Route[] = [
   route('GET', 'book_staff_seances/{location}/{staff}', bookStaffSeances),
   route('POST', 'book_check/{location}', bookCheck),
   route('POST', 'book_record/{location}', bookRecord),
+  route('GET', 'master_record_review/{token}', readReview),
+  route('POST', 'master_record_review/{token}', takeReview),
+  route('GET', 'user/loyalty_cards/{chain}', listLoyaltyCards),
+  route('GET', 'user/loyalty/abonements', listMemberships),
+  route('GET', 'user/loyalty/certificates', listGiftCards),
   // The words come before `{event}`, which would take them.
   route('GET', 'activity/{location}/search', searchEvents),
   route('GET', 'activity/{location}/search_dates', eventDays),

@@ -2,11 +2,12 @@
 // over HTTP.
 // Not for: faults of the wire (faults/faults.ts).
 
+import {accountChecks, defaultAccountSettings, type AccountSettings} from './account-settings.js';
 import {bookingChecks, defaultBookingSettings, type BookingSettings} from './booking-settings.js';
 import {count, countOrNull, errorStatus, flag, isCount, oneOf, text, type Check} from './setting-checks.js';
 
 /** The unknown behaviour of Altegio. "reference" is `altegio-api.md`; its section E lists the unknowns. */
-export interface SandboxSettings extends BookingSettings {
+export interface SandboxSettings extends BookingSettings, AccountSettings {
   /** HTTP status of a wrong or expired SMS code, 422. Undocumented on user/auth; book_record answers 422 (A.4). */
   wrongCodeStatus: number;
   /** Number in `meta.errors[0].code` of a wrong SMS code, 432 as in book_record (A.4); null: no `errors` at all. */
@@ -95,6 +96,7 @@ export const defaultSettings: Readonly<SandboxSettings> = {
   corsOnFailures: true,
   imageBase: 'https://app.alteg.io/images',
   ...defaultBookingSettings,
+  ...defaultAccountSettings,
 };
 
 const checks: Readonly<Record<keyof SandboxSettings, Check>> = {
@@ -127,6 +129,7 @@ const checks: Readonly<Record<keyof SandboxSettings, Check>> = {
   corsOnFailures: flag,
   imageBase: text,
   ...bookingChecks,
+  ...accountChecks,
 };
 
 /** Why the value cannot be that setting, as a sentence; null when it can. */

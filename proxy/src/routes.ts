@@ -6,6 +6,8 @@ import {ACCOUNT_ROWS} from './rows/account.js';
 import {APPOINTMENT_ROWS} from './rows/appointments.js';
 import {BOOKING_ROWS} from './rows/booking.js';
 import {CATALOGUE_ROWS} from './rows/catalogue.js';
+import {LOYALTY_ROWS} from './rows/loyalty.js';
+import {REVIEW_ROWS} from './rows/review.js';
 import {METHODS, type Kept, type Route} from './rows/row.js';
 
 export {METHODS, type Kept, type Route} from './rows/row.js';
@@ -13,11 +15,14 @@ export {METHODS, type Kept, type Route} from './rows/row.js';
 /** Path parameters by name. A name means the same in every row. */
 export const PARAMS = {
   location: '[0-9]{1,12}',
+  chain: '[0-9]{1,12}',
   form: '[0-9]{1,12}',
   record: '[0-9]{1,12}',
   event: '[0-9]{1,12}',
   teamMember: '[0-9]{1,12}',
   hash: '[A-Za-z0-9]{1,64}',
+  // Of a review: some letters or digits.
+  token: '[A-Za-z0-9_-]{1,64}',
   date: '[0-9]{4}-[0-9]{2}-[0-9]{2}',
   // An Idempotency-Key. A quote can only arrive encoded, and a colon may.
   key: '(?:[A-Za-z0-9_:.-]|%22|%3A){1,128}',
@@ -39,7 +44,14 @@ export function methodLabel(method: string): string {
   return isKnownMethod(method) ? method : 'OTHER';
 }
 
-export const ROUTES: readonly Route[] = [...ACCOUNT_ROWS, ...APPOINTMENT_ROWS, ...CATALOGUE_ROWS, ...BOOKING_ROWS];
+export const ROUTES: readonly Route[] = [
+  ...ACCOUNT_ROWS,
+  ...APPOINTMENT_ROWS,
+  ...CATALOGUE_ROWS,
+  ...BOOKING_ROWS,
+  ...REVIEW_ROWS,
+  ...LOYALTY_ROWS,
+];
 
 /** The order of calls in the rate limiter's queue. Calls that change something go before reads, which can be repeated. */
 export function priorityOf({method, auth, sms, priority}: Route): Priority {

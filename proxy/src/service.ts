@@ -101,9 +101,10 @@ export class Service {
     const scope = `${route.name} ${isOfClient ? (session?.sid ?? '') : ''}`;
     const readable = route.replays === 'booking';
     const minutes = readable ? limits.replayBookingMinutes : limits.replayMinutes;
-    // The same booking at another location is another one. The same booking with the proof that was asked for is the same one.
+    // The same body at another location, or for another review, is another one. The same booking with the proof that was asked for
+    // is the same one.
     const {proof_of_work: _, ...intent} = fields ?? {};
-    const body = readable ? `${upstreamPath(route, params)} ${JSON.stringify(intent)}` : JSON.stringify(fields);
+    const body = `${upstreamPath(route, params)} ${JSON.stringify(intent)}`;
     const {parts, again} = await idempotency.run({scope, key, body, readable, seconds: minutes * 60}, () =>
       this.#perform(checked, fields, session),
     );

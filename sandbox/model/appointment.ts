@@ -57,6 +57,8 @@ export interface Appointment {
   readonly apiId: string | number;
   /** The location has not confirmed it yet. */
   readonly confirmationNeeded: boolean;
+  /** What the client wrote of the visit, once. */
+  review: {readonly rating: number; readonly text: string} | null;
 }
 
 export type AppointmentPlan = Pick<Appointment, 'id' | 'clientId' | 'locationId' | 'services' | 'startsAt'> &
@@ -91,6 +93,7 @@ export function planned(seed: number, plan: AppointmentPlan): Appointment {
     madeAt: null,
     apiId: '',
     confirmationNeeded: false,
+    review: null,
     ...plan,
   };
 }

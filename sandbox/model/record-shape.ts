@@ -154,6 +154,7 @@ function lineJson(line: BookedService) {
   };
 }
 
-function totalCost(appointment: Appointment): number {
+/** What the client pays for all lines. */
+export function totalCost(appointment: Appointment): number {
   return appointment.services.reduce((sum, {cost}) => sum + cost, 0);
 }

@@ -5,7 +5,9 @@ import * as availability from './availability.js';
 import * as bookings from './bookings.js';
 import * as catalogue from './catalogue.js';
 import * as events from './events.js';
-import * as outcome from './outcome.js';
+import * as loyalty from './loyalty.js';
+import * as outcome from './request/outcome.js';
+import * as reviews from './reviews.js';
 import {createHttp, type ClientOptions} from './http.js';
 import {toProxyAddress} from './values/proxy-url.js';
 import {sendCall} from './request/request.js';
@@ -48,6 +50,11 @@ export function createClient(options: ClientOptions) {
     getEvents: events.getEvents(http),
     getEventFilters: events.getEventFilters(http),
     bookEvent: events.bookEvent(http),
+    getReview: reviews.getReview(http),
+    sendReview: reviews.sendReview(http),
+    getLoyaltyCards: loyalty.getLoyaltyCards(http),
+    getMemberships: loyalty.getMemberships(http),
+    getGiftCards: loyalty.getGiftCards(http),
     getBookingOutcome: outcome.getBookingOutcome(http),
   };
 }

@@ -5,6 +5,7 @@ import type {Client, ErrorCode} from '../../src/api/index.js';
 import {AltegioApiError} from '../../src/api/errors.js';
 import {endpoints, signOutEndpoint, type Endpoint} from '../support/node/endpoints.js';
 import {bookingEndpoints, requests} from '../support/node/booking-endpoints.js';
+import {loyaltyEndpoints} from '../support/node/loyalty-endpoints.js';
 import {account, fullRecord} from '../support/node/records.js';
 import {
   clientOf,
@@ -28,7 +29,7 @@ import {
 
 expectNoUnhandledRejection();
 
-const all: readonly Endpoint[] = [...endpoints, ...bookingEndpoints, signOutEndpoint];
+const all: readonly Endpoint[] = [...endpoints, ...bookingEndpoints, ...loyaltyEndpoints, signOutEndpoint];
 const answerOf = (endpoint: Endpoint): Answer =>
   endpoint.status === 204 ? raw(null, 204) : json(endpoint.answer(), endpoint.status);
 const sorted = (query: Endpoint['query'] = []): string[] => query.map(([name, value]) => `${name}=${value}`).sort();

@@ -6,6 +6,7 @@ import * as fc from 'fast-check';
 import {toAppointments} from '../../src/api/wire/appointment.js';
 import {arbitraryAnswers, damagedAnswers, withoutWaits} from '../support/node/answers.js';
 import {endpoints, signOutEndpoint, type Endpoint} from '../support/node/endpoints.js';
+import {loyaltyEndpoints} from '../support/node/loyalty-endpoints.js';
 import {damage, damaged, jsonText, junk} from '../support/node/junk.js';
 import {bookableTimes, fullRecord, recordedSample, type SampleRecord} from '../support/node/records.js';
 import {clientOf, expectNoUnhandledRejection} from '../support/node/script.js';
@@ -14,7 +15,7 @@ import {volume, volumeText} from '../support/node/volume.js';
 
 expectNoUnhandledRejection();
 
-const all: readonly Endpoint[] = [...endpoints, signOutEndpoint];
+const all: readonly Endpoint[] = [...endpoints, ...loyaltyEndpoints, signOutEndpoint];
 
 describe('through the real client', () => {
   withoutWaits();

@@ -200,6 +200,41 @@ export const METHODS: Readonly<Record<string, Method<unknown>>> = {
     call: (client, input) => client.updateUser(input),
     is: () => 'confirm-phone',
   }),
+  getReview: method({
+    right: fc.record({token: hash}),
+    any: fc.record({token: text}),
+    call: (client, input) => client.getReview(input),
+    is: () => 'review',
+  }),
+  sendReview: method({
+    right: fc.record({
+      token: hash,
+      rating: fc.integer({min: 1, max: 5}),
+      text: maybe(fc.string({unit: 'grapheme-composite', maxLength: 500})),
+      idempotencyKey: maybe(key),
+    }),
+    any: fc.record({token: text, rating: fc.integer({min: 0, max: 6}), text: maybe(text)}),
+    call: (client, input) => client.sendReview(input),
+    is: () => 'send-review',
+  }),
+  getLoyaltyCards: method({
+    right: fc.record({chainId: id}),
+    any: fc.record({chainId: anyId}),
+    call: (client, input) => client.getLoyaltyCards(input),
+    is: () => 'loyalty-cards',
+  }),
+  getMemberships: method({
+    right: fc.record({locationId: realId}),
+    any: fc.record({locationId: fc.oneof(anyId, realId)}),
+    call: (client, input) => client.getMemberships(input),
+    is: () => 'memberships',
+  }),
+  getGiftCards: method({
+    right: fc.record({locationId: realId}),
+    any: fc.record({locationId: fc.oneof(anyId, realId)}),
+    call: (client, input) => client.getGiftCards(input),
+    is: () => 'gift-cards',
+  }),
   getBookingForm: method({
     right: fc.record({formId: id}),
     any: fc.record({formId: anyId}),

@@ -72,6 +72,10 @@ describe('what the proxy refuses on some', () => {
       ['team', `/book_staff/4564?${'service_ids[]=1&'.repeat(51)}`],
       ['events', '/activity/4564/search?from=2026-11-01&till=tomorrow'],
       ['event-days', '/activity/4564/search_dates?from=1&till=2026-11-30'],
+      ['memberships', '/user/loyalty/abonements'],
+      ['memberships', '/user/loyalty/abonements?company_id=all'],
+      ['gift-cards', '/user/loyalty/certificates'],
+      ['gift-cards', '/user/loyalty/certificates?company_id=1&company_id=2'],
     ] as const) {
       assert.notDeepEqual((await checkRequest(browserRequest('GET', path))).problems, [], path);
       await assertRefused(id, await one.send('GET', path, {cookie}), 400);
@@ -93,7 +97,7 @@ describe('what the proxy refuses on some', () => {
     const one = rig({locationIds: new Set(['1'])});
     const cookie = await one.signIn();
     const elsewhere = operations.filter((one) => one.path.includes('{location}')).map((one) => one.id);
-    for (const id of ['send-phone-code', ...elsewhere]) {
+    for (const id of ['send-phone-code', 'memberships', 'gift-cards', ...elsewhere]) {
       await assertRefused(id, await ask(one, id, {cookie}), 403);
     }
     const chain = `/booking/user/phone_confirmation?phone=${encodeURIComponent(phone)}&group_id=1`;
@@ -235,7 +239,14 @@ describe('what the proxy refuses on some', () => {
   });
 
   it('a repeat while the first is under way, or with another body; and gives the first answer again', async () => {
-    for (const id of ['change-password', 'confirm-phone', 'sign-in-by-code', 'book-appointments', 'book-event']) {
+    for (const id of [
+      'change-password',
+      'confirm-phone',
+      'sign-in-by-code',
+      'send-review',
+      'book-appointments',
+      'book-event',
+    ]) {
       const one = rig();
       const cookie = await one.signIn();
       const booked = id === 'book-event' ? {id: 7, hash: 'aB3'} : [{id: 1, record_id: 7, record_hash: 'aB3'}];

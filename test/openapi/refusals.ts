@@ -44,6 +44,11 @@ const RIGHT: Readonly<Record<string, readonly [path: string, body?: Readonly<Rec
   'check-appointments': ['/book_check/4564', {appointments: [appointment]}],
   'book-appointments': ['/book_record/4564', {...guest, is_newsletter_allowed: false, appointments: [appointment]}],
   'book-event': ['/activity/4564/9/book', {...guest, custom_fields: {a: 'b'}, clients_count: 1}],
+  review: ['/master_record_review/kXwPq'],
+  'send-review': ['/master_record_review/kXwPq', {rating: 5, text: 'Good'}],
+  'loyalty-cards': ['/user/loyalty_cards/310'],
+  memberships: ['/user/loyalty/abonements?company_id=4564'],
+  'gift-cards': ['/user/loyalty/certificates?company_id=4564'],
   outcome: ['/outcome/key-1'],
 };
 

@@ -72,6 +72,15 @@ const VARIANTS: Readonly<Partial<Record<keyof SandboxSettings, readonly unknown[
   cancelledEvents: [[eventIds.lastSeat]],
   filledEvents: [[eventIds.lastSeat]],
   movedEvents: [[eventIds.lastSeat]],
+
+  // Of a review and of loyalty
+  reviewAnswer: ['empty', 'no-content'],
+  reviewAgainStatus: [403, 409],
+  reviewTips: [true],
+  loyaltyCardsBare: [false],
+  loyaltyWithoutLocation: ['all'],
+  loyaltyNumbersAsNumbers: [true],
+  expirationAs: ['date', 'local'],
 };
 
 /** What else has to be set for a setting to matter. */
@@ -214,6 +223,7 @@ async function faulty(mode: Mode, id: string, fault: Fault): Promise<Told> {
   await visit.ask('sign-in-by-password', asks['sign-in-by-password']);
   if (id === 'sign-in-by-code') await visit.ask('send-booking-code', asks['send-booking-code']);
   if (id === 'confirm-phone') await visit.ask('send-phone-code', asks['send-phone-code']);
+  if (id.endsWith('review')) await visit.ask('appointments', asks['appointments']);
   const ask = {...plainAsks(visit)[id]};
   if (id === 'reschedule') ask.body = {comment: 'x', datetime: await freeTime(visit)};
   if (id === 'check-appointments' || id === 'book-appointments') {

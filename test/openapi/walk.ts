@@ -124,6 +124,15 @@ export function plainAsks(visit: Visit): Readonly<Record<string, Ask>> {
       headers: {'Idempotency-Key': 'intent-2'},
     },
     outcome: {params: {key: intent['Idempotency-Key']}},
+    review: {params: {token: tokenIn(visit)}},
+    'send-review': {
+      params: {token: tokenIn(visit)},
+      body: {rating: 5, text: 'Thank you'},
+      headers: {'Idempotency-Key': 'review-1'},
+    },
+    'loyalty-cards': {params: {chain: 310}},
+    memberships: {query: [['company_id', newYork]]},
+    'gift-cards': {query: [['company_id', newYork]]},
   };
 }
 
@@ -157,6 +166,7 @@ export async function walk(visit: Visit): Promise<readonly Told[]> {
   await go('events');
   await go('cancel');
   await go('cancel-by-hash');
+  for (const id of ['review', 'send-review', 'review', 'loyalty-cards', 'memberships', 'gift-cards']) await go(id);
   await go('send-phone-code');
   await go('confirm-phone');
   await go('change-password');
@@ -247,6 +257,12 @@ export async function stumble(visit: Visit): Promise<readonly Told[]> {
   }
   await go('appointments');
   await go('appointment', {params: {record: 9}});
+  await go('send-review', {headers: {}});
+  await go('send-review', {headers: {}});
+  await go('review', {params: {token: 'nobody'}});
+  await go('loyalty-cards', {params: {chain: 1}});
+  await go('memberships', {query: [['company_id', 1]]});
+  await go('gift-cards', {query: [['company_id', 0]]});
   await go('cancel', {params: {record: 9}});
   await go('cancel', {params: {record: storyIds.inProgress}});
   await go('cancel');
@@ -283,6 +299,15 @@ function guestOf(visit: Visit): GuestRecord {
   const [guest] = visit.sandbox.guestRecords;
   assert.ok(guest);
   return guest;
+}
+
+/** The token of the visited record, as the client last read it; else one that nobody has. */
+function tokenIn({told}: Visit): string {
+  for (const {id, text} of told.toReversed()) {
+    const [, token] = id === 'appointments' ? (/"attendance":1,.*?"token":"([^"]+)"/.exec(text) ?? []) : [];
+    if (token !== undefined) return token;
+  }
+  return 'nobody';
 }
 
 function lastCode(visit: Visit): string {

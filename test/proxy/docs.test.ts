@@ -24,7 +24,7 @@ it('has a row for each variable, and none for others', () => {
 it('has every address of the route table', () => {
   for (const {path} of ROUTES) {
     const shown = path.replace(':location', '{location}').replace(':record', '{record}').replace(':hash', '{hash}');
-    const named = shown.replace(':teamMember', '{team member}').replace(/:(date|form|event|key)/, '{$1}');
+    const named = shown.replace(':teamMember', '{team member}').replace(/:(date|form|event|key|token|chain)/, '{$1}');
     assert.ok(page.includes(`\`${named}\``), named);
   }
 });

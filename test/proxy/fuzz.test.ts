@@ -66,6 +66,8 @@ const request = fc.record({
           'appointments',
           'custom_fields',
           'clients_count',
+          'rating',
+          'text',
           'api_id',
           'is_newsletter_allowed',
           'proof_of_work',

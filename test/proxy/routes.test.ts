@@ -150,6 +150,11 @@ describe('queries and bodies', () => {
       await refused('GET', `/booking/user/phone_confirmation?${query}`);
     }
     await refused('GET', '/booking/user/data?a=1');
+    for (const path of ['abonements', 'certificates']) {
+      for (const query of ['', '?company_id=', '?company_id=1&company_id=2', '?company_id[]=1', '?phone=13155550175']) {
+        await refused('GET', `/user/loyalty/${path}${query}`);
+      }
+    }
     await refused('GET', '/book_dates/1?date=2026-01-01&date=2026-01-02');
     await refused('GET', `/book_dates/1?${'service_ids[]=1&'.repeat(51)}`);
   });
@@ -195,6 +200,13 @@ describe('queries and bodies', () => {
       '{"phone":"not a phone"}',
     ]) {
       await refused('POST', '/book_code/1', body);
+    }
+    for (const rating of ['0', '6', '10', '-1', '4.5', '"5 "', '""', 'true', 'null', '[5]', '{"a":5}']) {
+      await refused('POST', '/master_record_review/aBcde', `{"rating":${rating}}`);
+    }
+    await refused('POST', '/master_record_review/aBcde', {rating: 5, text: 'x'.repeat(4001)});
+    for (const more of [{tips_amount: 5}, {redirect_prefix: 'x'}, {text: 5}, {text: null}]) {
+      await refused('POST', '/master_record_review/aBcde', {rating: 5, ...more});
     }
     for (const code of ['-1', '1.5', '1e400', 'true']) await refused('POST', '/user/auth', `{"code":${code}}`);
   });
@@ -310,6 +322,12 @@ describe('LOCATION_IDS', () => {
       ['POST', '/book_record/4565', 403],
       ['POST', '/activity/4565/4564/book', 403],
       ['GET', '/bookform/4565', 200],
+      ['GET', '/user/loyalty/abonements?company_id=4565', 403],
+      ['GET', '/user/loyalty/certificates?company_id=4565', 403],
+      ['GET', '/user/loyalty/certificates?company_id=4564', 200],
+      // What the client has of their own, which spends nothing.
+      ['GET', '/user/loyalty_cards/4565', 200],
+      ['POST', '/master_record_review/4565', 200],
     ] as const) {
       const {send, signIn, seen} = rig(served);
       const cookie = await signIn();

@@ -93,7 +93,7 @@ export function toKind(value: unknown): BookingKind | null {
 }
 
 /** Only https: a link of a form goes into a page as it is. */
-function toLink(value: unknown): string | null {
+export function toLink(value: unknown): string | null {
   const link = text(value);
   return /^https:\/\/[^\s\\]+$/i.test(link) ? link : null;
 }

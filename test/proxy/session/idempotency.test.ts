@@ -54,6 +54,19 @@ describe('a password change whose answer is lost', () => {
   });
 });
 
+describe('a review whose answer is lost', () => {
+  it('comes again with the same key, in one call; and the key is not good for another visit', async () => {
+    const one = rig();
+    const send = (token: string, rating = 5): Promise<Response> =>
+      one.send('POST', `/master_record_review/${token}`, {body: {rating}, ...key('r-1')});
+    one.answers(() => Promise.reject(new Error('cut')));
+    const first = await send('aBcde');
+    one.answers(() => Response.json({success: true, data: null, meta: []}));
+    assert.deepEqual([first.status, (await send('aBcde')).status, one.seen.length], [502, 502, 1]);
+    assert.deepEqual([(await send('fGhij')).status, (await send('aBcde', 1)).status, one.seen.length], [422, 422, 1]);
+  });
+});
+
 describe('a code confirmation whose answer is lost', () => {
   it('signs in when it comes again, with one call in all', async () => {
     const one = rig();

@@ -173,6 +173,17 @@ export const CASES: readonly Case[] = [
     signedIn: true,
     guestToo: true,
   },
+  {name: 'review', method: 'GET', path: '/master_record_review/canaryhash5f0c91'},
+  {
+    name: 'send-review',
+    method: 'POST',
+    path: '/master_record_review/canaryhash5f0c91',
+    body: {rating: 5, text: 'a\u2028b'},
+  },
+  {name: 'send-review', method: 'POST', path: '/master_record_review/canaryhash5f0c91', body: {rating: '1'}},
+  {name: 'loyalty-cards', method: 'GET', path: '/user/loyalty_cards/310', signedIn: true},
+  {name: 'memberships', method: 'GET', path: '/user/loyalty/abonements?company_id=4564', signedIn: true},
+  {name: 'gift-cards', method: 'GET', path: '/user/loyalty/certificates?company_id=4564', signedIn: true},
   {
     name: 'book-event',
     method: 'POST',

@@ -3,4 +3,4 @@ export {cancelAppointment, getAppointments} from '../../../api/appointments.js';
 export {bookAppointments, checkAppointments} from '../../../api/bookings.js';
 export {getPolicy} from '../../../api/catalogue.js';
 export {bookEvent} from '../../../api/events.js';
-export {getBookingOutcome} from '../../../api/outcome.js';
+export {getBookingOutcome} from '../../../api/request/outcome.js';

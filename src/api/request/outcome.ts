@@ -1,10 +1,10 @@
 // Responsible for: asking the proxy what became of a booking whose answer was lost. Starts nothing.
 // Not for: when it is asked (the element's), or the booking (bookings.ts, events.ts).
-import type {Options} from './endpoint.js';
-import {isApiError, type AltegioApiError} from './errors.js';
-import {segment, type Http} from './http.js';
-import type {Booked} from './models/booking.js';
-import {toBooked} from './wire/booking.js';
+import type {Options} from '../endpoint.js';
+import {isApiError, type AltegioApiError} from '../errors.js';
+import {segment, type Http} from '../http.js';
+import type {Booked} from '../models/booking.js';
+import {toBooked} from '../wire/booking.js';
 
 /** `refused`: Altegio answered with a failure below 500. `running`: the booking is under way. `unknown`: the proxy knows nothing of the key. `not-kept`: it keeps no outcomes. */
 export type BookingOutcome =
