@@ -16,6 +16,8 @@ export interface CallEvent {
   readonly method: string;
   readonly status: number;
   readonly ms: number;
+  /** Random; the answer has it too. */
+  readonly id?: string;
 }
 
 /** Each method is optional and must not throw. The proxy does not wait for it. */

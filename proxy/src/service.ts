@@ -19,7 +19,7 @@ import {saneLanguage, type Altegio, type UpstreamCall, type UpstreamAnswer} from
 
 export interface ServiceOptions {
   readonly altegio: Altegio;
-  readonly partnerToken: string;
+  readonly partnerToken: () => string;
   readonly sessions: Sessions;
   readonly idempotency: Idempotency;
   readonly rateLimiter: RateLimiter;
@@ -140,7 +140,7 @@ export class Service {
     const cached = await answerCache.read(what, async () => {
       const came = await this.#send(route, call).catch(rethrowRefusal);
       const shown = visibleAnswer(route.listsLocations && locationIds ? onlyServed(came, locationIds) : came, [
-        partnerToken,
+        partnerToken(),
       ]);
       return {...shown, failed: came.ok && (came.kind !== 'json' || !isSuccess(came))};
     });
@@ -191,7 +191,7 @@ export class Service {
       if (phone) setCookies.push(await trustedBrowsers.trust(request, phone));
     }
     return {
-      parts: {...visibleAnswer(came, [partnerToken, session?.token ?? '', token ?? '']), setCookies},
+      parts: {...visibleAnswer(came, [partnerToken(), session?.token ?? '', token ?? '']), setCookies},
       mayHaveHappened,
     };
   }

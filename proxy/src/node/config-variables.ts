@@ -4,6 +4,7 @@
 import {isSupportedCountry} from 'libphonenumber-js/min';
 import * as v from 'valibot';
 import {isLoopbackHost} from '../request/origin-check.js';
+import {SECRET_NAMES, fileVariable} from './secret-files.js';
 import {LIMIT_NAMES, SETTINGS, environmentName, type LimitName} from '../limits.js';
 
 export const SECRET_HINT = 'at least 32 random characters, for example what `openssl rand -base64 48` prints';
@@ -36,6 +37,7 @@ function variable<T>(
 const items = (text: string): string[] => text.split(',').map((item) => item.trim());
 const isInteger = (text: string, most: number): boolean => /^\d{1,9}$/.test(text) && Number(text) <= most;
 
+const isHost = (text: string): boolean => /^[\w.:-]+$/.test(text);
 const isCountry = (text: string): boolean => isSupportedCountry(text);
 
 function isOrigin(text: string): boolean {
@@ -57,9 +59,24 @@ const ENTRIES = {
     Number,
   ),
   HOST: variable(
-    [[(text) => /^[\w.:-]+$/.test(text), 'is not a host name or an address.']],
+    [[isHost, 'is not a host name or an address.']],
     '127.0.0.1, or 0.0.0.0 to listen on every interface',
     (text) => text,
+  ),
+  METRICS_PORT: variable(
+    [[(text) => isInteger(text, 65_535), 'is not a port number.']],
+    'a number from 1 to 65535, such as 9187, or leave it out to have /metrics on PORT',
+    Number,
+  ),
+  METRICS_HOST: variable(
+    [[isHost, 'is not a host name or an address.']],
+    '127.0.0.1, or 0.0.0.0 to listen on every interface',
+    (text) => text,
+  ),
+  SHUTDOWN_DELAY_MS: variable(
+    [[(text) => isInteger(text, 60_000), 'is not a whole number from 0 to 60000.']],
+    '0, or how many milliseconds your load balancer needs to notice that /readyz is 503',
+    Number,
   ),
   ALTEGIO_PARTNER_TOKEN: variable(
     [
@@ -141,4 +158,7 @@ export const ENVIRONMENT = v.object(ENTRIES);
 export const LIMIT_ENVIRONMENT = v.object(limitEntries);
 
 /** The name of every variable that the proxy reads. */
-export const VARIABLE_NAMES: readonly string[] = [...Object.keys(ENTRIES), ...Object.keys(limitEntries)];
+export const VARIABLE_NAMES: readonly string[] = [
+  ...Object.keys(ENTRIES).flatMap((name) => (SECRET_NAMES.includes(name) ? [name, fileVariable(name)] : name)),
+  ...Object.keys(limitEntries),
+];

@@ -6,6 +6,11 @@ import type {AllowedOrigins} from '../request/origin-check.js';
 export interface Settings {
   readonly port: number;
   readonly host: string;
+  /** `null`: /metrics is on `port`. */
+  readonly metricsPort: number | null;
+  /** `null`: `host`. */
+  readonly metricsHost: string | null;
+  readonly shutdownDelayMs: number;
   /** `null`: the proxy runs on the sandbox. */
   readonly partnerToken: string | null;
   readonly baseUrl: string;

@@ -30,6 +30,7 @@ export class Sessions {
   readonly #options: SessionOptions;
   // A cache: a client sends several reads in a row, and unsealing is the most expensive step of a read.
   readonly #unsealed = new Map<string, {readonly session: CookieSession; readonly endsAt: number}>();
+  #unsealedWith: object | undefined;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -81,6 +82,11 @@ export class Sessions {
   }
 
   async #unseal(sealed: string): Promise<CookieSession | null> {
+    const {secrets} = this.#options.sealer;
+    if (secrets !== this.#unsealedWith) {
+      this.#unsealed.clear();
+      this.#unsealedWith = secrets;
+    }
     const known = this.#unsealed.get(sealed);
     if (known) {
       if (Date.now() < known.endsAt) return known.session;

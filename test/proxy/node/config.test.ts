@@ -28,6 +28,9 @@ describe('settings', () => {
     assert.deepEqual(rest, {
       port: 8787,
       host: '127.0.0.1',
+      metricsPort: null,
+      metricsHost: null,
+      shutdownDelayMs: 0,
       partnerToken: null,
       baseUrl: 'https://api.alteg.io/api/v1',
       allowedOrigins: 'loopback',
@@ -51,6 +54,9 @@ describe('settings', () => {
       ...LIVE,
       PORT: '0',
       HOST: '0.0.0.0',
+      METRICS_PORT: '9187',
+      METRICS_HOST: '127.0.0.1',
+      SHUTDOWN_DELAY_MS: '5000',
       ALTEGIO_BASE_URL: 'https://api.yclients.com/api/v1/',
       ALLOWED_ORIGINS: 'https://a.example, https://b.example:8443',
       LOCATION_IDS: '4564, 4565',
@@ -65,6 +71,9 @@ describe('settings', () => {
     assert.deepEqual(rest, {
       port: 0,
       host: '0.0.0.0',
+      metricsPort: 9187,
+      metricsHost: '127.0.0.1',
+      shutdownDelayMs: 5000,
       partnerToken: PARTNER,
       baseUrl: 'https://api.yclients.com/api/v1',
       allowedOrigins: ['https://a.example', 'https://b.example:8443'],
@@ -161,6 +170,9 @@ describe('a note at start', () => {
 const MISTAKES: readonly (readonly [name: string, values: readonly string[], says: RegExp])[] = [
   ['PORT', ['', ' ', 'http', '-1', '65536', '80.5', '0x50', '8787abc', '1e3'], /port number|empty/],
   ['HOST', ['', 'http://127.0.0.1', 'a b', '127.0.0.1/'], /address|empty/],
+  ['METRICS_PORT', ['', 'http', '-1', '65536'], /port number|empty/],
+  ['METRICS_HOST', ['', 'http://127.0.0.1', 'a b'], /address|empty/],
+  ['SHUTDOWN_DELAY_MS', ['', '-1', '60001', '1.5'], /0 to 60000|empty/],
   [
     'ALTEGIO_PARTNER_TOKEN',
     ['', `Bearer ${PARTNER}`, `bearer${PARTNER}`, `${PARTNER}\n`, ` ${PARTNER}`, 'abc', `${PARTNER},x`, 'tökentöken'],
