@@ -2,6 +2,7 @@
 // Redis only if they are used.
 // Not for: the settings (config.ts), the server (server.ts).
 import {randomUUID} from 'node:crypto';
+import {faultOf} from './check.js';
 import {MemoryStore} from '../store/memory-store.js';
 import type {FetchHandler, Upstream} from '../altegio/upstream.js';
 import type {Log} from './log.js';
@@ -36,16 +37,27 @@ export async function chooseBackend({partnerToken, baseUrl}: Settings): Promise<
 
 /** @param complain prints a line on stderr */
 export async function chooseStore(
-  {redisUrl}: Settings,
+  {redisUrl, redis}: Settings,
   log: Pick<Log, 'store'>,
   complain: (line: string) => void,
 ): Promise<Store> {
   if (redisUrl === null) return new MemoryStore();
   const {RedisStore} = await import('../store/redis-store.js');
-  const store = new RedisStore(redisUrl, {onState: (up) => log.store(up ? 'up' : 'down')});
-  // The store connects with its first command. Report a failure now, before a client is refused.
-  store.get('start').catch(() => {
-    complain('REDIS_URL: the server does not answer. What has to be counted is refused until it does.');
+  const store = new RedisStore(redisUrl, {
+    ...redis,
+    onState: (up, reason) => log.store(up ? 'up' : 'down', reason),
+    onForgetful: () => {
+      complain(
+        'REDIS_URL: the server loses its data in a restart (appendonly is no). Then all clients have to sign in again, and SMS need a proof of work for a day. Write this there: appendonly yes',
+      );
+    },
   });
+  // The store connects with its first command. Report a failure now, before a client is refused.
+  void complainOfFault(store, complain);
   return store;
+}
+
+async function complainOfFault(store: Store, complain: (line: string) => void): Promise<void> {
+  const fault = await faultOf(store);
+  if (fault !== null) complain(`REDIS_URL: ${fault}. What has to be counted is refused until that changes.`);
 }

@@ -4,6 +4,7 @@ import {Altegio, type Upstream} from '../altegio/upstream.js';
 import {isRateLimited} from '../altegio/visible-answer.js';
 import {Refusal} from '../answer.js';
 import {RateLimiter} from '../rate-limit/rate-limiter.js';
+import {explain} from '../store/redis-reasons.js';
 import {StoreDown, type Store} from '../store/store.js';
 import type {Settings} from './settings.js';
 
@@ -66,6 +67,6 @@ export async function faultOf(store: Store): Promise<string | null> {
     await store.put('ready', '1', 1_000);
     return null;
   } catch (error) {
-    return error instanceof StoreDown ? String(error.cause ?? 'does not answer') : 'does not answer';
+    return error instanceof StoreDown ? explain(String(error.cause ?? 'does not answer')) : 'does not answer';
   }
 }

@@ -1,6 +1,8 @@
 // Responsible for: the form of each environment variable, the message for a wrong one, and the value it becomes. Never
 // prints a value, because several of them are secrets.
 // Not for: rules between variables (config.ts).
+import {X509Certificate} from 'node:crypto';
+import {readFileSync} from 'node:fs';
 import {isSupportedCountry} from 'libphonenumber-js/min';
 import * as v from 'valibot';
 import {isLoopbackHost} from '../request/origin-check.js';
@@ -36,6 +38,14 @@ function variable<T>(
 
 const items = (text: string): string[] => text.split(',').map((item) => item.trim());
 const isInteger = (text: string, most: number): boolean => /^\d{1,9}$/.test(text) && Number(text) <= most;
+
+function isCertificate(path: string): boolean {
+  try {
+    return new X509Certificate(readFileSync(path)).subject !== undefined;
+  } catch {
+    return false;
+  }
+}
 
 const isHost = (text: string): boolean => /^[\w.:-]+$/.test(text);
 const isCountry = (text: string): boolean => isSupportedCountry(text);
@@ -121,11 +131,29 @@ const ENTRIES = {
     'US,CA',
     (text): ReadonlySet<string> => new Set(items(text)),
   ),
-  REDIS_URL: variable(
-    [[(text) => /^rediss?:\/\/[^/]/.test(text) && URL.canParse(text), 'is not the address of a Redis server.']],
-    'redis://127.0.0.1:6379',
+  // Its rules depend on the other variables of Redis (config.ts).
+  REDIS_URL: variable([], 'redis://127.0.0.1:6379', (text) => text),
+  REDIS_MASTER_NAME: variable(
+    [[(text) => /^[\w.-]{1,100}$/.test(text), 'is not a name of a primary.']],
+    'the name that your sentinels monitor, such as mymaster',
     (text) => text,
   ),
+  REDIS_CLUSTER: variable(
+    [[(text) => text === 'yes' || text === 'no', 'is neither yes nor no.']],
+    'yes if REDIS_URL names servers of a Redis Cluster, else no',
+    (text) => text === 'yes',
+  ),
+  REDIS_PREFIX: variable(
+    [[(text) => /^[\w{}.:-]{1,100}$/.test(text), 'holds other characters than letters, digits and _ - . : { }.']],
+    'altegio: (the beginning of every key)',
+    (text) => text,
+  ),
+  REDIS_CA_FILE: variable(
+    [[isCertificate, 'is not the path of a readable file with a certificate (PEM).']],
+    'the path of your CA, such as /etc/ssl/redis-ca.pem, or leave it out for the known CAs',
+    (path) => readFileSync(path, 'utf8'),
+  ),
+  REDIS_SENTINEL_PASSWORD: variable([], 'the password of the sentinels, or leave it out', (text) => text),
   LOCATION_IDS: variable(
     [[(text) => items(text).every((id) => /^\d{1,12}$/.test(id)), 'holds something that is not a location number.']],
     '4564,4565',

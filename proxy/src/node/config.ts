@@ -6,6 +6,7 @@ import {ENVIRONMENT, LIMIT_ENVIRONMENT, SECRET_HINT} from './config-variables.js
 import {notesOn} from './config-notes.js';
 import {fileVariable, withSecretFiles} from './secret-files.js';
 import type {Settings} from './settings.js';
+import {readAddress} from '../store/redis-address.js';
 import {isLoopbackHost} from '../request/origin-check.js';
 import {DEFAULT_LIMITS, OPEN_LIMITS, environmentName, limitsOf, type Limits} from '../limits.js';
 
@@ -24,7 +25,9 @@ export function readConfig(given: Env): Config {
     return `${fromFiles.has(name) ? fileVariable(name) : name}: ${issue.message}`;
   });
   // Without the file's value, a rule between variables would name a second problem that is none.
-  const problems = [...fileProblems, ...wrong, ...(fileProblems.length ? [] : secretProblems(env))];
+  const between = fileProblems.length > 0 ? [] : secretProblems(env);
+  if (result.success) between.push(...redisProblems(result.output, fromFiles));
+  const problems = [...fileProblems, ...wrong, ...between];
   if (!result.success || !limits.success || problems.length > 0) return {problems};
 
   const settings = settingsOf(result.output, limits.output);
@@ -55,6 +58,13 @@ function settingsOf(given: Given, limits: Readonly<Record<string, number | undef
     secureCookie: !isLoopbackHost(host),
     limits: withDefaults(limits, partnerToken === null ? OPEN_LIMITS : DEFAULT_LIMITS),
     redisUrl: given.REDIS_URL ?? null,
+    redis: {
+      prefix: given.REDIS_PREFIX ?? 'altegio:',
+      masterName: given.REDIS_MASTER_NAME ?? null,
+      cluster: given.REDIS_CLUSTER ?? false,
+      ca: given.REDIS_CA_FILE ?? null,
+      sentinelPassword: given.REDIS_SENTINEL_PASSWORD ?? null,
+    },
     trustedHops: given.TRUSTED_HOPS ?? 0,
   };
 }
@@ -70,6 +80,23 @@ function secretProblems(env: Env): string[] {
   }
   return [];
 }
+
+function redisProblems(given: Given, fromFiles: ReadonlySet<string>): string[] {
+  const {REDIS_URL: url, REDIS_MASTER_NAME: masterName = null, REDIS_CLUSTER: cluster = false} = given;
+  if (url === undefined) return [];
+  const address = readAddress(url, {masterName, cluster});
+  if (!('wrong' in address)) return [];
+  const name = fromFiles.has('REDIS_URL') ? fileVariable('REDIS_URL') : 'REDIS_URL';
+  return [
+    `${name}: ${address.wrong} Write this instead: ${REDIS_HINTS[cluster ? 'cluster' : masterName ? 'sentinel' : 'single']}`,
+  ];
+}
+
+const REDIS_HINTS = {
+  single: 'redis://127.0.0.1:6379, rediss://user:password@host:6380/1, or unix:///run/redis.sock',
+  sentinel: 'redis://sentinel1:26379,sentinel2:26379/0',
+  cluster: 'redis://host1:6379,host2:6379',
+};
 
 function withDefaults(given: Readonly<Record<string, number | undefined>>, defaults: Limits): Limits {
   return limitsOf((name) => given[environmentName(name)] ?? defaults[name]);

@@ -3,6 +3,17 @@
 import type {Limits} from '../limits.js';
 import type {AllowedOrigins} from '../request/origin-check.js';
 
+export interface RedisSettings {
+  /** Of every key. */
+  readonly prefix: string;
+  /** The primary's name, if the hosts of `redisUrl` are sentinels. */
+  readonly masterName: string | null;
+  readonly cluster: boolean;
+  /** PEM of the operator's own CA. */
+  readonly ca: string | null;
+  readonly sentinelPassword: string | null;
+}
+
 export interface Settings {
   readonly port: number;
   readonly host: string;
@@ -25,6 +36,8 @@ export interface Settings {
   readonly limits: Limits;
   /** `null`: the store is the memory of this process. */
   readonly redisUrl: string | null;
+  /** How to use it. */
+  readonly redis: RedisSettings;
   /** Number of the operator's own proxies in front of this one. */
   readonly trustedHops: number;
 }

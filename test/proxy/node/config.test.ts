@@ -40,6 +40,7 @@ describe('settings', () => {
       secureCookie: false,
       limits: OPEN_LIMITS,
       redisUrl: null,
+      redis: {prefix: 'altegio:', masterName: null, cluster: false, ca: null, sentinelPassword: null},
       trustedHops: 0,
       notes: [],
     });
@@ -65,6 +66,7 @@ describe('settings', () => {
       SESSION_SECRET_PREVIOUS: `${SECRET}-before`,
       SMS_COUNTRIES: 'US, CA',
       REDIS_URL: 'rediss://:pw@cache.example:6380/1',
+      REDIS_PREFIX: 'shop:',
       SMS_NUMBER_GAP_1_SECONDS: '90',
       UNKNOWN: 'ignored',
     });
@@ -84,6 +86,7 @@ describe('settings', () => {
       secureCookie: true,
       limits: {...DEFAULT_LIMITS, smsNumberGap1Seconds: 90},
       redisUrl: 'rediss://:pw@cache.example:6380/1',
+      redis: {prefix: 'shop:', masterName: null, cluster: false, ca: null, sentinelPassword: null},
       trustedHops: 2,
     });
     assert.deepEqual(notes, []);
@@ -214,7 +217,32 @@ const MISTAKES: readonly (readonly [name: string, values: readonly string[], say
     ],
     /origin|empty/,
   ],
-  ['REDIS_URL', ['', 'localhost:6379', 'http://x', 'redis://', 'redis:///0'], /Redis|empty/],
+  [
+    'REDIS_URL',
+    [
+      '',
+      'localhost:6379',
+      'http://x',
+      'redis://',
+      'redis:///0',
+      'redis://host:0',
+      'redis://host:65536',
+      'redis://host/1/2',
+      'redis://us%er:canary-pw@host',
+      'unix://',
+      'unix://host',
+    ],
+    /Redis|empty/,
+  ],
+  ['REDIS_URL', ['redis://one,two:6380'], /several hosts; set REDIS_MASTER_NAME/],
+  ['REDIS_URL', ['redis://host/x', 'redis://host?db=1x'], /database that is not a number/],
+  ['REDIS_URL', ['redis://host?keyPrefix=a'], /parameter that is not known/],
+  ['REDIS_URL', ['redis+sentinel://one,two'], /names no primary/],
+  ['REDIS_MASTER_NAME', ['', 'a b', 'x/y'], /name|empty/],
+  ['REDIS_CLUSTER', ['', '1', 'Yes'], /yes nor no|empty/],
+  ['REDIS_PREFIX', ['', 'a b', 'a*'], /characters|empty/],
+  ['REDIS_CA_FILE', ['', '/nothing/ca.pem', '/etc/passwd'], /certificate|empty/],
+  ['REDIS_SENTINEL_PASSWORD', [''], /empty/],
   ['LOCATION_IDS', ['', '1,', 'a', '1;2', '1 2', '-1', '1234567890123'], /location number|empty/],
   ['TRUSTED_HOPS', ['', '-1', '11', 'one', '1.5'], /0 to 10|empty/],
   ['COOKIE_SITE', ['', 'none', 'Same', 'cross '], /same nor cross|empty/],
@@ -253,12 +281,15 @@ describe('a mistake', () => {
 describe('a process that is set wrongly', () => {
   it('lists every mistake on stderr, nothing on stdout, and ends with 1', async () => {
     const env: Record<string, string> = {ALTEGIO_PARTNER_TOKEN: `Bearer ${PARTNER}`, SESSION_SECRET: 'canary-short'};
-    for (const [name, values] of MISTAKES) env[name] ??= values[1] ?? '';
+    for (const [name, values] of MISTAKES) env[name] ??= values[1] ?? values[0] ?? '';
     const {code, stdout, stderr} = await runToEnd(env);
     assert.equal(code, 1);
     assert.equal(stdout, '');
     const lines = stderr.trim().split('\n');
-    assert.deepEqual(lines.map((line) => line.split(':')[0]).sort(), MISTAKES.map(([name]) => name).sort());
+    assert.deepEqual(
+      lines.map((line) => line.split(':')[0]).sort(),
+      [...new Set(MISTAKES.map(([name]) => name))].sort(),
+    );
     for (const line of lines) assert.match(line, / Write this instead: /);
     assert.ok(!stderr.includes('canary'), stderr);
   });

@@ -84,7 +84,7 @@ function build(where: string): Image {
       for (const source of sources) {
         const path = from === undefined ? join(ROOT, source) : join(stages[names.indexOf(from)]?.folder ?? '', source);
         if (from === undefined) assert.ok(isInContext(source), `${source} is ignored`);
-        const to = /\/$/.test(target) ? join(target, source.split('/').at(-1) ?? '') : target;
+        const to = target.endsWith('/') ? join(target, source.split('/').at(-1) ?? '') : target;
         cpSync(path, inImage(to), {
           recursive: true,
           filter: (file) => from !== undefined || isInContext(file.slice(ROOT.length)),
