@@ -69,8 +69,8 @@ export function createClient(address: RedisAddress, {timeoutMs, ca, sentinelPass
           ...(sentinelPassword && {sentinelPassword}),
           ...(address.tls && {enableTLSForSentinelMode: true, sentinelTLS: tls.tls ?? {}}),
           sentinelCommandTimeout: timeoutMs,
-          // The retry of the connection asks them again.
-          sentinelRetryStrategy: () => null,
+          // Without it the client would end for good when no sentinel knows a primary.
+          sentinelRetryStrategy: retryMs,
         }
       : socket === null
         ? {host, port}

@@ -191,7 +191,8 @@ export class RedisStore implements Store {
     try {
       return await this.#inTime(work());
     } catch (error) {
-      const reason = reasonOf(error);
+      const late = error instanceof StepFailed && !this.#verified && this.#why !== 'not connected';
+      const reason = late ? this.#why : reasonOf(error);
       this.#reportState(false, reason);
       // The primary has become a replica. A new connection may reach the new primary.
       if (reason === 'READONLY') this.#connectAnew();
