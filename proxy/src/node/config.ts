@@ -26,7 +26,7 @@ export function readConfig(given: Env): Config {
   });
   // Without the file's value, a rule between variables would name a second problem that is none.
   const between = fileProblems.length > 0 ? [] : secretProblems(env);
-  if (result.success) between.push(...redisProblems(result.output, fromFiles));
+  between.push(...redisProblems(env, fromFiles));
   const problems = [...fileProblems, ...wrong, ...between];
   if (!result.success || !limits.success || problems.length > 0) return {problems};
 
@@ -81,9 +81,11 @@ function secretProblems(env: Env): string[] {
   return [];
 }
 
-function redisProblems(given: Given, fromFiles: ReadonlySet<string>): string[] {
-  const {REDIS_URL: url, REDIS_MASTER_NAME: masterName = null, REDIS_CLUSTER: cluster = false} = given;
-  if (url === undefined) return [];
+function redisProblems(env: Env, fromFiles: ReadonlySet<string>): string[] {
+  const {REDIS_URL: url = '', REDIS_MASTER_NAME: masterName = null, REDIS_CLUSTER: isCluster} = env;
+  const cluster = isCluster === 'yes';
+  // An empty one is a problem already.
+  if (url.trim() === '') return [];
   const address = readAddress(url, {masterName, cluster});
   if (!('wrong' in address)) return [];
   const name = fromFiles.has('REDIS_URL') ? fileVariable('REDIS_URL') : 'REDIS_URL';
