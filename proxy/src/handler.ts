@@ -6,6 +6,7 @@ import {BookingGuard} from './booking/booking-guard.js';
 import {CodeGuard} from './sms/code-guard.js';
 import {OriginCheck, type AllowedOrigins} from './request/origin-check.js';
 import type {ProxyEvents} from './events.js';
+import {Egress} from './rate-limit/egress.js';
 import {RateLimiter} from './rate-limit/rate-limiter.js';
 import {Sealer} from './session/sealing.js';
 import {TrustedBrowsers} from './sms/trusted-browser.js';
@@ -24,6 +25,11 @@ export interface ProxyConfig {
   /** A function is asked for each call, so that the token can change while the proxy runs. */
   readonly partnerToken: string | (() => string);
   readonly upstream: Upstream;
+  /**
+   * The addresses from which Altegio is called, if there are several, or if other instances call from others: Altegio counts by
+   * address. Each has a name of its own in the store, and its own way there instead of `upstream`.
+   */
+  readonly egress?: readonly {readonly name: string; readonly upstream: Upstream}[];
   /** Exact origins, or `loopback`: every page on this machine, for development. The proxy's own origin is always allowed. */
   readonly allowedOrigins: AllowedOrigins;
   /**
@@ -116,17 +122,20 @@ function createService(config: ProxyConfig, events: ProxyEvents): Service {
   const given = config.partnerToken;
   const partnerToken = typeof given === 'function' ? given : () => given;
   const sealer = new Sealer(config.sessionSecrets);
-  const proofOfWork = new ProofOfWork({store, limits, sealer});
-  const trustedBrowsers = new TrustedBrowsers({sealer, site, secure});
-  return new Service({
-    altegio: new Altegio(config.upstream, partnerToken, {
+  const lanes = (config.egress ?? [{name: null, upstream: config.upstream}]).map(({name, upstream}) => ({
+    limiter: new RateLimiter({store, limits, events, egress: name}),
+    way: new Altegio(upstream, partnerToken, {
       timeoutMs: limits.upstreamTimeoutMs,
       maxBytes: limits.upstreamMaxBytes,
     }),
+  }));
+  const proofOfWork = new ProofOfWork({store, limits, sealer});
+  const trustedBrowsers = new TrustedBrowsers({sealer, site, secure});
+  return new Service({
     partnerToken,
     sessions: new Sessions({sealer, store, site, secure, seconds: limits.sessionHours * 3600}),
     idempotency: new Idempotency({sealer, store}),
-    rateLimiter: new RateLimiter({store, limits, events}),
+    egress: new Egress(lanes),
     answerCache: new AnswerCache({limits}),
     admission: new Admission({
       smsGuard: new SmsGuard({store, limits, countries: config.smsCountries, sealer, proofOfWork}),

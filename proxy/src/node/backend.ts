@@ -12,16 +12,29 @@ import {undiciSend} from './undici-upstream.js';
 
 export interface Backend {
   readonly upstream: Upstream;
+  /** `null`: one address without a name. */
+  readonly egress: readonly {readonly name: string; readonly upstream: Upstream}[] | null;
   /** Of the sandbox; `null`: the one of the settings. */
   readonly sandboxToken: string | null;
   readonly sandboxControl?: FetchHandler;
   close(): Promise<void>;
 }
 
-export async function chooseBackend({partnerToken, baseUrl}: Settings): Promise<Backend> {
+export async function chooseBackend({partnerToken, baseUrl, egressAddresses, egressName}: Settings): Promise<Backend> {
   if (partnerToken !== null) {
-    const {send, close} = undiciSend(baseUrl);
-    return {sandboxToken: null, upstream: {baseUrl, send}, close};
+    const pools = (egressAddresses ?? [undefined]).map((localAddress) => {
+      const pool = undiciSend(baseUrl, localAddress === undefined ? {} : {localAddress});
+      // Two machines may use the same private address, so the instance's name stands before it.
+      const name = [egressName, localAddress].filter((part) => part != null).join('/');
+      return {name, upstream: {baseUrl, send: pool.send}, close: pool.close};
+    });
+    const upstream = pools[0]?.upstream ?? {baseUrl, send: undiciSend(baseUrl).send};
+    return {
+      sandboxToken: null,
+      upstream,
+      egress: egressAddresses === null && egressName === null ? null : pools,
+      close: async () => void (await Promise.all(pools.map(({close}) => close()))),
+    };
   }
   const {createSandbox} = await import('../../../sandbox/index.js');
   // With a random token the sandbox also notices a proxy that forgets to send it.
@@ -29,6 +42,7 @@ export async function chooseBackend({partnerToken, baseUrl}: Settings): Promise<
   const sandbox = createSandbox({partnerToken: own});
   return {
     sandboxToken: own,
+    egress: null,
     upstream: {baseUrl: 'https://sandbox.invalid/api/v1', fetch: (request) => sandbox.fetch(request)},
     sandboxControl: (request) => sandbox.control(request),
     close: async () => undefined,

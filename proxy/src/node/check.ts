@@ -19,9 +19,10 @@ export async function check(
   {
     store,
     upstream,
+    egress,
     partnerToken,
     onSandbox,
-  }: {store: Store; upstream: Upstream; partnerToken: string; onSandbox: boolean},
+  }: {store: Store; upstream: Upstream; egress: string | null; partnerToken: string; onSandbox: boolean},
 ): Promise<Checked> {
   const lines = ['Settings: in order.'];
   const storeFault = await faultOf(store);
@@ -42,7 +43,7 @@ export async function check(
   const location = settings.locationIds?.values().next().value;
   try {
     // This call counts as every other.
-    await new RateLimiter({store, limits}).turn('own');
+    await new RateLimiter({store, limits, egress}).turn('own');
     const path = location === undefined ? 'companies' : `company/${location}`;
     const query = location === undefined ? 'count=1' : '';
     const came = await altegio.call({method: 'GET', path, query, body: null, userToken: null, acceptLanguage: null});

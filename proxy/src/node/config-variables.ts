@@ -3,6 +3,8 @@
 // Not for: rules between variables (config.ts).
 import {X509Certificate} from 'node:crypto';
 import {readFileSync} from 'node:fs';
+import {isIP} from 'node:net';
+import {networkInterfaces} from 'node:os';
 import {isSupportedCountry} from 'libphonenumber-js/min';
 import * as v from 'valibot';
 import {isLoopbackHost} from '../request/origin-check.js';
@@ -45,6 +47,12 @@ function isCertificate(path: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Loopback is a whole network of own addresses. */
+function isOwnAddress(address: string): boolean {
+  const own = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
+  return address.startsWith('127.') || own.some((each) => each.address === address);
 }
 
 const isHost = (text: string): boolean => /^[\w.:-]+$/.test(text);
@@ -154,6 +162,20 @@ const ENTRIES = {
     (path) => readFileSync(path, 'utf8'),
   ),
   REDIS_SENTINEL_PASSWORD: variable([], 'the password of the sentinels, or leave it out', (text) => text),
+  EGRESS_ADDRESSES: variable(
+    [
+      [(text) => items(text).every((item) => isIP(item) > 0), 'holds something that is not an IP address.'],
+      [(text) => new Set(items(text)).size === items(text).length, 'names an address twice.'],
+      [(text) => items(text).every(isOwnAddress), 'names an address that this machine does not have.'],
+    ],
+    'the addresses of this machine from which to call Altegio, such as 203.0.113.7,203.0.113.8',
+    items,
+  ),
+  EGRESS_NAME: variable(
+    [[(text) => /^[\w.:-]{1,64}$/.test(text), 'holds other characters than letters, digits and _ - . :']],
+    'a name of the public address of this machine, such as 203.0.113.7; another one on each machine with another address',
+    (text) => text,
+  ),
   LOCATION_IDS: variable(
     [[(text) => items(text).every((id) => /^\d{1,12}$/.test(id)), 'holds something that is not a location number.']],
     '4564,4565',

@@ -56,6 +56,8 @@ function settingsOf(given: Given, limits: Readonly<Record<string, number | undef
     smsCountries: given.SMS_COUNTRIES ?? null,
     cookieSite: given.COOKIE_SITE ?? 'same',
     secureCookie: !isLoopbackHost(host),
+    egressAddresses: given.EGRESS_ADDRESSES ?? null,
+    egressName: given.EGRESS_NAME ?? null,
     limits: withDefaults(limits, partnerToken === null ? OPEN_LIMITS : DEFAULT_LIMITS),
     redisUrl: given.REDIS_URL ?? null,
     redis: {

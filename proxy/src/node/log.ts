@@ -47,8 +47,8 @@ export function createLog(destination: DestinationStream & {flushSync?(): void} 
   const events: ProxyEvents = {
     call: ({route, method, status, ms, id}) => pinoLog.info({event: 'call', route, method, status, ms, id}),
     limited: () => pinoLog.warn({event: 'limited'}),
-    gateClosed: (ms) => pinoLog.warn({event: 'gate-closed', ms: Math.round(ms)}),
-    gateOpened: () => pinoLog.info({event: 'gate-opened'}),
+    gateClosed: (ms, egress) => pinoLog.warn({event: 'gate-closed', ms: Math.round(ms), egress}),
+    gateOpened: (egress) => pinoLog.info({event: 'gate-opened', egress}),
     sms: (what) => pinoLog.info({event: 'sms', what}),
     code: (what) => pinoLog.info({event: 'code', what}),
     booking: (what) => pinoLog.info({event: 'booking', what}),

@@ -65,6 +65,7 @@ async function checkOnly(settings: Settings, notes: readonly string[]): Promise<
   const {ok, lines} = await check(settings, {
     store,
     upstream: backend.upstream,
+    egress: backend.egress?.[0]?.name ?? null,
     partnerToken: settings.partnerToken ?? '',
     onSandbox: backend.sandboxToken !== null,
   });
@@ -92,6 +93,7 @@ async function run(settings: Settings, notes: readonly string[]): Promise<void> 
     partnerToken: () => backend.sandboxToken ?? secrets.partnerToken ?? '',
     sessionSecrets: () => secrets.sessionSecrets,
     upstream: backend.upstream,
+    ...(backend.egress && {egress: backend.egress}),
     store,
     events: together(metrics.events, log.events),
   });

@@ -33,6 +33,10 @@ export interface Settings {
   readonly smsCountries: ReadonlySet<string> | null;
   readonly cookieSite: 'same' | 'cross';
   readonly secureCookie: boolean;
+  /** Addresses of this machine from which Altegio is called. `null`: the system chooses one. */
+  readonly egressAddresses: readonly string[] | null;
+  /** What the address of this instance is called in the store. */
+  readonly egressName: string | null;
   readonly limits: Limits;
   /** `null`: the store is the memory of this process. */
   readonly redisUrl: string | null;

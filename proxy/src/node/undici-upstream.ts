@@ -13,6 +13,8 @@ export interface UndiciUpstream {
 export interface UndiciOptions {
   /** Maximum of open connections, default 64. Further calls wait for a free one. */
   readonly connections?: number;
+  /** The address of this machine from which to call. Default: the system chooses. */
+  readonly localAddress?: string;
 }
 
 // Shorter than the other side (Node closes after 5 s, nginx after 75 s): a request sent into a closing connection fails,
@@ -20,7 +22,7 @@ export interface UndiciOptions {
 const IDLE_MS = 4_000;
 
 /** Sends to the origin of `baseUrl` only. */
-export function undiciSend(baseUrl: string, {connections = 64}: UndiciOptions = {}): UndiciUpstream {
+export function undiciSend(baseUrl: string, {connections = 64, localAddress}: UndiciOptions = {}): UndiciUpstream {
   const {origin} = new URL(baseUrl);
   const pool = new Pool(origin, {
     connections,
@@ -33,6 +35,8 @@ export function undiciSend(baseUrl: string, {connections = 64}: UndiciOptions = 
     bodyTimeout: 0,
     // Explicit, because the variable NODE_TLS_REJECT_UNAUTHORIZED could switch it off.
     connect: {rejectUnauthorized: true},
+    // Not in `connect`: undici overwrites it there.
+    ...(localAddress !== undefined && {localAddress}),
   });
   return {
     send: (outgoing) =>
