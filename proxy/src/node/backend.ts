@@ -8,7 +8,7 @@ import type {FetchHandler, Upstream} from '../altegio/upstream.js';
 import type {Log} from './log.js';
 import type {Settings} from './settings.js';
 import type {Store} from '../store/store.js';
-import {undiciSend} from './undici-upstream.js';
+import {hasPool, undiciSend} from './undici-upstream.js';
 
 export interface Backend {
   readonly upstream: Upstream;
@@ -20,7 +20,18 @@ export interface Backend {
   close(): Promise<void>;
 }
 
-export async function chooseBackend({partnerToken, baseUrl, egressAddresses, egressName}: Settings): Promise<Backend> {
+/** @param complain prints a line on stderr */
+export async function chooseBackend(
+  {partnerToken, baseUrl, egressAddresses, egressName}: Settings,
+  complain: (line: string) => void,
+): Promise<Backend> {
+  if (partnerToken !== null && !hasPool()) {
+    complain('This runtime has no pool of undici, so Altegio is called by fetch, which is slower.');
+    if (egressAddresses !== null) complain('EGRESS_ADDRESSES is not used here: fetch cannot choose an address.');
+    const upstream: Upstream = {baseUrl, fetch: (request) => fetch(request)};
+    const egress = egressName === null ? null : [{name: egressName, upstream}];
+    return {sandboxToken: null, upstream, egress, close: async () => undefined};
+  }
   if (partnerToken !== null) {
     const pools = (egressAddresses ?? [undefined]).map((localAddress) => {
       const pool = undiciSend(baseUrl, localAddress === undefined ? {} : {localAddress});

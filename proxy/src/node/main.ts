@@ -60,7 +60,7 @@ async function main(): Promise<void> {
 }
 
 async function checkOnly(settings: Settings, notes: readonly string[]): Promise<void> {
-  const backend = await chooseBackend(settings);
+  const backend = await chooseBackend(settings, complain);
   const store = await chooseStore(settings, {store: () => undefined}, () => undefined);
   const {ok, lines} = await check(settings, {
     store,
@@ -84,7 +84,7 @@ async function run(settings: Settings, notes: readonly string[]): Promise<void> 
     process.exit(1);
   });
   const secrets = new Secrets(settings);
-  const backend = await chooseBackend(settings);
+  const backend = await chooseBackend(settings, complain);
   const store = await chooseStore(settings, log, complain);
   const metrics = new Metrics();
   const readiness = new Readiness(store);
