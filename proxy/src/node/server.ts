@@ -6,11 +6,11 @@ import {setTimeout as wait} from 'node:timers/promises';
 import {getRequestListener, type HttpBindings} from '@hono/node-server';
 import {clientAddress} from '../request/client-address.js';
 import {Refusal, answer, refusalParts} from '../answer.js';
-import {Closing} from './closing.js';
+import {Closing} from './http/closing.js';
 import type {Proxy} from '../handler.js';
 import type {Metrics} from './metrics.js';
-import {ownAddresses} from './own-addresses.js';
-import {requestId} from './request-id.js';
+import {ownAddresses} from './http/own-addresses.js';
+import {requestId} from './http/request-id.js';
 import type {FetchHandler} from '../altegio/upstream.js';
 
 export interface ServerOptions {

@@ -3,27 +3,12 @@
 // Not for: what is counted, the contract of a store (store.ts), the address (redis-address.ts), the client (redis-client.ts).
 import {createClient, type Client} from './redis-client.js';
 import {readAddress, type RedisAddress} from './redis-address.js';
+import type {RedisStoreOptions} from './redis-options.js';
 import {StepFailed, explain, reasonOf} from './redis-reasons.js';
 import {RecentTurns} from './recent-turns.js';
 import {EMPTIED_KEY, StoreDown, keepMs, type Rule, type Store, type Taken} from './store.js';
 
-export interface RedisStoreOptions {
-  /** Prefix of every key, so that other programs can use the same server. In a cluster it is also the hash tag. */
-  readonly prefix?: string;
-  /** The primary's name, if the hosts of the URL are sentinels. */
-  readonly masterName?: string | null;
-  /** The hosts of the URL are servers of a Redis Cluster. */
-  readonly cluster?: boolean;
-  /** PEM of an own CA, for `rediss://`. */
-  readonly ca?: string | null;
-  readonly sentinelPassword?: string | null;
-  /** Time limit of a step, including connecting. */
-  readonly commandTimeoutMs?: number;
-  /** Called each time the store becomes writable (`true`) or stops being writable, with the reason in words. */
-  readonly onState?: (up: boolean, reason?: string) => void;
-  /** Called once, if the server says that it loses its data in a restart. */
-  readonly onForgetful?: () => void;
-}
+export type {RedisStoreOptions} from './redis-options.js';
 
 const RECONNECT_MS = 50;
 const RECONNECT_MAX_MS = 500;
@@ -308,11 +293,8 @@ export class RedisStore implements Store {
   #reportState(up: boolean, reason?: string): void {
     if (this.#up === up || this.#closed) return;
     this.#up = up;
-    if (up || reason === undefined) this.#options.onState?.(up);
-    else this.#options.onState?.(up, explain(reason));
+    this.#options.onState?.(up, ...(up || reason === undefined ? [] : [explain(reason)]));
   }
 }
 
-function wholeMs(ms: number): number {
-  return Math.max(1, Math.ceil(ms));
-}
+const wholeMs = (ms: number): number => Math.max(1, Math.ceil(ms));

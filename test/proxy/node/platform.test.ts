@@ -8,7 +8,7 @@ import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {readConfig} from '../../../proxy/src/node/config.js';
 import {VARIABLE_NAMES} from '../../../proxy/src/node/config-variables.js';
-import {requestId} from '../../../proxy/src/node/request-id.js';
+import {requestId} from '../../../proxy/src/node/http/request-id.js';
 import {Secrets} from '../../../proxy/src/node/secrets.js';
 import {freePort} from '../../../tools/redis.js';
 import {runToEnd, start, type Env} from '../support/child.js';

@@ -1,7 +1,7 @@
 // Responsible for: the server's own addresses: /healthz (the process runs), /readyz (it can serve) and /metrics.
 // Not for: the proxy's answers (handler.ts).
 import type {IncomingMessage, ServerResponse} from 'node:http';
-import type {Metrics} from './metrics.js';
+import type {Metrics} from '../metrics.js';
 
 export interface OwnAddressOptions {
   readonly metrics: Metrics;
