@@ -58,7 +58,8 @@ describe('a Redis that comes back empty', () => {
     async (t) => {
       const server = await startRedis();
       t.after(() => server.stop());
-      const proxy = rig({store: storeAt(t, server.url)});
+      const store = storeAt(t, server.url);
+      const proxy = rig({store});
       const other = storeAt(t, server.url);
       const [out, stays] = [await proxy.signIn(), await proxy.signIn()];
       const statusOf = async (cookie: string): Promise<number> =>
