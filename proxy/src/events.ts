@@ -16,6 +16,8 @@ export interface CallEvent {
   readonly method: string;
   readonly status: number;
   readonly ms: number;
+  /** Random; the answer has it too. */
+  readonly id?: string;
 }
 
 /** Each method is optional and must not throw. The proxy does not wait for it. */
@@ -29,10 +31,10 @@ export interface ProxyEvents {
   shed?(priority: Priority): void;
   /** Altegio answered 429 or with the page of a bot wall. */
   limited?(): void;
-  /** A cool-down of `ms` began: no call goes to Altegio. */
-  gateClosed?(ms: number): void;
+  /** A cool-down of `ms` began: no call goes to Altegio from the address of this name (from any, without a name). */
+  gateClosed?(ms: number, egress?: string): void;
   /** The first call after a cool-down. */
-  gateOpened?(): void;
+  gateOpened?(egress?: string): void;
   sms?(what: SmsOutcome): void;
   code?(what: CodeOutcome): void;
   booking?(what: BookingOutcome): void;

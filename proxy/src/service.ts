@@ -4,7 +4,7 @@ import {Refusal, refusalParts, type AnswerParts} from './answer.js';
 import {locationGroup, type Admission} from './admission.js';
 import {servedLocations} from './booking/served-locations.js';
 import type {ProxyEvents} from './events.js';
-import type {RateLimiter} from './rate-limit/rate-limiter.js';
+import type {Egress} from './rate-limit/egress.js';
 import {checkDay, checkLocations, readBody, readIdempotencyKey, readQuery, type Fields} from './request/input.js';
 import type {TrustedBrowsers} from './sms/trusted-browser.js';
 import type {LimitName, Limits} from './limits.js';
@@ -18,11 +18,10 @@ import {redactText, readToken} from './altegio/tokens.js';
 import {saneLanguage, type Altegio, type UpstreamCall, type UpstreamAnswer} from './altegio/upstream.js';
 
 export interface ServiceOptions {
-  readonly altegio: Altegio;
-  readonly partnerToken: string;
+  readonly partnerToken: () => string;
   readonly sessions: Sessions;
   readonly idempotency: Idempotency;
-  readonly rateLimiter: RateLimiter;
+  readonly egress: Egress<Altegio>;
   readonly answerCache: AnswerCache;
   readonly admission: Admission;
   readonly trustedBrowsers: TrustedBrowsers;
@@ -60,7 +59,7 @@ export class Service {
 
   /** Throws a Refusal, or StoreDown. */
   async serve({route, params, request, search, address}: ServiceRequest): Promise<AnswerParts> {
-    const {sessions, rateLimiter, locationIds} = this.#services;
+    const {sessions, egress, locationIds} = this.#services;
     const key = readIdempotencyKey(request);
     checkDay(params);
     const query = readQuery(route, search);
@@ -78,7 +77,7 @@ export class Service {
     if (route.auth === 'user' && !sessions.hasCookie(request)) throw signedOut();
     const isIdempotent = route.replays !== undefined && key !== null;
     // Checked before the expensive steps, because most requests of an overload end here.
-    const busy = isIdempotent ? null : rateLimiter.refusal(priorityOf(route));
+    const busy = isIdempotent ? null : egress.refusal(priorityOf(route));
     if (busy) throw busy;
     const fields = await readBody(route, request);
     // Opened even if the token is not sent to Altegio: the token must be removed from every answer.
@@ -143,7 +142,7 @@ export class Service {
         this.#send(route, {...call, query: String(of)}).catch(rethrowRefusal);
       const isCut = route.listsLocations && locationIds;
       const came = await (isCut ? servedLocations(query, locationIds, read) : read(query));
-      const shown = visibleAnswer(came, [partnerToken]);
+      const shown = visibleAnswer(came, [partnerToken()]);
       return {...shown, failed: came.ok && (came.kind !== 'json' || !isSuccess(came))};
     });
     if (cached.text === null || !sessions.hasCookie(request)) return cached;
@@ -193,7 +192,7 @@ export class Service {
       if (phone) setCookies.push(await trustedBrowsers.trust(request, phone));
     }
     return {
-      parts: {...visibleAnswer(came, [partnerToken, session?.token ?? '', token ?? '']), setCookies},
+      parts: {...visibleAnswer(came, [partnerToken(), session?.token ?? '', token ?? '']), setCookies},
       mayHaveHappened,
     };
   }
@@ -207,14 +206,14 @@ export class Service {
 
   /** Waits for its turn and calls Altegio. Throws a `FailedAfterSending` for every failure after the call was sent. */
   async #send(route: Route, call: UpstreamCall, signal?: AbortSignal): Promise<UpstreamAnswer> {
-    const {rateLimiter, altegio, events} = this.#services;
-    const turn = rateLimiter.turn(priorityOf(route), signal);
+    const {egress, events} = this.#services;
+    const turn = egress.turn(priorityOf(route), signal);
     // Usually the queue is empty.
-    if (rateLimiter.waiting > 0) {
-      events.waiting?.(rateLimiter.waiting);
-      void turn.catch(() => undefined).then(() => events.waiting?.(rateLimiter.waiting));
+    if (egress.waiting > 0) {
+      events.waiting?.(egress.waiting);
+      void turn.catch(() => undefined).then(() => events.waiting?.(egress.waiting));
     }
-    await turn;
+    const {limiter: rateLimiter, way: altegio} = await turn;
     const started = performance.now();
     let came: UpstreamAnswer;
     try {

@@ -55,14 +55,18 @@ export const tooLong = (): Refusal => new Refusal(502, "Altegio's answer is too 
 export class Altegio {
   readonly #send: Send;
   readonly #base: string;
-  readonly #bearer: string;
+  readonly #partnerToken: () => string;
   readonly #timeoutMs: number;
   readonly #maxBytes: number;
 
-  constructor(upstream: Upstream, partnerToken: string, {timeoutMs, maxBytes}: {timeoutMs: number; maxBytes: number}) {
+  constructor(
+    upstream: Upstream,
+    partnerToken: string | (() => string),
+    {timeoutMs, maxBytes}: {timeoutMs: number; maxBytes: number},
+  ) {
     this.#send = upstream.send ?? throughFetch(upstream.fetch);
     this.#base = upstream.baseUrl.replace(/\/+$/, '');
-    this.#bearer = `Bearer ${partnerToken}`;
+    this.#partnerToken = typeof partnerToken === 'function' ? partnerToken : () => partnerToken;
     this.#timeoutMs = timeoutMs;
     this.#maxBytes = maxBytes;
   }
@@ -102,9 +106,10 @@ export class Altegio {
     {method, path, query, body, userToken, acceptLanguage}: UpstreamCall,
     whenGivenUp: Outgoing['whenGivenUp'],
   ): Outgoing {
+    const bearer = `Bearer ${this.#partnerToken()}`;
     const headers: Record<string, string> = {
       Accept: 'application/vnd.api.v2+json',
-      Authorization: userToken === null ? this.#bearer : `${this.#bearer}, User ${userToken}`,
+      Authorization: userToken === null ? bearer : `${bearer}, User ${userToken}`,
     };
     if (acceptLanguage !== null) headers['Accept-Language'] = acceptLanguage;
     if (body !== null) headers['Content-Type'] = 'application/json';

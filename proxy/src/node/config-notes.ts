@@ -17,13 +17,20 @@ export function notesOn(env: Env, settings: Settings): readonly string[] {
 }
 
 /** The reason why the port could not be opened, in one line. */
-export function notListening(error: unknown, {host, port}: Settings): string {
+export function notListening(error: unknown, settings: Settings): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  const another = port === 8787 ? 8788 : 8787;
-  if (code === 'EADDRINUSE') return `PORT: ${port} is already in use on ${host}. Write this instead: PORT=${another}`;
-  if (code === 'EACCES') return `PORT: ${port} needs more rights. Write this instead: PORT=${another}`;
+  const ofMetrics = error instanceof Error && 'ofMetrics' in error;
+  const prefix = ofMetrics ? 'METRICS_' : '';
+  const port = ofMetrics ? settings.metricsPort : settings.port;
+  const host = (ofMetrics ? settings.metricsHost : null) ?? settings.host;
+  const [usual, other] = ofMetrics ? [9187, 9188] : [8787, 8788];
+  const instead = `${prefix}PORT=${port === usual ? other : usual}`;
+  if (code === 'EADDRINUSE') {
+    return `${prefix}PORT: ${port} is already in use on ${host}. Write this instead: ${instead}`;
+  }
+  if (code === 'EACCES') return `${prefix}PORT: ${port} needs more rights. Write this instead: ${instead}`;
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-    return 'HOST: is not an address of this machine. Write this instead: 127.0.0.1, or 0.0.0.0 for every interface';
+    return `${prefix}HOST: is not an address of this machine. Write this instead: 127.0.0.1, or 0.0.0.0 for every interface`;
   }
   return `The proxy could not start (${String(code ?? 'unknown reason')}).`;
 }

@@ -1,9 +1,14 @@
 // Responsible for: the form of each environment variable, the message for a wrong one, and the value it becomes. Never
 // prints a value, because several of them are secrets.
 // Not for: rules between variables (config.ts).
+import {X509Certificate} from 'node:crypto';
+import {readFileSync} from 'node:fs';
+import {isIP} from 'node:net';
+import {networkInterfaces} from 'node:os';
 import {isSupportedCountry} from 'libphonenumber-js/min';
 import * as v from 'valibot';
 import {isLoopbackHost} from '../request/origin-check.js';
+import {SECRET_NAMES, fileVariable} from './secret-files.js';
 import {LIMIT_NAMES, SETTINGS, environmentName, type LimitName} from '../limits.js';
 
 export const SECRET_HINT = 'at least 32 random characters, for example what `openssl rand -base64 48` prints';
@@ -36,6 +41,21 @@ function variable<T>(
 const items = (text: string): string[] => text.split(',').map((item) => item.trim());
 const isInteger = (text: string, most: number): boolean => /^\d{1,9}$/.test(text) && Number(text) <= most;
 
+function isCertificate(path: string): boolean {
+  try {
+    return new X509Certificate(readFileSync(path)).subject !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Loopback is a whole network of own addresses. */
+function isOwnAddress(address: string): boolean {
+  const own = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
+  return address.startsWith('127.') || own.some((each) => each.address === address);
+}
+
+const isHost = (text: string): boolean => /^[\w.:-]+$/.test(text);
 const isCountry = (text: string): boolean => isSupportedCountry(text);
 
 function isOrigin(text: string): boolean {
@@ -57,9 +77,24 @@ const ENTRIES = {
     Number,
   ),
   HOST: variable(
-    [[(text) => /^[\w.:-]+$/.test(text), 'is not a host name or an address.']],
+    [[isHost, 'is not a host name or an address.']],
     '127.0.0.1, or 0.0.0.0 to listen on every interface',
     (text) => text,
+  ),
+  METRICS_PORT: variable(
+    [[(text) => isInteger(text, 65_535), 'is not a port number.']],
+    'a number from 1 to 65535, such as 9187, or leave it out to have /metrics on PORT',
+    Number,
+  ),
+  METRICS_HOST: variable(
+    [[isHost, 'is not a host name or an address.']],
+    '127.0.0.1, or 0.0.0.0 to listen on every interface',
+    (text) => text,
+  ),
+  SHUTDOWN_DELAY_MS: variable(
+    [[(text) => isInteger(text, 60_000), 'is not a whole number from 0 to 60000.']],
+    '0, or how many milliseconds your load balancer needs to notice that /readyz is 503',
+    Number,
   ),
   ALTEGIO_PARTNER_TOKEN: variable(
     [
@@ -104,9 +139,41 @@ const ENTRIES = {
     'US,CA',
     (text): ReadonlySet<string> => new Set(items(text)),
   ),
-  REDIS_URL: variable(
-    [[(text) => /^rediss?:\/\/[^/]/.test(text) && URL.canParse(text), 'is not the address of a Redis server.']],
-    'redis://127.0.0.1:6379',
+  // Its rules depend on the other variables of Redis (config.ts).
+  REDIS_URL: variable([], 'redis://127.0.0.1:6379', (text) => text),
+  REDIS_MASTER_NAME: variable(
+    [[(text) => /^[\w.-]{1,100}$/.test(text), 'is not a name of a primary.']],
+    'the name that your sentinels monitor, such as mymaster',
+    (text) => text,
+  ),
+  REDIS_CLUSTER: variable(
+    [[(text) => text === 'yes' || text === 'no', 'is neither yes nor no.']],
+    'yes if REDIS_URL names servers of a Redis Cluster, else no',
+    (text) => text === 'yes',
+  ),
+  REDIS_PREFIX: variable(
+    [[(text) => /^[\w{}.:-]{1,100}$/.test(text), 'holds other characters than letters, digits and _ - . : { }.']],
+    'altegio: (the beginning of every key)',
+    (text) => text,
+  ),
+  REDIS_CA_FILE: variable(
+    [[isCertificate, 'is not the path of a readable file with a certificate (PEM).']],
+    'the path of your CA, such as /etc/ssl/redis-ca.pem, or leave it out for the known CAs',
+    (path) => readFileSync(path, 'utf8'),
+  ),
+  REDIS_SENTINEL_PASSWORD: variable([], 'the password of the sentinels, or leave it out', (text) => text),
+  EGRESS_ADDRESSES: variable(
+    [
+      [(text) => items(text).every((item) => isIP(item) > 0), 'holds something that is not an IP address.'],
+      [(text) => new Set(items(text)).size === items(text).length, 'names an address twice.'],
+      [(text) => items(text).every(isOwnAddress), 'names an address that this machine does not have.'],
+    ],
+    'the addresses of this machine from which to call Altegio, such as 203.0.113.7,203.0.113.8',
+    items,
+  ),
+  EGRESS_NAME: variable(
+    [[(text) => /^[\w.:-]{1,64}$/.test(text), 'holds other characters than letters, digits and _ - . :']],
+    'a name of the public address of this machine, such as 203.0.113.7; another one on each machine with another address',
     (text) => text,
   ),
   LOCATION_IDS: variable(
@@ -141,4 +208,7 @@ export const ENVIRONMENT = v.object(ENTRIES);
 export const LIMIT_ENVIRONMENT = v.object(limitEntries);
 
 /** The name of every variable that the proxy reads. */
-export const VARIABLE_NAMES: readonly string[] = [...Object.keys(ENTRIES), ...Object.keys(limitEntries)];
+export const VARIABLE_NAMES: readonly string[] = [
+  ...Object.keys(ENTRIES).flatMap((name) => (SECRET_NAMES.includes(name) ? [name, fileVariable(name)] : name)),
+  ...Object.keys(limitEntries),
+];

@@ -4,7 +4,9 @@ import {randomBytes} from 'node:crypto';
 import * as v from 'valibot';
 import {ENVIRONMENT, LIMIT_ENVIRONMENT, SECRET_HINT} from './config-variables.js';
 import {notesOn} from './config-notes.js';
+import {fileVariable, withSecretFiles} from './secret-files.js';
 import type {Settings} from './settings.js';
+import {readAddress} from '../store/redis-address.js';
 import {isLoopbackHost} from '../request/origin-check.js';
 import {DEFAULT_LIMITS, OPEN_LIMITS, environmentName, limitsOf, type Limits} from '../limits.js';
 
@@ -14,24 +16,38 @@ export type Config =
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-export function readConfig(env: Env): Config {
+export function readConfig(given: Env): Config {
+  const {env, fromFiles, problems: fileProblems} = withSecretFiles(given);
   const result = v.safeParse(ENVIRONMENT, env);
   const limits = v.safeParse(LIMIT_ENVIRONMENT, env);
-  const problems = [...(result.issues ?? []), ...(limits.issues ?? [])].map(
-    (issue) => `${String(issue.path?.[0]?.key)}: ${issue.message}`,
-  );
-  problems.push(...secretProblems(env));
+  const wrong = [...(result.issues ?? []), ...(limits.issues ?? [])].map((issue) => {
+    const name = String(issue.path?.[0]?.key);
+    return `${fromFiles.has(name) ? fileVariable(name) : name}: ${issue.message}`;
+  });
+  // Without the file's value, a rule between variables would name a second problem that is none.
+  const between = fileProblems.length > 0 ? [] : secretProblems(env);
+  between.push(...redisProblems(env, fromFiles));
+  const problems = [...fileProblems, ...wrong, ...between];
   if (!result.success || !limits.success || problems.length > 0) return {problems};
 
-  const given = result.output;
+  const settings = settingsOf(result.output, limits.output);
+  return {settings, notes: notesOn(env, settings)};
+}
+
+type Given = v.InferOutput<typeof ENVIRONMENT>;
+
+function settingsOf(given: Given, limits: Readonly<Record<string, number | undefined>>): Settings {
   const partnerToken = given.ALTEGIO_PARTNER_TOKEN ?? null;
   const host = given.HOST ?? '127.0.0.1';
   // The sandbox has nothing to protect, so a restart may sign everybody out.
   const secret = given.SESSION_SECRET ?? randomBytes(48).toString('base64');
   const previous = given.SESSION_SECRET_PREVIOUS;
-  const settings: Settings = {
+  return {
     port: given.PORT ?? 8787,
     host,
+    metricsPort: given.METRICS_PORT ?? null,
+    metricsHost: given.METRICS_HOST ?? null,
+    shutdownDelayMs: given.SHUTDOWN_DELAY_MS ?? 0,
     partnerToken,
     baseUrl: given.ALTEGIO_BASE_URL ?? 'https://api.alteg.io/api/v1',
     allowedOrigins: given.ALLOWED_ORIGINS ?? (partnerToken === null ? 'loopback' : []),
@@ -40,11 +56,19 @@ export function readConfig(env: Env): Config {
     smsCountries: given.SMS_COUNTRIES ?? null,
     cookieSite: given.COOKIE_SITE ?? 'same',
     secureCookie: !isLoopbackHost(host),
-    limits: withDefaults(limits.output, partnerToken === null ? OPEN_LIMITS : DEFAULT_LIMITS),
+    egressAddresses: given.EGRESS_ADDRESSES ?? null,
+    egressName: given.EGRESS_NAME ?? null,
+    limits: withDefaults(limits, partnerToken === null ? OPEN_LIMITS : DEFAULT_LIMITS),
     redisUrl: given.REDIS_URL ?? null,
+    redis: {
+      prefix: given.REDIS_PREFIX ?? 'altegio:',
+      masterName: given.REDIS_MASTER_NAME ?? null,
+      cluster: given.REDIS_CLUSTER ?? false,
+      ca: given.REDIS_CA_FILE ?? null,
+      sentinelPassword: given.REDIS_SENTINEL_PASSWORD ?? null,
+    },
     trustedHops: given.TRUSTED_HOPS ?? 0,
   };
-  return {settings, notes: notesOn(env, settings)};
 }
 
 function secretProblems(env: Env): string[] {
@@ -58,6 +82,25 @@ function secretProblems(env: Env): string[] {
   }
   return [];
 }
+
+function redisProblems(env: Env, fromFiles: ReadonlySet<string>): string[] {
+  const {REDIS_URL: url = '', REDIS_MASTER_NAME: masterName = null, REDIS_CLUSTER: isCluster} = env;
+  const cluster = isCluster === 'yes';
+  // An empty one is a problem already.
+  if (url.trim() === '') return [];
+  const address = readAddress(url, {masterName, cluster});
+  if (!('wrong' in address)) return [];
+  const name = fromFiles.has('REDIS_URL') ? fileVariable('REDIS_URL') : 'REDIS_URL';
+  return [
+    `${name}: ${address.wrong} Write this instead: ${REDIS_HINTS[cluster ? 'cluster' : masterName ? 'sentinel' : 'single']}`,
+  ];
+}
+
+const REDIS_HINTS = {
+  single: 'redis://127.0.0.1:6379, rediss://user:password@host:6380/1, or unix:///run/redis.sock',
+  sentinel: 'redis://sentinel1:26379,sentinel2:26379/0',
+  cluster: 'redis://host1:6379,host2:6379',
+};
 
 function withDefaults(given: Readonly<Record<string, number | undefined>>, defaults: Limits): Limits {
   return limitsOf((name) => given[environmentName(name)] ?? defaults[name]);

@@ -6,8 +6,10 @@ import type {ProxyEvents} from '../events.js';
 
 export interface Log {
   readonly events: ProxyEvents;
-  /** The shared store became unreachable or reachable. */
-  store(state: 'up' | 'down'): void;
+  /** The shared store became unreachable or reachable. `reason`: from a fixed list. */
+  store(state: 'up' | 'down', reason?: string): void;
+  /** The secrets were read again after SIGHUP; `kept`: they are wrong, so the old ones stay. */
+  secrets(state: 'read' | 'kept'): void;
   ended(signal: string): void;
   /** A bug: its class and its stack. Its message is left out, because it may contain anything. */
   failed(error: unknown): void;
@@ -43,10 +45,10 @@ export function createLog(destination: DestinationStream & {flushSync?(): void} 
   );
   // `shed` and `storeDown` can come with every call of an overload. The call's status and the metrics show them already.
   const events: ProxyEvents = {
-    call: ({route, method, status, ms}) => pinoLog.info({event: 'call', route, method, status, ms}),
+    call: ({route, method, status, ms, id}) => pinoLog.info({event: 'call', route, method, status, ms, id}),
     limited: () => pinoLog.warn({event: 'limited'}),
-    gateClosed: (ms) => pinoLog.warn({event: 'gate-closed', ms: Math.round(ms)}),
-    gateOpened: () => pinoLog.info({event: 'gate-opened'}),
+    gateClosed: (ms, egress) => pinoLog.warn({event: 'gate-closed', ms: Math.round(ms), egress}),
+    gateOpened: (egress) => pinoLog.info({event: 'gate-opened', egress}),
     sms: (what) => pinoLog.info({event: 'sms', what}),
     code: (what) => pinoLog.info({event: 'code', what}),
     booking: (what) => pinoLog.info({event: 'booking', what}),
@@ -58,7 +60,9 @@ export function createLog(destination: DestinationStream & {flushSync?(): void} 
   };
   return {
     events,
-    store: (state) => (state === 'up' ? pinoLog.info({event: 'store', state}) : pinoLog.error({event: 'store', state})),
+    store: (state, reason) =>
+      state === 'up' ? pinoLog.info({event: 'store', state}) : pinoLog.error({event: 'store', state, reason}),
+    secrets: (state) => pinoLog[state === 'read' ? 'info' : 'error']({event: 'secrets', state}),
     ended: (signal) => pinoLog.info({event: 'ended', signal}),
     failed: (error) => pinoLog.fatal({event: 'failed', ...whatWentWrong(error)}),
     flush: () => destination.flushSync?.(),

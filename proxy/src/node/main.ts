@@ -1,65 +1,24 @@
-// Responsible for: `npm run proxy` and `npx altegio-proxy`: reads the settings, starts the server, sets the exit code. Loads
-// the sandbox and Redis only if they are used.
-// Not for: any rule of the proxy.
-import {randomUUID} from 'node:crypto';
+// Responsible for: `npm run proxy` and `npx altegio-proxy`: arguments, signals, exit code, and what is printed at start.
+// Not for: any rule of the proxy, and the server (server.ts).
+import {HELP, readArguments} from './arguments.js';
+import {chooseBackend, chooseStore, type Backend} from './backend.js';
+import {check} from './check.js';
 import {notListening} from './config-notes.js';
 import {readConfig} from './config.js';
 import {together} from '../events.js';
 import {createProxy} from '../handler.js';
 import {createLog, type Log} from './log.js';
-import {MemoryStore} from '../store/memory-store.js';
 import {Metrics} from './metrics.js';
+import {Readiness} from './readiness.js';
+import {SECRET_NAMES, fileVariable} from './secret-files.js';
+import {Secrets} from './secrets.js';
 import {startServer, type RunningServer} from './server.js';
 import type {Settings} from './settings.js';
 import type {Store} from '../store/store.js';
-import {undiciSend} from './undici-upstream.js';
-import type {FetchHandler, Upstream} from '../altegio/upstream.js';
+import {version} from './version.js';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const complain = (line: string): void => void process.stderr.write(`${line}\n`);
-
-interface Backend {
-  readonly upstream: Upstream;
-  readonly partnerToken: string;
-  readonly sandboxControl?: FetchHandler;
-  close(): Promise<void>;
-}
-
-async function chooseBackend({partnerToken, baseUrl}: Settings): Promise<Backend> {
-  if (partnerToken !== null) {
-    const {send, close} = undiciSend(baseUrl);
-    return {partnerToken, upstream: {baseUrl, send}, close};
-  }
-  const {createSandbox} = await import('../../../sandbox/index.js');
-  // With a random token the sandbox also notices a proxy that forgets to send it.
-  const own = randomUUID();
-  const sandbox = createSandbox({partnerToken: own});
-  return {
-    partnerToken: own,
-    upstream: {baseUrl: 'https://sandbox.invalid/api/v1', fetch: (request) => sandbox.fetch(request)},
-    sandboxControl: (request) => sandbox.control(request),
-    close: async () => undefined,
-  };
-}
-
-async function chooseStore({redisUrl}: Settings, log: Log): Promise<Store> {
-  if (redisUrl === null) return new MemoryStore();
-  const {RedisStore} = await import('../store/redis-store.js');
-  const store = new RedisStore(redisUrl, {onState: (up) => log.store(up ? 'up' : 'down')});
-  // The store connects with its first command. Report a failure now, before a client is refused.
-  store.get('start').catch(() => {
-    complain('REDIS_URL: the server does not answer. What has to be counted is refused until it does.');
-  });
-  return store;
-}
-
-/** Answers the open requests, then closes what they need, then writes the last log lines. */
-async function end(signal: string, server: RunningServer, backend: Backend, store: Store, log: Log): Promise<void> {
-  await server.close();
-  await Promise.allSettled([backend.close(), store.close()]);
-  log.ended(signal);
-  log.flush();
-}
 
 function onFirstSignal(run: (signal: NodeJS.Signals) => void): void {
   const signals = ['SIGTERM', 'SIGINT'] as const;
@@ -71,7 +30,24 @@ function onFirstSignal(run: (signal: NodeJS.Signals) => void): void {
   for (const each of signals) process.on(each, first);
 }
 
+/** Only if a secret is in a file: without one there is nothing to read, and SIGHUP ends the process, as at a closed terminal. */
+function onHangUp(secrets: Secrets, log: Log): void {
+  if (!SECRET_NAMES.some((name) => process.env[fileVariable(name)] !== undefined)) return;
+  process.on('SIGHUP', () => {
+    const read = secrets.readAgain(process.env);
+    if ('problems' in read) read.problems.forEach(complain);
+    log.secrets('problems' in read ? 'kept' : 'read');
+  });
+}
+
 async function main(): Promise<void> {
+  const task = readArguments(process.argv.slice(2));
+  if (typeof task === 'object') {
+    complain(`${task.problem}\n\n${HELP}`);
+    process.exitCode = 2;
+    return;
+  }
+  if (task === 'help' || task === 'version') return say(task === 'help' ? HELP : version());
   const config = readConfig(process.env);
   if ('problems' in config) {
     config.problems.forEach(complain);
@@ -79,6 +55,27 @@ async function main(): Promise<void> {
     return;
   }
   const {settings, notes} = config;
+  if (task === 'check') return checkOnly(settings, notes);
+  await run(settings, notes);
+}
+
+async function checkOnly(settings: Settings, notes: readonly string[]): Promise<void> {
+  const backend = await chooseBackend(settings, complain);
+  const store = await chooseStore(settings, {store: () => undefined}, () => undefined);
+  const {ok, lines} = await check(settings, {
+    store,
+    upstream: backend.upstream,
+    egress: backend.egress?.[0]?.name ?? null,
+    partnerToken: settings.partnerToken ?? '',
+    onSandbox: backend.sandboxToken !== null,
+  });
+  notes.forEach(complain);
+  lines.forEach(say);
+  await Promise.allSettled([backend.close(), store.close()]);
+  process.exitCode = ok ? 0 : 1;
+}
+
+async function run(settings: Settings, notes: readonly string[]): Promise<void> {
   const log = createLog();
   // Node would print the whole error, and its message may contain anything.
   process.on('uncaughtException', (error) => {
@@ -86,18 +83,22 @@ async function main(): Promise<void> {
     log.flush();
     process.exit(1);
   });
-  const backend = await chooseBackend(settings);
-  const store = await chooseStore(settings, log);
+  const secrets = new Secrets(settings);
+  const backend = await chooseBackend(settings, complain);
+  const store = await chooseStore(settings, log, complain);
   const metrics = new Metrics();
-  const {upstream, partnerToken, sandboxControl} = backend;
+  const readiness = new Readiness(store);
   const proxy = createProxy({
     ...settings,
-    partnerToken,
-    upstream,
+    partnerToken: () => backend.sandboxToken ?? secrets.partnerToken ?? '',
+    sessionSecrets: () => secrets.sessionSecrets,
+    upstream: backend.upstream,
+    ...(backend.egress && {egress: backend.egress}),
     store,
     events: together(metrics.events, log.events),
   });
   const {gateWaitMs, upstreamTimeoutMs} = settings.limits;
+  const {sandboxControl} = backend;
   let server: RunningServer;
   try {
     server = await startServer({
@@ -105,6 +106,7 @@ async function main(): Promise<void> {
       longestMs: gateWaitMs + upstreamTimeoutMs + 1_000,
       proxy,
       metrics,
+      notReady: () => readiness.notReady(),
       failed: (error) => log.failed(error),
       ...(sandboxControl && {sandboxControl}),
     });
@@ -114,23 +116,38 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     return;
   }
+  onHangUp(secrets, log);
   onFirstSignal((signal) => {
+    readiness.shutDown();
     end(signal, server, backend, store, log).then(
       () => process.exit(0),
       () => process.exit(1),
     );
   });
-
   notes.forEach(complain);
-  if (sandboxControl && settings.secureCookie) {
+  announce(settings, server, sandboxControl !== undefined);
+}
+
+/** Answers the open requests, then closes what they need, then writes the last log lines. */
+async function end(signal: string, server: RunningServer, backend: Backend, store: Store, log: Log): Promise<void> {
+  await server.close();
+  await Promise.allSettled([backend.close(), store.close()]);
+  log.ended(signal);
+  log.flush();
+}
+
+function announce(settings: Settings, {port, metricsPort}: RunningServer, onSandbox: boolean): void {
+  const at = (host: string, on: number): string => `http://${host.includes(':') ? `[${host}]` : host}:${on}`;
+  if (onSandbox && settings.secureCookie) {
     complain('HOST is not this machine alone: whoever reaches the port can read and switch the sandbox.');
   }
-  const at = `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${server.port}`;
+  const proxy = at(settings.host, port);
   say(
-    sandboxControl
-      ? `Proxy on ${at}/altegio, on the sandbox (no real Altegio, no real SMS). Codes: ${at}/sandbox/outbox`
-      : `Proxy on ${at}/altegio, in front of Altegio at ${new URL(settings.baseUrl).host}.`,
+    onSandbox
+      ? `Proxy on ${proxy}/altegio, on the sandbox (no real Altegio, no real SMS). Codes: ${proxy}/sandbox/outbox`
+      : `Proxy on ${proxy}/altegio, in front of Altegio at ${new URL(settings.baseUrl).host}.`,
   );
+  if (metricsPort !== null) say(`Metrics on ${at(settings.metricsHost ?? settings.host, metricsPort)}/metrics`);
 }
 
 await main();

@@ -64,7 +64,8 @@ export class Metrics {
     'Calls refused because the store did not answer.',
   );
   readonly #replays = this.#counter('altegio_proxy_replays_total', 'Stored answers given to a repeated request.');
-  #coolDownEndsAt = 0;
+  /** By the name of the address. */
+  readonly #coolDownEndsAt = new Map<string, number>();
 
   /** Pass these to the proxy. */
   readonly events: ProxyEvents = {
@@ -77,8 +78,8 @@ export class Metrics {
     waiting: (count) => this.#waiting.set(count),
     shed: (priority) => this.#shed.inc({priority}),
     limited: () => this.#limited.inc(),
-    gateClosed: (ms) => void (this.#coolDownEndsAt = this.#now() + ms),
-    gateOpened: () => void (this.#coolDownEndsAt = 0),
+    gateClosed: (ms, egress = '') => void this.#coolDownEndsAt.set(egress, this.#now() + ms),
+    gateOpened: (egress = '') => void this.#coolDownEndsAt.delete(egress),
     sms: (outcome) => this.#sms.inc({outcome}),
     code: (outcome) => this.#codes.inc({outcome}),
     booking: (outcome) => this.#bookings.inc({outcome}),
@@ -117,7 +118,7 @@ export class Metrics {
   }
 
   #gauge(name: string, help: string, value: (msLeft: number) => number): void {
-    const left = (): number => Math.max(0, this.#coolDownEndsAt - this.#now());
+    const left = (): number => Math.max(0, ...[...this.#coolDownEndsAt.values()].map((end) => end - this.#now()));
     const gauge = new Gauge({
       name,
       help,

@@ -1,33 +1,46 @@
-// Responsible for: the proxy on Node: a port, /healthz and /metrics, limits for slow and large requests, and a clean end.
-// Not for: the proxy's answers (handler.ts), the settings (config.ts), the log (log.ts).
+// Responsible for: the proxy on Node: a port, limits for slow and large requests, an id for each request, and a clean end.
+// Not for: the proxy's answers (handler.ts), the server's own addresses (own-addresses.ts), the settings (config.ts).
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
-import type {AddressInfo, Socket} from 'node:net';
+import type {AddressInfo} from 'node:net';
+import {setTimeout as wait} from 'node:timers/promises';
 import {getRequestListener, type HttpBindings} from '@hono/node-server';
 import {clientAddress} from '../request/client-address.js';
 import {Refusal, answer, refusalParts} from '../answer.js';
+import {Closing} from './http/closing.js';
 import type {Proxy} from '../handler.js';
 import type {Metrics} from './metrics.js';
+import {ownAddresses} from './http/own-addresses.js';
+import {requestId} from './http/request-id.js';
 import type {FetchHandler} from '../altegio/upstream.js';
 
 export interface ServerOptions {
   readonly host: string;
   /** 0: any free port. */
   readonly port: number;
+  /** A port for /metrics alone (and the probes). `null`: they are on the main port. */
+  readonly metricsPort?: number | null;
+  /** Default: `host`. */
+  readonly metricsHost?: string | null;
   /** Number of the operator's own proxies in front of this one. Each adds to X-Forwarded-For. */
   readonly trustedHops: number;
   /** Longest time to an answer, including the queue. `close` waits so long for open requests. */
   readonly longestMs: number;
+  /** How long new connections are still accepted after `close` was called. */
+  readonly shutdownDelayMs?: number;
   /** Receives every request except those to the server's own addresses. */
   readonly proxy: Proxy;
   /** Answers /sandbox/*, which shows the SMS codes. */
   readonly sandboxControl?: FetchHandler;
   readonly metrics: Metrics;
+  /** Why the proxy cannot serve now, for /readyz; `null`: it can. */
+  readonly notReady?: () => Promise<string | null>;
   /** Called for a bug in the proxy. The client receives 500. */
   readonly failed?: (error: unknown) => void;
 }
 
 export interface RunningServer {
   readonly port: number;
+  readonly metricsPort: number | null;
   /** Accepts no new connection, waits up to `graceMs` for open requests, and resolves when all connections are closed. */
   close(graceMs?: number): Promise<void>;
 }
@@ -42,57 +55,60 @@ const IDLE_MS = 65_000;
 const MAX_CONNECTIONS = 4_000;
 // With Node's default of 511, some clients of a sudden crowd would wait a second for a second attempt.
 const BACKLOG = 4_096;
-/** On close, time for a request whose headers or body are still arriving. */
-const LAST_REQUESTS_MS = 1_000;
 
-/** Rejects with the system's error if the port cannot be opened. */
+const LIMITS = {
+  headersTimeout: HEADERS_MS,
+  requestTimeout: REQUEST_MS,
+  connectionsCheckingInterval: CHECK_MS,
+  maxHeaderSize: MAX_HEADER_BYTES,
+  keepAliveTimeout: IDLE_MS,
+};
+
+/** Rejects with the system's error if a port cannot be opened. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const listener = listenerOf(options);
-  const answering = new Set<Socket>();
-  const server = createServer(
-    {
-      headersTimeout: HEADERS_MS,
-      requestTimeout: REQUEST_MS,
-      connectionsCheckingInterval: CHECK_MS,
-      maxHeaderSize: MAX_HEADER_BYTES,
-      keepAliveTimeout: IDLE_MS,
-    },
-    (incoming, outgoing) => {
-      const {socket} = incoming;
-      answering.add(socket);
-      outgoing.once('close', () => answering.delete(socket));
-      listener(incoming, outgoing);
-    },
-  );
+  const {host, port, metrics, metricsPort = null, metricsHost = null, notReady = async () => null, failed} = options;
+  const own = ownAddresses({metrics, showsMetrics: metricsPort === null, notReady, failed});
+  const throughProxy = proxyListener(options);
+  const server = createServer(LIMITS, (incoming, outgoing) => {
+    closing.watch(incoming.socket, outgoing);
+    if (!own(incoming, outgoing)) throughProxy(incoming, outgoing);
+  });
+  const closing = new Closing(server);
   server.maxConnections = MAX_CONNECTIONS;
   // A connection is idle for so long only if the client does not read its answer.
   server.timeout = options.longestMs + 5_000;
-  await listen(server, options);
-
-  const sockets = new Set<Socket>();
-  server.on('connection', (socket) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
-  });
+  await listen(server, host, port);
+  let forMetrics: Server | null = null;
+  if (metricsPort !== null) {
+    const shown = ownAddresses({metrics, showsMetrics: true, notReady, failed});
+    forMetrics = createServer(LIMITS, (incoming, outgoing) => {
+      if (!shown(incoming, outgoing)) outgoing.writeHead(404).end();
+    });
+    try {
+      await listen(forMetrics, metricsHost ?? host, metricsPort);
+    } catch (error) {
+      server.close();
+      throw Object.assign(error as Error, {ofMetrics: true});
+    }
+  }
   return {
-    port: (server.address() as AddressInfo).port,
-    close: (graceMs = options.longestMs) =>
-      new Promise((resolve) => {
-        const cut = setTimeout(() => server.closeAllConnections(), graceMs);
-        // A kept connection stays open after its answer, so it must be closed here.
-        const sweep = setInterval(() => server.closeIdleConnections(), 20);
-        const silent = setTimeout(() => {
-          for (const socket of sockets) if (!answering.has(socket)) socket.destroy();
-        }, LAST_REQUESTS_MS);
-        server.close(() => {
-          for (const timer of [cut, sweep, silent]) clearTimeout(timer);
-          resolve();
-        });
-      }),
+    port: portOf(server),
+    metricsPort: forMetrics && portOf(forMetrics),
+    close: async (graceMs = options.longestMs) => {
+      if (options.shutdownDelayMs) {
+        closing.begin();
+        await wait(options.shutdownDelayMs);
+      }
+      await closing.end(graceMs);
+      forMetrics?.close();
+      forMetrics?.closeAllConnections();
+    },
   };
 }
 
-function listen(server: Server, {host, port}: ServerOptions): Promise<void> {
+const portOf = (server: Server): number => (server.address() as AddressInfo).port;
+
+function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen({port, host, backlog: BACKLOG}, () => {
@@ -102,9 +118,9 @@ function listen(server: Server, {host, port}: ServerOptions): Promise<void> {
   });
 }
 
-function listenerOf(options: ServerOptions): (incoming: IncomingMessage, outgoing: ServerResponse) => void {
-  const {proxy, sandboxControl, metrics, trustedHops, failed} = options;
-  const throughFetch = getRequestListener(
+function proxyListener(options: ServerOptions): (incoming: IncomingMessage, outgoing: ServerResponse) => void {
+  const {proxy, sandboxControl, trustedHops, failed} = options;
+  const listener = getRequestListener(
     (request, env) => {
       const {incoming} = env as HttpBindings;
       if (sandboxControl && incoming.url?.startsWith('/sandbox/')) return sandboxControl(request);
@@ -114,7 +130,7 @@ function listenerOf(options: ServerOptions): (incoming: IncomingMessage, outgoin
         typeof forwardedFor === 'string' ? forwardedFor : null,
         trustedHops,
       );
-      return proxy(request, {address});
+      return proxy(request, {address, requestId: requestId(incoming.headers['x-request-id'], trustedHops)});
     },
     {
       errorHandler: (error) => {
@@ -127,26 +143,5 @@ function listenerOf(options: ServerOptions): (incoming: IncomingMessage, outgoin
       },
     },
   );
-  return (incoming, outgoing) => {
-    if (incoming.url === '/healthz') plain(incoming, outgoing, 'ok', 'text/plain; charset=utf-8');
-    else if (incoming.url === '/metrics') {
-      metrics.text().then(
-        (text) => plain(incoming, outgoing, text, metrics.contentType),
-        (error: unknown) => {
-          failed?.(error);
-          outgoing.writeHead(500).end();
-        },
-      );
-    } else void throughFetch(incoming, outgoing);
-  };
-}
-
-function plain({method}: IncomingMessage, outgoing: ServerResponse, text: string, type: string): void {
-  const isRead = method === 'GET' || method === 'HEAD';
-  outgoing.writeHead(isRead ? 200 : 405, {
-    'Content-Type': type,
-    'Cache-Control': 'no-store',
-    ...(isRead ? {} : {Allow: 'GET, HEAD'}),
-  });
-  outgoing.end(isRead ? text : '');
+  return (incoming, outgoing) => void listener(incoming, outgoing);
 }

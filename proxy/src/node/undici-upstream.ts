@@ -13,14 +13,19 @@ export interface UndiciUpstream {
 export interface UndiciOptions {
   /** Maximum of open connections, default 64. Further calls wait for a free one. */
   readonly connections?: number;
+  /** The address of this machine from which to call. Default: the system chooses. */
+  readonly localAddress?: string;
 }
 
 // Shorter than the other side (Node closes after 5 s, nginx after 75 s): a request sent into a closing connection fails,
 // and a request that changes something must not be repeated.
 const IDLE_MS = 4_000;
 
+/** False on Bun, which has classes of the same names that do nothing: use `fetch` there. */
+export const hasPool = (): boolean => typeof (Pool.prototype as {dispatch?: unknown}).dispatch === 'function';
+
 /** Sends to the origin of `baseUrl` only. */
-export function undiciSend(baseUrl: string, {connections = 64}: UndiciOptions = {}): UndiciUpstream {
+export function undiciSend(baseUrl: string, {connections = 64, localAddress}: UndiciOptions = {}): UndiciUpstream {
   const {origin} = new URL(baseUrl);
   const pool = new Pool(origin, {
     connections,
@@ -33,6 +38,8 @@ export function undiciSend(baseUrl: string, {connections = 64}: UndiciOptions = 
     bodyTimeout: 0,
     // Explicit, because the variable NODE_TLS_REJECT_UNAUTHORIZED could switch it off.
     connect: {rejectUnauthorized: true},
+    // Not in `connect`: undici overwrites it there.
+    ...(localAddress !== undefined && {localAddress}),
   });
   return {
     send: (outgoing) =>

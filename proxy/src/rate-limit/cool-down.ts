@@ -1,7 +1,7 @@
 // Responsible for: the cool-down after a 429 or a bot wall, during which no call goes to Altegio. It starts in this process at
 // once, and in all other instances through the store.
 // Not for: reading Altegio's answer (altegio/), and the calls that wait meanwhile (rate-limiter.ts).
-import {COOL_DOWN_KEY} from './turn-rule.js';
+import {coolDownKey, ofEgress} from './turn-rule.js';
 import type {Limits} from '../limits.js';
 import {StoreDown, type Rule, type Store} from '../store/store.js';
 
@@ -13,6 +13,8 @@ const DONE = Promise.resolve();
 export interface CoolDownOptions {
   readonly store: Store;
   readonly limits: Limits;
+  /** Name of the address that is closed. */
+  readonly egress: string | null;
   readonly now: () => number;
   /** The rules by which the rate limiter takes its turns. */
   readonly rules: readonly Rule[];
@@ -26,11 +28,15 @@ export class CoolDown {
   readonly #now: () => number;
   readonly #rules: readonly Rule[];
   readonly #onStart: (ms: number) => void;
+  readonly #key: string;
+  readonly #countKey: string;
   #until = 0;
   #consecutive = 0;
   #latest: Promise<void> = DONE;
 
-  constructor({store, limits, now, rules, onStart}: CoolDownOptions) {
+  constructor({store, limits, egress, now, rules, onStart}: CoolDownOptions) {
+    this.#key = coolDownKey(egress);
+    this.#countKey = ofEgress(COUNT_KEY, egress);
     this.#store = store;
     this.#limits = limits;
     this.#now = now;
@@ -65,7 +71,7 @@ export class CoolDown {
     this.#consecutive = 0;
     return this.#inSequence(async () => {
       try {
-        await this.#store.forget(COUNT_KEY);
+        await this.#store.forget(this.#countKey);
       } catch (error) {
         this.#consecutive = before;
         throw error;
@@ -77,14 +83,14 @@ export class CoolDown {
     let before = this.#consecutive;
     let ms = requested ?? this.#backoffMs(before);
     try {
-      before = Number(await this.#store.get(COUNT_KEY));
+      before = Number(await this.#store.get(this.#countKey));
       ms = requested ?? this.#backoffMs(before);
-      if ((await this.#store.putIfAbsent(COOL_DOWN_KEY, '1', ms)) === null) {
-        await this.#store.put(COUNT_KEY, String(before + 1), ms + COUNT_MS);
+      if ((await this.#store.putIfAbsent(this.#key, '1', ms)) === null) {
+        await this.#store.put(this.#countKey, String(before + 1), ms + COUNT_MS);
       } else {
         // Another instance started this cool-down and has counted it.
         const remaining = await this.#remaining();
-        if (requested !== null && requested > remaining) await this.#store.put(COOL_DOWN_KEY, '1', requested);
+        if (requested !== null && requested > remaining) await this.#store.put(this.#key, '1', requested);
         else ms = remaining;
       }
     } finally {
@@ -107,7 +113,7 @@ export class CoolDown {
 
   async #lengthen(): Promise<void> {
     const ms = this.#until - this.#now();
-    if (ms > 0) await this.#store.put(COOL_DOWN_KEY, '1', ms);
+    if (ms > 0) await this.#store.put(this.#key, '1', ms);
   }
 
   // In sequence: a longer cool-down must not reach the store before the one that it lengthens.

@@ -15,6 +15,8 @@ type RateLimiterEvents = Pick<ProxyEvents, 'waited' | 'shed' | 'gateClosed' | 'g
 export interface RateLimiterOptions {
   readonly store: Store;
   readonly limits: Limits;
+  /** Name of the address whose turns these are, if the installation has several. */
+  readonly egress?: string | null;
   readonly events?: RateLimiterEvents;
   /** A monotonic clock in milliseconds. */
   readonly now?: () => number;
@@ -46,6 +48,7 @@ export class RateLimiter {
   readonly #setTimer: (run: () => void, ms: number) => () => void;
   readonly #random: () => number;
   readonly #rules: readonly Rule[];
+  readonly #egress: string | null;
   readonly #unlimited: boolean;
   readonly #coolDown: CoolDown;
   readonly #forecast: Forecast;
@@ -55,17 +58,19 @@ export class RateLimiter {
   #hadCoolDown = false;
 
   constructor(options: RateLimiterOptions) {
-    const {store, limits, events = {}, now = () => performance.now(), setTimer = webTimer} = options;
+    const {store, limits, egress = null, events = {}, now = () => performance.now(), setTimer = webTimer} = options;
     this.#store = store;
     this.#limits = limits;
     this.#events = events;
     this.#now = now;
     this.#setTimer = setTimer;
     this.#random = options.random ?? Math.random;
-    this.#rules = [turnRule(limits)];
+    this.#rules = [turnRule(limits, egress)];
     this.#unlimited = limits.gatePerMinute === 0 && limits.gateSpacingMs === 0;
     this.#forecast = new Forecast(limits.gateSpacingMs, limits.gatePerMinute);
-    this.#coolDown = new CoolDown({store, limits, now, rules: this.#rules, onStart: (ms) => events.gateClosed?.(ms)});
+    const onStart = (ms: number): void => events.gateClosed?.(ms, egress ?? undefined);
+    this.#coolDown = new CoolDown({store, limits, egress, now, rules: this.#rules, onStart});
+    this.#egress = egress;
   }
 
   get waiting(): number {
@@ -75,6 +80,14 @@ export class RateLimiter {
   /** Milliseconds left of the cool-down, as far as this process knows. */
   get coolDownMs(): number {
     return Math.max(0, this.#coolDown.until - this.#now());
+  }
+
+  /** Milliseconds that a call of this priority would wait, as far as this process knows; `Infinity`: it would be refused. */
+  waitMs(priority: Priority): number {
+    if (this.#isUnlimited()) return 0;
+    const waitMs = Math.max(0, this.#turnIn(this.#queue.ahead(priority)));
+    const noRoom = this.waiting >= this.#limits.gateQueue && !this.#queue.evictedBy(priority);
+    return noRoom || waitMs > this.#limits.gateWaitMs ? Infinity : waitMs;
   }
 
   /**
@@ -132,7 +145,7 @@ export class RateLimiter {
   #reportCoolDownEnd(): void {
     if (!this.#hadCoolDown) return;
     this.#hadCoolDown = false;
-    this.#events.gateOpened?.();
+    this.#events.gateOpened?.(this.#egress ?? undefined);
   }
 
   /** The next step: grant turns, ask the store for one, or set a timer to ask later. */

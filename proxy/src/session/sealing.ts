@@ -13,13 +13,19 @@ interface Derived {
 const MAX_LENGTH = 65_536;
 
 export class Sealer {
-  readonly #secrets: readonly string[];
+  readonly #secrets: () => readonly string[];
   // Derived on first use, because WebCrypto is asynchronous and createProxy is not.
   #derived: Promise<readonly Derived[]> | undefined;
+  #derivedFrom: readonly string[] | undefined;
 
   /** The first secret seals and hashes. Text sealed with another secret of the list still opens. */
-  constructor(secrets: readonly string[]) {
-    this.#secrets = secrets;
+  constructor(secrets: readonly string[] | (() => readonly string[])) {
+    this.#secrets = typeof secrets === 'function' ? secrets : () => secrets;
+  }
+
+  /** Another object after a change of the secrets: what was opened before may no longer open. */
+  get secrets(): object {
+    return this.#secrets();
   }
 
   /** Seals JSON for one purpose. It opens for `seconds`. */
@@ -82,7 +88,11 @@ export class Sealer {
   }
 
   #all(): Promise<readonly [Derived, ...Derived[]]> {
-    this.#derived ??= Promise.all(this.#secrets.map(derive));
+    const secrets = this.#secrets();
+    if (secrets !== this.#derivedFrom) {
+      this.#derivedFrom = secrets;
+      this.#derived = Promise.all(secrets.map(derive));
+    }
     return this.#derived as Promise<readonly [Derived, ...Derived[]]>;
   }
 }

@@ -9,6 +9,8 @@ export interface CookieSession {
   readonly token: string;
   /** Identifies the session from sign-in to sign-out, including password changes, so that it can be revoked. */
   readonly sid: string;
+  /** The mark of the store when the cookie was sealed. */
+  readonly mark?: string;
 }
 
 export interface SessionOptions {
@@ -30,6 +32,7 @@ export class Sessions {
   readonly #options: SessionOptions;
   // A cache: a client sends several reads in a row, and unsealing is the most expensive step of a read.
   readonly #unsealed = new Map<string, {readonly session: CookieSession; readonly endsAt: number}>();
+  #unsealedWith: object | undefined;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -37,9 +40,10 @@ export class Sessions {
 
   /** The Set-Cookie line for a session with this token. @param renewed the session that continues with the new token */
   async seal(token: string, request: Request, renewed: CookieSession | null = null): Promise<string> {
-    const {sealer, seconds, secure, site} = this.#options;
+    const {sealer, store, seconds, secure, site} = this.#options;
     const sid = renewed?.sid ?? crypto.randomUUID();
-    const sealed = await sealer.seal(PURPOSE, {token, sid}, seconds);
+    const mark = store.mark ?? undefined;
+    const sealed = await sealer.seal(PURPOSE, {token, sid, ...(mark !== undefined && {mark})}, seconds);
     return cookieLine(cookieName(NAME, request, secure), sealed, seconds, site);
   }
 
@@ -51,10 +55,18 @@ export class Sessions {
   /** `null`: no valid cookie, so the client is signed out. */
   async open(request: Request): Promise<CookieSession | null> {
     for (const session of await this.#sealedIn(request)) {
-      // Ask the store each time: the cookie does not show that its session was revoked.
-      if ((await this.#options.store.get(revoked(session))) === null) return session;
+      if (await this.#lives(session)) return session;
     }
     return null;
+  }
+
+  /** Asks the store each time: the cookie does not show that its session was revoked. */
+  async #lives(session: CookieSession): Promise<boolean> {
+    const {store} = this.#options;
+    if (!store.lookUp) return (await store.get(revoked(session))) === null;
+    const {value, mark} = await store.lookUp(revoked(session));
+    // A store that came back empty has forgotten which sessions were revoked, so all from before are.
+    return value === null && (session.mark === undefined || session.mark === mark);
   }
 
   /** Revokes the session for every copy of its cookie. Returns the Set-Cookie lines that delete the cookie. */
@@ -81,15 +93,20 @@ export class Sessions {
   }
 
   async #unseal(sealed: string): Promise<CookieSession | null> {
+    const {secrets} = this.#options.sealer;
+    if (secrets !== this.#unsealedWith) {
+      this.#unsealed.clear();
+      this.#unsealedWith = secrets;
+    }
     const known = this.#unsealed.get(sealed);
     if (known) {
       if (Date.now() < known.endsAt) return known.session;
       this.#unsealed.delete(sealed);
     }
     const claims = await this.#options.sealer.open(PURPOSE, sealed);
-    const {token, sid, exp = 0} = claims ?? {};
+    const {token, sid, mark, exp = 0} = claims ?? {};
     if (typeof token !== 'string' || typeof sid !== 'string') return null;
-    const session = {token, sid};
+    const session = {token, sid, ...(typeof mark === 'string' && {mark})};
     if (this.#unsealed.size >= MAX_UNSEALED) this.#unsealed.delete(first(this.#unsealed));
     this.#unsealed.set(sealed, {session, endsAt: exp * 1000});
     return session;

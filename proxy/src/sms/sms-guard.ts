@@ -19,7 +19,7 @@ import type {Sealer} from '../session/sealing.js';
 import {DAY_MS, HOUR_MS, SECOND_MS, type Limits} from '../limits.js';
 import type {Phone} from './phone.js';
 import type {ProofOfWork} from './proof-of-work.js';
-import type {Rule, Store} from '../store/store.js';
+import {EMPTIED_KEY, type Rule, type Store} from '../store/store.js';
 
 export interface SmsGuardOptions {
   readonly store: Store;
@@ -140,7 +140,13 @@ export class SmsGuard {
 
   async #needsProof(): Promise<boolean> {
     const {limits, store} = this.#options;
-    const [hour, {sent, confirmed}] = await Promise.all([store.count(SMS_ALL, HOUR_MS), this.conversion()]);
+    const [hour, {sent, confirmed}, emptied] = await Promise.all([
+      store.count(SMS_ALL, HOUR_MS),
+      this.conversion(),
+      store.get(EMPTIED_KEY),
+    ]);
+    // Nobody knows how many were sent before the store was emptied.
+    if (emptied !== null && limits.proofConversionPercent > 0) return true;
     const isNear = (used: number, cap: number): boolean =>
       limits.proofCapPercent < 100 && used * 100 >= cap * limits.proofCapPercent;
     return (

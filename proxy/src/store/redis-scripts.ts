@@ -8,11 +8,13 @@ local now = time[1] * 1000 + math.floor(time[2] / 1000)
 `;
 
 /**
- * KEYS: every log and value. ARGV: the rules as JSON, `{log, unless?, windows, gapsMs?, keepMs}[]` (`log` and `unless` are
- * indexes in KEYS), and the id.
- * Returns the index (from 1) of the rule that refuses, and its wait in milliseconds; 0 and 0 if the event is counted.
+ * KEYS: the mark, then every log and value. ARGV: the rules as JSON, `{log, unless?, windows, gapsMs?, keepMs}[]` (`log` and
+ * `unless` are indexes in KEYS), the id, and the mark that the store should have.
+ * Returns the index (from 1) of the rule that refuses, and its wait in milliseconds; 0 and 0 if the event is counted; -1 and 0
+ * if the store has another mark, so it has lost what was counted.
  */
-export const TAKE = `${NOW}
+const TAKE = `${NOW}
+if redis.call('GET', KEYS[1]) ~= ARGV[3] then return {-1, 0} end
 local rules = cjson.decode(ARGV[1])
 
 -- If the server's clock was set back, events lie in the future. Move them to now, so that they do not block a limit longer.
@@ -65,18 +67,38 @@ return {0, 0}
 `;
 
 /** KEYS: the logs. ARGV: the id. */
-export const GIVE_BACK = `
+const GIVE_BACK = `
 for _, log in ipairs(KEYS) do redis.call('ZREM', log, ARGV[1]) end
 `;
 
 /** KEYS: the log. ARGV: milliseconds. */
-export const COUNT = `${NOW}
+const COUNT = `${NOW}
 return redis.call('ZCOUNT', KEYS[1], '(' .. (now - ARGV[1]), '+inf')
 `;
 
 /** KEYS: the value. ARGV: the new value, and its time in milliseconds. One SET with NX and GET needs Redis 7. */
-export const PUT_IF_ABSENT = `
+const PUT_IF_ABSENT = `
 local there = redis.call('GET', KEYS[1])
 if not there then redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2]) end
 return there
 `;
+
+/** KEYS: the log. ARGV: its time, then id and age of each event. Adds those that the log has lost. */
+const RESTORE = `${NOW}
+for place = 2, #ARGV, 2 do redis.call('ZADD', KEYS[1], 'NX', now - ARGV[place + 1], ARGV[place]) end
+if redis.call('PTTL', KEYS[1]) < tonumber(ARGV[1]) then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
+`;
+
+/** KEYS: a value and the mark. Returns both. */
+const LOOK_UP = `
+return {redis.call('GET', KEYS[1]), redis.call('GET', KEYS[2])}
+`;
+
+export const SCRIPTS = {
+  storeTake: {lua: TAKE},
+  storeGiveBack: {lua: GIVE_BACK},
+  storeCount: {lua: COUNT},
+  storePutIfAbsent: {lua: PUT_IF_ABSENT},
+  storeRestore: {lua: RESTORE},
+  storeLookUp: {lua: LOOK_UP},
+};

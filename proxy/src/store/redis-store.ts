@@ -1,80 +1,79 @@
-// Responsible for: the store of several processes, in Redis 6.2 or newer, or Valkey. Node only: the one file with ioredis.
-// One server (or a primary with replicas), not a cluster, because one step uses keys of any slot. Its policy must be noeviction.
-// Not for: what is counted, and the contract of a store (store.ts).
-import {Redis} from 'ioredis';
-import {COUNT, GIVE_BACK, PUT_IF_ABSENT, TAKE} from './redis-scripts.js';
-import {StoreDown, keepMs, type Rule, type Store, type Taken} from './store.js';
+// Responsible for: the store of several processes, in Redis 6.2 or newer, or Valkey: one server, a primary with replicas, or a
+// cluster. Its policy must be noeviction.
+// Not for: what is counted, the contract of a store (store.ts), the address (redis-address.ts), the client (redis-client.ts).
+import {createClient, type Client} from './redis-client.js';
+import {readAddress, type RedisAddress} from './redis-address.js';
+import type {RedisStoreOptions} from './redis-options.js';
+import {StepFailed, explain, reasonOf} from './redis-reasons.js';
+import {RecentTurns} from './recent-turns.js';
+import {EMPTIED_KEY, StoreDown, keepMs, type Rule, type Store, type Taken} from './store.js';
 
-export interface RedisStoreOptions {
-  /** Prefix of every key, so that other programs can use the same server. */
-  readonly prefix?: string;
-  /** Time limit of a step, including connecting. */
-  readonly commandTimeoutMs?: number;
-  /** Called each time the store becomes writable (`true`) or stops being writable. */
-  readonly onState?: (up: boolean) => void;
-}
-
-/** The commands that `scripts` adds. Arguments: the number of keys, the keys, the other arguments. */
-interface Scripts {
-  storeTake(keys: number, ...args: string[]): Promise<[no: number, waitMs: number]>;
-  storeGiveBack(keys: number, ...args: string[]): Promise<unknown>;
-  storeCount(keys: number, log: string, ms: number): Promise<number>;
-  storePutIfAbsent(keys: number, key: string, value: string, ms: number): Promise<string | null>;
-}
-
-const SCRIPTS = {
-  storeTake: {lua: TAKE},
-  storeGiveBack: {lua: GIVE_BACK},
-  storeCount: {lua: COUNT},
-  storePutIfAbsent: {lua: PUT_IF_ABSENT},
-};
+export type {RedisStoreOptions} from './redis-options.js';
 
 const RECONNECT_MS = 50;
-const RECONNECT_MAX_MS = 1_000;
+const RECONNECT_MAX_MS = 500;
+/** How long a step waits until a replica has it too. */
+const REPLICA_MS = 50;
+/** After a replica was too slow, steps do not wait for it for so long. */
+const REPLICA_AGAIN_MS = 5_000;
+const DAY_MS = 86_400_000;
+const MARK_MS = 3_650 * DAY_MS;
 
 export class RedisStore implements Store {
-  readonly #redis: Redis & Scripts;
+  readonly #redis: Client;
+  readonly #address: RedisAddress;
   readonly #prefix: string;
   readonly #timeoutMs: number;
-  readonly #onState: (up: boolean) => void;
+  readonly #options: RedisStoreOptions;
+  readonly #recent = new RecentTurns();
   #opening: Promise<void> | undefined;
+  #verifying: Promise<void> | undefined;
+  #verified = false;
+  /** Attempts to connect since the last connection that could be used. */
+  #attempts = 0;
   #why = 'not connected';
   #up: boolean | undefined;
   #closed = false;
+  #mark: string | null = null;
+  /** Steps wait for a replica from this time on; `Infinity`: there is none. */
+  #replicaFrom = Infinity;
+  #toldForgetful = false;
 
   /**
    * Connects with the first step, and reconnects if the connection is lost.
-   * @param url `redis://` or, with TLS, `rediss://`, with user name and password if the server needs them
+   * @param url `redis://` or, with TLS, `rediss://`, with user name and password if the server needs them; `unix:///path`;
+   *   `redis+sentinel://host,host/name`; with `cluster` several hosts
    */
-  constructor(url: string, {prefix = 'altegio:', commandTimeoutMs = 1000, onState = () => {}}: RedisStoreOptions = {}) {
-    this.#prefix = prefix;
+  constructor(url: string, options: RedisStoreOptions = {}) {
+    const {prefix = 'altegio:', commandTimeoutMs = 1000, ca = null, sentinelPassword = null} = options;
+    const address = readAddress(url, options);
+    if ('wrong' in address) throw new Error(`The address of the store ${address.wrong}`);
+    this.#address = address;
+    // One step uses several keys, which must lie on one server of a cluster.
+    this.#prefix = address.kind === 'cluster' && !/\{[^{}]+\}/.test(prefix) ? `{${prefix.replace(/:$/, '')}}:` : prefix;
     this.#timeoutMs = commandTimeoutMs;
-    this.#onState = onState;
-    const redis = new Redis(url, {
-      lazyConnect: true,
-      protocol: 2,
-      disableClientInfo: true,
-      connectTimeout: commandTimeoutMs,
-      // Otherwise a half-open connection would stay until TCP gives up after minutes.
-      socketTimeout: commandTimeoutMs,
-      // A failed command must stay failed. Sent again later, it would count a call that was already refused.
-      enableOfflineQueue: false,
-      autoResendUnfulfilledCommands: false,
-      maxRetriesPerRequest: 0,
-      retryStrategy: (tries) => Math.min(RECONNECT_MAX_MS, RECONNECT_MS * 2 ** (tries - 1)) * (0.5 + Math.random() / 2),
-      // The primary has become a replica. A new connection may reach the new primary.
-      reconnectOnError: ({message}) => message.includes('READONLY'),
-      scripts: SCRIPTS,
+    this.#options = options;
+    this.#redis = createClient(address, {
+      timeoutMs: commandTimeoutMs,
+      ca,
+      sentinelPassword,
+      retryMs: () => Math.min(RECONNECT_MAX_MS, RECONNECT_MS * 2 ** this.#attempts++) * (0.5 + Math.random() / 2),
     });
-    this.#redis = redis as Redis & Scripts;
+    const events = this.#redis as {on(name: string, listener: (value?: unknown) => void): unknown};
     // Without a listener ioredis prints the error.
-    redis.on('error', (error) => (this.#why = reason(error)));
-    redis.on('close', () => this.#reportState(false));
-    redis.on('ready', () => void this.#probe());
+    events.on('error', (error) => (this.#why = reasonOf(error)));
+    events.on('close', () => this.#lost());
+    events.on('ready', () => void this.#verify().catch(() => undefined));
+    // A server of a cluster took the place of another: it may have missed the last steps.
+    events.on('+node', () => void (this.#verified && this.#verify().catch(() => undefined)));
+  }
+
+  get mark(): string | null {
+    return this.#mark;
   }
 
   async take(rules: readonly Rule[], id: string): Promise<Taken> {
-    const keys: string[] = [];
+    const keys = [this.#markKey];
     // Lua indexes start at 1, which is the length after the push.
     const indexed = rules.map((rule) => ({
       log: keys.push(this.#log(rule.key)),
@@ -84,14 +83,23 @@ export class RedisStore implements Store {
       ...(rule.gapsMs?.length ? {gapsMs: rule.gapsMs} : {}),
       keepMs: keepMs(rule),
     }));
-    const [no, waitMs] = await this.#write((redis) =>
-      redis.storeTake(keys.length, ...keys, JSON.stringify(indexed), id),
-    );
-    return no === 0 ? {ok: true} : {ok: false, rule: no - 1, waitMs};
+    const text = JSON.stringify(indexed);
+    const step = (): Promise<[no: number, waitMs: number]> =>
+      this.#write((redis) => redis.storeTake(keys.length, ...keys, text, id, this.#mark ?? ''));
+    let [no, waitMs] = await step();
+    if (no < 0) {
+      await this.#ask(() => this.#verify());
+      [no, waitMs] = await step();
+      if (no < 0) throw new StoreDown('emptied');
+    }
+    if (no > 0) return {ok: false, rule: no - 1, waitMs};
+    for (const rule of rules) this.#recent.add(this.#log(rule.key), id, keepMs(rule));
+    return {ok: true};
   }
 
   async giveBack(rules: readonly Rule[], id: string): Promise<void> {
     const keys = rules.map(({key}) => this.#log(key));
+    this.#recent.remove(id);
     await this.#write((redis) => redis.storeGiveBack(keys.length, ...keys, id));
   }
 
@@ -99,7 +107,15 @@ export class RedisStore implements Store {
     return this.#ask((redis) => redis.storeCount(1, this.#log(key), ms));
   }
 
+  async lookUp(key: string): Promise<{value: string | null; mark: string}> {
+    const [value, mark] = await this.#ask((redis) => redis.storeLookUp(2, this.#value(key), this.#markKey));
+    // The value of an emptied store says nothing, and its new mark says that.
+    if (mark === null || mark !== this.#mark) await this.#ask(() => this.#verify());
+    return {value, mark: this.#mark ?? ''};
+  }
+
   async forget(key: string): Promise<void> {
+    this.#recent.forget(this.#log(key));
     await this.#write((redis) => redis.del(this.#log(key), this.#value(key)));
   }
 
@@ -132,14 +148,25 @@ export class RedisStore implements Store {
     return `${this.#prefix}value:${key}`;
   }
 
-  /** A step that writes. Only a write shows that the store is usable, because a full or read-only server still reads. */
-  async #write<T>(step: (redis: Redis & Scripts) => Promise<T>): Promise<T> {
-    const answer = await this.#ask(step);
-    this.#reportState(true);
-    return answer;
+  get #markKey(): string {
+    return `${this.#prefix}mark`;
   }
 
-  async #ask<T>(step: (redis: Redis & Scripts) => Promise<T>): Promise<T> {
+  /** A step that writes. If there is a replica, it has it too: after a failover nothing of it is lost. */
+  #write<T>(step: (redis: Client) => Promise<T>): Promise<T> {
+    return this.#ask(async (redis) => {
+      const work = step(redis);
+      const waits = performance.now() >= this.#replicaFrom;
+      // Sent in the same turn, so no other step stands between the two.
+      const [answer, replicas] = await Promise.all([work, waits ? redis.wait(1, REPLICA_MS).catch(() => 0) : 1]);
+      if (replicas === 0) this.#replicaFrom = performance.now() + REPLICA_AGAIN_MS;
+      // A read does not show that the store is usable: a full or read-only server still reads.
+      this.#reportState(true);
+      return answer;
+    });
+  }
+
+  async #ask<T>(step: (redis: Client) => Promise<T>): Promise<T> {
     let over = false;
     const work = async (): Promise<T> => {
       await this.#ready();
@@ -149,8 +176,12 @@ export class RedisStore implements Store {
     try {
       return await this.#inTime(work());
     } catch (error) {
-      this.#reportState(false);
-      throw new StoreDown(reason(error));
+      const late = error instanceof StepFailed && !this.#verified && this.#why !== 'not connected';
+      const reason = late ? this.#why : reasonOf(error);
+      this.#reportState(false, reason);
+      // The primary has become a replica. A new connection may reach the new primary.
+      if (reason === 'READONLY') this.#connectAnew();
+      throw new StoreDown(reason);
     } finally {
       over = true;
     }
@@ -159,20 +190,22 @@ export class RedisStore implements Store {
   /** Resolves when commands can be sent. Rejects at once if the connection has failed. */
   async #ready(): Promise<void> {
     if (this.#closed) throw new StepFailed('closed');
+    if (this.#verified) return;
     const {status} = this.#redis;
-    if (status === 'ready') return;
-    if (status === 'wait') this.#redis.connect().catch(() => {});
+    if (status === 'wait') this.#redis.connect().catch((error: unknown) => (this.#why = reasonOf(error)));
+    else if (status === 'ready') return this.#verify();
     else if (status !== 'connecting' && status !== 'connect') throw new StepFailed(this.#why);
     // One set of listeners for all waiting steps.
     this.#opening ??= new Promise((resolve, reject) => {
-      const opened = (): void => settle(resolve);
+      const opened = (): void => settle(() => resolve(this.#verify()));
       const failed = (): void => settle(() => reject(new StepFailed(this.#why)));
+      const redis = this.#redis as unknown as NodeJS.EventEmitter;
       const settle = (then: () => void): void => {
         this.#opening = undefined;
-        this.#redis.off('ready', opened).off('close', failed).off('end', failed);
+        redis.off('ready', opened).off('close', failed).off('end', failed);
         then();
       };
-      this.#redis.once('ready', opened).once('close', failed).once('end', failed);
+      redis.once('ready', opened).once('close', failed).once('end', failed);
     });
     return this.#opening;
   }
@@ -189,33 +222,79 @@ export class RedisStore implements Store {
     }
   }
 
-  /** Writes a value, because a connection alone does not show that the server accepts writes. */
-  async #probe(): Promise<void> {
-    this.#why = 'not connected';
-    await this.#write((redis) => redis.set(`${this.#prefix}probe`, '1', 'PX', 1000)).catch(() => {});
+  /** After connecting, and after the store was found emptied: the right database, the mark, and what only this process knows. */
+  #verify(): Promise<void> {
+    this.#verifying ??= this.#inTime(this.#check()).finally(() => (this.#verifying = undefined));
+    return this.#verifying;
   }
 
-  #reportState(up: boolean): void {
+  async #check(): Promise<void> {
+    const redis = this.#redis;
+    try {
+      // ioredis goes on in database 0 if it cannot select this one.
+      if (this.#address.database > 0 && 'select' in redis) await redis.select(this.#address.database);
+      this.#mark = await this.#readMark();
+      for (const {log, keep, events} of this.#recent.logs()) {
+        await redis.storeRestore(1, log, `${keep}`, ...events.flatMap(({id, ageMs}) => [id, `${ageMs}`]));
+      }
+      await this.#lookAtServer();
+      this.#verified = true;
+      this.#attempts = 0;
+      this.#why = 'not connected';
+      this.#reportState(true);
+    } catch (error) {
+      this.#why = reasonOf(error);
+      this.#reportState(false, this.#why);
+      if (this.#why === 'READONLY' || this.#why === 'NO_DATABASE') this.#connectAnew();
+      throw new StepFailed(this.#why);
+    }
+  }
+
+  /** Writes the mark of an empty store. Only a write shows that the store can be used, so this is one each time. */
+  async #readMark(): Promise<string> {
+    const redis = this.#redis;
+    const known = this.#mark;
+    const mark = crypto.randomUUID();
+    if ((await redis.set(this.#markKey, mark, 'PX', MARK_MS, 'NX')) === null) {
+      const there = await redis.get(this.#markKey);
+      if (there === null) throw new StepFailed('emptied');
+      return there;
+    }
+    if (known !== null) await redis.set(this.#value(EMPTIED_KEY), '1', 'PX', DAY_MS);
+    return mark;
+  }
+
+  /** Whether there is a replica, and whether the data survives a restart. A server may refuse to tell. */
+  async #lookAtServer(): Promise<void> {
+    if (this.#address.kind === 'cluster') return;
+    const redis = this.#redis;
+    const [replicas, told] = await Promise.all([
+      redis.wait(0, 0).catch(() => 0),
+      this.#toldForgetful ? null : redis.config('GET', 'appendonly').catch(() => null),
+    ]);
+    this.#replicaFrom = Number(replicas) > 0 ? 0 : Infinity;
+    if (Array.isArray(told) && told[1] === 'no') {
+      this.#toldForgetful = true;
+      this.#options.onForgetful?.();
+    }
+  }
+
+  #connectAnew(): void {
+    if (this.#closed) return;
+    this.#verified = false;
+    this.#redis.disconnect(true);
+  }
+
+  #lost(): void {
+    this.#verified = false;
+    this.#reportState(false, this.#why);
+  }
+
+  #reportState(up: boolean, reason?: string): void {
     if (this.#up === up || this.#closed) return;
     this.#up = up;
-    this.#onState(up);
+    this.#options.onState?.(up, ...(up || reason === undefined ? [] : [explain(reason)]));
   }
 }
 
-function wholeMs(ms: number): number {
-  return Math.max(1, Math.ceil(ms));
-}
-
-/** Why a step failed in this class, with a message that is safe to log. */
-class StepFailed extends Error {}
-
-const KNOWN = /\b(?:READONLY|OOM|NOAUTH|WRONGPASS|NOPERM|LOADING|BUSY|MISCONF|NOREPLICAS|MASTERDOWN)\b/;
-
-/** A reason for the log. Never the error's message, which may contain a key, a value or the password. */
-function reason(error: unknown): string {
-  if (error instanceof StepFailed) return error.message;
-  const {message = '', code} = error as {message?: string; code?: unknown};
-  if (typeof code === 'string') return code;
-  if (message.startsWith('Socket timeout')) return 'timed out';
-  return KNOWN.exec(message)?.[0] ?? 'not connected';
-}
+const wholeMs = (ms: number): number => Math.max(1, Math.ceil(ms));

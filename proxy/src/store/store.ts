@@ -43,8 +43,19 @@ export interface Store {
   put(key: string, value: string, ms: number): Promise<void>;
   /** Stores the value if the key has none. Returns the existing value, or `null` if it stored the new one. */
   putIfAbsent(key: string, value: string, ms: number): Promise<string | null>;
+  /**
+   * A random name of what the store holds; a store that came back empty has another. Sessions are sealed with it, because the
+   * store that could say that one has ended has forgotten it. `null`: not known yet. Without it (a store in the memory of a
+   * process) sessions outlive the store.
+   */
+  readonly mark?: string | null;
+  /** `get`, and the mark, in one step. A store with a mark must have it. */
+  lookUp?(key: string): Promise<{readonly value: string | null; readonly mark: string}>;
   close(): Promise<void>;
 }
+
+/** Has a value for a day after a store with a mark was found empty: its counts began at 0, and nobody knows what they were. */
+export const EMPTIED_KEY = 'emptied';
 
 /** The longest time in a rule: events must be stored for so long. */
 export function keepMs({windows, gapsMs = []}: Rule): number {

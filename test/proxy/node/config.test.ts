@@ -28,6 +28,9 @@ describe('settings', () => {
     assert.deepEqual(rest, {
       port: 8787,
       host: '127.0.0.1',
+      metricsPort: null,
+      metricsHost: null,
+      shutdownDelayMs: 0,
       partnerToken: null,
       baseUrl: 'https://api.alteg.io/api/v1',
       allowedOrigins: 'loopback',
@@ -35,8 +38,11 @@ describe('settings', () => {
       smsCountries: null,
       cookieSite: 'same',
       secureCookie: false,
+      egressAddresses: null,
+      egressName: null,
       limits: OPEN_LIMITS,
       redisUrl: null,
+      redis: {prefix: 'altegio:', masterName: null, cluster: false, ca: null, sentinelPassword: null},
       trustedHops: 0,
       notes: [],
     });
@@ -51,20 +57,29 @@ describe('settings', () => {
       ...LIVE,
       PORT: '0',
       HOST: '0.0.0.0',
+      METRICS_PORT: '9187',
+      METRICS_HOST: '127.0.0.1',
+      SHUTDOWN_DELAY_MS: '5000',
       ALTEGIO_BASE_URL: 'https://api.yclients.com/api/v1/',
       ALLOWED_ORIGINS: 'https://a.example, https://b.example:8443',
       LOCATION_IDS: '4564, 4565',
       COOKIE_SITE: 'cross',
       TRUSTED_HOPS: '2',
+      EGRESS_ADDRESSES: '127.0.0.2, 127.0.0.3',
+      EGRESS_NAME: 'one',
       SESSION_SECRET_PREVIOUS: `${SECRET}-before`,
       SMS_COUNTRIES: 'US, CA',
       REDIS_URL: 'rediss://:pw@cache.example:6380/1',
+      REDIS_PREFIX: 'shop:',
       SMS_NUMBER_GAP_1_SECONDS: '90',
       UNKNOWN: 'ignored',
     });
     assert.deepEqual(rest, {
       port: 0,
       host: '0.0.0.0',
+      metricsPort: 9187,
+      metricsHost: '127.0.0.1',
+      shutdownDelayMs: 5000,
       partnerToken: PARTNER,
       baseUrl: 'https://api.yclients.com/api/v1',
       allowedOrigins: ['https://a.example', 'https://b.example:8443'],
@@ -73,8 +88,11 @@ describe('settings', () => {
       smsCountries: new Set(['US', 'CA']),
       cookieSite: 'cross',
       secureCookie: true,
+      egressAddresses: ['127.0.0.2', '127.0.0.3'],
+      egressName: 'one',
       limits: {...DEFAULT_LIMITS, smsNumberGap1Seconds: 90},
       redisUrl: 'rediss://:pw@cache.example:6380/1',
+      redis: {prefix: 'shop:', masterName: null, cluster: false, ca: null, sentinelPassword: null},
       trustedHops: 2,
     });
     assert.deepEqual(notes, []);
@@ -161,6 +179,9 @@ describe('a note at start', () => {
 const MISTAKES: readonly (readonly [name: string, values: readonly string[], says: RegExp])[] = [
   ['PORT', ['', ' ', 'http', '-1', '65536', '80.5', '0x50', '8787abc', '1e3'], /port number|empty/],
   ['HOST', ['', 'http://127.0.0.1', 'a b', '127.0.0.1/'], /address|empty/],
+  ['METRICS_PORT', ['', 'http', '-1', '65536'], /port number|empty/],
+  ['METRICS_HOST', ['', 'http://127.0.0.1', 'a b'], /address|empty/],
+  ['SHUTDOWN_DELAY_MS', ['', '-1', '60001', '1.5'], /0 to 60000|empty/],
   [
     'ALTEGIO_PARTNER_TOKEN',
     ['', `Bearer ${PARTNER}`, `bearer${PARTNER}`, `${PARTNER}\n`, ` ${PARTNER}`, 'abc', `${PARTNER},x`, 'tökentöken'],
@@ -202,7 +223,34 @@ const MISTAKES: readonly (readonly [name: string, values: readonly string[], say
     ],
     /origin|empty/,
   ],
-  ['REDIS_URL', ['', 'localhost:6379', 'http://x', 'redis://', 'redis:///0'], /Redis|empty/],
+  [
+    'REDIS_URL',
+    [
+      '',
+      'localhost:6379',
+      'http://x',
+      'redis://',
+      'redis:///0',
+      'redis://host:0',
+      'redis://host:65536',
+      'redis://host/1/2',
+      'redis://us%er:canary-pw@host',
+      'unix://',
+      'unix://host',
+    ],
+    /Redis|empty/,
+  ],
+  ['REDIS_URL', ['redis://one,two:6380'], /several hosts; set REDIS_MASTER_NAME/],
+  ['REDIS_URL', ['redis://host/x', 'redis://host?db=1x'], /database that is not a number/],
+  ['REDIS_URL', ['redis://host?keyPrefix=a'], /parameter that is not known/],
+  ['REDIS_URL', ['redis+sentinel://one,two'], /names no primary/],
+  ['EGRESS_ADDRESSES', ['', 'host', '127.0.0.1,', '127.0.0.1,127.0.0.1', '192.0.2.1'], /address|empty/],
+  ['EGRESS_NAME', ['', 'a b', 'a/b'], /characters|empty/],
+  ['REDIS_MASTER_NAME', ['', 'a b', 'x/y'], /name|empty/],
+  ['REDIS_CLUSTER', ['', '1', 'Yes'], /yes nor no|empty/],
+  ['REDIS_PREFIX', ['', 'a b', 'a*'], /characters|empty/],
+  ['REDIS_CA_FILE', ['', '/nothing/ca.pem', '/etc/passwd'], /certificate|empty/],
+  ['REDIS_SENTINEL_PASSWORD', [''], /empty/],
   ['LOCATION_IDS', ['', '1,', 'a', '1;2', '1 2', '-1', '1234567890123'], /location number|empty/],
   ['TRUSTED_HOPS', ['', '-1', '11', 'one', '1.5'], /0 to 10|empty/],
   ['COOKIE_SITE', ['', 'none', 'Same', 'cross '], /same nor cross|empty/],
@@ -241,12 +289,15 @@ describe('a mistake', () => {
 describe('a process that is set wrongly', () => {
   it('lists every mistake on stderr, nothing on stdout, and ends with 1', async () => {
     const env: Record<string, string> = {ALTEGIO_PARTNER_TOKEN: `Bearer ${PARTNER}`, SESSION_SECRET: 'canary-short'};
-    for (const [name, values] of MISTAKES) env[name] ??= values[1] ?? '';
+    for (const [name, values] of MISTAKES) env[name] ??= values[1] ?? values[0] ?? '';
     const {code, stdout, stderr} = await runToEnd(env);
     assert.equal(code, 1);
     assert.equal(stdout, '');
     const lines = stderr.trim().split('\n');
-    assert.deepEqual(lines.map((line) => line.split(':')[0]).sort(), MISTAKES.map(([name]) => name).sort());
+    assert.deepEqual(
+      lines.map((line) => line.split(':')[0]).sort(),
+      [...new Set(MISTAKES.map(([name]) => name))].sort(),
+    );
     for (const line of lines) assert.match(line, / Write this instead: /);
     assert.ok(!stderr.includes('canary'), stderr);
   });

@@ -24,6 +24,8 @@ function talk(origin: string, text: string): Promise<string> {
 
 describe('on the sandbox', () => {
   let proxy: Running;
+  /** Ids that lines of the log must have. */
+  const logged: string[] = [];
   before(async () => void (proxy = await start()));
   after(() => proxy.end());
 
@@ -87,6 +89,20 @@ describe('on the sandbox', () => {
     }
   });
 
+  it('answers /readyz, and gives each answer the id that its line of the log has', async () => {
+    const ready = await fetch(`${proxy.origin}/readyz`);
+    assert.deepEqual([ready.status, await ready.text()], [200, 'ok']);
+    const ids = await Promise.all(
+      ['/altegio/user/records/', '/altegio/nothing'].map(async (path) => {
+        // Nobody stands in front of this proxy, so the browser's own id counts nothing.
+        const headers = {...PAGE, 'X-Request-Id': '0'.repeat(32)};
+        return (await fetch(proxy.origin + path, {headers})).headers.get('X-Request-Id') ?? 'none';
+      }),
+    );
+    assert.notEqual(ids[0], ids[1]);
+    logged.push(...ids);
+  });
+
   it('survives what is no HTTP request, and lets no header be smuggled in', async () => {
     const head = 'X-Requested-With: altegio-elements\r\nConnection: close\r\n\r\n';
     const host = new URL(proxy.origin).host;
@@ -116,8 +132,10 @@ describe('on the sandbox', () => {
     const calls = events.filter(({event}) => event === 'call');
     assert.ok(calls.length >= 8);
     for (const call of calls) {
-      assert.deepEqual(Object.keys(call), ['level', 'time', 'event', 'route', 'method', 'status', 'ms']);
+      assert.deepEqual(Object.keys(call), ['level', 'time', 'event', 'route', 'method', 'status', 'ms', 'id']);
+      assert.match(String(call['id']), /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
     }
+    for (const id of logged) assert.equal(calls.filter((call) => call['id'] === id).length, 1, id);
     for (const {time} of events) assert.equal(new Date(String(time)).toISOString(), time);
     assert.deepEqual([events.at(-1)?.['event'], events.at(-1)?.['signal']], ['ended', 'SIGTERM']);
     assert.ok(!/3155550175|4564|2026-11-22"|evil|clients/.test(lines.join('\n')));

@@ -21,13 +21,16 @@ export interface Running {
   end(signal?: NodeJS.Signals): Promise<Ended>;
 }
 
-function launch(env: Env): {
+function launch(
+  env: Env,
+  args: readonly string[] = [],
+): {
   process: ChildProcess;
   printed: () => {stdout: string; stderr: string};
   ended: Promise<Ended>;
 } {
   // Nothing of the environment of the test but what a process needs, so that no setting of this machine counts.
-  const child = spawn(process.execPath, ['--import', 'tsx', 'proxy/src/node/main.ts'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'proxy/src/node/main.ts', ...args], {
     cwd: ROOT,
     env: {PATH: process.env['PATH'], HOME: process.env['HOME'], ...env},
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -43,9 +46,9 @@ function launch(env: Env): {
   return {process: child, printed: () => ({stdout, stderr}), ended};
 }
 
-/** For a start that must fail. */
-export function runToEnd(env: Env): Promise<Ended> {
-  return launch(env).ended;
+/** For a start that must fail, and for what ends by itself. */
+export function runToEnd(env: Env, args: readonly string[] = []): Promise<Ended> {
+  return launch(env, args).ended;
 }
 
 /** Starts it on a free port and waits for the line that tells the port. */

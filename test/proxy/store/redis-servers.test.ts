@@ -1,0 +1,243 @@
+// Redis as operators run it: sentinels, a cluster, TLS with an own CA, a user with few rights, a socket, a database, a prefix.
+import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {describe, it, type TestContext} from 'node:test';
+import {setTimeout as wait} from 'node:timers/promises';
+import {Redis} from 'ioredis';
+import {readAddress} from '../../../proxy/src/store/redis-address.js';
+import type {RedisStoreOptions} from '../../../proxy/src/store/redis-store.js';
+import {startRedis, type RedisSettings, type RunningRedis} from '../../../tools/redis.js';
+import {selfSigned} from '../node/self-signed.js';
+import {LIMIT, STEPS, assertDown, hands, storeAt, until} from './redis-clients.js';
+import {HOUR, granted, perHour, refused} from '../support/store-rigs.js';
+
+async function running(t: TestContext, settings: RedisSettings = {}): Promise<RunningRedis> {
+  const server = await startRedis(settings);
+  t.after(() => server.stop());
+  return server;
+}
+
+/** Every step, and a limit over several keys that holds for two instances. */
+async function assertServes(t: TestContext, url: string, options: RedisStoreOptions = {}): Promise<void> {
+  const [one, two] = [storeAt(t, url, options), storeAt(t, url, options)];
+  await until(() => one.put('up', '1', HOUR));
+  for (const step of Object.values(STEPS)) await step(one);
+  const rules = ['a', 'b', 'c', 'd'].map((key) => ({...perHour(2, key), unless: `closed ${key}`}));
+  await granted(one, rules);
+  await granted(two, rules);
+  await refused(one, rules);
+  assert.equal(await two.count('d', HOUR), 2);
+  assert.equal((await one.lookUp('up')).value, '1');
+}
+
+/** The reason that is told when the store is tried. */
+async function reasonOf(t: TestContext, url: string, options: RedisStoreOptions = {}): Promise<string> {
+  const told: (string | undefined)[] = [];
+  const store = storeAt(t, url, {
+    ...options,
+    commandTimeoutMs: 1_500,
+    onState: (up, reason) => void (up || told.push(reason)),
+  });
+  await assertDown(store.put('key', 'value', HOUR));
+  assert.equal(told.length, 1);
+  return told[0] ?? '';
+}
+
+describe('an address', () => {
+  it('is read with its hosts, login, database and names', () => {
+    const plain = {
+      kind: 'single',
+      socket: null,
+      tls: false,
+      username: null,
+      password: null,
+      database: 0,
+      masterName: null,
+    };
+    const at = (host: string, port: number) => [{host, port}];
+    for (const [text, expected, options] of [
+      ['redis://cache', {hosts: at('cache', 6379)}],
+      ['redis://:p%40ss%20w%2Frd%3A1@cache:1/2', {hosts: at('cache', 1), password: 'p@ss w/rd:1', database: 2}],
+      ['rediss://ann:x@[::1]:1?db=3', {hosts: at('::1', 1), tls: true, username: 'ann', password: 'x', database: 3}],
+      ['valkey://cache/', {hosts: at('cache', 6379)}],
+      ['unix:///run/redis.sock?db=2', {hosts: [], socket: '/run/redis.sock', database: 2}],
+      ['redis+sentinel://one/main/1', {kind: 'sentinel', hosts: at('one', 26_379), masterName: 'main', database: 1}],
+      ['redis://one:5', {kind: 'sentinel', hosts: at('one', 5), masterName: 'main'}, {masterName: 'main'}],
+      ['redis://a:1,b', {kind: 'cluster', hosts: [...at('a', 1), ...at('b', 6379)]}, {cluster: true}],
+    ] as const) {
+      assert.deepEqual(readAddress(text, options), {...plain, ...expected}, text);
+    }
+  });
+});
+
+it('one server: a socket, a database, a prefix, and a database that there is not', LIMIT, async (t) => {
+  const server = await running(t, {args: (_, folder) => ['--unixsocket', join(folder, 'redis.sock')]});
+  const redis = await hands(t, server.url);
+  await assertServes(t, `unix://${join(server.folder, 'redis.sock')}`);
+  assert.ok((await redis.keys('*')).every((key) => key.startsWith('altegio:')));
+  await redis.flushall();
+  await assertServes(t, `${server.url}/2`, {prefix: 'shop1:'});
+  assert.deepEqual(await redis.keys('*'), []);
+  await redis.select(2);
+  assert.ok((await redis.keys('*')).every((key) => key.startsWith('shop1:')));
+  await redis.flushall();
+  assert.equal(await reasonOf(t, `${server.url}/99`), 'no database with this number');
+  assert.equal(await reasonOf(t, server.url, {cluster: true}), 'not a cluster, but REDIS_CLUSTER says so');
+  await redis.select(0);
+  assert.deepEqual(await redis.keys('*'), []);
+});
+
+it('TLS with an own CA; without it, or without TLS, the reason says so', LIMIT, async (t) => {
+  const {key, cert} = selfSigned();
+  const server = await running(t, {
+    args: (port, folder) => {
+      for (const [name, text] of [
+        ['key', key],
+        ['cert', cert],
+      ] as const)
+        writeFileSync(join(folder, name), text);
+      const file = (name: string): string => join(folder, name);
+      return [
+        '--port',
+        '0',
+        '--tls-port',
+        `${port}`,
+        '--tls-cert-file',
+        file('cert'),
+        '--tls-key-file',
+        file('key'),
+        '--tls-ca-cert-file',
+        file('cert'),
+        '--tls-auth-clients',
+        'no',
+      ];
+    },
+  });
+  const url = `rediss://localhost:${server.port}`;
+  await assertServes(t, url, {ca: cert});
+  assert.match(await reasonOf(t, url), /not from a known CA \(REDIS_CA_FILE/);
+  assert.match(await reasonOf(t, url, {ca: selfSigned().cert}), /not from a known CA/);
+});
+
+it('a user with the rights of the documentation; wrong passwords and rights are told as such', LIMIT, async (t) => {
+  const server = await running(t);
+  const redis = await hands(t, server.url);
+  const commands =
+    '+get +set +del +eval +evalsha +time +zadd +zrange +zcount +zrem +zremrangebyscore +zrangebyscore +pttl +pexpire +select';
+  await redis.call('ACL', 'SETUSER', 'proxy', 'on', '>canary-pw', '~altegio:*', ...commands.split(' '));
+  await redis.call('ACL', 'SETUSER', 'reader', 'on', '>canary-pw', '~altegio:*', '+get', '+info');
+  const as = (login: string): string => server.url.replace('//', `//${login}@`);
+  await assertServes(t, as('proxy:canary-pw'));
+  assert.equal(await reasonOf(t, as('proxy:other')), 'wrong user or password');
+  assert.match(await reasonOf(t, as('reader:canary-pw')), /^the user may not do this/);
+  await redis.config('SET', 'requirepass', 'canary-pw');
+  assert.equal(await reasonOf(t, server.url), 'it wants a password');
+  assert.equal(await reasonOf(t, as(':other')), 'wrong user or password');
+});
+
+it(
+  'a cluster of three: every step, also while a slot moves; without the setting the reason names it',
+  LIMIT,
+  async (t) => {
+    const args = (port: number): string[] => [
+      '--cluster-enabled',
+      'yes',
+      '--cluster-port',
+      `${port + (port > 32_000 ? -9_000 : 9_000)}`,
+    ];
+    const servers = await Promise.all([1, 2, 3].map(() => running(t, {args})));
+    const addresses = servers.map(({port}) => `127.0.0.1:${port}`);
+    execFileSync('redis-cli', ['--cluster', 'create', ...addresses, '--cluster-yes'], {stdio: 'ignore'});
+    const url = `redis://${addresses[0]}`;
+    await assertServes(t, url, {cluster: true});
+    const store = storeAt(t, url, {cluster: true, prefix: 'shop:'});
+    await store.put('key', 'value', HOUR);
+    await granted(store, [perHour(5, 'moving')]);
+
+    const nodes = await Promise.all(servers.map((each) => hands(t, each.url)));
+    const slot = Number(await nodes[0]?.cluster('KEYSLOT', '{shop}'));
+    const ids = await Promise.all(nodes.map(async (node) => String(await node.call('CLUSTER', 'MYID'))));
+    const owns = await Promise.all(
+      nodes.map(async (node) => ((await node.call('CLUSTER', 'COUNTKEYSINSLOT', `${slot}`)) as number) > 0),
+    );
+    const from = owns.indexOf(true);
+    const to = (from + 1) % 3;
+    const call = (index: number, ...words: string[]): Promise<unknown> => nodes[index]!.call('CLUSTER', ...words);
+    await call(to, 'SETSLOT', `${slot}`, 'IMPORTING', ids[from]!);
+    await call(from, 'SETSLOT', `${slot}`, 'MIGRATING', ids[to]!);
+    await granted(store, [perHour(5, 'moving')]);
+    const keys = (await call(from, 'GETKEYSINSLOT', `${slot}`, '100')) as string[];
+    await nodes[from]!.call('MIGRATE', '127.0.0.1', `${servers[to]!.port}`, '', '0', '5000', 'KEYS', ...keys);
+    await granted(store, [perHour(5, 'moving')]);
+    for (const index of [to, from, 3 - to - from]) await call(index, 'SETSLOT', `${slot}`, 'NODE', ids[to]!);
+    await granted(store, [perHour(5, 'moving')]);
+    assert.equal(await store.count('moving', HOUR), 4);
+    assert.equal(await store.get('key'), 'value');
+
+    const wrong = await Promise.all(addresses.map((address) => oneServer(t, `redis://${address}`)));
+    assert.equal(wrong.filter((reason) => reason === 'a cluster: set REDIS_CLUSTER=yes').length, 3);
+  },
+);
+
+/** Why one server of a cluster is no store, also the one that has the first keys. */
+async function oneServer(t: TestContext, url: string): Promise<string> {
+  const told: string[] = [];
+  const store = storeAt(t, url, {onState: (up, reason) => void (up || told.push(reason ?? ''))});
+  for (const key of ['a', 'b', 'c']) await store.take([perHour(5, key), perHour(5, 'all')], key).catch(() => undefined);
+  return told[0] ?? '';
+}
+
+describe('a primary that fails over', () => {
+  /** A primary with a replica that is in step. */
+  async function pair(t: TestContext): Promise<[RunningRedis, RunningRedis]> {
+    const primary = await running(t, {args: ['--repl-diskless-sync-delay', '0']});
+    const replica = await running(t, {args: ['--replicaof', '127.0.0.1', `${primary.port}`]});
+    const redis = await hands(t, primary.url);
+    while (Number(await redis.wait(1, 1_000)) < 1) await wait(20);
+    redis.disconnect();
+    return [primary, replica];
+  }
+
+  it('each step is on the replica when it is done', LIMIT, async (t) => {
+    const [primary, replica] = await pair(t);
+    const reader = new Redis(replica.url);
+    t.after(() => reader.disconnect());
+    const store = storeAt(t, primary.url);
+    for (let times = 0; times < 100; times++) {
+      await granted(store, [perHour(1_000)]);
+      assert.equal(await reader.zcard('altegio:log:log'), times + 1);
+    }
+  });
+
+  it('by sentinel: served again, nothing lost, the old primary no longer asked', LIMIT, async (t) => {
+    const [primary, replica] = await pair(t);
+    const sentinel = await running(t, {
+      config: (port) =>
+        [
+          `port ${port}`,
+          'bind 127.0.0.1',
+          `sentinel monitor main 127.0.0.1 ${primary.port} 1`,
+          'sentinel down-after-milliseconds main 300',
+          'sentinel failover-timeout main 2000',
+          'requirepass canary-sentinel',
+        ].join('\n'),
+    });
+    const options = {sentinelPassword: 'canary-sentinel'};
+    const url = `redis+sentinel://127.0.0.1:${sentinel.port}/main`;
+    const store = storeAt(t, url, options);
+    await until(() => store.put('key', 'value', HOUR));
+    await granted(store, [perHour(3)], 2);
+    const {mark} = store;
+    const watch = await hands(t, sentinel.url.replace('//', '//:canary-sentinel@'));
+    while (!String(await watch.call('SENTINEL', 'REPLICAS', 'main')).includes(`${replica.port}`)) await wait(20);
+    await primary.stop();
+    await until(() => store.put('other', 'value', HOUR));
+    assert.equal(await store.get('key'), 'value');
+    await granted(store, [perHour(3)]);
+    await refused(store, [perHour(3)]);
+    assert.equal(store.mark, mark);
+    assert.match(await reasonOf(t, url.replace('/main', '/other'), options), /^no sentinel names a primary/);
+  });
+});
