@@ -24,6 +24,8 @@ export async function writePrerender(outfile: string): Promise<void> {
     // Lit's files for a server, which need no page.
     conditions: ['node'],
     mainFields: ['module', 'main'],
+    // An element is no node here, in a browser either.
+    define: {'globalThis.HTMLElement': 'undefined'},
     inject: ['scripts/build/outside-pages.ts'],
     minify: true,
     charset: 'utf8',
