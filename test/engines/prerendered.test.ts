@@ -158,6 +158,8 @@ it('a script that was there before the tag shows the element as ever', async () 
   const holder = page.document.querySelector('div')!;
   holder.setHTMLUnsafe(first.html);
   const form = page.element('altegio-sign-in');
+  // Firefox makes an element of ours of it a little later.
+  await until(() => form.updated, 'it is an element of ours');
   await form.updated;
   assert.equal(form.root.querySelectorAll('form').length, 1);
   form.press('Use a password');
