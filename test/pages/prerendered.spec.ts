@@ -152,7 +152,11 @@ for (const [kind, script] of Object.entries(forms)) {
       );
       if (order === 'after' || kind === 'module') expect(shifts).toBeLessThan(0.01);
     }
-    expect(seen.console).toEqual([]);
+    // A classic script above the tag makes the element before the parser has read what is in it: Chromium says so, once. The
+    // snippet has the script below.
+    expect(
+      seen.console.filter((line) => kind !== 'classic' || !/^A second declarative shadow root/.test(line)),
+    ).toEqual([]);
   });
 }
 
