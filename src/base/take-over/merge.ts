@@ -14,6 +14,7 @@ export function merge(from: ParentNode & Node, to: ParentNode & Node, kept = new
       at = next;
     }
   };
+  // oxlint-disable-next-line unicorn/no-useless-spread -- the list changes while nodes leave it
   for (const node of [...from.childNodes]) {
     const alike = node instanceof Element ? alikeFrom(at, node) : undefined;
     if (!alike) {
