@@ -10,6 +10,7 @@ import {presetControl, tokenControl, valueOf} from '../theming/token-controls.js
 import {ThemeInMaking} from '../theming/use-theme.js';
 import {formats, languageNames, select, themes} from './choices.js';
 import {optionControl} from './options.js';
+import {Painted} from './painted.js';
 import {Preview} from './preview.js';
 import {contrastPart, previewPart, snippetPart} from './result.js';
 import {addressNote, snippet, type Draft, type Hashes} from './snippet.js';
@@ -33,6 +34,8 @@ class Builder {
   #base = `https://cdn.jsdelivr.net/npm/altegio-elements@${version}/dist/cdn/`;
   #format: Draft['format'] = 'module';
   #alone = false;
+  #paintAtOnce = false;
+  readonly #painted = new Painted(() => this.draw());
   #scheme: Scheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   #known = true;
   #visits = 0;
@@ -88,7 +91,9 @@ class Builder {
       return value === undefined ? [] : [[name, value]];
     });
     const {css} = this.#look;
-    return {tag: this.#tag, attributes, css, base: this.#base, format: this.#format, alone: this.#alone};
+    const tag = this.#tag;
+    const painted = this.#painted.of(this.#paintAtOnce, {tag, attributes}).html;
+    return {tag, attributes, css, base: this.#base, format: this.#format, alone: this.#alone, painted};
   }
 
   #page(): TemplateResult {
@@ -116,8 +121,9 @@ class Builder {
       onScheme: this.#on((scheme: Scheme) => (this.#scheme = scheme)),
       onWidth: this.#on((width: string) => (this.#width = width)),
     };
+    const draft = this.#draft;
     return html`${previewPart(preview)} ${contrastPart(this.#look.measured)}
-    ${snippetPart(snippet(this.#draft, this.#hashes))}`;
+    ${snippetPart(snippet(draft, this.#hashes), this.#painted.of(this.#paintAtOnce, draft).styleHashes)}`;
   }
 
   #elementChoice(): TemplateResult {
@@ -228,6 +234,14 @@ class Builder {
             >`
           : nothing
       }
+      <label class="check"
+        ><input
+          type="checkbox"
+          name="paint"
+          .checked=${live(this.#paintAtOnce)}
+          @change=${(event: Event) => this.#on((paint: boolean) => (this.#paintAtOnce = paint))((event.target as HTMLInputElement).checked)}
+        />Paint at once: the page shows it before the script has come</label
+      >
     </fieldset>`;
   }
 }

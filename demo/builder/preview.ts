@@ -49,7 +49,7 @@ export class Preview {
       <meta name="viewport" content="width=device-width">
       <style id="host-style">${pageStyle(scheme)}${draft.css}</style>
       <script>globalThis.fetch = (input, init) => frameElement.answer(input, init);</script>
-      </head><body><main>${snippet({...draft, css: ''}, hashes)}</main></body></html>`;
+      </head><body><main>${snippet({...draft, css: '', painted: ''}, hashes)}</main></body></html>`;
   }
 
   /** Replaces ids of real locations by ids of the sandbox. An invalid id stays, so that the element reports it. */

@@ -1,5 +1,5 @@
 // Responsible for: the template of the result: preview, contrast, snippet. Not for: the content of the frame (preview.ts).
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {copyable} from '../copy.js';
 import type {Measured, Scheme} from '../theming/pairs.js';
 import {warnings} from '../theming/warnings.js';
@@ -45,13 +45,22 @@ export function contrastPart(measured: readonly Measured[]): TemplateResult {
   </section>`;
 }
 
-export function snippetPart(text: string): TemplateResult {
+/** @param styleHashes of what is painted at once; none where nothing is */
+export function snippetPart(text: string, styleHashes: readonly string[]): TemplateResult {
   return html`<section aria-labelledby="snippet-title">
     <h2 id="snippet-title">Snippet</h2>
     <p>
       Paste it where the element is to be. The hash lets a browser run this very file and no other; what the file loads
       later (words, dialogs) comes from beside it, without a hash.
     </p>
+    ${
+      styleHashes.length
+        ? html`<p>
+            A page with a strict policy names the style of what is painted in its <code>style-src</code>:
+            ${styleHashes.map((hash) => html`<code>'${hash}'</code> `)}
+          </p>`
+        : nothing
+    }
     ${copyable('Snippet', text)}
   </section>`;
 }

@@ -11,7 +11,18 @@ export interface Draft {
   readonly format: 'module' | 'classic';
   /** True: the file of this element alone, which exists as a module only. */
   readonly alone: boolean;
+  /** The tag with its first state, from `prerender()`. '': the page shows nothing of it until its script has come. */
+  readonly painted: string;
 }
+
+/** The height of what comes, on a page of 800 px, where the tag alone is pasted: what stands below does not move. */
+const rooms: Readonly<Record<string, string>> = {
+  'altegio-booking': '396px',
+  'altegio-change-password': '379px',
+  'altegio-my-bookings': '442px',
+  'altegio-phone-verify': '249px',
+  'altegio-sign-in': '301px',
+};
 
 /** Hashes by file name in dist/cdn, from integrity.json. */
 export type Hashes = Readonly<Record<string, string>>;
@@ -25,15 +36,29 @@ export const fileOf = ({tag, format, alone}: Draft): string =>
 
 export function snippet(draft: Draft, hashes: Hashes): string {
   const file = fileOf(draft);
-  const style = draft.css && `<style>\n${indent(draft.css)}\n</style>`;
+  const css = [draft.css, draft.painted ? '' : roomOf(draft.tag)].filter(Boolean).join('\n');
+  const style = css && `<style>\n${indent(css)}\n</style>`;
   const script = [
     ...(draft.format === 'module' ? ['type="module"'] : []),
-    `src="${escape(draft.base.replace(/\/*$/, '/') + file)}"`,
+    `src="${escape(addressOf(draft, file))}"`,
     ...(hashes[file] ? [`integrity="${hashes[file]}"`, 'crossorigin="anonymous"'] : []),
   ];
-  return [style, tagOf(draft), `<script\n${script.map((one) => `  ${one}\n`).join('')}></script>`]
+  // What takes over comes at the same time as the script that asks for it.
+  const preload = `<link rel="modulepreload" href="${escape(addressOf(draft, 'take-over.js'))}">`;
+  return [
+    style,
+    ...(draft.painted ? [draft.painted, preload] : [tagOf(draft)]),
+    `<script\n${script.map((one) => `  ${one}\n`).join('')}></script>`,
+  ]
     .filter(Boolean)
     .join('\n');
+}
+
+const addressOf = ({base}: Draft, file: string): string => base.replace(/\/*$/, '/') + file;
+
+export function roomOf(tag: string): string {
+  const room = rooms[tag];
+  return room ? `${tag}:not(:defined) {\n  display: block;\n  min-height: ${room};\n}` : '';
 }
 
 export function tagOf({tag, attributes}: Draft): string {

@@ -6,6 +6,7 @@ import {cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} fro
 import {fileURLToPath} from 'node:url';
 import {build} from 'vite';
 import {writePackageDocs} from '../docs/package.js';
+import {writePrerender} from './prerender.js';
 import {languages, runs, wordFiles} from './sources.js';
 import {otherVersions, stampVersion} from './version.js';
 
@@ -51,6 +52,9 @@ const hashes = readdirSync('dist/cdn')
 writeFileSync('dist/cdn/integrity.json', `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`);
 
 cpSync('themes', 'dist/themes', {recursive: true});
+
+rmSync('dist/prerender.js.map');
+await writePrerender('dist/prerender.js');
 
 await writePackageDocs('dist');
 

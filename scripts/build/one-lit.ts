@@ -29,6 +29,20 @@ export function oneLit(carried: boolean): Plugin {
   };
 }
 
+/**
+ * What no file of ours needs of Lit: what it says to who puts a value of another kind into `css`, which types refuse; and the calls
+ * of its supports for browsers without shadow roots and for its own hydration, where a page has loaded those.
+ */
+const unneeded = [
+  [/Error\(\s*"Value passed to 'css' function[^]*?"\s*\+[^]*?\+\s*"[^"]*"\s*\)/, 'Error()'],
+  ...[
+    'litElementHydrateSupport',
+    'litElementPolyfillSupport',
+    'litHtmlPolyfillSupport',
+    'reactiveElementPolyfillSupport',
+  ].map((name) => [new RegExp(`\\b[\\w$]+\\.${name}\\b`), '(void 0)'] as const),
+] as const satisfies readonly (readonly [RegExp, string])[];
+
 let bundled: string | undefined;
 
 /** Lit as the body of a function that returns the exports of these names in order. */
@@ -50,7 +64,10 @@ function lit(): string {
     mangleProps: /^_\$/,
     reserveProps: /^_\$(lit|css)/,
   });
-  const code = outputFiles[0]?.text ?? '';
+  const code = unneeded.reduce((text, [pattern, instead]) => {
+    if (!pattern.test(text)) throw new Error(`Lit has no ${pattern}`);
+    return text.replace(pattern, instead);
+  }, outputFiles[0]?.text ?? '');
   const [exports = '', list = ''] = /export\s*\{([^}]*)\};\s*$/.exec(code) ?? [];
   if (!exports) throw new Error('esbuild wrote no list of exports at the end of Lit');
   const inside = new Map(

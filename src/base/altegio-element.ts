@@ -16,6 +16,7 @@ import {badId, badProxyUrl, badWord, readJson, type Problem} from './option-chec
 import {startOver, withOwnTexts} from './own-text.js';
 import {watchLanguage} from './page/page-registry.js';
 import {styles} from './styles.js';
+import {takeOverLater} from './take-over/lazy.js';
 import type {Shown} from './templates.js';
 import {Translations, type Texts} from './translations.js';
 
@@ -92,6 +93,8 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
   protected abstract status(): string;
 
   override connectedCallback(): void {
+    // A server wrote what stands in it (src/prerender.ts).
+    if (!this.renderRoot && this.shadowRoot?.firstChild) return takeOverLater(this, this.host);
     super.connectedCallback();
     watchLanguage(this);
     this.requestUpdate();

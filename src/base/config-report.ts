@@ -33,7 +33,7 @@ export class ConfigReport {
       if (entry?.contentRect.width) setTimeout(this.#report);
     });
     // Has a pixel wherever the element is shown.
-    const pixel = this.#host.element.renderRoot.querySelector('.quiet');
+    const pixel = this.#host.element.shadowRoot?.querySelector('.quiet');
     if (pixel) this.#appearance.observe(pixel);
   };
 

@@ -55,6 +55,8 @@ export interface Host {
   focusOn(selector: string): Promise<void>;
   /** Draws again. */
   redraw(): void;
+  /** Where its words come from. */
+  readonly translations: Translations;
   /** A file without which the element is not what it was asked to be: `updateComplete` waits for it. */
   waiting?: Promise<unknown> | undefined;
 }
@@ -130,6 +132,7 @@ export function createHost(element: LitElement, translations: Translations): Hos
       element.renderRoot.querySelector<HTMLElement>(selector)?.focus();
     },
     redraw: () => element.requestUpdate(),
+    translations,
   };
   return host;
 }

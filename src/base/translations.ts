@@ -25,6 +25,8 @@ export class Translations implements ReactiveController {
   lang = 'en';
   /** Settled when the wanted words are here, or given up for now. */
   settled: Promise<unknown> | undefined;
+  /** Settled when they are here, however long it takes, or could not be loaded. */
+  coming: Promise<unknown> | undefined;
   #wanted = '';
   #spoke = false;
   /** Of the language; empty for English. */
@@ -85,7 +87,7 @@ export class Translations implements ReactiveController {
     const load = languages[tableOf(wanted)]?.[this.#texts().file];
     const here = load ? tables.get(load) : {};
     if (!load || here) this.#use(wanted, here ?? {});
-    else this.settled = this.#await(wanted, this.#fetch(wanted, load));
+    else this.settled = this.#await(wanted, (this.coming = this.#fetch(wanted, load)));
     return this.#spoke;
   }
 

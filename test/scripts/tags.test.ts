@@ -16,6 +16,7 @@ const tag = (name: string): RegExp => new RegExp(`altegio-${name}(?![\\w-])`);
 const places: Readonly<Record<string, (name: string) => RegExp>> = {
   'src/index.ts': (name) => new RegExp(`^import './elements/${name}\\.js';$`, 'm'),
   'src/pure.ts': (name) => new RegExp(`^export \\{Altegio${pascal(name)}\\} from `, 'm'),
+  'src/prerender.ts': (name) => new RegExp(`'altegio-${name}': Altegio${pascal(name)},`),
   'src/react.ts': (name) => new RegExp(`^export const ${pascal(name)}: AltegioComponent<'altegio-${name}'>`, 'm'),
   'src/types/options.ts': (name) =>
     new RegExp(`'altegio-${name}': Altegio${pascal(name)};[^]*'altegio-${name}': ${pascal(name)}EventMap;`),
