@@ -1,9 +1,9 @@
 // The open web: records that somebody has poisoned, under a strict policy; and secrets that must stay where they are.
 import type {Page} from '@playwright/test';
-import {demoClient} from '../../sandbox/index.js';
-import {button, cards, changePassword, field, partnerPage, signInByPassword, tags} from './support/drive.js';
-import {partnerToken} from './support/site.js';
-import {expect, test} from './support/test.js';
+import {demoClient} from '../../../sandbox/index.js';
+import {button, cards, changePassword, field, partnerPage, signInByPassword, tags} from '../support/drive.js';
+import {partnerToken} from '../support/site.js';
+import {expect, test} from '../support/test.js';
 
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src https:; " +

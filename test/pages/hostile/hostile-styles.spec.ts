@@ -3,9 +3,9 @@
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import type {Page} from '@playwright/test';
-import {button, cards, field, signInByPassword, stickingOut, tags} from './support/drive.js';
-import type {Site} from './support/site.js';
-import {expect, test} from './support/test.js';
+import {button, cards, field, signInByPassword, stickingOut, tags} from '../support/drive.js';
+import type {Site} from '../support/site.js';
+import {expect, test} from '../support/test.js';
 
 const css = (path: string): string => readFileSync(createRequire(import.meta.url).resolve(path), 'utf8');
 const everyTag = tags.map((tag) => `<${tag}></${tag}>`).join('');

@@ -2,10 +2,10 @@
 // document's own properties, a policy with a nonce. On the built files; how often it may be loaded is in robust.spec.ts.
 import {readFileSync} from 'node:fs';
 import type {Page} from '@playwright/test';
-import manifest from '../../package.json' with {type: 'json'};
-import {button, cards, field, partnerPage, signInByPassword, tags} from './support/drive.js';
-import type {Site} from './support/site.js';
-import {expect, test} from './support/test.js';
+import manifest from '../../../package.json' with {type: 'json'};
+import {button, cards, field, partnerPage, signInByPassword, tags} from '../support/drive.js';
+import type {Site} from '../support/site.js';
+import {expect, test} from '../support/test.js';
 
 const {version} = manifest;
 const everyTag = tags.map((tag) => `<${tag}></${tag}>`).join('');
@@ -163,7 +163,7 @@ test('a wrong integrity hash: the script does not run, and the page goes on with
 });
 
 test('the right integrity hashes, of the script and by an import map of its neighbours', async ({page, site, seen}) => {
-  const text = readFileSync(new URL('../../dist/cdn/integrity.json', import.meta.url), 'utf8');
+  const text = readFileSync(new URL('../../../dist/cdn/integrity.json', import.meta.url), 'utf8');
   const hashes = JSON.parse(text) as Readonly<Record<string, string>>;
   const integrity = Object.fromEntries(Object.entries(hashes).map(([file, hash]) => [`/cdn/${file}`, hash]));
   const right = `<script type="importmap">${JSON.stringify({integrity})}</script>

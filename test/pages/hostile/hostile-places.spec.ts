@@ -1,10 +1,10 @@
 // Where an element may find itself: in a popup or a frame that it was taken to, in a sandboxed frame, in a template, hidden,
 // in somebody's form or dialog. On the built files. Moving within the document is in robust.spec.ts.
 import type {FrameLocator, Page} from '@playwright/test';
-import {demoClient} from '../../sandbox/index.js';
-import * as words from '../../src/i18n/en/index.js';
-import {button, cards, field, partnerPage, signInByPassword, tags} from './support/drive.js';
-import {expect, test} from './support/test.js';
+import {demoClient} from '../../../sandbox/index.js';
+import * as words from '../../../src/i18n/en/index.js';
+import {button, cards, field, partnerPage, signInByPassword, tags} from '../support/drive.js';
+import {expect, test} from '../support/test.js';
 
 const everyTag = tags.map((tag) => `<${tag}></${tag}>`).join('');
 const defaults = 'data-proxy-url="/altegio" data-location-id="4564"';
