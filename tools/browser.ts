@@ -26,16 +26,16 @@ export const chromiumArgs = [
 const SHELL = 'chromium-headless-shell';
 
 /**
- * For whole runs of the tests: the same engine without windows takes three quarters of the processor time.
+ * For whole runs of the element tests: the same engine without windows takes three quarters of the processor time. Not for pages: it has
+ * no back/forward cache, and draws some edges otherwise than the kept pictures.
  * @returns the path of a Chromium that starts; the whole browser where the other cannot be had
  */
 export async function ensureHeadlessChromium({say = console.log}: Saying = {}): Promise<string> {
-  if (process.env['CHROME_PATH']) return ensureChromium({say});
   const isThere = (): boolean => findCommand(SHELL) !== undefined;
   if (!isThere()) await ensureInstalled([SHELL, 'fonts-dejavu-core'], isThere);
   const shell = findCommand(SHELL);
   if (!shell || !works(shell)) return ensureChromium({say});
-  say(`Browser: ${shell}.`);
+  say(`Browser of the element tests: ${shell}.`);
   return shell;
 }
 

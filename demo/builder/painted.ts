@@ -27,9 +27,12 @@ export class Painted {
   }
 
   async #paint(key: string, tag: PrerenderedTag, attributes: Readonly<Record<string, string>>): Promise<void> {
-    const file = new URL('../../dist/prerender.js', import.meta.url).href;
+    const root = new URL('../..', import.meta.url).href;
     try {
-      const {prerender} = (await import(/* @vite-ignore */ file)) as {readonly prerender: typeof Prerender};
+      // A template, not a variable: for a variable, vite's server loads its client into the page.
+      const {prerender} = (await import(/* @vite-ignore */ `${root}dist/prerender.js`)) as {
+        readonly prerender: typeof Prerender;
+      };
       const painted = await prerender(tag, attributes);
       if (key !== this.#key) return;
       this.#now = painted;

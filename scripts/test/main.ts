@@ -2,14 +2,15 @@
 // only with CI=true, once, and what needed it is named as flaky. Not here: how steps are run and told (run.ts).
 import {readdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
-import {ensureHeadlessChromium} from '../../tools/browser.js';
+import {ensureChromium, ensureHeadlessChromium} from '../../tools/browser.js';
 import {ensureEngines} from '../../tools/engines.js';
 import {ensureNode24} from '../../tools/node24.js';
 import {ensureCommand} from '../../tools/system.js';
 import {runStages, type Stage, type Step} from './run.js';
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
-process.env['CHROME_PATH'] = await ensureHeadlessChromium();
+process.env['CHROME_PATH'] = await ensureChromium();
+const headless = await ensureHeadlessChromium();
 await ensureCommand('redis-server');
 const here = await ensureEngines();
 const node24 = ensureNode24();
@@ -30,7 +31,7 @@ const inEngines = (name: string, engines: readonly string[], ...files: string[])
     .map((engine) => ({
       name: `${name}, ${engine}`,
       command: ['npx', 'wtr', ...(files.length ? ['--files', ...files] : [])],
-      env: {BROWSERS: engine},
+      env: {BROWSERS: engine, ...(engine === 'chromium' && {CHROME_PATH: headless})},
       again: ['npx', 'wtr', '--files'],
     }));
 /** WebKitGTK keeps the memory of every file that it has run, and gets slower: it starts anew after some. */

@@ -29,7 +29,7 @@ async function neighbourWorks(page: Page): Promise<void> {
 }
 
 function otherVersion(site: Site, file: string, other: string): string {
-  const code = readFileSync(new URL(`../../dist/cdn/${file}`, import.meta.url), 'utf8');
+  const code = readFileSync(new URL(`../../../dist/cdn/${file}`, import.meta.url), 'utf8');
   const changed = code.replaceAll(`"${version}"`, `"${other}"`);
   expect(changed).not.toBe(code);
   const path = `/${other}/${file}`;
