@@ -42,8 +42,10 @@ function inWebKit(): Step[] {
     .flatMap((room) =>
       readdirSync(`test/${room}`, {recursive: true, encoding: 'utf8'}).map((file) => `test/${room}/${file}`),
     )
-    // The matrices and faults run in Chromium alone (web-test-runner.config.mjs).
-    .filter((file) => file.endsWith('.test.ts') && !/\.node\.test\.ts$|\/matrices\/|\/faults\.test/.test(file))
+    // Matrices, states and faults run in Chromium alone (web-test-runner.config.mjs).
+    .filter(
+      (file) => file.endsWith('.test.ts') && !/\.node\.test\.ts$|\/matrices\/|\/(?:states|faults)\.test/.test(file),
+    )
     .toSorted();
   const parts = Math.ceil(files.length / FILES_OF_WEBKIT);
   return Array.from({length: parts}, (_, part) => {
