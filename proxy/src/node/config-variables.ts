@@ -172,7 +172,12 @@ const ENTRIES = {
     items,
   ),
   EGRESS_NAME: variable(
-    [[(text) => /^[\w.:-]{1,64}$/.test(text), 'holds other characters than letters, digits and _ - . :']],
+    [
+      [
+        (text) => /^[\w.:-]{1,64}$/.test(text),
+        'holds something that is not a letter, a digit or one of _ - . and :, or is too long.',
+      ],
+    ],
     'a name of the public address of this machine, such as 203.0.113.7; another one on each machine with another address',
     (text) => text,
   ),

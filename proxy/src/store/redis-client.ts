@@ -85,3 +85,10 @@ export function createClient(address: RedisAddress, {timeoutMs, ca, sentinelPass
   };
   return new Redis(options) as unknown as Client;
 }
+
+/** A user may lack the right to INFO; then a replica is one that answers within the time, in milliseconds. */
+export async function hasReplica(redis: Client, ms: number): Promise<boolean> {
+  const info = await redis.info('replication').catch(() => '');
+  const [, count] = /^connected_slaves:(\d+)/m.exec(info) ?? [];
+  return Number(count ?? (await redis.wait(1, ms).catch(() => 0))) > 0;
+}

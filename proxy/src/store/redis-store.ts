@@ -1,7 +1,7 @@
 // Responsible for: the store of several processes, in Redis 6.2 or newer, or Valkey: one server, a primary with replicas, or a
 // cluster. Its policy must be noeviction.
 // Not for: what is counted, the contract of a store (store.ts), the address (redis-address.ts), the client (redis-client.ts).
-import {createClient, type Client} from './redis-client.js';
+import {createClient, hasReplica, type Client} from './redis-client.js';
 import {readAddress, type RedisAddress} from './redis-address.js';
 import type {RedisStoreOptions} from './redis-options.js';
 import {StepFailed, explain, reasonOf} from './redis-reasons.js';
@@ -12,8 +12,6 @@ export type {RedisStoreOptions} from './redis-options.js';
 
 const RECONNECT_MS = 50;
 const RECONNECT_MAX_MS = 500;
-/** How long a step waits until a replica has it too. */
-const REPLICA_MS = 50;
 /** After a replica was too slow, steps do not wait for it for so long. */
 const REPLICA_AGAIN_MS = 5_000;
 const DAY_MS = 86_400_000;
@@ -24,6 +22,7 @@ export class RedisStore implements Store {
   readonly #address: RedisAddress;
   readonly #prefix: string;
   readonly #timeoutMs: number;
+  readonly #replicaMs: number;
   readonly #options: RedisStoreOptions;
   readonly #recent = new RecentTurns();
   #opening: Promise<void> | undefined;
@@ -45,13 +44,14 @@ export class RedisStore implements Store {
    *   `redis+sentinel://host,host/name`; with `cluster` several hosts
    */
   constructor(url: string, options: RedisStoreOptions = {}) {
-    const {prefix = 'altegio:', commandTimeoutMs = 1000, ca = null, sentinelPassword = null} = options;
+    const {prefix = 'altegio:', commandTimeoutMs = 1000, replicaMs = 50, ca = null, sentinelPassword = null} = options;
     const address = readAddress(url, options);
     if ('wrong' in address) throw new Error(`The address of the store ${address.wrong}`);
     this.#address = address;
     // One step uses several keys, which must lie on one server of a cluster.
     this.#prefix = address.kind === 'cluster' && !/\{[^{}]+\}/.test(prefix) ? `{${prefix.replace(/:$/, '')}}:` : prefix;
     this.#timeoutMs = commandTimeoutMs;
+    this.#replicaMs = replicaMs;
     this.#options = options;
     this.#redis = createClient(address, {
       timeoutMs: commandTimeoutMs,
@@ -155,10 +155,10 @@ export class RedisStore implements Store {
   /** A step that writes. If there is a replica, it has it too: after a failover nothing of it is lost. */
   #write<T>(step: (redis: Client) => Promise<T>): Promise<T> {
     return this.#ask(async (redis) => {
-      const work = step(redis);
+      // Not in one turn: a script that the server does not have yet is sent twice, the second time behind the WAIT.
+      const answer = await step(redis);
       const waits = performance.now() >= this.#replicaFrom;
-      // Sent in the same turn, so no other step stands between the two.
-      const [answer, replicas] = await Promise.all([work, waits ? redis.wait(1, REPLICA_MS).catch(() => 0) : 1]);
+      const replicas = waits ? await redis.wait(1, this.#replicaMs).catch(() => 0) : 1;
       if (replicas === 0) this.#replicaFrom = performance.now() + REPLICA_AGAIN_MS;
       // A read does not show that the store is usable: a full or read-only server still reads.
       this.#reportState(true);
@@ -268,11 +268,11 @@ export class RedisStore implements Store {
   async #lookAtServer(): Promise<void> {
     if (this.#address.kind === 'cluster') return;
     const redis = this.#redis;
-    const [replicas, told] = await Promise.all([
-      redis.wait(0, 0).catch(() => 0),
+    const [replicated, told] = await Promise.all([
+      hasReplica(redis, this.#replicaMs),
       this.#toldForgetful ? null : redis.config('GET', 'appendonly').catch(() => null),
     ]);
-    this.#replicaFrom = Number(replicas) > 0 ? 0 : Infinity;
+    this.#replicaFrom = replicated ? 0 : Infinity;
     if (Array.isArray(told) && told[1] === 'no') {
       this.#toldForgetful = true;
       this.#options.onForgetful?.();

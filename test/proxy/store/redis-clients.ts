@@ -31,7 +31,7 @@ export const STEPS: Readonly<Record<string, (store: Store) => Promise<unknown>>>
 };
 
 export function storeAt(t: TestContext, url: string, options: RedisStoreOptions = {}): RedisStore {
-  const store = new RedisStore(url, {commandTimeoutMs: 5_000, ...options});
+  const store = new RedisStore(url, {commandTimeoutMs: 5_000, replicaMs: 4_000, ...options});
   t.after(() => store.close());
   return store;
 }
