@@ -16,7 +16,8 @@ export function adoptStyles(element: LitElement, added: readonly CSSResult[] = [
   for (const style of missing) own.add(style);
   if (added.length && !missing.length) return;
   // A clone has no root yet. Lit would make it with the style sheets of the document before, which throws.
-  const root = element.shadowRoot ?? element.attachShadow({mode: 'open'});
+  const root =
+    element.shadowRoot ?? (element.renderRoot as ShadowRoot | undefined) ?? element.attachShadow({mode: 'open'});
   if (!root.firstChild) Object.assign(element, {renderRoot: root});
   const {elementStyles} = element.constructor as typeof LitElement;
   const sheetOf = (style: CSSResult): CSSStyleSheet => {
