@@ -4,16 +4,14 @@ import {existsSync, realpathSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {delimiter, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {attempt, canInstall, ensureInstalled, findCommand, installDebian, type Attempt, type Saying} from './system.js';
+import {attempt, canInstall, installDebian, type Attempt, type Saying} from './system.js';
 
 /**
  * For every test. Without the two pages that Chromium keeps for its address bar in each window: with them, a test of a page took
  * 1.7 times the processor time (the switch replaces Playwright's own, so the first three lines are what Playwright 1.64 has in it).
- * Fonts are drawn alike with and without windows.
  */
 export const chromiumArgs = [
   '--no-sandbox',
-  '--font-render-hinting=none',
   `--disable-features=${[
     'AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,DialMediaRouteProvider,GlobalMediaControls,HttpsUpgrades',
     'LensOverlay,MediaRouter,PaintHolding,ThirdPartyStoragePartitioning,BlockOriginHeaderModificationOnRedirect',
@@ -21,23 +19,6 @@ export const chromiumArgs = [
     'WebUIOmniboxPopup,WebUIOmniboxAimPopup',
   ].join()}`,
 ] as const;
-
-/** Debian's package and program: Chromium's engine without its windows. */
-const SHELL = 'chromium-headless-shell';
-
-/**
- * For whole runs of the element tests: the same engine without windows takes three quarters of the processor time. Not for pages: it has
- * no back/forward cache, and draws some edges otherwise than the kept pictures.
- * @returns the path of a Chromium that starts; the whole browser where the other cannot be had
- */
-export async function ensureHeadlessChromium({say = console.log}: Saying = {}): Promise<string> {
-  const isThere = (): boolean => findCommand(SHELL) !== undefined;
-  if (!isThere()) await ensureInstalled([SHELL, 'fonts-dejavu-core'], isThere);
-  const shell = findCommand(SHELL);
-  if (!shell || !works(shell)) return ensureChromium({say});
-  say(`Browser of the element tests: ${shell}.`);
-  return shell;
-}
 
 /** @returns the path of a Chromium that starts */
 export async function ensureChromium({say = console.log}: Saying = {}): Promise<string> {

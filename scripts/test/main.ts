@@ -2,7 +2,7 @@
 // only with CI=true, once, and what needed it is named as flaky. Not here: how steps are run and told (run.ts).
 import {readdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
-import {ensureChromium, ensureHeadlessChromium} from '../../tools/browser.js';
+import {ensureChromium} from '../../tools/browser.js';
 import {ensureEngines} from '../../tools/engines.js';
 import {ensureNode24} from '../../tools/node24.js';
 import {ensureCommand} from '../../tools/system.js';
@@ -10,7 +10,6 @@ import {runStages, type Stage, type Step} from './run.js';
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 process.env['CHROME_PATH'] = await ensureChromium();
-const headless = await ensureHeadlessChromium();
 await ensureCommand('redis-server');
 const here = await ensureEngines();
 const node24 = ensureNode24();
@@ -31,7 +30,7 @@ const inEngines = (name: string, engines: readonly string[], ...files: string[])
     .map((engine) => ({
       name: `${name}, ${engine}`,
       command: ['npx', 'wtr', ...(files.length ? ['--files', ...files] : [])],
-      env: {BROWSERS: engine, ...(engine === 'chromium' && {CHROME_PATH: headless})},
+      env: {BROWSERS: engine},
       again: ['npx', 'wtr', '--files'],
     }));
 /** WebKitGTK keeps the memory of every file that it has run, and gets slower: it starts anew after some. */
