@@ -22,8 +22,10 @@ export const appointmentStyles = css`
     display: grid;
     align-self: start;
     justify-items: center;
-    padding: calc(0.35em - 1px) 0;
-    border: 1px solid transparent;
+    padding: 0.35em 0;
+    /* Seen in forced colours; a border would take the room of a long weekday. */
+    outline: 1px solid transparent;
+    outline-offset: -1px;
     border-radius: var(--round);
     background: var(--tint);
     font-size: 0.8125em;
