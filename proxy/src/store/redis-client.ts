@@ -47,7 +47,7 @@ export function createClient(address: RedisAddress, {timeoutMs, ca, sentinelPass
     ...tls,
   } as const satisfies Options;
   if (kind === 'cluster') {
-    const cluster = new Cluster([...hosts], {
+    return new Cluster([...hosts], {
       lazyConnect: true,
       enableOfflineQueue: false,
       // A lost step must stay lost. A redirected one has not happened, so the client follows it.
@@ -57,8 +57,7 @@ export function createClient(address: RedisAddress, {timeoutMs, ca, sentinelPass
       scripts: SCRIPTS,
       // The names that the servers tell are addresses; a certificate is for the name of the setting.
       redisOptions: common,
-    });
-    return cluster as unknown as Client;
+    }) as Client;
   }
   const [{host, port} = {host: '127.0.0.1', port: 6379}] = hosts;
   const where: Options =
@@ -83,7 +82,7 @@ export function createClient(address: RedisAddress, {timeoutMs, ca, sentinelPass
     retryStrategy: retryMs,
     scripts: SCRIPTS,
   };
-  return new Redis(options) as unknown as Client;
+  return new Redis(options) as Client;
 }
 
 /** A user may lack the right to INFO; then a replica is one that answers within the time, in milliseconds. */

@@ -199,7 +199,7 @@ export class RedisStore implements Store {
     this.#opening ??= new Promise((resolve, reject) => {
       const opened = (): void => settle(() => resolve(this.#verify()));
       const failed = (): void => settle(() => reject(new StepFailed(this.#why)));
-      const redis = this.#redis as unknown as NodeJS.EventEmitter;
+      const redis: NodeJS.EventEmitter = this.#redis;
       const settle = (then: () => void): void => {
         this.#opening = undefined;
         redis.off('ready', opened).off('close', failed).off('end', failed);

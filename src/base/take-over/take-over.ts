@@ -8,13 +8,6 @@ import {keepFields} from './kept-fields.js';
 import {merge} from './merge.js';
 import {repoint} from './repoint.js';
 
-/** What is used of an element here; some of it is not for its users. */
-interface Drawn {
-  readonly renderOptions: {renderBefore?: ChildNode};
-  readonly renderRoot: DocumentFragment;
-  readonly getUpdateComplete: () => Promise<boolean>;
-}
-
 /** @param element is not connected yet as an element of ours */
 export function takeOver(element: LitElement, host: Host): void {
   // Put somewhere else meanwhile, it asks again; another call may have been first.
@@ -43,7 +36,7 @@ async function goOn(element: LitElement, host: Host, first: unknown, awaited: Se
 }
 
 function swap(element: LitElement, root: ShadowRoot): void {
-  const {renderOptions, renderRoot} = element as unknown as Drawn;
+  const {renderOptions, renderRoot} = element;
   const tellFields = keepFields(root);
   // The same styles are sheets by now.
   for (const style of root.querySelectorAll('style')) style.remove();
@@ -55,15 +48,16 @@ function swap(element: LitElement, root: ShadowRoot): void {
 
 /** Empties the place, and draws there from now on. */
 function drawIn(element: LitElement, renderRoot: ParentNode): void {
-  (element as unknown as Drawn).renderOptions.renderBefore = startOver(renderRoot);
+  element.renderOptions.renderBefore = startOver(renderRoot);
   Object.assign(element, {renderRoot});
 }
 
 /** In its language, and with what makes it what it was asked to be: what stands on the page is no less. */
 async function untilDrawn(element: LitElement, host: Host, awaited: Set<unknown>): Promise<void> {
-  const {getUpdateComplete} = LitElement.prototype as unknown as Drawn;
+  // Lit's own: the element's waits for this as well.
+  const drawn = Reflect.get(LitElement.prototype, 'getUpdateComplete') as () => Promise<boolean>;
   for (;;) {
-    await getUpdateComplete.call(element);
+    await drawn.call(element);
     const next = [host.translations.coming, host.waiting].find((one) => !awaited.has(one));
     if (!next) return;
     awaited.add(next);

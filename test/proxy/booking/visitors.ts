@@ -41,7 +41,7 @@ export class VirtualTime {
 
   /** A visitor does nothing for so long: virtual time, so that the test itself waits for nothing. */
   wait(ms: number): Promise<void> {
-    return new Promise((resolve) => setTimeout(resolve, ms));
+    return new Promise((run) => void this.#timers.set(++this.#last, {at: this.#now + ms, run}));
   }
 
   /** Lets time pass, from one timer to the next, until the work is done. */
