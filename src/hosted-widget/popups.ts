@@ -20,6 +20,8 @@ export class Popups {
   readonly #load: () => Promise<unknown>;
   readonly #leave: (url: string) => void;
   readonly #bookings = new Map<string, Booking>();
+  /** Those that a client has asked for. What fails before that leads nowhere. */
+  readonly #pressed = new WeakSet<Booking>();
 
   /**
    * @param common attributes of each booking
@@ -38,6 +40,7 @@ export class Popups {
     opener.setAttribute('aria-busy', 'true');
     try {
       await this.#load();
+      this.#pressed.add(booking);
       booking.open();
     } catch {
       this.#leave(wanted.url);
@@ -53,7 +56,7 @@ export class Popups {
     const booking = this.#bookings.get(key) ?? (document.createElement(tag) as Booking);
     if (!this.#bookings.has(key)) {
       for (const [name, value] of Object.entries(all)) booking.setAttribute(name, value);
-      this.#leaveWithoutAnswer(booking, url);
+      this.#leaveWithoutAnswer(booking, url, key);
       this.#bookings.set(key, booking);
     }
     // A page that swaps its body leaves it behind.
@@ -61,13 +64,19 @@ export class Popups {
     return booking;
   }
 
-  /** Until its first step is shown, a failure means that the link goes where it always went. */
-  #leaveWithoutAnswer(booking: Booking, url: string): void {
+  /** Until its first step is shown, a failure after a press means that the press leads where the link always went. */
+  #leaveWithoutAnswer(booking: Booking, url: string, key: string): void {
     const failed = ({target}: Event): void => {
-      if (target !== booking) return;
+      if (target !== booking || !this.#pressed.has(booking)) return;
       booking.close();
+      // A page that comes back from the cache begins anew.
+      this.#pressed.delete(booking);
+      this.#bookings.delete(key);
+      if (booking.getAttribute('display') === 'popup') booking.remove();
       this.#leave(url);
     };
+    // The floating button.
+    booking.addEventListener('click', () => this.#pressed.add(booking));
     booking.addEventListener('altegio-error', failed);
     booking.addEventListener('altegio-step-shown', () => booking.removeEventListener('altegio-error', failed), {
       once: true,

@@ -152,3 +152,17 @@ test('without booking.js, and without data-proxy-url, as well', async ({page, si
   await expect(page).toHaveURL(place);
   expect(seen.console.filter((text) => text.includes('data-proxy-url'))).toHaveLength(1);
 });
+
+test('nobody is led away who has not pressed: a floating button whose files do not come', async ({page, site}) => {
+  await hostedForm(page);
+  const failed = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/cdn/extras.js'));
+  await page.route('**/cdn/extras.js', (route) => route.abort());
+  await page.addInitScript(() => {
+    addEventListener('altegio-error', () => document.documentElement.setAttribute('data-failed', ''));
+  });
+  const address = site.page('/salon.html', pageOf('<p>A salon</p><script>var yWidgetSettings = {}</script>'));
+  await page.goto(address);
+  await failed;
+  await expect(page.locator('html')).toHaveAttribute('data-failed');
+  expect(page.url()).toBe(address);
+});
