@@ -23,15 +23,15 @@ function start(address: string): void {
   };
   const pressed = (event: MouseEvent): void => {
     const {button, ctrlKey, metaKey, shiftKey, altKey} = event;
-    const found = button || ctrlKey || metaKey || shiftKey || altKey ? null : linkOf(event);
-    if (!found) return;
+    const found = linkOf(event);
+    if (!found || button || ctrlKey || metaKey || shiftKey || altKey) return;
     event.preventDefault();
     void popups.open(found.link, found.element);
   };
   // Before the page's own listeners: many such links stop or prevent their click.
-  document.addEventListener('click', pressed, {capture: true});
-  document.addEventListener('pointerover', soon, {passive: true});
-  document.addEventListener('focusin', soon, {passive: true});
+  document.addEventListener('click', pressed, true);
+  document.addEventListener('pointerover', soon);
+  document.addEventListener('focusin', soon);
 
   const showButton = (): void => {
     const rtl = getComputedStyle(document.documentElement).direction === 'rtl';

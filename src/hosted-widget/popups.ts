@@ -78,8 +78,6 @@ export class Popups {
     // The floating button.
     booking.addEventListener('click', () => this.#pressed.add(booking));
     booking.addEventListener('altegio-error', failed);
-    booking.addEventListener('altegio-step-shown', () => booking.removeEventListener('altegio-error', failed), {
-      once: true,
-    });
+    booking.addEventListener('altegio-step-shown', () => booking.removeEventListener('altegio-error', failed));
   }
 }
