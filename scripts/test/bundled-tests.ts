@@ -29,6 +29,7 @@ async function bundled(root: string, file: string, text: string): Promise<string
     target: 'es2022',
     conditions: ['browser', 'development'],
     sourcemap: 'inline',
+    sourcesContent: false,
     logLevel: 'error',
     plugins: [ofTheServer, notThere(root, text)],
   });

@@ -23,7 +23,7 @@ const languages = [
   ['he', 'rtl'],
 ] as const;
 
-/** Beside the light theme, which is looked at in every language: only colours differ. */
+/** Beside the light theme, which is looked at above: only colours differ. */
 const pages = {
   'dark theme': ['dark', ''],
   'the page’s own colours': ['auto', ''],
@@ -41,7 +41,7 @@ export function axeMatrix(part: keyof typeof parts): void {
         element.parentElement!.dir = dir;
         await element.updateComplete;
         assert.equal(element.shadowRoot!.querySelector('.root')!.getAttribute('lang'), lang);
-        assert.deepEqual(await barriers(element), [], lang);
+        assert.deepEqual(await barriers(element, {colors: lang === 'en'}), [], lang);
       }
       for (const [name, [theme, style]] of Object.entries(pages)) {
         document.body.style.cssText = style;
