@@ -7,11 +7,11 @@ import {SCRIPTS} from './redis-scripts.js';
 
 /** The commands that the scripts add. Arguments: the number of keys, the keys, the other arguments. */
 export interface Scripts {
-  storeTake(keys: number, ...args: string[]): Promise<[no: number, waitMs: number]>;
+  storeTake(keys: number, ...args: string[]): Promise<[no: number, waitMs: number, time: number]>;
   storeGiveBack(keys: number, ...args: string[]): Promise<unknown>;
   storeCount(keys: number, log: string, ms: number): Promise<number>;
   storePutIfAbsent(keys: number, key: string, value: string, ms: number): Promise<string | null>;
-  storeRestore(keys: number, log: string, ...args: string[]): Promise<unknown>;
+  storeRestore(keys: number, log: string, clock: string, ...args: string[]): Promise<unknown>;
   storeLookUp(keys: number, value: string, mark: string): Promise<[value: string | null, mark: string | null]>;
 }
 
