@@ -111,28 +111,28 @@ it('under 200 clients by sentinel', LIMIT, async (t) => {
   };
   assert.equal((await ask(1, browserRequest('DELETE', '/session', {cookie: out}))).status, 200);
 
-  let over = false;
+  const over = new AbortController();
   const statuses = new Set<number>();
   const client = async (place: number): Promise<void> => {
     const cookie = sessions[place % SENDERS]!;
     // Some want one code each, and stop when it was sent; the others read or change without an end.
-    for (let sent = false; !over && !sent;) {
+    for (let sent = false; !over.signal.aborted && !sent;) {
       const request =
         place < SENDERS ? sms(place) : browserRequest(place % 2 ? 'GET' : 'DELETE', `/user/records/${place}`, {cookie});
       const {status} = await ask(place, request);
       statuses.add(status);
       // 429: counted, and refused when the store was gone, so nobody took the count back.
       sent = place < SENDERS && (status === 200 || status === 429);
-      await wait(400);
+      await wait(400, null, {signal: t.signal});
     }
   };
   const clients = Promise.all(Array.from({length: CLIENTS}, (_, place) => client(place)));
-  while (altegio.each.some((calls) => calls < 10)) await wait(5);
+  while (altegio.each.some((calls) => calls < 10)) await wait(5, null, {signal: t.signal});
   await servers[0].stop();
   const killed = altegio.each;
   const used = (): boolean => altegio.each.every((calls) => calls === PER_MINUTE);
-  while (!used()) await wait(20);
-  over = true;
+  while (!used()) await wait(20, null, {signal: t.signal});
+  over.abort();
   await clients;
 
   assert.ok(
