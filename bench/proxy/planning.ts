@@ -70,12 +70,18 @@ interface Told {
 }
 
 /** One whole thing. Whoever is refused tries again when it was told to. */
-async function doThing(of: World, client: number, calls: readonly Priority[], think: number, told: Told): Promise<void> {
+async function doThing(
+  of: World,
+  client: number,
+  calls: readonly Priority[],
+  think: number,
+  told: Told,
+): Promise<void> {
   let wasRefused = false;
   for (const priority of calls) {
     await of.clock.wait(think * (0.5 + of.random()));
     const since = of.clock.now();
-    for (let through = false; !through; ) {
+    for (let through = false; !through;) {
       try {
         await of.turn(client, priority);
         through = true;
@@ -129,7 +135,12 @@ export async function planning(bars: Bars): Promise<void> {
       const told = await stream(addresses, calls, LOAD * aMinute);
       for (const arrivals of [...of.arrivals.values(), ...told.of.arrivals.values()]) {
         bars.check(`${addresses} addresses, ${name}: calls of one in any second`, mostWithin(arrivals, SECOND), 5, '');
-        bars.check(`${addresses} addresses, ${name}: calls of one in any minute`, mostWithin(arrivals, MINUTE), 200, '');
+        bars.check(
+          `${addresses} addresses, ${name}: calls of one in any minute`,
+          mostWithin(arrivals, MINUTE),
+          200,
+          '',
+        );
       }
       served.set(`${addresses} ${name}`, aMinute);
       const ofOne = aMinute / (served.get(`1 ${name}`) ?? aMinute);
