@@ -30,7 +30,7 @@ export interface ClientOptions {
 type Options = Omit<RedisOptions, 'replyMapping'>;
 
 export function createClient(address: RedisAddress, {timeoutMs, ca, sentinelPassword, retryMs}: ClientOptions): Client {
-  const {kind, hosts, socket, username, password, masterName} = address;
+  const {kind, hosts, socket, username, password, masterName, database} = address;
   // Explicit, because the variable NODE_TLS_REJECT_UNAUTHORIZED could switch it off.
   const tls = address.tls ? {tls: {rejectUnauthorized: true, ...(ca && {ca})}} : {};
   const common = {
@@ -77,6 +77,8 @@ export function createClient(address: RedisAddress, {timeoutMs, ca, sentinelPass
   const options: Options = {
     ...common,
     ...where,
+    // Without it a new connection would select the database of the last one itself, and a failure of that would end the process.
+    db: database,
     // A failed command must stay failed. Sent again later, it would count a call that was already refused.
     enableOfflineQueue: false,
     retryStrategy: retryMs,

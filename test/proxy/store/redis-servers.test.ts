@@ -82,6 +82,13 @@ it('one server: a socket, a database, a prefix, and a database that there is not
   assert.ok((await redis.keys('*')).every((key) => key.startsWith('shop1:')));
   await redis.flushall();
   assert.equal(await reasonOf(t, `${server.url}/99`), 'no database with this number');
+  // An error of ioredis that nobody catches would end the process, and here the test.
+  const refused = storeAt(t, `${server.url}/99`);
+  const connections = async (): Promise<number> =>
+    Number(/^total_connections_received:(\d+)/m.exec(await redis.info('stats'))?.[1]);
+  const before = await connections();
+  while ((await connections()) < before + 4) await assertDown(refused.put('key', 'value', HOUR));
+  await refused.close();
   assert.equal(await reasonOf(t, server.url, {cluster: true}), 'not a cluster, but REDIS_CLUSTER says so');
   await redis.select(0);
   assert.deepEqual(await redis.keys('*'), []);
