@@ -129,7 +129,7 @@ function checkBody(operation: Operation, text: string, type: string | null): Pro
 
 function checkAnswerHeaders(answer: Answer, headers: Headers): string[] {
   const told: [string, string][] = headers.getSetCookie().map((line) => ['set-cookie', line]);
-  for (const name of ['cache-control', 'retry-after']) {
+  for (const name of ['cache-control', 'retry-after', 'x-altegio-replays', 'x-request-id']) {
     const given = headers.get(name);
     if (given !== null) told.push([name, given]);
   }

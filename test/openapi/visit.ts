@@ -1,6 +1,7 @@
 // Responsible for: a browser before a proxy before the sandbox, every request and answer of which is held to the document.
 // Not for: which way it goes (walk.ts). Cookie mode: the reference proxy. Token mode: the plainest reverse proxy there is.
 import assert from 'node:assert/strict';
+import {randomUUID} from 'node:crypto';
 import type {RigConfig} from '../proxy/support/proxy.js';
 import {PARTNER, rig} from '../proxy/support/proxy.js';
 import {createSandbox, type Sandbox, type SandboxOptions} from '../../sandbox/index.js';
@@ -120,7 +121,7 @@ function reference(sandbox: Sandbox, config: RigConfig = {}): Proxy {
     // Nobody waits in a test: a call that the gate would keep is told to come back.
     limits: {upstreamTimeoutMs: 50, gateWaitMs: 0, ...config.limits},
   });
-  return (request) => raw(request, {address: '192.0.2.7'});
+  return (request) => raw(request, {address: '192.0.2.7', requestId: randomUUID()});
 }
 
 /** As the nginx example of docs/proxy.md: adds the partner token, looks at nothing. */

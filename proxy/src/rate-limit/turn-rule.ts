@@ -15,5 +15,5 @@ export function turnRule({gatePerMinute, gateSpacingMs}: Limits, egress: string 
   // The spacing is measured from the last recorded call, so records must be kept at least that long.
   const counted = gatePerMinute > 0 ? {ms: MINUTE_MS, max: gatePerMinute} : {ms: Math.max(1, gateSpacingMs), max: 1};
   const gaps = gateSpacingMs > 0 ? {gapsMs: [gateSpacingMs]} : {};
-  return {key: ofEgress('gate', egress), windows: [counted], ...gaps, unless: coolDownKey(egress)};
+  return {key: ofEgress('gate', egress), windows: [counted], ...gaps, unless: coolDownKey(egress), steady: true};
 }

@@ -7,10 +7,13 @@ interface Turn {
   readonly id: string;
   readonly at: number;
   readonly keep: number;
+  readonly steady: boolean;
 }
 
 export interface LogOfTurns {
   readonly log: string;
+  /** Of a steady rule. */
+  readonly steady: boolean;
   /** How long its events count. */
   readonly keep: number;
   readonly events: readonly {readonly id: string; readonly ageMs: number}[];
@@ -23,15 +26,15 @@ export class RecentTurns {
   #turns: Turn[] = [];
   readonly #now: () => number;
 
-  constructor(now: () => number = () => performance.now()) {
+  constructor(now: () => number) {
     this.#now = now;
   }
 
-  add(log: string, id: string, keep: number): void {
+  add(log: string, id: string, keep: number, steady: boolean): void {
     if (keep > LONGEST_MS) return;
     const now = this.#now();
     while (this.#turns[0] && now - this.#turns[0].at > LONGEST_MS) this.#turns.shift();
-    this.#turns.push({log, id, keep, at: now});
+    this.#turns.push({log, id, keep, steady, at: now});
   }
 
   remove(id: string): void {
@@ -44,10 +47,10 @@ export class RecentTurns {
 
   logs(): LogOfTurns[] {
     const now = this.#now();
-    const byLog = new Map<string, {keep: number; events: {id: string; ageMs: number}[]}>();
-    for (const {log, id, keep, at} of this.#turns) {
+    const byLog = new Map<string, {keep: number; steady: boolean; events: {id: string; ageMs: number}[]}>();
+    for (const {log, id, keep, steady, at} of this.#turns) {
       if (now - at >= keep) continue;
-      const found = byLog.get(log) ?? {keep, events: []};
+      const found = byLog.get(log) ?? {keep, steady, events: []};
       found.events.push({id, ageMs: Math.round(now - at)});
       byLog.set(log, found);
     }

@@ -7,11 +7,11 @@ import {SCRIPTS} from './redis-scripts.js';
 
 /** The commands that the scripts add. Arguments: the number of keys, the keys, the other arguments. */
 export interface Scripts {
-  storeTake(keys: number, ...args: string[]): Promise<[no: number, waitMs: number]>;
+  storeTake(keys: number, ...args: string[]): Promise<[no: number, waitMs: number, time: number]>;
   storeGiveBack(keys: number, ...args: string[]): Promise<unknown>;
   storeCount(keys: number, log: string, ms: number): Promise<number>;
   storePutIfAbsent(keys: number, key: string, value: string, ms: number): Promise<string | null>;
-  storeRestore(keys: number, log: string, ...args: string[]): Promise<unknown>;
+  storeRestore(keys: number, log: string, clock: string, ...args: string[]): Promise<unknown>;
   storeLookUp(keys: number, value: string, mark: string): Promise<[value: string | null, mark: string | null]>;
 }
 
@@ -30,7 +30,7 @@ export interface ClientOptions {
 type Options = Omit<RedisOptions, 'replyMapping'>;
 
 export function createClient(address: RedisAddress, {timeoutMs, ca, sentinelPassword, retryMs}: ClientOptions): Client {
-  const {kind, hosts, socket, username, password, masterName} = address;
+  const {kind, hosts, socket, username, password, masterName, database} = address;
   // Explicit, because the variable NODE_TLS_REJECT_UNAUTHORIZED could switch it off.
   const tls = address.tls ? {tls: {rejectUnauthorized: true, ...(ca && {ca})}} : {};
   const common = {
@@ -77,6 +77,8 @@ export function createClient(address: RedisAddress, {timeoutMs, ca, sentinelPass
   const options: Options = {
     ...common,
     ...where,
+    // Without it a new connection would select the database of the last one itself, and a failure of that would end the process.
+    db: database,
     // A failed command must stay failed. Sent again later, it would count a call that was already refused.
     enableOfflineQueue: false,
     retryStrategy: retryMs,

@@ -14,6 +14,8 @@ export interface RedisStoreOptions {
   readonly commandTimeoutMs?: number;
   /** How long a step that writes waits until a replica has it too, in milliseconds. */
   readonly replicaMs?: number;
+  /** A monotonic clock in milliseconds. */
+  readonly now?: () => number;
   /** Called each time the store becomes writable (`true`) or stops being writable, with the reason in words. */
   readonly onState?: (up: boolean, reason?: string) => void;
   /** Called once, if the server says that it loses its data in a restart. */

@@ -1,5 +1,5 @@
-// Responsible for: why a step in Redis failed, as one word for the code and as words for the operator. Never a message of the
-// server, which may contain a key, a value or the password.
+// Responsible for: why a step in Redis failed, also that it took too long, as one word for the code and as words for the operator. Never a
+// message of the server, which may contain a key, a value or the password.
 // Not for: what follows from it (redis-store.ts).
 
 /** Why a step failed on this side, with a message that is safe to log. */
@@ -57,4 +57,17 @@ export function explain(reason: string): string {
     return 'its certificate is not from a known CA (REDIS_CA_FILE names your own)';
   }
   return WORDS[reason] ?? reason;
+}
+
+/** Rejects with a StepFailed if the work takes longer. */
+export async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new StepFailed('timed out')), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

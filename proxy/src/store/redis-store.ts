@@ -3,9 +3,11 @@
 // Not for: what is counted, the contract of a store (store.ts), the address (redis-address.ts), the client (redis-client.ts).
 import {createClient, hasReplica, type Client} from './redis-client.js';
 import {readAddress, type RedisAddress} from './redis-address.js';
+import {logKey, rulesAsArguments, valueKey} from './redis-keys.js';
 import type {RedisStoreOptions} from './redis-options.js';
-import {StepFailed, explain, reasonOf} from './redis-reasons.js';
+import {StepFailed, explain, inTime, reasonOf} from './redis-reasons.js';
 import {RecentTurns} from './recent-turns.js';
+import {SteadyClock} from './steady-clock.js';
 import {EMPTIED_KEY, StoreDown, keepMs, type Rule, type Store, type Taken} from './store.js';
 
 export type {RedisStoreOptions} from './redis-options.js';
@@ -24,7 +26,10 @@ export class RedisStore implements Store {
   readonly #timeoutMs: number;
   readonly #replicaMs: number;
   readonly #options: RedisStoreOptions;
-  readonly #recent = new RecentTurns();
+  readonly #markKey: string;
+  readonly #clockKey: string;
+  readonly #recent: RecentTurns;
+  readonly #clock: SteadyClock;
   #opening: Promise<void> | undefined;
   #verifying: Promise<void> | undefined;
   #verified = false;
@@ -48,8 +53,13 @@ export class RedisStore implements Store {
     const address = readAddress(url, options);
     if ('wrong' in address) throw new Error(`The address of the store ${address.wrong}`);
     this.#address = address;
+    const now = options.now ?? (() => performance.now());
+    this.#recent = new RecentTurns(now);
+    this.#clock = new SteadyClock(now);
     // One step uses several keys, which must lie on one server of a cluster.
     this.#prefix = address.kind === 'cluster' && !/\{[^{}]+\}/.test(prefix) ? `{${prefix.replace(/:$/, '')}}:` : prefix;
+    this.#markKey = `${this.#prefix}mark`;
+    this.#clockKey = `${this.#prefix}clock`;
     this.#timeoutMs = commandTimeoutMs;
     this.#replicaMs = replicaMs;
     this.#options = options;
@@ -73,19 +83,17 @@ export class RedisStore implements Store {
   }
 
   async take(rules: readonly Rule[], id: string): Promise<Taken> {
-    const keys = [this.#markKey];
-    // Lua indexes start at 1, which is the length after the push.
-    const indexed = rules.map((rule) => ({
-      log: keys.push(this.#log(rule.key)),
-      ...(rule.unless === undefined ? {} : {unless: keys.push(this.#value(rule.unless))}),
-      windows: rule.windows,
-      // In Lua an empty list and an empty object look the same.
-      ...(rule.gapsMs?.length ? {gapsMs: rule.gapsMs} : {}),
-      keepMs: keepMs(rule),
-    }));
-    const text = JSON.stringify(indexed);
+    const steady = rules.some((rule) => rule.steady);
+    // Only where it is needed: while a cluster moves the slot, a step with a key that is not there has to wait.
+    const [keys, text] = rulesAsArguments(rules, [this.#markKey, ...(steady ? [this.#clockKey] : [])], this.#prefix);
     const step = (): Promise<[no: number, waitMs: number]> =>
-      this.#write((redis) => redis.storeTake(keys.length, ...keys, text, id, this.#mark ?? ''));
+      this.#write(async (redis) => {
+        const sent = this.#clock.now;
+        const expected = steady ? this.#clock.expected() : '';
+        const [no, waitMs, time] = await redis.storeTake(keys.length, ...keys, text, id, this.#mark ?? '', expected);
+        if (time > 0) this.#clock.learn(time, sent);
+        return [no, waitMs];
+      });
     let [no, waitMs] = await step();
     if (no < 0) {
       await this.#ask(() => this.#verify());
@@ -93,7 +101,7 @@ export class RedisStore implements Store {
       if (no < 0) throw new StoreDown('emptied');
     }
     if (no > 0) return {ok: false, rule: no - 1, waitMs};
-    for (const rule of rules) this.#recent.add(this.#log(rule.key), id, keepMs(rule));
+    for (const rule of rules) this.#recent.add(this.#log(rule.key), id, keepMs(rule), rule.steady === true);
     return {ok: true};
   }
 
@@ -135,21 +143,16 @@ export class RedisStore implements Store {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    if (this.#redis.status === 'ready') await this.#inTime(this.#redis.quit()).catch(() => {});
+    if (this.#redis.status === 'ready') await inTime(this.#redis.quit(), this.#timeoutMs).catch(() => {});
     this.#redis.disconnect();
   }
 
-  // Events and a value may have the same key.
   #log(key: string): string {
-    return `${this.#prefix}log:${key}`;
+    return logKey(this.#prefix, key);
   }
 
   #value(key: string): string {
-    return `${this.#prefix}value:${key}`;
-  }
-
-  get #markKey(): string {
-    return `${this.#prefix}mark`;
+    return valueKey(this.#prefix, key);
   }
 
   /** A step that writes. If there is a replica, it has it too: after a failover nothing of it is lost. */
@@ -174,7 +177,7 @@ export class RedisStore implements Store {
       return step(this.#redis);
     };
     try {
-      return await this.#inTime(work());
+      return await inTime(work(), this.#timeoutMs);
     } catch (error) {
       const late = error instanceof StepFailed && !this.#verified && this.#why !== 'not connected';
       const reason = late ? this.#why : reasonOf(error);
@@ -210,21 +213,9 @@ export class RedisStore implements Store {
     return this.#opening;
   }
 
-  async #inTime<T>(work: Promise<T>): Promise<T> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new StepFailed('timed out')), this.#timeoutMs);
-    });
-    try {
-      return await Promise.race([work, late]);
-    } finally {
-      clearTimeout(timer);
-    }
-  }
-
   /** After connecting, and after the store was found emptied: the right database, the mark, and what only this process knows. */
   #verify(): Promise<void> {
-    this.#verifying ??= this.#inTime(this.#check()).finally(() => (this.#verifying = undefined));
+    this.#verifying ??= inTime(this.#check(), this.#timeoutMs).finally(() => (this.#verifying = undefined));
     return this.#verifying;
   }
 
@@ -234,8 +225,16 @@ export class RedisStore implements Store {
       // ioredis goes on in database 0 if it cannot select this one.
       if (this.#address.database > 0 && 'select' in redis) await redis.select(this.#address.database);
       this.#mark = await this.#readMark();
-      for (const {log, keep, events} of this.#recent.logs()) {
-        await redis.storeRestore(1, log, `${keep}`, ...events.flatMap(({id, ageMs}) => [id, `${ageMs}`]));
+      for (const {log, keep, steady, events} of this.#recent.logs()) {
+        const time = steady ? this.#clock.expected() : '';
+        await redis.storeRestore(
+          2,
+          log,
+          this.#clockKey,
+          `${keep}`,
+          time,
+          ...events.flatMap(({id, ageMs}) => [id, `${ageMs}`]),
+        );
       }
       await this.#lookAtServer();
       this.#verified = true;

@@ -11,6 +11,8 @@ export interface Rule {
   readonly gapsMs?: readonly number[];
   /** No event is allowed while this key has a value. */
   readonly unless?: string;
+  /** The limit must hold even if the store's clock jumps, so its events may outlive their time. For a few keys only. */
+  readonly steady?: true;
 }
 
 export interface Window {

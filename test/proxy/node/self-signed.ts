@@ -12,12 +12,13 @@ const SEQUENCE = 0x30;
 const sequence = (...parts: readonly Uint8Array[]): Buffer => der(SEQUENCE, ...parts);
 const text = (tag: number, value: string): Buffer => der(tag, Buffer.from(value));
 
-/** For `localhost`, in PEM. */
-export function selfSigned(): {key: string; cert: string} {
+/** For this host, in PEM. */
+export function selfSigned(host = 'localhost'): {key: string; cert: string} {
   const {publicKey, privateKey} = generateKeyPairSync('ec', {namedCurve: 'P-256'});
   const ecdsaWithSha256 = sequence(der(0x06, Buffer.from('2a8648ce3d040302', 'hex')));
-  const commonName = sequence(der(0x06, Buffer.from('550403', 'hex')), text(0x0c, 'localhost'));
+  const commonName = sequence(der(0x06, Buffer.from('550403', 'hex')), text(0x0c, host));
   const name = sequence(der(0x31, commonName));
+  const alternative = sequence(der(0x06, Buffer.from('551d11', 'hex')), der(0x04, sequence(text(0x82, host))));
   const body = sequence(
     der(0xa0, der(0x02, Buffer.from([2]))),
     der(0x02, Buffer.from([1])),
@@ -26,6 +27,7 @@ export function selfSigned(): {key: string; cert: string} {
     sequence(text(0x17, '200101000000Z'), text(0x17, '491231235959Z')),
     name,
     publicKey.export({type: 'spki', format: 'der'}),
+    der(0xa3, sequence(alternative)),
   );
   const signature = der(0x03, Buffer.from([0]), sign('sha256', body, privateKey));
   const cert = sequence(body, ecdsaWithSha256, signature).toString('base64').replace(/.{64}/g, '$&\n');

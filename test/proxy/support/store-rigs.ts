@@ -33,26 +33,39 @@ export function memoryRig(): StoreRig {
   };
 }
 
-/** Makes all that is kept so much older: what a real clock would do in that time. */
+/** What a server finds whose clock goes, or is set, so much forward: all is so much older but the turns, whose time is their own. */
 const AGE = `
 local ms = tonumber(ARGV[1])
 for _, key in ipairs(redis.call('KEYS', '*')) do
-  if redis.call('TYPE', key).ok == 'zset' then
+  if key:match(':clock$') then
+    local ahead, seen = redis.call('GET', key):match('^(%S+) (%S+)$')
+    redis.call('SET', key, (ahead + ms) .. ' ' .. (seen - ms), 'KEEPTTL')
+  elseif redis.call('TYPE', key).ok == 'zset' and not key:match(':log:gate') then
     for _, id in ipairs(redis.call('ZRANGE', key, 0, -1)) do redis.call('ZINCRBY', key, -ms, id) end
   end
   redis.call('PEXPIRE', key, redis.call('PTTL', key) - ms)
 end
 `;
 
+/** The clock of the server is set forward, or, with less than 0, back. */
+export async function setClock(hands: Redis, ms: number): Promise<void> {
+  await hands.eval(AGE, 0, ms);
+}
+
 export async function redisRig(server: RunningRedis): Promise<StoreRig> {
   const hands = new Redis(server.url);
   await hands.flushall();
-  const [store, other] = [new RedisStore(server.url), new RedisStore(server.url)];
+  let passed = 0;
+  const now = (): number => performance.now() + passed;
+  const [store, other] = [new RedisStore(server.url, {now}), new RedisStore(server.url, {now})];
   return {
     store,
     other,
     grain: 30 * SECOND,
-    pass: async (ms) => void (await hands.eval(AGE, 0, ms)),
+    pass: async (ms) => {
+      passed += ms;
+      await setClock(hands, ms);
+    },
     end: async () => void (await Promise.all([store.close(), other.close(), hands.quit()])),
   };
 }
