@@ -10,7 +10,7 @@ import {serve} from './serve.js';
 const {prerender} = (await import(`${root}/dist/prerender.js`)) as {readonly prerender: typeof Prerender};
 const place = {'proxy-url': '/altegio', 'location-id': 4564};
 /** Milliseconds since the navigation began. */
-const moments = [200, 300, 400, 500, 600, 700, 800, 1000];
+const moments = [200, 400, 600, 800, 1000, 1200, 1400, 1600];
 
 const pageOf = (body: string, script: string): string => `<!doctype html>
 <html lang="en">

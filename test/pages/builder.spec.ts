@@ -14,7 +14,7 @@ const choose = (page: Page, label: string, option: string): Promise<unknown> =>
   page.getByRole('combobox', {name: label, exact: true}).selectOption(option);
 const pick = (page: Page, tag: string): Promise<void> => page.getByRole('radio', {name: new RegExp(tag)}).check();
 const snippetOf = async (page: Page): Promise<string> =>
-  (await page.getByRole('region', {name: 'Snippet', exact: true}).getByRole('code').innerText()).trim();
+  (await page.getByRole('region', {name: 'Snippet', exact: true}).getByRole('code').last().innerText()).trim();
 const verdict = (page: Page): Locator => page.getByRole('region', {name: 'Contrast'}).getByRole('status');
 
 async function open(page: Page): Promise<void> {
