@@ -79,7 +79,7 @@ async function ours({name, path}: Build): Promise<readonly Variant[]> {
   ).flatMap(([file, limit]): Variant[] =>
     ['en', 'de'].map((lang) => ({
       name: `cdn/${file}${lang === 'en' ? '' : ', German'}${name}`,
-      path: `/${lang}-page-of${path}/${file}`,
+      path: `/${lang}-page-of${path}/${file.replace('.js', '')}`,
       body: element,
       script: `${path}/${file}`,
       lang,
