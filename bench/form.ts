@@ -1,4 +1,5 @@
-// (b) How long a visitor on a slow phone waits for the phone form.
+// (b) How long a visitor on a slow phone waits for a form: the phone form, with its tag alone and prerendered, in English and in
+// German, and the other forms prerendered.
 //
 // "Painted" is the browser's own time stamp of the largest contentful paint. The pages hold nothing to paint but the
 // form (the blank page: one line), so it is the frame in which the form came to the screen, styles and layout included,
@@ -7,7 +8,8 @@
 // frame was begun and need such a script. Whether the form is really there is asked after all is over.
 import type {Browser} from 'playwright';
 import budgets from './budgets.json' with {type: 'json'};
-import {brotliBytes, bundle} from '../tools/bundle.js';
+import {brotliBytes, bundle, root} from '../tools/bundle.js';
+import type {prerender as Prerender, PrerenderedTag} from '../src/prerender.js';
 import {filesOf, type Build} from './builds.js';
 import {openSlow, scriptTime} from './page.js';
 import {serve} from './serve.js';
@@ -22,6 +24,11 @@ interface Variant {
   readonly script?: string;
   /** Most that it may be of the plain form's time. */
   readonly limit?: number;
+  /** Most that its script may take, in times of the minimal Lit form's. */
+  readonly scriptLimit?: number;
+  readonly lang?: string;
+  /** Finds the one field that shows that the form is there. */
+  readonly field?: string;
 }
 
 interface Sample {
@@ -32,7 +39,8 @@ interface Sample {
 }
 
 const element = '<altegio-phone-verify proxy-url="/altegio" location-id="4564"></altegio-phone-verify>';
-const {oneElementToPlain, wholeToPlain, scriptToLit} = budgets.form;
+const place = {'proxy-url': '/altegio', 'location-id': 4564};
+const {oneElementToPlain, wholeToPlain, prerenderedToPlain, scriptToLit} = budgets.form;
 
 export async function form(browser: Browser, builds: readonly Build[], rounds: number, bars: Bars): Promise<void> {
   const pages = new Map(builds.flatMap((build) => [...filesOf(build)]));
@@ -42,22 +50,9 @@ export async function form(browser: Browser, builds: readonly Build[], rounds: n
     {name: 'blank page', path: '/blank', body: '<p>Blank</p>'},
     {name: 'plain DOM', path: '/plain-form', body: '<div id="form"></div>', script: '/plain-form.js'},
     {name: 'minimal Lit form', path: '/lit-form', body: '<lit-form></lit-form>', script: '/lit-form.js'},
-    ...builds.flatMap(({name, path}) =>
-      (
-        [
-          ['phone-verify.js', oneElementToPlain],
-          ['altegio-elements.js', wholeToPlain],
-        ] as const
-      ).map(([file, limit]) => ({
-        name: `cdn/${file}${name}`,
-        path: `/page-of${path}/${file}`,
-        body: element,
-        script: `${path}/${file}`,
-        ...(!name && {limit}),
-      })),
-    ),
+    ...(await Promise.all(builds.map(ours))).flat(),
   ];
-  for (const {path, body, script} of variants) pages.set(path, pageOf(body, script));
+  for (const variant of variants) pages.set(variant.path, pageOf(variant));
   const {origin, close} = await serve(pages);
   const samples = new Map<Variant, Sample[]>(variants.map((variant) => [variant, []]));
   try {
@@ -74,9 +69,55 @@ export async function form(browser: Browser, builds: readonly Build[], rounds: n
   report(variants, samples, bars, (script) => brotliBytes(pages.get(script)!));
 }
 
-function pageOf(body: string, script: string | undefined): string {
+/** Pages of one build of ours. Another build beside it has no limits, and is not prerendered: its words may differ. */
+async function ours({name, path}: Build): Promise<readonly Variant[]> {
+  const tagAlone = (
+    [
+      ['phone-verify.js', oneElementToPlain],
+      ['altegio-elements.js', wholeToPlain],
+    ] as const
+  ).flatMap(([file, limit]): Variant[] =>
+    ['en', 'de'].map((lang) => ({
+      name: `cdn/${file}${lang === 'en' ? '' : ', German'}${name}`,
+      path: `/${lang}-page-of${path}/${file.replace('.js', '')}`,
+      body: element,
+      script: `${path}/${file}`,
+      lang,
+      // German words are a file more, which is asked for when the script has come.
+      ...(!name && lang === 'en' && {limit, scriptLimit: scriptToLit}),
+    })),
+  );
+  if (name) return tagAlone;
+  const {prerender} = (await import(`${root}/dist/prerender.js`)) as {readonly prerender: typeof Prerender};
+  const preload = `<link rel="modulepreload" href="${path}/take-over.js">`;
+  const painted = ([tag, lang, field]: readonly [PrerenderedTag, string, string]): Promise<Variant> =>
+    prerender(tag, {...place, lang}).then(({html}) => ({
+      name: `${tag.replace('altegio-', '')} prerendered${lang === 'en' ? '' : ', German'}`,
+      path: `/${lang}-prerendered/${tag}`,
+      body: html + preload,
+      script: `${path}/altegio-elements.js`,
+      lang,
+      field,
+      limit: prerenderedToPlain,
+    }));
+  return [
+    ...tagAlone,
+    ...(await Promise.all(
+      (
+        [
+          ['altegio-phone-verify', 'en', '#phone'],
+          ['altegio-phone-verify', 'de', '#phone'],
+          ['altegio-sign-in', 'en', '#phone'],
+          ['altegio-change-password', 'en', '#current'],
+        ] as const
+      ).map(painted),
+    )),
+  ];
+}
+
+function pageOf({body, script, lang = 'en'}: Variant): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${lang}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <link rel="icon" href="data:,">
@@ -87,26 +128,30 @@ ${body}
 ${script ? `<script type="module" src="${script}"></script>` : ''}`;
 }
 
-async function visit(browser: Browser, origin: string, {path, script}: Variant): Promise<Sample> {
+async function visit(
+  browser: Browser,
+  origin: string,
+  {path, script, field = 'input[type=tel]'}: Variant,
+): Promise<Sample> {
   const {page, close} = await openSlow(browser, {slowLine: true});
   try {
     const scripts = await scriptTime(browser, page, origin, async () => {
       await page.goto(origin + path, {waitUntil: 'load'});
       await page.waitForTimeout(300);
     });
-    const seen = await page.evaluate(async () => {
+    const seen = await page.evaluate(async (field) => {
       const entries = await new Promise<PerformanceEntry[]>((resolve) => {
         const observer = new PerformanceObserver((list) => resolve(list.getEntries()));
         observer.observe({type: 'largest-contentful-paint', buffered: true});
       });
-      const hosts = document.querySelectorAll('#form, lit-form, altegio-phone-verify');
+      const hosts = [...document.body.children].filter(({shadowRoot}) => shadowRoot);
       return {
         painted: entries.at(-1)!.startTime,
         tag: performance.getEntriesByName('tag')[0]!.startTime,
-        fields: [...hosts].filter((host) => host.shadowRoot!.querySelector('input[type=tel]')).length,
+        fields: hosts.filter((host) => host.shadowRoot!.querySelector(field)).length,
       };
-    });
-    if (script && seen.fields !== 1) throw new Error(`${path} shows no phone form`);
+    }, field);
+    if (script && seen.fields !== 1) throw new Error(`${path} shows no form`);
     return {painted: seen.painted, sinceTag: seen.painted - seen.tag, script: scripts};
   } finally {
     await close();
@@ -127,7 +172,7 @@ function report(
   };
   const [, plain, lit] = variants as [Variant, Variant, Variant];
   const rows = variants.map((variant) => {
-    const {name, script, limit} = variant;
+    const {name, script, limit, scriptLimit} = variant;
     const painted = of(variant, 'painted') / of(plain, 'painted');
     const work = of(variant, 'script') / of(lit, 'script');
     return [
@@ -140,7 +185,7 @@ function report(
       script ? ratio(of(variant, 'sinceTag') / of(plain, 'sinceTag')) : '',
       milliseconds(of(variant, 'script')),
       script ? ratio(work) : '',
-      bars.check(`${name}, script time against Lit`, work, limit && scriptToLit),
+      bars.check(`${name}, script time against Lit`, work, scriptLimit),
     ];
   });
   print(

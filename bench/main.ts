@@ -1,6 +1,6 @@
-// `npm run bench`: bytes, the phone form on a slow phone and line, the list at three sizes, each beside its bar.
+// `npm run bench`: bytes, the forms on a slow phone and line, what moves on a page, the list at three sizes, each beside its bar.
 //   --quick                 3 rounds in place of 7
-//   --only=bytes,form,list  some parts
+//   --only=bytes,form,moves,list  some parts
 //   --profile               where my-bookings spends its time, by function
 //   --check                 exits with 1 when a bar is missed; else a bench only reports
 //   --beside=<dist>         another build in the same run, in turns with ours; it has no bars
@@ -10,16 +10,17 @@ import {builds} from './builds.js';
 import {files} from './files.js';
 import {form} from './form.js';
 import {list} from './list.js';
+import {moves} from './moves.js';
 import {launch} from './page.js';
 import {profile} from './profile.js';
 import {Bars} from './table.js';
 
 const options = process.argv.slice(2);
-const known = /^--(quick|check|profile|beside=.+|only=((bytes|form|list)(,|$))+)$/;
+const known = /^--(quick|check|profile|beside=.+|only=((bytes|form|moves|list)(,|$))+)$/;
 const unknown = options.find((option) => !known.test(option));
 if (unknown) {
   console.error(
-    `${unknown} is no option of the bench. Options: --quick --check --profile --beside=<dist> --only=bytes,form,list`,
+    `${unknown} is no option of the bench. Options: --quick --check --profile --beside=<dist> --only=bytes,form,moves,list`,
   );
   process.exit(1);
 }
@@ -39,6 +40,7 @@ try {
   );
   if (wanted('bytes')) await files(measured, bars);
   if (wanted('form')) await form(browser, measured, rounds, bars);
+  if (wanted('moves')) await moves(browser, rounds, bars);
   if (wanted('list')) {
     await list(browser, measured, rounds, bars);
     await allCards(browser, measured, rounds, bars);

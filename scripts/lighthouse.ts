@@ -1,7 +1,8 @@
-// Responsible for: `npm run lighthouse`: Lighthouse on demo/script-tag.html with the built files, as on a phone with slow 4G, once
-// signed out and once signed in. Fails if accessibility or best practices are below 1, except for the proxy's 401. Performance
-// depends on the machine, so its median of three is only printed. `--quick` (in `npm test`) omits it.
-// Not for: the page (demo/script-tag.html).
+// Responsible for: `npm run lighthouse`: Lighthouse on demo/script-tag.html and demo/hosts/catalog.html with the built files, as on a
+// phone with slow 4G, once signed out and once signed in. Fails if accessibility or best practices are below 1. Performance depends on
+// the machine, so its median of three is only printed. `--quick` (in `npm test`) omits it, and the second page.
+// Not for: the pages.
+import {readFile} from 'node:fs/promises';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {fileURLToPath} from 'node:url';
@@ -26,28 +27,33 @@ interface Details {
 type Who = 'signed out' | 'signed in';
 
 const strict = ['accessibility', 'best-practices'];
-// A page cannot read the session cookie, so it asks the proxy. If nobody is signed in, the answer is a 401, which the browser
-// writes to the console.
-const no = String.raw`[^|]*status of 401 \(Unauthorized\) http:\/\/localhost:\d+\/altegio\/(booking\/user\/data|user\/records\/)`;
-const known = new RegExp(`^best-practices: errors-in-console: ${no}( \\|${no})?$`);
-const {find} = createBackend({root: fileURLToPath(new URL('..', import.meta.url)), env: {}});
+const root = fileURLToPath(new URL('..', import.meta.url));
+const {find} = createBackend({root, env: {}});
+const catalog: Handler = async () =>
+  new Response(await readFile(`${root}/demo/hosts/catalog.html`), {
+    headers: {'content-type': 'text/html; charset=utf-8'},
+  });
 
 const server = createServer((incoming, outgoing) => {
   const path = (incoming.url ?? '/').replace(/[?#].*/s, '');
-  void answerNode(compressed(find(path) ?? (async () => new Response('Not found', {status: 404}))), incoming, outgoing);
+  const answer = path === '/catalog.html' ? catalog : find(path);
+  void answerNode(compressed(answer ?? (async () => new Response('Not found', {status: 404}))), incoming, outgoing);
 });
 await new Promise<void>((done) => {
   server.listen(0, '127.0.0.1', done);
 });
-const url = `http://localhost:${(server.address() as AddressInfo).port}/demo/script-tag.html`;
+const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+const pages = quick ? ['/demo/script-tag.html'] : ['/demo/script-tag.html', '/catalog.html'];
 const browser = await launch({executablePath: await ensureChromium(), args: ['--no-sandbox']});
 
 try {
   const good = [];
-  for (const who of ['signed out', 'signed in'] as const) {
-    const results: Result[] = [];
-    for (let run = 0; run < (quick ? 1 : 3); run++) results.push(await measure(who));
-    good.push(report(who, results));
+  for (const path of pages) {
+    for (const who of ['signed out', 'signed in'] as const) {
+      const results: Result[] = [];
+      for (let run = 0; run < (quick ? 1 : 3); run++) results.push(await measure(origin + path, who));
+      good.push(report(`${path}, ${who}`, results));
+    }
   }
   process.exitCode = good.every(Boolean) ? 0 : 1;
 } finally {
@@ -72,7 +78,7 @@ function compressed(handler: Handler): Handler {
   };
 }
 
-async function measure(who: Who): Promise<Result> {
+async function measure(url: string, who: Who): Promise<Result> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   // Sign in at an address without files, so that the cache stays empty.
@@ -103,8 +109,8 @@ async function signIn({email, password}: {readonly email: string; readonly passw
   if (!ok) throw new Error(`Not signed in: ${status}`);
 }
 
-function report(who: Who, results: readonly Result[]): boolean {
-  console.log(`\n${who}`);
+function report(what: string, results: readonly Result[]): boolean {
+  console.log(`\n${what}`);
   const [first] = results;
   for (const name of Object.keys(first?.categories ?? {})) {
     const scores = results.map(({categories}) => categories[name]?.score ?? 0).toSorted((a, b) => a - b);
@@ -121,7 +127,7 @@ function report(who: Who, results: readonly Result[]): boolean {
   }
   const missed = new Set(strict.flatMap((name) => results.flatMap((result) => faults(result, name))));
   for (const fault of missed) console.log(fault);
-  return [...missed].every((fault) => known.test(fault));
+  return missed.size === 0;
 }
 
 /** The audits that lowered the score of a category, and where. */

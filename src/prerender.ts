@@ -94,15 +94,15 @@ function inOneElement(): Partial<RenderInfo> {
 
 /**
  * Without the comments that Lit would find its places by, which base/take-over/ does not need, and without spaces that show nowhere:
- * no text and no value has a `<`, `>` or `"` of its own. A form of this method goes nowhere while no script listens to it.
+ * no text and no value has a `<`, `>` or `"` of its own. A no-break space shows, and gives a line its height. A form of this method goes nowhere while no script listens to it.
  */
 function tidied(html: string): string {
   return html
     .replace(/<[!?][^>]*>/g, '')
-    .replace(/>\s+/g, '> ')
-    .replace(/\s+</g, ' <')
-    .replace(/"\s+/g, '" ')
-    .replace(/\s+>/g, '>')
+    .replace(/>[ \t\n\r]+/g, '> ')
+    .replace(/[ \t\n\r]+</g, ' <')
+    .replace(/"[ \t\n\r]+/g, '" ')
+    .replace(/[ \t\n\r]+>/g, '>')
     .replace(/ value=""(?=[ >])/g, '')
     .replaceAll('<form ', '<form method="dialog" ');
 }

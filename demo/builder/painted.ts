@@ -27,10 +27,11 @@ export class Painted {
   }
 
   async #paint(key: string, tag: PrerenderedTag, attributes: Readonly<Record<string, string>>): Promise<void> {
-    const root = new URL('../..', import.meta.url).href;
+    // Not `new URL('../..', import.meta.url)`: vite writes an address of its own in its place.
+    const [root = ''] = import.meta.url.split('/demo/');
     try {
       // A template, not a variable: for a variable, vite's server loads its client into the page.
-      const {prerender} = (await import(/* @vite-ignore */ `${root}dist/prerender.js`)) as {
+      const {prerender} = (await import(/* @vite-ignore */ `${root}/dist/prerender.js`)) as {
         readonly prerender: typeof Prerender;
       };
       const painted = await prerender(tag, attributes);

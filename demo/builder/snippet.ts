@@ -1,5 +1,6 @@
 // Responsible for: the snippet to paste: style, tag, and script with its hash. Pure. Not for: the values (builder.ts).
 import {indent} from '../theming/draft.js';
+import {roomOf} from './rooms.js';
 
 export interface Draft {
   readonly tag: string;
@@ -15,15 +16,6 @@ export interface Draft {
   readonly painted: string;
 }
 
-/** The height of what comes, on a page of 800 px, where the tag alone is pasted: what stands below does not move. */
-const rooms: Readonly<Record<string, string>> = {
-  'altegio-booking': '396px',
-  'altegio-change-password': '379px',
-  'altegio-my-bookings': '442px',
-  'altegio-phone-verify': '249px',
-  'altegio-sign-in': '301px',
-};
-
 /** Hashes by file name in dist/cdn, from integrity.json. */
 export type Hashes = Readonly<Record<string, string>>;
 
@@ -36,7 +28,7 @@ export const fileOf = ({tag, format, alone}: Draft): string =>
 
 export function snippet(draft: Draft, hashes: Hashes): string {
   const file = fileOf(draft);
-  const css = [draft.css, draft.painted ? '' : roomOf(draft.tag)].filter(Boolean).join('\n');
+  const css = [draft.css, draft.painted ? '' : roomOf(draft.tag, draft.attributes)].filter(Boolean).join('\n');
   const style = css && `<style>\n${indent(css)}\n</style>`;
   const script = [
     ...(draft.format === 'module' ? ['type="module"'] : []),
@@ -55,11 +47,6 @@ export function snippet(draft: Draft, hashes: Hashes): string {
 }
 
 const addressOf = ({base}: Draft, file: string): string => base.replace(/\/*$/, '/') + file;
-
-export function roomOf(tag: string): string {
-  const room = rooms[tag];
-  return room ? `${tag}:not(:defined) {\n  display: block;\n  min-height: ${room};\n}` : '';
-}
 
 export function tagOf({tag, attributes}: Draft): string {
   const written = attributes.map(([name, value]) => (value ? ` ${name}="${escape(value)}"` : ` ${name}`));

@@ -28,6 +28,8 @@ export class Session extends EventTarget {
   #doubted = false;
   /** Identifies the latest read of the account that is still running. */
   #question: object | undefined;
+  /** The latest `find()` that is still running, and the version when it began. */
+  #finding: {readonly version: number; readonly found: Promise<boolean | null>} | undefined;
   #askers = new WeakSet<object>();
   #send: Send | undefined;
   /** True if the proxy has no session endpoint: token mode. */
@@ -136,7 +138,7 @@ export class Session extends EventTarget {
   async #ask(read: () => Promise<unknown>): Promise<void> {
     const question = (this.#question = {});
     // A failure means that the client is signed out, or that the account cannot be read now.
-    await read().catch(() => {});
+    if (!this.#asksFirst || (await this.find()) !== false) await read().catch(() => {});
     if (question !== this.#question) return;
     this.#question = undefined;
     // The client is still unknown: treat it as another client.
@@ -148,6 +150,28 @@ export class Session extends EventTarget {
   /** Each API client that uses this session passes its `send` here. */
   reach(send: Send): void {
     this.#send = send;
+  }
+
+  /**
+   * Whether a client is signed in. Asks the proxy unless a client is known; concurrent callers share one question. Ask this before a
+   * read of a client's data: without a session, browsers would write its 401 to the console.
+   * @returns null if the proxy cannot tell: only the read itself shows it
+   */
+  async find(): Promise<boolean | null> {
+    while (this.#asksFirst) {
+      const version = this.#version;
+      if (this.#finding?.version !== version) this.#finding = {version, found: this.look().catch(() => null)};
+      const {found} = this.#finding;
+      const answer = await found;
+      if (this.#finding?.found === found) this.#finding = undefined;
+      // Else somebody has signed in or out meanwhile.
+      if (answer === null || this.#status === (answer ? 'signed-in' : 'signed-out')) return answer;
+    }
+    return this.#status === 'signed-in' || null;
+  }
+
+  get #asksFirst(): boolean {
+    return this.#status !== 'signed-in' && !this.#token && !this.#plain && this.#send !== undefined;
   }
 
   /**

@@ -79,6 +79,7 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
     () => this.#language,
   );
   #report = new ConfigReport(this.host, () => this.problem());
+  #internals = this.attachInternals?.();
 
   /** The texts of this element, besides those that every element has. */
   protected abstract readonly texts: Texts & {
@@ -87,8 +88,8 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
   };
   /** The endpoints that this element calls, so that it carries no more. */
   protected abstract connect(http: Http): Api;
-  /** What the element shows once it is set up right. */
-  protected abstract content(): Shown;
+  /** What the element shows once it is set up right; undefined while the file for it is on its way. */
+  protected abstract content(): Shown | undefined;
   /** What a screen reader hears of progress and results. */
   protected abstract status(): string;
 
@@ -174,18 +175,28 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
     }
   }
 
+  /** Until there is something to show, the page keeps its room (`:state(coming)`), and the fallback stays. */
+  #keepRoom(on: boolean): void {
+    try {
+      this.#internals?.states[on ? 'add' : 'delete']('coming');
+    } catch {
+      // Chromium before 125 knows states by other names.
+    }
+  }
+
   protected override render(): TemplateResult {
     const {host} = this;
     const ownWords = Object.keys(this.#ownWords() ?? {}).length > 0;
     const ready = this.#translations.speak(toSpokenLanguage(this.#language, ownWords));
     const problem = this.problem();
     const content = problem ? this.#report.show(problem) : ready ? this.content() : this.texts.meanwhile?.();
+    this.#keepRoom(content === undefined);
     // Else as around it, but for other words on a page that is written from the right.
     const dir = isRightToLeft(host.lang) ? 'rtl' : isRightToLeft(document.documentElement.lang) ? 'ltr' : nothing;
     return withOwnTexts(
       html`<div class="root ${host.option('theme')}" lang=${host.lang} dir=${dir}>
         <div class="quiet" role="status">${problem || !ready ? '' : this.status()}</div>
-        ${content ?? nothing}
+        ${content ?? html`<slot></slot>`}
       </div>`,
     );
   }

@@ -9,6 +9,10 @@ export const styles = [
   tokens,
   textStyles,
   css`
+    /* As high as one line that says something: what comes may be that, or a form. */
+    :host(:state(coming)) .root {
+      min-height: 8em;
+    }
     .quiet {
       position: absolute;
       width: 1px;

@@ -321,6 +321,71 @@ describe('a look', () => {
   });
 });
 
+describe('whether a client is signed in', () => {
+  const asked = ({seen}: {readonly seen: readonly {readonly path: string}[]}): string[] => seen.map(({path}) => path);
+
+  test('is asked once for all who ask meanwhile; a known client, and a plain proxy, are not asked about', async () => {
+    const proxy = script(ok({signed_in: false}), ok({signed_in: true}), refusal(404));
+    const {session} = clientOf(proxy);
+    assert.deepEqual(await Promise.all([session.find(), session.find()]), [false, false]);
+    assert.equal(session.status, 'signed-out');
+    assert.equal(await session.find(), true, 'another tab may have signed in');
+    assert.equal(await session.find(), true);
+    assert.deepEqual(asked(proxy), ['/session', '/session']);
+    session.doubt();
+    assert.deepEqual([await session.find(), await session.find()], [null, null]);
+    assert.deepEqual(asked(proxy), ['/session', '/session', '/session']);
+  });
+
+  test('is not asked where a token is in memory, or nobody can be asked', async () => {
+    const proxy = script(ok({signed_in: false}));
+    const {session} = clientWithToken(proxy);
+    assert.equal(await session.find(), true);
+    session.doubt();
+    assert.equal(await session.find(), null, 'only a read can tell');
+    assert.deepEqual(asked(proxy), []);
+    assert.equal(await new Session().find(), null);
+  });
+
+  test('is asked anew after a lost answer', async () => {
+    const proxy = script(lost, raw('', 503), ok({signed_in: true}));
+    const {session} = clientOf(proxy);
+    assert.deepEqual([await session.find(), await session.find(), await session.find()], [null, null, true]);
+  });
+
+  for (const [name, turn, expected, asks] of [
+    ['somebody signs in', (session: Session) => session.open(null, ann), true, 1],
+    ['there is a doubt', (session: Session) => session.doubt(), true, 2],
+  ] as const) {
+    test(`is no older answer where ${name} meanwhile`, async () => {
+      const first = later();
+      const proxy = script(first.answer, ok({signed_in: true}));
+      const {session} = clientOf(proxy);
+      const found = session.find();
+      await until(() => proxy.seen.length === 1);
+      turn(session);
+      first.resolve(Response.json({success: true, data: {signed_in: false}, meta: []}));
+      assert.equal(await found, expected);
+      assert.equal(session.status, 'signed-in');
+      assert.equal(proxy.seen.length, asks);
+    });
+  }
+
+  test('comes before the account is read: signed out, nothing else is asked', async () => {
+    for (const [signedIn, reads] of [
+      [false, 0],
+      [true, 1],
+    ] as const) {
+      const {session} = clientOf(script(ok({signed_in: signedIn})));
+      let count = 0;
+      session.ask({}, async () => count++);
+      await until(() => session.status !== 'unknown');
+      await new Promise((resolve) => setTimeout(resolve));
+      assert.equal(count, reads);
+    }
+  });
+});
+
 describe('a sign-in that the browser may not keep', () => {
   const user = ok(account(), 201);
   // [what the browser or the proxy does, the answers, what comes of it, what is asked]

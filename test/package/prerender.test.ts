@@ -54,6 +54,8 @@ describe('prerender()', () => {
       const {html} = await prerender(tag, {'proxy-url': '/altegio'});
       assert.match(bodyOf(html), /class="(card|pick) bone"/, tag);
     }
+    // A heading of nothing else has the height of a line.
+    assert.match((await prerender('altegio-my-bookings')).html, /<h2>\u00a0<\/h2>/);
   });
 
   it('knows every tag, and each goes nowhere by itself: no name, no action, no comment of a renderer', async () => {

@@ -14,7 +14,7 @@ const choose = (page: Page, label: string, option: string): Promise<unknown> =>
   page.getByRole('combobox', {name: label, exact: true}).selectOption(option);
 const pick = (page: Page, tag: string): Promise<void> => page.getByRole('radio', {name: new RegExp(tag)}).check();
 const snippetOf = async (page: Page): Promise<string> =>
-  (await page.getByRole('region', {name: 'Snippet', exact: true}).getByRole('code').innerText()).trim();
+  (await page.getByRole('region', {name: 'Snippet', exact: true}).getByRole('code').last().innerText()).trim();
 const verdict = (page: Page): Locator => page.getByRole('region', {name: 'Contrast'}).getByRole('status');
 
 async function open(page: Page): Promise<void> {
@@ -66,6 +66,42 @@ for (const [tag, sign] of Object.entries(shown)) {
     }
   });
 }
+
+test('painted at once: the block shows the form before its script, and without <template> the element comes as ever', async ({
+  page,
+  site,
+  seen,
+}) => {
+  await open(page);
+  await pick(page, 'altegio-sign-in');
+  await choose(page, 'Language', 'de');
+  await page.getByRole('checkbox', {name: /^Paint at once/}).check();
+  const snippet = await expect
+    .poll(() => snippetOf(page))
+    .toContain('<template shadowrootmode="open">')
+    .then(() => snippetOf(page));
+  expect(snippet).not.toContain(':not(:defined)');
+  const pasted = snippet
+    .replaceAll(cdn, `${site.url}/cdn/`)
+    .replaceAll(/(?<= (?:src|href)="[^"]+")(?= *integrity| *crossorigin)/g, '');
+  const markup = (code: string): string =>
+    `<!doctype html><html lang="en"><title>Empty</title><link rel="icon" href="data:,">${code}</html>`;
+  const form = page.locator('altegio-sign-in');
+  (seen.console as string[]).length = 0;
+  // The block without its script.
+  await page.goto(site.page('/painted.html', markup(pasted.replace(/<script[^]*<\/script>/, ''))));
+  await expect(button(form, 'Code senden')).toBeVisible();
+  for (const [path, code] of [
+    ['/whole.html', pasted],
+    ['/stripped.html', pasted.replace(/<template[^]*<\/template>/, '')],
+  ] as const) {
+    await page.goto(site.page(path, markup(code)));
+    await page.waitForFunction(() => customElements.get('altegio-sign-in'));
+    await button(form, 'Mit Passwort anmelden').click();
+    await expect(field(form, 'Passwort'), path).toBeVisible();
+    expect(seen.console, path).toEqual([]);
+  }
+});
 
 test('options reach the preview at once, and the snippet as they were typed', async ({page}) => {
   await open(page);

@@ -138,6 +138,8 @@ export class Wire {
   }
 
   async #throughProxy(request: Request, line = ''): Promise<Response> {
+    const isCut = this.sandbox.faults.list().some(({route, fault}) => route === '*' && fault.kind === 'cut');
+    if (isCut) throw new TypeError('Failed to fetch');
     if (request.url.endsWith('/session')) {
       if (request.method === 'GET') {
         return Response.json({success: true, data: {signed_in: this.#cookie !== undefined}, meta: []});

@@ -31,6 +31,7 @@ import {bones} from './steps/picks.js';
  * <altegio-booking proxy-url="/altegio" location-id="4564"></altegio-booking>
  *
  * @tag altegio-booking
+ * @slot - what stands there until the element has something to show
  * @slot header - above the first step
  * @slot no-times - below the free times, and where no event can be booked, such as a waitlist
  * @slot details - more fields among the contacts

@@ -32,6 +32,7 @@ import type {changePassword, PasswordApi} from './password-change.js';
  * <altegio-change-password proxy-url="/altegio" confirm></altegio-change-password>
  *
  * @tag altegio-change-password
+ * @slot - what stands there until the element has something to show
  * @fires {CustomEvent<undefined>} altegio-password-changed - the new password counts
  * @fires {CustomEvent<ErrorDetail>} altegio-error - for every failure that is shown
  * @csspart form - the form

@@ -2,7 +2,7 @@
 // it runs in Node. Subscribers get one `change` for whatever has happened.
 // Not for: the requests that change an appointment (bookings.writes.ts, loaded with the first press), how the list is shown
 // (my-bookings.ts), or how guest records are read and remembered (guests/guest-records.ts).
-import type {AltegioApiError} from '../../api/errors.js';
+import {AltegioApiError} from '../../api/errors.js';
 import type {Id} from '../../api/endpoint.js';
 import type {Appointment} from '../../api/models.js';
 import {Latest} from '../../base/latest.js';
@@ -186,9 +186,7 @@ export class BookingsStore {
     const [loaded] = await Promise.all([
       source.of === 'guest'
         ? this.#parts.records.read(api, source.records, signal)
-        : api
-            .getAppointments({locationId: source.of === 'client' ? source.locationId : undefined, signal})
-            .then((appointments) => ({appointments, missing: []})),
+        : readClients(api, source.of === 'client' ? source.locationId : undefined, signal),
       this.#parts.prepare(),
     ]);
     await nextTask();
@@ -203,6 +201,12 @@ export class BookingsStore {
   #tell(change: Change): void {
     for (const subscriber of this.#subscribers) subscriber(change);
   }
+}
+
+/** Reads nothing where the proxy says that nobody is signed in. */
+async function readClients(api: BookingsApi, locationId: Id | undefined, signal: AbortSignal) {
+  if ((await api.session.find()) === false) throw new AltegioApiError('signed-out');
+  return {appointments: await api.getAppointments({locationId, signal}), missing: []};
 }
 
 function keyOf(source: Source): string {

@@ -30,14 +30,14 @@ import {bookingsStyles} from './my-bookings.styles.js';
 /**
  * A client's appointments as cards, with location and team member.
  *
- * Calls the API when it appears, when someone signs in, on `refresh()`, when its tab is shown or online again (at most once
- * in 30 seconds), and when another element, tab or page has changed an appointment or may have changed who is signed in. Stores nothing without `remember`.
- * With `record-id` and `record-hash`, or with `records`, it shows a guest's own; else the signed-in client's.
+ * Calls the API when it appears, when someone signs in, on `refresh()`, when its tab is shown or online again (at most once in 30
+ * seconds), and when another element, tab or page has changed an appointment or may have changed who is signed in. Where the proxy
+ * says that nobody is signed in, it asks nothing more. Stores nothing without `remember`. With `record-id` and `record-hash`, or with `records`, it shows a guest's own; else the signed-in client's.
  *
  * @example
  * <altegio-my-bookings proxy-url="/altegio" view="upcoming"></altegio-my-bookings>
- *
  * @tag altegio-my-bookings
+ * @slot - what stands there until the element has something to show
  * @slot empty - instead of the text for no appointments
  * @slot signed-out - instead of the text that asks to sign in
  * @slot card-actions - more actions for the first card

@@ -23,6 +23,7 @@ import type {PhoneVerifiedDetail} from './phone-verify.events.js';
  * <altegio-phone-verify proxy-url="/altegio" location-id="4564" purpose="sign-in"></altegio-phone-verify>
  *
  * @tag altegio-phone-verify
+ * @slot - what stands there until the element has something to show
  * @slot privacy - a note below the button, such as a link to the privacy policy
  * @fires {CustomEvent<undefined>} altegio-before-send - before each SMS; cancelable
  * @fires {CustomEvent<CodeSentDetail>} altegio-code-sent - an SMS is on its way

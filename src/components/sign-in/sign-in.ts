@@ -32,6 +32,7 @@ type SignInApi = PhoneCodeApi & Pick<Client, 'signInByPassword' | 'signOut'>;
  * <altegio-sign-in proxy-url="/altegio" location-id="4564"></altegio-sign-in>
  *
  * @tag altegio-sign-in
+ * @slot - what stands there until the element has something to show
  * @slot privacy - a note below the button, such as a link to the privacy policy
  * @fires {CustomEvent<undefined>} altegio-before-send - before each SMS; cancelable
  * @fires {CustomEvent<CodeSentDetail>} altegio-code-sent - an SMS is on its way
@@ -183,7 +184,7 @@ export class AltegioSignIn extends AltegioElement<SignInApi> {
     return busy ? this.host.t('common.busy') : this.#phoneCode.status();
   }
 
-  protected override content(): Shown {
+  protected override content(): Shown | undefined {
     const {doubted, status} = this.api.session;
     if (doubted) return notice(this.host.t('common.busy'));
     return status === 'signed-in' ? this.#signedIn() : this.#form();
@@ -203,7 +204,7 @@ export class AltegioSignIn extends AltegioElement<SignInApi> {
     ${formFault(host.faultText(error, 'signIn'))}`;
   }
 
-  #form(): Shown {
+  #form(): Shown | undefined {
     const method = this.#method;
     const other = toMethods(this.methods).find((one) => one !== method);
     // Not while a form is under way.
@@ -218,11 +219,13 @@ export class AltegioSignIn extends AltegioElement<SignInApi> {
     return this.chosen ?? toMethods(this.methods)[0];
   }
 
-  #byPassword(other: Shown): Shown {
+  #byPassword(other: Shown): Shown | undefined {
     const {host} = this;
     if (this.#passwordForm) return this.#passwordForm.view(other);
     if (!this.#notLoaded) {
       this.host.waiting = this.#load();
+      // Nobody has pressed anything yet.
+      if (!this.chosen) return;
       return html`${notice(host.t('common.busy'))} ${other}`;
     }
     const again = button(host.t('common.tryAgain'), '', () => this.#choose('password'));

@@ -166,7 +166,7 @@ describe('reading', () => {
     story.show();
     await until(() => story.codes().length);
     assert.deepEqual(story.codes(), ['signed-out']);
-    assert.equal(story.asked.length, 1);
+    assert.equal(story.count('GET user/records'), 1);
     story.show();
     assert.deepEqual(story.store.state, {status: 'signed-out', reading: null});
   });

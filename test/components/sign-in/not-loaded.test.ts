@@ -33,7 +33,7 @@ it('it is the only way: the same', async () => {
 it('Sign out: says it beside the button, and nobody is signed out', async () => {
   const wire = new Wire();
   const ui = await mount('altegio-sign-in', {wire, attributes});
-  wire.client.session.open('token');
+  await wire.signIn();
   await until(() => ui.has('button', 'Sign out'));
   ui.press('Sign out');
   await until(() => ui.alerts);

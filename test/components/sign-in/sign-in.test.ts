@@ -223,13 +223,27 @@ describe('an earlier visit', () => {
     assert.deepEqual(heard('error'), [], 'being signed out is no failure');
   });
 
+  it('is asked about of the proxy alone where it can tell, and nothing else while nobody is signed in', async () => {
+    const wire = new Wire({cookie: true});
+    const attributes = {'location-id': location};
+    const tags = ['sign-in', 'my-bookings', 'my-bookings', 'change-password', 'phone-verify'] as const;
+    const all = await Promise.all(tags.map((tag) => mount(`altegio-${tag}`, {wire, attributes})));
+    await until(() => all[1]!.text.includes('Sign in to see your appointments.'));
+    await until(() => all[2]!.text.includes('Sign in to see your appointments.'));
+    await settled();
+    assert.deepEqual(
+      wire.asked.map(({line}) => line),
+      ['GET session'],
+    );
+  });
+
   it('is asked about by the next element when the first one left before the answer', async () => {
     const wire = new Wire();
     wire.hold('GET booking/user/data');
     const first = await mount('altegio-sign-in', {wire, attributes: {'location-id': location}});
     await until(() => wire.held.length);
     first.element.remove();
-    await until(() => wire.asked[0]!.signal.aborted, 'the question is given up');
+    await until(() => wire.last('GET booking/user/data').signal.aborted, 'the question is given up');
     await settled();
     wire.letGo();
     await mount('altegio-sign-in', {wire, attributes: {'location-id': location}});

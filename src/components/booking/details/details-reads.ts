@@ -49,7 +49,7 @@ export class DetailsReads {
     const {session} = api();
     this.ownPhone = '';
     try {
-      if (session.status === 'unknown') await session.look();
+      if (session.status === 'unknown') await session.find();
       this.#version = session.version;
       if (session.status !== 'signed-in') return;
       const user = await api().getUser();

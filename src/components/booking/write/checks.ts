@@ -59,8 +59,7 @@ export class Checks {
   /** The signed-in client's list, read unless it is known. Null: nobody is signed in, or it cannot be read. */
   async list(api: BookingWriteApi): Promise<readonly Appointment[] | null> {
     const {session} = api;
-    // A proxy answers this by itself.
-    if (session.status === 'unknown') await session.look().catch(() => null);
+    if (session.status === 'unknown') await session.find();
     if (session.status !== 'signed-in') return null;
     if (!this.#known(api)) {
       const {openings} = session;
