@@ -1,14 +1,13 @@
 // Responsible for: one booking of an element: which step is drawn, what is loaded for it, where the focus goes, and which events
 // a host hears. Not for: what is chosen (booking.store.ts), the steps themselves (steps/), or where it is shown (display/).
+import {toApiError} from '../../api/errors.js';
 import {html, nothing} from 'lit';
-import {orNotSent} from '../../base/connection/later-requests.js';
+import {orNotSent, prefetchRequests} from '../../base/connection/later-requests.js';
 import type {Host} from '../../base/host.js';
+import {afterPaint} from '../../base/page/after-paint.js';
 import {button, notice, type Shown} from '../../base/templates.js';
-import {toApiError} from '../../base/writes.js';
 import type {Extras} from './display/displayed.js';
 import type {WantedBooking} from '../../base/page/page-registry.js';
-import type {MessageKey} from '../../i18n/messages.js';
-import {phoneLinks} from '../../parts/appointment/location.js';
 import type {BookingApi} from './booking.api.js';
 import type {BookedRecord} from './booked-records.js';
 import type {BookingElement} from './booking.options.js';
@@ -19,19 +18,11 @@ import type {ChoiceStep, StepName} from './choice/order.js';
 import {readId} from './choice/presets.js';
 import * as load from './lazy.js';
 import type {DetailsStep} from './details/details-step.js';
-import {choosingView, type ChoosingView} from './steps/choosing-view.js';
+import {choosingView, titles, type ChoosingView} from './steps/choosing-view.js';
 import {LocationStep} from './steps/location-step.js';
 import {bones} from './steps/picks.js';
 import {ServicesStep} from './steps/services-step.js';
 import type {Flow, Step} from './steps/step.js';
-
-const titles = {
-  location: 'booking.chooseLocation',
-  services: 'booking.chooseServices',
-  'team-member': 'booking.chooseMember',
-  time: 'booking.chooseTime',
-  event: 'booking.chooseEvent',
-} as const satisfies Record<ChoiceStep, MessageKey>;
 
 const files = {'team-member': load.loadTeam, time: load.loadTimes, event: load.loadEvents} as const;
 
@@ -41,6 +32,7 @@ export class BookingFlow implements Flow {
   readonly element: BookingElement;
   readonly api: () => BookingApi;
   readonly loadCalendar = load.loadCalendar;
+  later: Flow['later'];
   /** What was booked, while the page lives. */
   booked: readonly BookedRecord[] = [];
   readonly #steps: Partial<Record<ChoiceStep, Step>>;
@@ -56,6 +48,7 @@ export class BookingFlow implements Flow {
   /** The heading has the focus when a step comes after a press. */
   #pressed = false;
   #leading = false;
+  #loadingLater = false;
 
   constructor(host: Host, element: BookingElement, api: () => BookingApi) {
     this.host = host;
@@ -209,6 +202,7 @@ export class BookingFlow implements Flow {
     const {step} = this;
     const {shown} = this.store;
     this.extras?.history.follow();
+    if (step) this.#loadLater();
     const told = this.#told;
     this.#told = step ? `${step} ${shown !== 'details' && shown?.part}` : '';
     if (!step) return;
@@ -220,6 +214,25 @@ export class BookingFlow implements Flow {
     if (this.#leading) void this.host.focusOn('#step-title');
     // The file of a step may draw another heading.
     if (this.#entered) this.#leading = false;
+  }
+
+  /** What the first painting does not need; a choice is checked by it, too. */
+  #loadLater(): void {
+    if (this.#loadingLater) return;
+    this.#loadingLater = true;
+    const {host} = this;
+    afterPaint(() => {
+      prefetchRequests();
+      load.loadChoosing().then(
+        (later) => {
+          host.addWords(later.words);
+          this.later = later;
+          host.redraw();
+        },
+        // The next drawing tries again.
+        () => (this.#loadingLater = false),
+      );
+    });
   }
 
   status(): string {
@@ -276,14 +289,10 @@ export class BookingFlow implements Flow {
   /** What was preset and cannot be used. */
   told(): Shown {
     const {store, host} = this;
+    const {place} = store;
+    const phones = place && !place.catalogue.services.length ? this.later?.phonesLine(this) : undefined;
     return store.told.length
-      ? notice(store.told.map((one) => host.t(`booking.${one}`)).join(' '), '', this.#phones())
+      ? notice(store.told.map((one) => host.t(`booking.${one}`)).join(' '), '', phones)
       : nothing;
-  }
-
-  #phones(): Shown {
-    const {place} = this.store;
-    const phones = place && !place.catalogue.services.length ? phoneLinks(place.location) : [];
-    return phones.length ? html`<p class="links">${phones}</p>` : nothing;
   }
 }

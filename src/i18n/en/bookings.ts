@@ -1,6 +1,9 @@
-// Responsible for: the English texts of the list of appointments and its cards. Not for: its dialogs (cancel.ts, reschedule.ts).
+// Responsible for: the English texts of the list of appointments and its cards. Not for: its dialogs
+// (cancel.ts, reschedule.ts).
+import {bookings as shared} from './bookings-shared.js';
 
 export const bookings = {
+  ...shared,
   'not-found': 'We couldn’t find this appointment. It may have been removed.',
   copied: 'Address copied.',
   selected: 'The address is selected. You can copy it now.',
@@ -20,7 +23,6 @@ export const bookings = {
   pastEmpty: 'No past appointments.',
   cancelledEmpty: 'No cancelled appointments.',
   signInToSee: 'Sign in to see your appointments.',
-  showMore: 'Show more',
   shownOf: '{shown} of {count}',
   loaded: {
     one: '{count} appointment',
@@ -37,8 +39,6 @@ export const bookings = {
     other: '{count} reviews',
   },
   rated: '{rating} out of 5',
-  hours: '{count} hr',
-  minutes: '{count} min',
   visitors: {
     one: '{count} person',
     other: '{count} people',

@@ -8,6 +8,7 @@ import type * as calendar from '../../../parts/add-to-calendar/calendar-panel.js
 import type {BookingApi} from '../booking.api.js';
 import type {BookingStore} from '../booking.store.js';
 import type {BookingElement} from '../booking.options.js';
+import type * as choosing from './choosing-later.js';
 
 /** What the steps use of the element. */
 export interface Flow {
@@ -16,6 +17,8 @@ export interface Flow {
   /** The options, as the embedder wrote them. */
   readonly element: BookingElement;
   readonly api: () => BookingApi;
+  /** Here soon after the first step was painted. */
+  readonly later: typeof choosing | undefined;
   /** The panel beneath "Add to calendar". */
   readonly loadCalendar: () => Promise<typeof calendar>;
   /** "Continue". */

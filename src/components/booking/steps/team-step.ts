@@ -1,19 +1,20 @@
 // Responsible for: the choice of a team member; loaded when it is reached. Not for: who does the services (booking.reads.ts).
+import {toApiError} from '../../../api/errors.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {BookableMember} from '../../../api/models/catalogue.js';
 import {readMoment} from '../../../api/values/moment.js';
 import {user} from '../../../base/icons.js';
-import {toApiError} from '../../../base/writes.js';
 import {button, notice} from '../../../base/templates.js';
 import {formatDate} from '../../../i18n/dates.js';
 import {booking} from '../../../i18n/en/booking-later.js';
+import {bookings} from '../../../i18n/en/bookings.js';
 import {appointmentStyles} from '../../../parts/appointment/appointment.styles.js';
 import {phoneLinks} from '../../../parts/appointment/location.js';
 import {aboutOf, photoOf} from '../../../parts/appointment/team-member.js';
 import {partOf, type MemberChoice} from '../choice/choice.js';
+import {isOn} from '../../../base/option-checks.js';
 import {bones, picks, radio} from './picks.js';
 import type {Flow, Step} from './step.js';
-import {offersAny} from './summary.js';
 
 /** As many are drawn at first. */
 const drawnAtFirst = 40;
@@ -21,7 +22,7 @@ const drawnAtFirst = 40;
 export const createStep = (flow: Flow): Step => new TeamStep(flow);
 
 class TeamStep implements Step {
-  readonly words = {booking};
+  readonly words = {booking, bookings};
   readonly styles = [appointmentStyles];
   readonly #flow: Flow;
   #team: readonly BookableMember[] | null = null;
@@ -82,7 +83,7 @@ class TeamStep implements Step {
     if (!team) return bones(4);
     const bookable = team.some((one) => one.bookable);
     const shown = this.#whole ? team : team.slice(0, drawnAtFirst);
-    const any = offersAny(this.#flow) && bookable ? [this.#any()] : [];
+    const any = !isOn(this.#flow.element.noAny) && bookable ? [this.#any()] : [];
     const phones = phoneLinks(store.place?.location ?? null);
     return html`${
       bookable

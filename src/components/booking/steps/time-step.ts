@@ -1,12 +1,13 @@
 // Responsible for: the choice of a day and a time; loaded when it is reached, with the endpoints that it calls.
 // Not for: the month and the times themselves (parts/free-times).
+import {toApiError} from '../../../api/errors.js';
 import {html, type TemplateResult} from 'lit';
 import type {BookableTime} from '../../../api/models.js';
 import {readMoment} from '../../../api/values/moment.js';
-import {toApiError} from '../../../base/writes.js';
 import {button, notice, type Shown} from '../../../base/templates.js';
 import {formatDay, formatTime} from '../../../i18n/dates.js';
 import {booking} from '../../../i18n/en/booking-later.js';
+import {bookings} from '../../../i18n/en/bookings.js';
 import {calendar} from '../../../i18n/en/calendar.js';
 import {phoneLinks} from '../../../parts/appointment/location.js';
 import type {ChosenTime} from '../../../parts/free-times/free-times.state.js';
@@ -27,7 +28,7 @@ export * from '../endpoints/times.js';
 export const createStep = (flow: Flow): Step => new TimeStep(flow);
 
 class TimeStep implements Step {
-  readonly words = {booking, calendar};
+  readonly words = {booking, bookings, calendar};
   readonly styles = [freeTimesStyles, monthStyles];
   readonly #flow: Flow;
   #times: FreeTimes | null = null;
