@@ -9,6 +9,7 @@ import type {PlaceRead, Setup} from './booking.reads.js';
 import * as states from './booking.state.js';
 import type {BookingState} from './booking.state.js';
 import {applied, shownWhereNeeded, type Told} from './choice/applied.js';
+import type * as checks from './choice/choice-check.js';
 import type {Checked, WantedTime} from './choice/choice-check.js';
 import * as choices from './choice/choice.js';
 import type {Choice} from './choice/choice.js';
@@ -16,7 +17,6 @@ import * as orders from './choice/order.js';
 import type {ChoiceStep, Place, ServiceStep, StepName} from './choice/order.js';
 import type {Presets} from './choice/presets.js';
 import {ChosenStore, type BookingOptions} from './chosen.store.js';
-import {loadChoosing} from './lazy.js';
 
 /** A step that was shown, and what was chosen when it came. */
 interface Visit {
@@ -26,6 +26,7 @@ interface Visit {
 
 export class BookingStore extends ChosenStore {
   readonly #api: () => BookingApi;
+  readonly #loadChecks: () => Promise<typeof checks>;
   #key = '';
   /** What the next beginning is to begin with. */
   #first: {readonly presets: Presets; readonly locationId: number | null} | undefined;
@@ -36,9 +37,10 @@ export class BookingStore extends ChosenStore {
   readonly #check = new Latest<Checked>();
   #questions = 0;
 
-  constructor(api: () => BookingApi, now: () => number = Date.now) {
+  constructor(api: () => BookingApi, loadChecks: () => Promise<typeof checks>, now: () => number = Date.now) {
     super(api, now);
     this.#api = api;
+    this.#loadChecks = loadChecks;
   }
 
   /** Steps that lead back. */
@@ -137,7 +139,7 @@ export class BookingStore extends ChosenStore {
     this.tell({type: 'state'});
     const signal = AbortSignal.timeout(60_000);
     try {
-      const {groupsOf, split} = await orNotSent(loadChoosing);
+      const {groupsOf, split} = await orNotSent(this.#loadChecks);
       const groups = await groupsOf(ids, (id) => this.reads.team(locationId, [id], undefined, signal));
       this.state = states.shown({step: 'services', part: 0});
       this.choose(split(this.choice, groups));
@@ -175,9 +177,11 @@ export class BookingStore extends ChosenStore {
     }
     const timeFirst = this.order.steps[0] === 'time';
     const {choice} = this;
-    const open = choice.parts.every(({serviceIds, teamMemberId}) => !serviceIds.length && !Number(teamMemberId));
-    if (!this.place || choice.event || open) return {choice, nobody: null, memberLost: false, timeLost: null, team: []};
-    const {checkChoice} = await orNotSent(loadChoosing);
+    const nothing = this.place?.kind !== 'events' && !this.place?.catalogue.services.length;
+    const open = choice.parts.every(({serviceIds, teamMemberId}) => !serviceIds.length && teamMemberId === null);
+    if (!this.place || choice.event || (open && !nothing))
+      return {choice, nobody: null, memberLost: false, timeLost: null, team: []};
+    const {checkChoice} = await orNotSent(this.#loadChecks);
     return checkChoice(choice, {api: this.#api(), reads: this.reads, wanted: this.wanted, timeFirst, signal});
   }
 

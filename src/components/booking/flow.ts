@@ -54,7 +54,7 @@ export class BookingFlow implements Flow {
     this.host = host;
     this.element = element;
     this.api = api;
-    this.store = new BookingStore(api);
+    this.store = new BookingStore(api, this.#loadLater);
     this.#steps = {location: new LocationStep(this), services: new ServicesStep(this)};
     this.store.subscribe((change) => this.#changed(change));
     // Whoever presses something is led to the heading of the next step.
@@ -202,7 +202,7 @@ export class BookingFlow implements Flow {
     const {step} = this;
     const {shown} = this.store;
     this.extras?.history.follow();
-    if (step) this.#loadLater();
+    if (step) this.#loadSoon();
     const told = this.#told;
     this.#told = step ? `${step} ${shown !== 'details' && shown?.part}` : '';
     if (!step) return;
@@ -217,21 +217,20 @@ export class BookingFlow implements Flow {
   }
 
   /** What the first painting does not need; a choice is checked by it, too. */
-  #loadLater(): void {
+  #loadLater = async (): ReturnType<typeof load.loadChoosing> => {
+    const file = await load.loadChoosing();
+    if (!this.later) this.host.addWords(file.words);
+    this.later = file;
+    return file;
+  };
+
+  #loadSoon(): void {
     if (this.#loadingLater) return;
     this.#loadingLater = true;
-    const {host} = this;
     afterPaint(() => {
       prefetchRequests();
-      load.loadChoosing().then(
-        (later) => {
-          host.addWords(later.words);
-          this.later = later;
-          host.redraw();
-        },
-        // The next drawing tries again.
-        () => (this.#loadingLater = false),
-      );
+      // Where it cannot be loaded, "Continue" tries again.
+      this.#loadLater().then(this.host.redraw, () => {});
     });
   }
 

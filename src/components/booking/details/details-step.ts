@@ -6,7 +6,7 @@ import {isOn} from '../../../base/option-checks.js';
 import {SameClient} from '../../../base/connection/same-client.js';
 import {announceChange, BookedElsewhere, keepBooked} from '../../../base/page/booked.js';
 import {booking} from '../../../i18n/en/booking-later.js';
-import {bookings} from '../../../i18n/en/bookings.js';
+import {bookings} from '../../../i18n/en/bookings-appointment.js';
 import {phone as keptSignIn} from '../../../i18n/en/kept-sign-in.js';
 import {phone} from '../../../i18n/en/phone.js';
 import {phone as phoneCode} from '../../../i18n/en/phone-code.js';

@@ -4,7 +4,7 @@ import {html, nothing} from 'lit';
 import type {OfferedService} from '../../../api/models/catalogue.js';
 import {button, notice, type Shown} from '../../../base/templates.js';
 import {booking} from '../../../i18n/en/booking-later.js';
-import {bookings} from '../../../i18n/en/bookings.js';
+import {bookings} from '../../../i18n/en/bookings-appointment.js';
 import {phoneLinks} from '../../../parts/appointment/location.js';
 import type {Flow} from './step.js';
 

@@ -7,7 +7,7 @@ import {readMoment} from '../../../api/values/moment.js';
 import {button, notice, type Shown} from '../../../base/templates.js';
 import {formatDay, formatTime} from '../../../i18n/dates.js';
 import {booking} from '../../../i18n/en/booking-later.js';
-import {bookings} from '../../../i18n/en/bookings.js';
+import {bookings} from '../../../i18n/en/bookings-appointment.js';
 import {phoneLinks} from '../../../parts/appointment/location.js';
 import {durationOf} from '../../../parts/appointment/services.js';
 import {addMonths} from '../../../parts/month/days.js';

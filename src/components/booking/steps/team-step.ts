@@ -7,7 +7,7 @@ import {user} from '../../../base/icons.js';
 import {button, notice} from '../../../base/templates.js';
 import {formatDate} from '../../../i18n/dates.js';
 import {booking} from '../../../i18n/en/booking-later.js';
-import {bookings} from '../../../i18n/en/bookings.js';
+import {bookings} from '../../../i18n/en/bookings-appointment.js';
 import {appointmentStyles} from '../../../parts/appointment/appointment.styles.js';
 import {phoneLinks} from '../../../parts/appointment/location.js';
 import {aboutOf, photoOf} from '../../../parts/appointment/team-member.js';

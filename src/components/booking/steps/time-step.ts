@@ -7,7 +7,7 @@ import {readMoment} from '../../../api/values/moment.js';
 import {button, notice, type Shown} from '../../../base/templates.js';
 import {formatDay, formatTime} from '../../../i18n/dates.js';
 import {booking} from '../../../i18n/en/booking-later.js';
-import {bookings} from '../../../i18n/en/bookings.js';
+import {bookings} from '../../../i18n/en/bookings-appointment.js';
 import {calendar} from '../../../i18n/en/calendar.js';
 import {phoneLinks} from '../../../parts/appointment/location.js';
 import type {ChosenTime} from '../../../parts/free-times/free-times.state.js';
