@@ -191,6 +191,11 @@ export const bookingStyles = css`
     font-size: 0.9375em;
     font-weight: 400;
   }
+  /* A range of prices or hours is wider than a narrow page. */
+  .total .num,
+  .rows .num {
+    white-space: normal;
+  }
   .lines {
     display: none;
     flex: 1 0 100%;

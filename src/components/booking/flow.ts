@@ -1,6 +1,6 @@
 // Responsible for: one booking of an element: which step is drawn, what is loaded for it, where the focus goes, and which events
 // a host hears. Not for: what is chosen (booking.store.ts), the steps themselves (steps/), or where it is shown (display/).
-import {toApiError} from '../../api/errors.js';
+import {toApiError, type AltegioApiError} from '../../api/errors.js';
 import {html, nothing} from 'lit';
 import {orNotSent, prefetchRequests} from '../../base/connection/later-requests.js';
 import type {Host} from '../../base/host.js';
@@ -39,7 +39,7 @@ export class BookingFlow implements Flow {
   /** The details and all that follows; there once it has been reached. */
   details: DetailsStep | undefined;
   /** A file that could not be loaded. */
-  #notLoaded = '';
+  #notLoaded: AltegioApiError | null = null;
   #entered: Step | undefined;
   #open = false;
   #announcement: (() => string) | undefined;
@@ -165,7 +165,7 @@ export class BookingFlow implements Flow {
     const {shown} = this.store;
     this.#entered?.left?.();
     this.#entered = undefined;
-    this.#notLoaded = '';
+    this.#notLoaded = null;
     if (shown === null) return;
     try {
       const step = await this.#stepOf(shown === 'details' ? shown : shown.step);
@@ -177,7 +177,7 @@ export class BookingFlow implements Flow {
     } catch (error) {
       if (shown !== this.store.shown) return;
       const fault = toApiError(error);
-      this.#notLoaded = this.host.faultText(fault, 'booking');
+      this.#notLoaded = fault;
       this.host.emitError(fault);
     }
     this.host.redraw();
@@ -270,7 +270,7 @@ export class BookingFlow implements Flow {
     return {
       flow: this,
       step: this.#entered,
-      notLoaded: this.#notLoaded,
+      notLoaded: this.host.faultText(this.#notLoaded, 'booking'),
       onRetry: () => this.#again(() => void this.#enter()),
       open: this.#open,
       onToggle: () => {

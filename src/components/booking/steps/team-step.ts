@@ -1,5 +1,5 @@
 // Responsible for: the choice of a team member; loaded when it is reached. Not for: who does the services (booking.reads.ts).
-import {toApiError} from '../../../api/errors.js';
+import {toApiError, type AltegioApiError} from '../../../api/errors.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {BookableMember} from '../../../api/models/catalogue.js';
 import {readMoment} from '../../../api/values/moment.js';
@@ -26,7 +26,7 @@ class TeamStep implements Step {
   readonly styles = [appointmentStyles];
   readonly #flow: Flow;
   #team: readonly BookableMember[] | null = null;
-  #fault = '';
+  #fault: AltegioApiError | null = null;
   #whole = false;
   #reading: AbortController | undefined;
 
@@ -51,7 +51,7 @@ class TeamStep implements Step {
     const timeFirst = store.order.steps[0] === 'time';
     const datetime = timeFirst ? part.time?.slot.datetime : undefined;
     this.#team = null;
-    this.#fault = '';
+    this.#fault = null;
     try {
       const team = await store.reads.team(store.choice.locationId ?? 0, part.serviceIds, datetime, signal);
       if (signal.aborted) return;
@@ -59,9 +59,7 @@ class TeamStep implements Step {
       store.meet(team);
     } catch (error) {
       if (signal.aborted) return;
-      const fault = toApiError(error);
-      this.#fault = host.faultText(fault, 'booking');
-      host.emitError(fault);
+      host.emitError((this.#fault = toApiError(error)));
     }
     host.redraw();
   }
@@ -75,7 +73,7 @@ class TeamStep implements Step {
     const {t} = host;
     if (this.#fault)
       return notice(
-        this.#fault,
+        host.faultText(this.#fault, 'booking'),
         'error',
         button(t('common.tryAgain'), '', () => this.#again()),
       );
