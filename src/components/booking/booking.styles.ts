@@ -192,9 +192,11 @@ export const bookingStyles = css`
     font-weight: 400;
   }
   /* A range of prices or hours is wider than a narrow page. */
+  .total,
   .total .num,
   .rows .num {
     white-space: normal;
+    overflow-wrap: anywhere;
   }
   .lines {
     display: none;
