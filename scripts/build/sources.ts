@@ -35,7 +35,7 @@ export const lazyFiles: Readonly<Record<string, string>> = Object.fromEntries(
  */
 export const builtWith: Readonly<Record<string, readonly string[]>> = {
   booking: Object.entries(lazyFiles)
-    .filter(([, file]) => file.startsWith(join('src', 'components', 'booking', 'steps')))
+    .filter(([, file]) => /booking.(steps|details)/.test(file))
     .map(([name]) => name),
 };
 

@@ -1,11 +1,13 @@
-// Responsible for: the endpoints of free days and times at a location, each as a function.
+// Responsible for: the endpoints of who can be booked at a location, and when, each as a function.
 // Not for: appointments (appointments.ts).
-import type {Id, Options} from './endpoint.js';
+import {named, type Id, type Options} from './endpoint.js';
 import {segment, type Http} from './http.js';
 import type {BookableTime} from './models.js';
 import type {NextTimes} from './models/booking.js';
+import type {BookableMember} from './models/catalogue.js';
 import {toBookableDates, toBookableTimes, toNextTimes} from './wire/availability.js';
-import {expectList, expectSome} from './wire/list.js';
+import {expectList, expectSome, readList} from './wire/list.js';
+import {toMember} from './wire/member.js';
 import {list, object} from './wire/read.js';
 
 export interface SlotOptions extends Options {
@@ -14,10 +16,6 @@ export interface SlotOptions extends Options {
   readonly teamMemberId?: Id | 'any' | undefined;
   readonly serviceIds?: readonly Id[] | undefined;
 }
-
-/** The team member where there is one: `any` is the absence of one in a query. */
-export const named = (teamMemberId: Id | undefined): Id | undefined =>
-  teamMemberId === 'any' ? undefined : teamMemberId;
 
 /**
  * Days with a free time, `YYYY-MM-DD`, sorted.
@@ -80,4 +78,25 @@ export const getNextTimes =
       repeatable: true,
     });
     return toNextTimes(data);
+  };
+
+/**
+ * The team, in Altegio's order, with those who cannot be booked. "Any team member" is not on the list.
+ * @param options.serviceIds only who does all of them
+ * @param options.datetime only who is free then
+ * Source: GET book_staff/{location}.
+ */
+export const getTeam =
+  (http: Http) =>
+  async (
+    options: {
+      readonly locationId: Id;
+      readonly serviceIds?: readonly Id[] | undefined;
+      readonly datetime?: string | undefined;
+    } & Options,
+  ): Promise<readonly BookableMember[]> => {
+    const {locationId, serviceIds, datetime, signal} = options;
+    const query = {'service_ids[]': serviceIds, datetime};
+    const path = `book_staff/${segment(locationId)}`;
+    return readList(await http.send({method: 'GET', path, query, signal, repeatable: true}), toMember);
   };

@@ -1,4 +1,5 @@
-// Responsible for: asking whether appointments can be booked, and booking them: once, never repeated by itself.
+// Responsible for: what a client agrees to, asking whether appointments can be booked, and booking them: once, never repeated by
+// itself.
 // Not for: what follows when the answer is lost (the element's), or appointments that exist (appointments.ts).
 import {sendProven} from './account.js';
 import type {Id, Options} from './endpoint.js';
@@ -6,7 +7,9 @@ import {AltegioApiError, isApiError, type ErrorCode} from './errors.js';
 import {segment, type Call, type Http} from './http.js';
 import {newKey} from './values/idempotency-key.js';
 import type {AppointmentRequest, Booked, BookingDetails} from './models/booking.js';
+import type {Policy} from './models/catalogue.js';
 import {fromAppointments, fromDetails, toBooked} from './wire/booking.js';
+import {toPolicy} from './wire/policy.js';
 import type {Wire} from './wire/read.js';
 
 /** What every booking takes, of appointments and of events. */
@@ -103,3 +106,19 @@ async function whyRefused(http: Http, call: Call): Promise<ErrorCode> {
   }
   return 'invalid-request';
 }
+
+/**
+ * What a client agrees to, as plain text; null when the location has nothing of its own.
+ * Source: GET privacy_policy/{location}, whose answer has no schema: the longest text in it is taken, and 404 is none.
+ */
+export const getPolicy =
+  (http: Http) =>
+  async ({locationId, signal}: {readonly locationId: Id} & Options): Promise<Policy | null> => {
+    const path = `privacy_policy/${segment(locationId)}`;
+    try {
+      return toPolicy(await http.send({method: 'GET', path, signal, repeatable: true}));
+    } catch (error) {
+      if (isApiError(error) && error.code === 'not-found') return null;
+      throw error;
+    }
+  };

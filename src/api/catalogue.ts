@@ -1,11 +1,10 @@
-// Responsible for: the endpoints of what can be booked: form, locations, services, team, policy. One named function each.
-// Not for: free days and times (availability.ts), events (events.ts), or the booking itself (bookings.ts).
-import {named} from './availability.js';
-import type {Id, Options} from './endpoint.js';
-import {AltegioApiError, isApiError} from './errors.js';
+// Responsible for: the endpoints of what can be booked: form, locations, services. One named function each.
+// Not for: the team, free days and times (availability.ts), events (events.ts), or the booking itself (bookings.ts).
+import {named, type Id, type Options} from './endpoint.js';
+import {AltegioApiError} from './errors.js';
 import {segment, type Http} from './http.js';
-import type {BookableLocation, BookableMember, BookingForm, Catalogue, Policy} from './models/catalogue.js';
-import {toCatalogue, toForm, toMember, toPolicy} from './wire/catalogue.js';
+import type {BookableLocation, BookingForm, Catalogue} from './models/catalogue.js';
+import {toCatalogue, toForm} from './wire/catalogue.js';
 import {readList} from './wire/list.js';
 import {isOfChain, toBookableLocation} from './wire/location.js';
 import {identifier, list} from './wire/read.js';
@@ -87,41 +86,4 @@ export const getServices =
     const query = {staff_id: named(teamMemberId), datetime, 'service_ids[]': serviceIds};
     const path = `book_services/${segment(locationId)}`;
     return toCatalogue(await http.send({method: 'GET', path, query, signal, repeatable: true}));
-  };
-
-/**
- * The team, in Altegio's order, with those who cannot be booked. "Any team member" is not on the list.
- * @param options.serviceIds only who does all of them
- * @param options.datetime only who is free then
- * Source: GET book_staff/{location}.
- */
-export const getTeam =
-  (http: Http) =>
-  async (
-    options: {
-      readonly locationId: Id;
-      readonly serviceIds?: readonly Id[] | undefined;
-      readonly datetime?: string | undefined;
-    } & Options,
-  ): Promise<readonly BookableMember[]> => {
-    const {locationId, serviceIds, datetime, signal} = options;
-    const query = {'service_ids[]': serviceIds, datetime};
-    const path = `book_staff/${segment(locationId)}`;
-    return readList(await http.send({method: 'GET', path, query, signal, repeatable: true}), toMember);
-  };
-
-/**
- * What a client agrees to, as plain text; null when the location has nothing of its own.
- * Source: GET privacy_policy/{location}, whose answer has no schema: the longest text in it is taken, and 404 is none.
- */
-export const getPolicy =
-  (http: Http) =>
-  async ({locationId, signal}: {readonly locationId: Id} & Options): Promise<Policy | null> => {
-    const path = `privacy_policy/${segment(locationId)}`;
-    try {
-      return toPolicy(await http.send({method: 'GET', path, signal, repeatable: true}));
-    } catch (error) {
-      if (isApiError(error) && error.code === 'not-found') return null;
-      throw error;
-    }
   };

@@ -63,6 +63,11 @@ export function notSent(cause: unknown): AltegioApiError {
   return new AltegioApiError(navigator.onLine ? 'network' : 'offline', {cause: reason});
 }
 
+/** A client that a host handed in may throw anything. */
+export function toApiError(error: unknown): AltegioApiError {
+  return isApiError(error) ? error : new AltegioApiError('unknown', {cause: error});
+}
+
 /** The request has surely not left this page. */
 export function wasNotSent({cause}: AltegioApiError): boolean {
   return (cause as Error | undefined)?.name === neverLeft;

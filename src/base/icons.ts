@@ -1,8 +1,9 @@
 // Responsible for: the icons, one set: 20 × 20, stroke of 1.5 in the colour of the text, hidden from screen readers. Each is a
 // function of its own, so that a file holds only those it draws. Not for: their size (styles.ts), or the name of what they stand on.
-import {html, type TemplateResult} from 'lit';
+import {html} from 'lit';
+import type {Icon} from './notice-icons.js';
 
-export type Icon = () => TemplateResult;
+export * from './notice-icons.js';
 
 export const calendar: Icon = () =>
   html`<svg viewBox="0 0 20 20" aria-hidden="true">
@@ -41,17 +42,10 @@ export const back: Icon = () =>
   html`<svg class="flip" viewBox="0 0 20 20" aria-hidden="true"><path d="M12.5 4.5 7 10l5.5 5.5" /></svg>`;
 export const down: Icon = () => html`<svg viewBox="0 0 20 20" aria-hidden="true"><path d="m5 7.5 5 5 5-5" /></svg>`;
 export const up: Icon = () => html`<svg viewBox="0 0 20 20" aria-hidden="true"><path d="m5 12.5 5-5 5 5" /></svg>`;
-export const check: Icon = () =>
-  html`<svg viewBox="0 0 20 20" aria-hidden="true"><path d="m4.5 10.5 3.7 3.7L15.5 6" /></svg>`;
 export const cross: Icon = () =>
   html`<svg viewBox="0 0 20 20" aria-hidden="true"><path d="m5.5 5.5 9 9M14.5 5.5l-9 9" /></svg>`;
 export const plus: Icon = () => html`<svg viewBox="0 0 20 20" aria-hidden="true"><path d="M10 4v12M4 10h12" /></svg>`;
 export const minus: Icon = () => html`<svg viewBox="0 0 20 20" aria-hidden="true"><path d="M4 10h12" /></svg>`;
-export const user: Icon = () =>
-  html`<svg viewBox="0 0 20 20" aria-hidden="true">
-    <circle cx="10" cy="6.8" r="3.3" />
-    <path d="M3.8 17a6.2 6.2 0 0 1 12.4 0" />
-  </svg>`;
 export const star: Icon = () =>
   html`<svg class="star" viewBox="0 0 20 20" aria-hidden="true">
     <path d="m10 2.8 2.2 4.6 5 .7-3.6 3.5.9 5-4.5-2.4-4.5 2.4.9-5L2.8 8.1l5-.7Z" />
@@ -68,26 +62,6 @@ export const ticket: Icon = () =>
   html`<svg viewBox="0 0 20 20" aria-hidden="true">
     <path
       d="M3 7.3A1.5 1.5 0 0 1 4.5 5.8h11A1.5 1.5 0 0 1 17 7.3v1.2a1.5 1.5 0 0 0 0 3v1.2a1.5 1.5 0 0 1-1.5 1.5h-11A1.5 1.5 0 0 1 3 12.7v-1.2a1.5 1.5 0 0 0 0-3ZM12 5.8v1.4M12 9.3v1.4M12 12.8v1.4"
-    />
-  </svg>`;
-export const warning: Icon = () =>
-  html`<svg viewBox="0 0 20 20" aria-hidden="true"><path d="M10 3.2 17.6 16.4H2.4ZM10 8v3.6M10 13.9h.01" /></svg>`;
-export const offline: Icon = () =>
-  html`<svg viewBox="0 0 20 20" aria-hidden="true">
-    <path
-      d="m3.5 3 13 14M2.8 8.8a10.5 10.5 0 0 1 3.4-2.2M9.4 5.6a10.5 10.5 0 0 1 7.8 3.2M5.6 12a6.5 6.5 0 0 1 2.9-1.7M13.2 10.9a6.5 6.5 0 0 1 1.2 1.1"
-    />
-    <circle cx="10" cy="15.3" r=".7" />
-  </svg>`;
-export const eye: Icon = () =>
-  html`<svg viewBox="0 0 20 20" aria-hidden="true">
-    <path d="M2.5 10S5.2 4.8 10 4.8s7.5 5.2 7.5 5.2-2.7 5.2-7.5 5.2S2.5 10 2.5 10Z" />
-    <circle cx="10" cy="10" r="2.3" />
-  </svg>`;
-export const eyeOff: Icon = () =>
-  html`<svg viewBox="0 0 20 20" aria-hidden="true">
-    <path
-      d="m3 3 14 14M8.4 5a7 7 0 0 1 1.6-.2c4.8 0 7.5 5.2 7.5 5.2a13 13 0 0 1-1.9 2.5M5.6 6.6A12.6 12.6 0 0 0 2.5 10s2.7 5.2 7.5 5.2a7.4 7.4 0 0 0 3.9-1.1M8.4 8.4a2.3 2.3 0 0 0 3.2 3.2"
     />
   </svg>`;
 export const message: Icon = () =>

@@ -1,8 +1,9 @@
 // Responsible for: a read of which only the newest counts: another question aborts the one before, and an aborted read
 // has no outcome. Not for: when to read, or writes (writes.ts).
+import {toApiError} from '../api/errors.js';
 import {Task, TaskStatus} from '@lit/task';
 import type {ReactiveControllerHost} from 'lit';
-import {toApiError, type Outcome} from './writes.js';
+import type {Outcome} from './writes.js';
 
 /** A task asks its host to draw; whoever reads draws by itself. */
 const noHost: ReactiveControllerHost = {

@@ -1,7 +1,7 @@
 // Responsible for: field, button and notice as functions, so that a partner's page gets no extra tags.
 // Not for: words, which the caller has, or looks (styles.ts).
 import {html, nothing, type TemplateResult} from 'lit';
-import {check, eye, eyeOff, offline, user, warning} from './icons.js';
+import {check, eye, eyeOff, offline, user, warning} from './notice-icons.js';
 
 export type Shown = TemplateResult | typeof nothing;
 

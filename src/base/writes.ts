@@ -1,6 +1,6 @@
 // Responsible for: a write of an element is sent once, and what became of it is found out. Not for: what is written.
 import type {Verdict} from '../api/after-lost-answer.js';
-import {AltegioApiError, isApiError, wasNotSent, type ErrorCode} from '../api/errors.js';
+import {toApiError, wasNotSent, type AltegioApiError, type ErrorCode} from '../api/errors.js';
 import {common} from '../i18n/en/failures.js';
 import {newKey} from '../api/values/idempotency-key.js';
 
@@ -100,11 +100,6 @@ export class Writes {
     this.#running?.abort();
     this.#running = undefined;
   }
-}
-
-/** A client that a host handed in may throw anything. */
-export function toApiError(error: unknown): AltegioApiError {
-  return isApiError(error) ? error : new AltegioApiError('unknown', {cause: error});
 }
 
 const lost: ReadonlySet<string> = new Set<ErrorCode>(['network', 'timeout', 'offline', 'bad-response']);

@@ -4,7 +4,8 @@ import {AltegioApiError, type ErrorCode} from '../../src/api/errors.js';
 import {check, length} from '../../src/components/change-password/change-password.state.js';
 import {toMethods} from '../../src/components/sign-in/sign-in.state.js';
 import {notSent} from '../../src/parts/phone-code/phone-code.state.js';
-import {mayHaveArrived, toApiError} from '../../src/base/writes.js';
+import {toApiError} from '../../src/api/errors.js';
+import {mayHaveArrived} from '../../src/base/writes.js';
 
 test('rules of a new password', () => {
   const rules = {minLength: 8, twice: true};

@@ -117,3 +117,14 @@ for (const language of Object.keys(languages)) {
     );
   });
 }
+
+test('a button is called by what stands on it: “Change” is in each of its longer names', async () => {
+  for (const language of Object.keys(languages)) {
+    const texts = (await everyTextOf(language)) as Readonly<Record<string, string>>;
+    const shown = texts['booking.change']!.toLocaleLowerCase(language);
+    const longer = Object.entries(texts).filter(([key]) => /^booking\.change[A-Z]/.test(key));
+    assert.equal(longer.length, 5);
+    for (const [key, name] of longer)
+      assert.ok(name.toLocaleLowerCase(language).includes(shown), `${language}: ${key}`);
+  }
+});

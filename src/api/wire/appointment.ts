@@ -3,7 +3,11 @@
 // Not for: envelopes and errors (http.ts).
 import {readMoment} from '../values/moment.js';
 import {withStart} from '../values/start.js';
-import type {Appointment, AppointmentStatus, Location, Service, TeamMember} from '../models.js';
+import type {Appointment, AppointmentStatus, Service} from '../models.js';
+import {lengthOf} from './availability.js';
+import {idOf} from './list.js';
+import {toTeamMember} from './member.js';
+import {allowed, toLocation} from './place.js';
 import {count, flag, identifier, list, number, object, off, text, type Wire} from './read.js';
 
 /**
@@ -26,11 +30,6 @@ export function toAppointments(data: unknown, locationId?: number): Appointment[
 
 function locationIdOf(wire: Wire): number | null {
   return identifier(object(wire['company'])['id']) ?? identifier(object(wire['location'])['id']);
-}
-
-/** The id of a record, under either of its names. */
-export function idOf(wire: Wire): number | null {
-  return identifier(wire['id']) ?? identifier(wire['record_id']);
 }
 
 function toAppointment(wire: Wire): Appointment | null {
@@ -83,11 +82,6 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= {value: make()}).value;
 }
 
-/** A missing or unreadable setting forbids nothing, because the server checks it anyway. */
-function allowed(value: unknown): boolean {
-  return !off(value);
-}
-
 // Source: the record table of the documentation. It calls the field `visit_attendance`; real answers call it `attendance`.
 const attended: Readonly<Record<number, AppointmentStatus>> = {2: 'confirmed', 1: 'visited', [-1]: 'missed'};
 
@@ -110,72 +104,4 @@ function toService(value: unknown): Service | null {
     quantity: count(wire['amount'], 1) || 1,
     durationSeconds: lengthOf(wire),
   };
-}
-
-/** Of a record or a free time, in seconds. */
-export function lengthOf(wire: Wire): number {
-  return count(wire['seance_length'], count(wire['session_length'], 0));
-}
-
-export function toLocation(value: unknown): Location | null {
-  const wire = object(value);
-  const id = identifier(wire['id']);
-  const name = text(wire['public_title']) || text(wire['title']);
-  if (id === null && !name) return null;
-  return {
-    id,
-    name,
-    address: text(wire['address']),
-    city: text(wire['city']),
-    country: text(wire['country']),
-    phones: toPhones([wire['phone'], ...list(wire['phones'])]),
-    site: text(wire['site']),
-    latitude: coordinate(90, wire['coordinate_lat']),
-    longitude: coordinate(180, wire['coordinate_lon'], wire['coordinate_lng'], wire['coordinate lng']),
-    currency: text(wire['currency_short_title']),
-    allowCancel: allowed(wire['allow_delete_record']),
-    allowReschedule: allowed(wire['allow_change_record']),
-    allowCancelPrepaid: allowed(wire['allow_delete_prepaid_record']),
-    allowReschedulePrepaid: allowed(wire['allow_change_prepaid_record']),
-    cancelLimitSeconds: count(wire['allow_delete_record_delay_step'], 0),
-    rescheduleLimitSeconds: count(wire['allow_change_record_delay_step'], 0),
-  };
-}
-
-/** Free texts such as `+7 706 641-04-85`. Texts with the same digits are one phone. */
-function toPhones(values: readonly unknown[]): string[] {
-  const byDigits = new Map<string, string>();
-  for (const value of values) {
-    const phone = text(value);
-    const digits = phone.replace(/\D/g, '');
-    if (digits && !byDigits.has(digits)) byDigits.set(digits, phone);
-  }
-  return [...byDigits.values()];
-}
-
-function coordinate(limit: number, ...values: readonly unknown[]): number | null {
-  return values.map(number).find((found) => found !== null && Math.abs(found) <= limit) ?? null;
-}
-
-export function toTeamMember(value: unknown): TeamMember | null {
-  const wire = object(value);
-  const id = identifier(wire['id']);
-  const name = text(wire['name']);
-  if (id === null && !name) return null;
-  const rating = number(wire['rating']);
-  return {
-    id,
-    name,
-    position: text(object(wire['position'])['title']),
-    specialization: text(wire['specialization']) || text(wire['spec']),
-    rating: flag(wire['show_rating']) && rating !== null && rating > 0 && rating <= 5 ? rating : null,
-    reviews: count(wire['comments_count'], 0),
-    avatar: toPicture(wire['avatar']) ?? toPicture(wire['avatar_big']),
-  };
-}
-
-/** `http:` pictures are served over https as well; a relative path has no known host. */
-export function toPicture(value: unknown): string | null {
-  const match = /^(?:https?:)?\/\/([^\s\\]+)$/i.exec(text(value));
-  return match && !/no-master/i.test(match[0]) ? `https://${match[1]}` : null;
 }

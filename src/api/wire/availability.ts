@@ -3,9 +3,8 @@ import {readMoment} from '../values/moment.js';
 import {AltegioApiError} from '../errors.js';
 import type {BookableTime} from '../models.js';
 import type {NextTimes} from '../models/booking.js';
-import {lengthOf} from './appointment.js';
 import {expectSome} from './list.js';
-import {count, list, number, object, text} from './read.js';
+import {count, list, number, object, text, type Wire} from './read.js';
 
 /** `YYYY-MM-DD`, sorted. `booking_days` is ignored, because it contains no year. */
 export function toBookableDates(data: unknown): string[] {
@@ -64,4 +63,9 @@ export function toBookableTimes(data: unknown): BookableTime[] {
     times.push({time: time.padStart(5, '0'), datetime, durationSeconds});
   }
   return times;
+}
+
+/** Of a record or a free time, in seconds. */
+export function lengthOf(wire: Wire): number {
+  return count(wire['seance_length'], count(wire['session_length'], 0));
 }

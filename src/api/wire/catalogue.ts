@@ -1,8 +1,7 @@
-// Responsible for: Altegio's names of what can be booked: form, services, categories, team, policy.
-// Not for: a location and its rules (location.ts), or free times (availability.ts).
+// Responsible for: Altegio's names of what can be booked: form, services, categories.
+// Not for: a location and its rules (location.ts), the team (member.ts), or free times (availability.ts).
 import {AltegioApiError} from '../errors.js';
 import type {
-  BookableMember,
   BookingForm,
   BookingKind,
   BookingStep,
@@ -10,14 +9,11 @@ import type {
   Catalogue,
   Category,
   OfferedService,
-  Policy,
   ServicePrepayment,
 } from '../models/catalogue.js';
-import {toPicture, toTeamMember} from './appointment.js';
-import {toDay} from './availability.js';
-import {plainText} from './html.js';
+import {toLink, toPicture} from './link.js';
 import {readList} from './list.js';
-import {count, flag, identifier, list, number, object, off, text, type Wire} from './read.js';
+import {count, flag, identifier, list, number, object, text, type Wire} from './read.js';
 
 // `comfirm` is Altegio's own spelling.
 const steps: Readonly<Record<string, BookingStepName>> = {
@@ -92,12 +88,6 @@ export function toKind(value: unknown): BookingKind | null {
   return (['appointments', 'events', 'any'] as const)[number(value) ?? -1] ?? null;
 }
 
-/** Only https: a link of a form goes into a page as it is. */
-export function toLink(value: unknown): string | null {
-  const link = text(value);
-  return /^https:\/\/[^\s\\]+$/i.test(link) ? link : null;
-}
-
 /** Services and categories; `[]` is "nothing offered". The key is `category`, the documentation's table says `categories`. */
 export function toCatalogue(data: unknown): Catalogue {
   const wire = object(data);
@@ -148,46 +138,4 @@ function toCategory(value: unknown): Category | null {
 export function toPrepayment(wire: Wire): ServicePrepayment {
   const word = text(wire['prepaid']) || text(object(wire['prepaid_settings'])['status']);
   return word === 'required' ? word : word === 'allowed' ? 'possible' : 'none';
-}
-
-export function toMember(value: unknown): BookableMember | null {
-  const wire = object(value);
-  const member = toTeamMember(wire);
-  const {id = null} = member ?? {};
-  if (!member || id === null) return null;
-  return {
-    ...member,
-    id,
-    bookable: !off(wire['bookable']),
-    nextDay: toDay(wire['seance_date']) ?? toDay(wire['session_date']),
-    prepayment: toPrepayment(wire),
-    about: plainText(wire['information']),
-  };
-}
-
-// Addresses, moments and the like beside a text are no text.
-const noText = /^(?:id|type|code|key|slug|status|lang\w*|locale|version|url|\w*link\w*|\w+_(?:at|url|id|type|code))$/;
-/** Is the text where there is no other. */
-const heading = /^(?:name|title|label)$/;
-
-/**
- * The longest text found anywhere: the answer has no schema, and may be a text, an object, or JSON:API.
- * @returns null when there is none
- * @throws AltegioApiError `bad-response` for a bare number or switch
- */
-export function toPolicy(data: unknown): Policy | null {
-  if (data !== null && typeof data !== 'object' && typeof data !== 'string') throw new AltegioApiError('bad-response');
-  const longest = {text: '', heading: ''};
-  const search = (value: unknown, depth: number, of: keyof typeof longest): void => {
-    if (typeof value === 'string') {
-      const found = plainText(value);
-      if (found.length > longest[of].length) longest[of] = found;
-    } else if (typeof value === 'object' && value !== null && depth < 8) {
-      for (const [key, inner] of Object.entries(value))
-        if (!noText.test(key)) search(inner, depth + 1, heading.test(key) ? 'heading' : of);
-    }
-  };
-  search(data, 0, 'text');
-  const text = longest.text || longest.heading;
-  return text ? {text} : null;
 }

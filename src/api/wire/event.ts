@@ -1,8 +1,9 @@
 // Responsible for: Altegio's names of group events (`activity`). Not for: booking a seat (booking.ts).
 import {readMoment} from '../values/moment.js';
 import type {EventFilter, GroupEvent} from '../models/event.js';
-import {toPicture, toTeamMember} from './appointment.js';
 import {toPrepayment} from './catalogue.js';
+import {toPicture} from './link.js';
+import {toTeamMember} from './member.js';
 import {plainText} from './html.js';
 import {count, flag, identifier, list, number, object, text, type Wire} from './read.js';
 

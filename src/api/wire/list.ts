@@ -1,7 +1,6 @@
 // Responsible for: distinguishing an empty list from an unreadable answer. Not for: the items of the list.
 import {AltegioApiError} from '../errors.js';
-import {list, object} from './read.js';
-import {idOf} from './appointment.js';
+import {identifier, list, object, type Wire} from './read.js';
 
 /** @throws AltegioApiError `bad-response` if the data is neither a list nor one record, so that it never counts as an empty list */
 export function expectList(data: unknown): void {
@@ -20,4 +19,9 @@ export function readList<T>(data: unknown, read: (item: unknown) => T | null): r
 export function expectSome<T>(found: readonly T[], came: readonly unknown[]): readonly T[] {
   if (!found.length && came.length) throw new AltegioApiError('bad-response');
   return found;
+}
+
+/** The id of a record, under either of its names. */
+export function idOf(wire: Wire): number | null {
+  return identifier(wire['id']) ?? identifier(wire['record_id']);
 }

@@ -1,10 +1,10 @@
 // Responsible for: Altegio's names of a location's rules for booking, and which locations a chain has.
-// Not for: the location itself, which records hold as well (appointment.ts).
+// Not for: the location itself, which records hold as well (place.ts).
 import {readMoment} from '../values/moment.js';
 import type {BookableLocation, BookingRules, ContactRule} from '../models/catalogue.js';
-import {toLocation} from './appointment.js';
 import {toKind} from './catalogue.js';
 import {plainText} from './html.js';
+import {toLocation} from './place.js';
 import {count, flag, identifier, list, number, object, text, type Wire} from './read.js';
 
 export function toBookableLocation(data: unknown): BookableLocation | null {

@@ -2,8 +2,8 @@
 import {AltegioApiError} from '../errors.js';
 import type {Review, ReviewedLocation} from '../models/review.js';
 import {readMoment} from '../values/moment.js';
-import {toPicture, toTeamMember} from './appointment.js';
-import {toLink} from './catalogue.js';
+import {toLink, toPicture} from './link.js';
+import {toTeamMember} from './member.js';
 import {flag, identifier, list, number, object, text} from './read.js';
 
 /** @throws AltegioApiError `bad-response` for what has nothing of a review in it */

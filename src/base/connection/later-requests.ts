@@ -18,10 +18,13 @@ let watch: Watch | undefined;
 const unwatched: Parameters<Watch>[] = [];
 let prefetched = false;
 
-/** An element that asks at once brings the code of a request with it. */
-export function sendAtOnce(sendCall: SendCall, watchSession: Watch): void {
+/**
+ * An element that asks at once brings the code of a request with it.
+ * @param watchSession without it, the element calls `prefetchRequests()` when there is time
+ */
+export function sendAtOnce(sendCall: SendCall, watchSession?: Watch): void {
   known = sendCall;
-  beginWatch(watchSession);
+  if (watchSession) beginWatch(watchSession);
 }
 
 /** As `watchSession()`, from when its file is here. Before that, no request of this page can have told who is signed in. */
@@ -83,9 +86,15 @@ export function endpointOf<File extends Pick<Endpoints, Name>, Name extends keyo
   return call as ReturnType<File[Name]>;
 }
 
+/** Where the code of a request is here already, the rest waits for who brought it. */
 function prefetch(): void {
+  if (!known || watch) afterPaint(prefetchRequests);
+}
+
+/** Once for the page. */
+export function prefetchRequests(): void {
   // Nobody has asked for anything yet: where it cannot be loaded, the first request tries again.
-  if (!prefetched) afterPaint(() => void load().catch(() => {}));
+  if (!prefetched) load().catch(() => {});
   prefetched = true;
 }
 

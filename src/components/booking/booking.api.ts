@@ -1,11 +1,11 @@
 // Responsible for: the endpoints that a booking calls. What is read before the first step comes with the element, all others
 // with the files of their steps. Not for: when they are called (booking.reads.ts, steps/, write/).
-import {getBookingForm, getLocation, getLocations, getServices, getTeam} from '../../api/catalogue.js';
+import {getBookingForm, getLocation, getLocations, getServices} from '../../api/catalogue.js';
+import type * as team from '../../api/availability.js';
 import type {Client} from '../../api/client.js';
 import type {Http} from '../../api/http.js';
 import {sendCall} from '../../api/request/request.js';
 import {endpointOf, laterEndpoint, sendAtOnce} from '../../base/connection/later-requests.js';
-import {watchSession} from '../../base/page/session-watch.js';
 import type * as detailsEndpoints from './endpoints/details.js';
 import type * as eventsEndpoints from './endpoints/events.js';
 import type * as timesEndpoints from './endpoints/times.js';
@@ -40,21 +40,22 @@ export type BookingApi = Pick<
 
 /** The files of the steps, with their endpoints. */
 export interface LaterFiles {
+  readonly choosing: () => Promise<Pick<typeof team, 'getTeam'>>;
   readonly times: () => Promise<typeof timesEndpoints>;
   readonly events: () => Promise<typeof eventsEndpoints>;
   readonly details: () => Promise<typeof detailsEndpoints>;
 }
 
-export function bookingApi(http: Http, {times, events, details}: LaterFiles): BookingApi {
+export function bookingApi(http: Http, {choosing, times, events, details}: LaterFiles): BookingApi {
   // The location is asked for at once.
-  sendAtOnce(sendCall, watchSession);
+  sendAtOnce(sendCall);
   return {
     session: http.session,
     getBookingForm: getBookingForm(http),
     getLocation: getLocation(http),
     getLocations: getLocations(http),
     getServices: getServices(http),
-    getTeam: getTeam(http),
+    getTeam: endpointOf(http, choosing, 'getTeam'),
     getBookableDates: endpointOf(http, times, 'getBookableDates'),
     getBookableTimes: endpointOf(http, times, 'getBookableTimes'),
     getNextTimes: endpointOf(http, times, 'getNextTimes'),

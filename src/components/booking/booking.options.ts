@@ -1,13 +1,12 @@
-// Responsible for: the options of a booking, as Lit properties and as what the store takes; and which of them cannot be used.
-// Not for: options that every element has (base/altegio-element.ts).
+// Responsible for: the options of a booking, as Lit properties and as what the store takes; and which of them keep it from working.
+// Not for: options that every element has (base/altegio-element.ts), or mistakes that cost less (booking.mistakes.ts).
 import type {PropertyDeclarations} from 'lit';
 import type {Id} from '../../api/endpoint.js';
 import type {BookingKind} from '../../api/models/catalogue.js';
 import type {Host} from '../../base/host.js';
-import {badHttps, badId, badWord, isOn, readBoolean, readNumber, said, type Problem} from '../../base/option-checks.js';
+import {badId, badWord, isOn, readBoolean, readNumber, said, type Problem} from '../../base/option-checks.js';
 import type {BookingOptions} from './chosen.store.js';
-import {readWords} from './choice/order.js';
-import {readCustomFields, readPresets} from './choice/presets.js';
+import {readPresets} from './choice/presets.js';
 
 /** The options of the element that the steps read. */
 export interface BookingElement {
@@ -85,28 +84,6 @@ export function badBookingOptions(element: BookingElement, host: Host): Problem 
     badWord('display', element.display, 'inline popup button') ||
     badWord('button-position', element.buttonPosition, 'bottom-end bottom-start')
   );
-}
-
-/** Mistakes that cost only what they name: what can be used is used. */
-export function mistakesOf(element: BookingElement, host: Host): readonly string[] {
-  const {order, locked, reference, customFields} = element;
-  const unknown = (attribute: string, words: string | undefined, known: string): string =>
-    readWords(words)
-      .map((word) => badWord(attribute, word, known))
-      .find(Boolean) ?? '';
-  return [
-    unknown('order', order, 'services team-member time'),
-    unknown('locked', locked, 'location services team-member'),
-    badHttps('booking-url', host.option('bookingUrl')),
-    badHttps('terms-url', said(element.termsUrl)),
-    badHttps('privacy-url', said(element.privacyUrl)),
-    said(reference) && !/^\d{1,15}$/.test(`${reference}`)
-      ? `reference="${reference}" is no number of up to 15 digits.`
-      : '',
-    readCustomFields(customFields) === null
-      ? `custom-fields is no JSON object. Write custom-fields='{"code": "value"}'.`
-      : '',
-  ].filter(Boolean);
 }
 
 export function storeOptions(element: BookingElement, host: Host): BookingOptions {

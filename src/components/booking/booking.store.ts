@@ -2,13 +2,15 @@
 // No DOM: it runs in Node. Not for: what a press in a step changes (chosen.store.ts), the write (write/), or how a step is drawn (steps/).
 import {isApiError, type AltegioApiError} from '../../api/errors.js';
 import type {GroupEvent} from '../../api/models/event.js';
+import {orNotSent} from '../../base/connection/later-requests.js';
 import {Latest} from '../../base/latest.js';
 import type {BookingApi} from './booking.api.js';
 import type {PlaceRead, Setup} from './booking.reads.js';
 import * as states from './booking.state.js';
 import type {BookingState} from './booking.state.js';
 import {applied, shownWhereNeeded, type Told} from './choice/applied.js';
-import {checkChoice, groupsOf, type Checked, type WantedTime} from './choice/choice-check.js';
+import type * as checks from './choice/choice-check.js';
+import type {Checked, WantedTime} from './choice/choice-check.js';
 import * as choices from './choice/choice.js';
 import type {Choice} from './choice/choice.js';
 import * as orders from './choice/order.js';
@@ -24,6 +26,7 @@ interface Visit {
 
 export class BookingStore extends ChosenStore {
   readonly #api: () => BookingApi;
+  readonly #loadChecks: () => Promise<typeof checks>;
   #key = '';
   /** What the next beginning is to begin with. */
   #first: {readonly presets: Presets; readonly locationId: number | null} | undefined;
@@ -34,9 +37,10 @@ export class BookingStore extends ChosenStore {
   readonly #check = new Latest<Checked>();
   #questions = 0;
 
-  constructor(api: () => BookingApi, now: () => number = Date.now) {
+  constructor(api: () => BookingApi, loadChecks: () => Promise<typeof checks>, now: () => number = Date.now) {
     super(api, now);
     this.#api = api;
+    this.#loadChecks = loadChecks;
   }
 
   /** Steps that lead back. */
@@ -135,9 +139,10 @@ export class BookingStore extends ChosenStore {
     this.tell({type: 'state'});
     const signal = AbortSignal.timeout(60_000);
     try {
+      const {groupsOf, split} = await orNotSent(this.#loadChecks);
       const groups = await groupsOf(ids, (id) => this.reads.team(locationId, [id], undefined, signal));
       this.state = states.shown({step: 'services', part: 0});
-      this.choose(choices.split(this.choice, groups));
+      this.choose(split(this.choice, groups));
       await this.next();
     } catch (error) {
       if (isApiError(error)) this.#failed(error);
@@ -172,7 +177,11 @@ export class BookingStore extends ChosenStore {
     }
     const timeFirst = this.order.steps[0] === 'time';
     const {choice} = this;
-    if (!this.place || choice.event) return {choice, nobody: null, memberLost: false, timeLost: null, team: []};
+    const nothing = this.place?.kind !== 'events' && !this.place?.catalogue.services.length;
+    const open = choice.parts.every(({serviceIds, teamMemberId}) => !serviceIds.length && teamMemberId === null);
+    if (!this.place || choice.event || (open && !nothing))
+      return {choice, nobody: null, memberLost: false, timeLost: null, team: []};
+    const {checkChoice} = await orNotSent(this.#loadChecks);
     return checkChoice(choice, {api: this.#api(), reads: this.reads, wanted: this.wanted, timeFirst, signal});
   }
 

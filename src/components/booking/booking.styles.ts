@@ -191,6 +191,13 @@ export const bookingStyles = css`
     font-size: 0.9375em;
     font-weight: 400;
   }
+  /* A range of prices or hours is wider than a narrow page. */
+  .total,
+  .total .num,
+  .rows .num {
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
   .lines {
     display: none;
     flex: 1 0 100%;

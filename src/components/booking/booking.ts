@@ -6,18 +6,18 @@ import {page, type WantedBooking} from '../../base/page/page-registry.js';
 import {styles} from '../../base/styles.js';
 import type {Shown} from '../../base/templates.js';
 import {booking} from '../../i18n/en/booking.js';
-import {bookings} from '../../i18n/en/bookings.js';
+import {bookings} from '../../i18n/en/bookings-shared.js';
 import {common} from '../../i18n/en/failures.js';
 import {phoneCodeProperties} from '../../parts/phone-code/phone-code.properties.js';
 import type {BookedRecord} from './booked-records.js';
 import {bookingApi, type BookingApi} from './booking.api.js';
-import {badBookingOptions, bookingProperties, mistakesOf, storeOptions} from './booking.options.js';
+import {badBookingOptions, bookingProperties, storeOptions} from './booking.options.js';
 import {bookingStyles} from './booking.styles.js';
 import {detailOf, type ChoiceDetail} from './choice/choice.js';
 import {Display} from './display/display.js';
 import type {StepName} from './choice/order.js';
 import {BookingFlow} from './flow.js';
-import {loadDetails, loadEvents, loadExtras, loadTimes} from './lazy.js';
+import {loadChoosing, loadDetails, loadEvents, loadExtras, loadTimes} from './lazy.js';
 import {bones} from './steps/picks.js';
 
 /**
@@ -177,7 +177,7 @@ export class AltegioBooking extends AltegioElement<BookingApi> {
   }
 
   protected override connect(http: Http): BookingApi {
-    return bookingApi(http, {times: loadTimes, events: loadEvents, details: loadDetails});
+    return bookingApi(http, {choosing: loadChoosing, times: loadTimes, events: loadEvents, details: loadDetails});
   }
 
   /** What the client has chosen. */
@@ -263,10 +263,10 @@ export class AltegioBooking extends AltegioElement<BookingApi> {
     super.updated(changed);
     if (this.problem()) return;
     this.#flow.updated();
-    const mistakes = mistakesOf(this, this.host).join(' ');
+    const mistakes = this.#flow.later?.mistakesOf(this, this.host).join(' ');
     // oxlint-disable-next-line no-console -- the booking works all the same, without it
     if (mistakes && mistakes !== this.#warned) console.warn(`<${this.localName}> ${mistakes}`);
-    this.#warned = mistakes;
+    this.#warned = mistakes ?? '';
   }
 
   protected override status(): string {

@@ -1,14 +1,13 @@
 // Responsible for: one booking of an element: which step is drawn, what is loaded for it, where the focus goes, and which events
 // a host hears. Not for: what is chosen (booking.store.ts), the steps themselves (steps/), or where it is shown (display/).
+import {toApiError, type AltegioApiError} from '../../api/errors.js';
 import {html, nothing} from 'lit';
-import {orNotSent} from '../../base/connection/later-requests.js';
+import {orNotSent, prefetchRequests} from '../../base/connection/later-requests.js';
 import type {Host} from '../../base/host.js';
+import {afterPaint} from '../../base/page/after-paint.js';
 import {button, notice, type Shown} from '../../base/templates.js';
-import {toApiError} from '../../base/writes.js';
 import type {Extras} from './display/displayed.js';
 import type {WantedBooking} from '../../base/page/page-registry.js';
-import type {MessageKey} from '../../i18n/messages.js';
-import {phoneLinks} from '../../parts/appointment/location.js';
 import type {BookingApi} from './booking.api.js';
 import type {BookedRecord} from './booked-records.js';
 import type {BookingElement} from './booking.options.js';
@@ -19,19 +18,11 @@ import type {ChoiceStep, StepName} from './choice/order.js';
 import {readId} from './choice/presets.js';
 import * as load from './lazy.js';
 import type {DetailsStep} from './details/details-step.js';
-import {choosingView, type ChoosingView} from './steps/choosing-view.js';
+import {choosingView, titles, type ChoosingView} from './steps/choosing-view.js';
 import {LocationStep} from './steps/location-step.js';
 import {bones} from './steps/picks.js';
 import {ServicesStep} from './steps/services-step.js';
 import type {Flow, Step} from './steps/step.js';
-
-const titles = {
-  location: 'booking.chooseLocation',
-  services: 'booking.chooseServices',
-  'team-member': 'booking.chooseMember',
-  time: 'booking.chooseTime',
-  event: 'booking.chooseEvent',
-} as const satisfies Record<ChoiceStep, MessageKey>;
 
 const files = {'team-member': load.loadTeam, time: load.loadTimes, event: load.loadEvents} as const;
 
@@ -41,13 +32,14 @@ export class BookingFlow implements Flow {
   readonly element: BookingElement;
   readonly api: () => BookingApi;
   readonly loadCalendar = load.loadCalendar;
+  later: Flow['later'];
   /** What was booked, while the page lives. */
   booked: readonly BookedRecord[] = [];
   readonly #steps: Partial<Record<ChoiceStep, Step>>;
   /** The details and all that follows; there once it has been reached. */
   details: DetailsStep | undefined;
   /** A file that could not be loaded. */
-  #notLoaded = '';
+  #notLoaded: AltegioApiError | null = null;
   #entered: Step | undefined;
   #open = false;
   #announcement: (() => string) | undefined;
@@ -56,12 +48,13 @@ export class BookingFlow implements Flow {
   /** The heading has the focus when a step comes after a press. */
   #pressed = false;
   #leading = false;
+  #loadingLater = false;
 
   constructor(host: Host, element: BookingElement, api: () => BookingApi) {
     this.host = host;
     this.element = element;
     this.api = api;
-    this.store = new BookingStore(api);
+    this.store = new BookingStore(api, this.#loadLater);
     this.#steps = {location: new LocationStep(this), services: new ServicesStep(this)};
     this.store.subscribe((change) => this.#changed(change));
     // Whoever presses something is led to the heading of the next step.
@@ -172,7 +165,7 @@ export class BookingFlow implements Flow {
     const {shown} = this.store;
     this.#entered?.left?.();
     this.#entered = undefined;
-    this.#notLoaded = '';
+    this.#notLoaded = null;
     if (shown === null) return;
     try {
       const step = await this.#stepOf(shown === 'details' ? shown : shown.step);
@@ -184,7 +177,7 @@ export class BookingFlow implements Flow {
     } catch (error) {
       if (shown !== this.store.shown) return;
       const fault = toApiError(error);
-      this.#notLoaded = this.host.faultText(fault, 'booking');
+      this.#notLoaded = fault;
       this.host.emitError(fault);
     }
     this.host.redraw();
@@ -209,6 +202,7 @@ export class BookingFlow implements Flow {
     const {step} = this;
     const {shown} = this.store;
     this.extras?.history.follow();
+    if (step) this.#loadSoon();
     const told = this.#told;
     this.#told = step ? `${step} ${shown !== 'details' && shown?.part}` : '';
     if (!step) return;
@@ -220,6 +214,24 @@ export class BookingFlow implements Flow {
     if (this.#leading) void this.host.focusOn('#step-title');
     // The file of a step may draw another heading.
     if (this.#entered) this.#leading = false;
+  }
+
+  /** What the first painting does not need; a choice is checked by it, too. */
+  #loadLater = async (): ReturnType<typeof load.loadChoosing> => {
+    const file = await load.loadChoosing();
+    if (!this.later) this.host.addWords(file.words);
+    this.later = file;
+    return file;
+  };
+
+  #loadSoon(): void {
+    if (this.#loadingLater) return;
+    this.#loadingLater = true;
+    afterPaint(() => {
+      prefetchRequests();
+      // Where it cannot be loaded, "Continue" tries again.
+      this.#loadLater().then(this.host.redraw, () => {});
+    });
   }
 
   status(): string {
@@ -258,7 +270,7 @@ export class BookingFlow implements Flow {
     return {
       flow: this,
       step: this.#entered,
-      notLoaded: this.#notLoaded,
+      notLoaded: this.host.faultText(this.#notLoaded, 'booking'),
       onRetry: () => this.#again(() => void this.#enter()),
       open: this.#open,
       onToggle: () => {
@@ -276,14 +288,10 @@ export class BookingFlow implements Flow {
   /** What was preset and cannot be used. */
   told(): Shown {
     const {store, host} = this;
+    const {place} = store;
+    const phones = place && !place.catalogue.services.length ? this.later?.phonesLine(this) : undefined;
     return store.told.length
-      ? notice(store.told.map((one) => host.t(`booking.${one}`)).join(' '), '', this.#phones())
+      ? notice(store.told.map((one) => host.t(`booking.${one}`)).join(' '), '', phones)
       : nothing;
-  }
-
-  #phones(): Shown {
-    const {place} = this.store;
-    const phones = place && !place.catalogue.services.length ? phoneLinks(place.location) : [];
-    return phones.length ? html`<p class="links">${phones}</p>` : nothing;
   }
 }

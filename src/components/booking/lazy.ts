@@ -3,10 +3,12 @@
 import type * as extras from './display/extras.js';
 import type * as details from './details/details-step.js';
 import type * as calendar from '../../parts/add-to-calendar/calendar-panel.js';
+import type * as choosing from './steps/choosing-later.js';
 import type * as events from './steps/event-step.js';
 import type * as team from './steps/team-step.js';
 import type * as times from './steps/time-step.js';
 
+export const loadChoosing = (): Promise<typeof choosing> => import('./steps/choosing-later.js');
 export const loadTeam = (): Promise<typeof team> => import('./steps/team-step.js');
 export const loadTimes = (): Promise<typeof times> => import('./steps/time-step.js');
 export const loadEvents = (): Promise<typeof events> => import('./steps/event-step.js');

@@ -1,8 +1,8 @@
 // Responsible for: the requests that change an appointment, each sent once. After a lost answer they read what became of it.
 // No DOM: it runs in Node. Not for: the list (bookings.store.ts), or what is said of an outcome (cancel/, reschedule/).
-import type {AltegioApiError} from '../../api/errors.js';
+import {toApiError, type AltegioApiError} from '../../api/errors.js';
 import type {Appointment} from '../../api/models.js';
-import {toApiError, type Settled, type Verdict, type Writes} from '../../base/writes.js';
+import type {Settled, Verdict, Writes} from '../../base/writes.js';
 import type {BookingsStore} from './bookings.store.js';
 import {cancelVerdict, rescheduleVerdict, type SentTime} from './verify.js';
 

@@ -1,6 +1,28 @@
-// Responsible for: the English texts of <altegio-booking> that come with the steps after the first. Not for: the first (booking.ts).
+// Responsible for: the English texts of <altegio-booking> that come with the steps after the first, and with its summary. Not for: the first
+// (booking.ts).
 
 export const booking = {
+  'slot-taken': 'This has just been taken. Choose another time.',
+  'name-required': 'Enter your name.',
+  total: 'Total',
+  services: {
+    one: '{count} service',
+    other: '{count} services',
+  },
+  changeLocation: 'Change location',
+  changeServices: 'Change services',
+  changeMember: 'Change team member',
+  changeTime: 'Change time',
+  changeEvent: 'Change event',
+  change: 'Change',
+  nobody: 'No team member offers all of these together.',
+  remove: 'Remove {service}',
+  separately: 'Book separately',
+  memberMissing: 'Choose who you would like to see.',
+  timeMissing: 'Choose a day and a time.',
+  eventMissing: 'Choose an event.',
+  presetMember: 'The team member who was chosen cannot be booked for this. Please choose who you would like to see.',
+  presetEvent: 'This event is full or over. Please choose another one.',
   free: 'From {day}',
   notBookable: 'Cannot be booked online',
   nobodyBookable: 'None of us can be booked online for this. Please call us.',

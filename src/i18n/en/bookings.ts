@@ -1,6 +1,11 @@
-// Responsible for: the English texts of the list of appointments and its cards. Not for: its dialogs (cancel.ts, reschedule.ts).
+// Responsible for: the English texts of the list of appointments and its cards. Not for: its dialogs
+// (cancel.ts, reschedule.ts).
+import {bookings as appointment} from './bookings-appointment.js';
+import {bookings as shared} from './bookings-shared.js';
 
 export const bookings = {
+  ...shared,
+  ...appointment,
   'not-found': 'We couldn’t find this appointment. It may have been removed.',
   copied: 'Address copied.',
   selected: 'The address is selected. You can copy it now.',
@@ -8,19 +13,15 @@ export const bookings = {
   upcomingGroup: 'Upcoming',
   pastGroup: 'Past',
   cancelledGroup: 'Cancelled',
-  today: 'Today',
-  tomorrow: 'Tomorrow',
   upcoming: 'Upcoming',
   confirmed: 'Confirmed',
   visited: 'Visited',
   missed: 'Missed',
-  cancelled: 'Cancelled',
   allEmpty: 'No appointments yet.',
   upcomingEmpty: 'No upcoming appointments.',
   pastEmpty: 'No past appointments.',
   cancelledEmpty: 'No cancelled appointments.',
   signInToSee: 'Sign in to see your appointments.',
-  showMore: 'Show more',
   shownOf: '{shown} of {count}',
   loaded: {
     one: '{count} appointment',
@@ -29,20 +30,6 @@ export const bookings = {
   loading: 'Loading your appointments…',
   stale: 'This list is from {time}.',
   someMissing: 'Some appointments couldn’t be loaded.',
-  timeUnknown: 'Time not known',
-  untitled: 'Appointment',
-  anyTeamMember: 'Any team member',
-  reviews: {
-    one: '{count} review',
-    other: '{count} reviews',
-  },
-  rated: '{rating} out of 5',
-  hours: '{count} hr',
-  minutes: '{count} min',
-  visitors: {
-    one: '{count} person',
-    other: '{count} people',
-  },
   groupEvent: 'Group event',
   inHours: {
     one: 'in {count} hour',
@@ -57,12 +44,7 @@ export const bookings = {
   emailReminder: 'E-mail reminder {time} before',
   paid: 'Paid online',
   payable: 'Can be paid online',
-  comment: 'Comment',
-  map: 'Show on map',
-  locationTime: 'local time',
-  cancel: 'Cancel appointment',
   reschedule: 'Reschedule',
-  calendar: 'Add to calendar',
   bookAgain: 'Book again',
   more: 'More',
   whereYouAre: 'Where you are: {time}.',
@@ -70,9 +52,6 @@ export const bookings = {
   book: 'Book appointment',
   copyAddress: 'Copy address',
   notLoaded: 'This couldn’t be loaded. Try again, or call us.',
-  changeUntil: 'You can cancel or reschedule until {until}.',
-  cancelUntil: 'You can cancel until {until}.',
-  rescheduleUntil: 'You can reschedule until {until}.',
   changeTooLate: 'You could cancel or reschedule until {until}.',
   cancelTooLate: 'You could cancel until {until}.',
   rescheduleTooLate: 'You could reschedule until {until}.',
@@ -80,8 +59,6 @@ export const bookings = {
   cancelPrepaid: 'An appointment paid online cannot be cancelled here.',
   reschedulePrepaid: 'An appointment paid online cannot be rescheduled here.',
   changeNotOffered: 'This appointment cannot be cancelled or rescheduled online.',
-  cancelNotOffered: 'This appointment cannot be cancelled online.',
-  rescheduleNotOffered: 'This appointment cannot be rescheduled online.',
   rescheduleGroupEvent: 'The time of a group event is fixed.',
   rescheduleGuest: 'Sign in to reschedule.',
   callLocation: 'Please call us.',

@@ -1,6 +1,7 @@
 // Responsible for: all English texts together, for types, tests and documentation. Not for: elements, which import only the
 // tables that they need. An owner whose texts come in two files is put together here.
 import {booking as bookingFirst} from './booking.js';
+import {booking as bookingExtras} from './booking-extras.js';
 import {booking as bookingLater} from './booking-later.js';
 import {common as commonFirst} from './common.js';
 import {common as failures} from './failures.js';
@@ -18,7 +19,7 @@ export {cancel} from './cancel.js';
 export {guests} from './guests.js';
 export {reschedule} from './reschedule.js';
 
-export const booking = {...bookingFirst, ...bookingLater};
+export const booking = {...bookingFirst, ...bookingLater, ...bookingExtras};
 export const common = {...commonFirst, ...failures};
 export const password = {...passwordFirst, ...passwordChange};
 export const phone = {...phoneFirst, ...phoneCode, ...keptSignIn};

@@ -3,7 +3,7 @@
 import type {Appointment, Location, Service, TeamMember} from '../../api/models.js';
 import {startOf} from '../../api/values/start.js';
 import {siteLink} from '../../base/links.js';
-import {addressOf} from '../appointment/location.js';
+import {addressOf} from '../appointment/address.js';
 import {titleOf} from '../appointment/services.js';
 import {positionOf} from '../appointment/team-member.js';
 

@@ -6,11 +6,7 @@ import {mapLink, siteLink} from '../../base/links.js';
 import {phone, pin} from '../../base/icons.js';
 import type {Shown} from '../../base/templates.js';
 import {phonesOf} from '../phone/phones-to-call.js';
-
-/** The address, and the city where the address does not name it. */
-export function addressOf({address, city}: Location): readonly string[] {
-  return [address, address.includes(city) ? '' : city];
-}
+import {addressOf} from './address.js';
 
 const joined = (texts: readonly string[]): string => texts.filter(Boolean).join(', ');
 

@@ -27,7 +27,7 @@ export function priceOf(services: readonly Service[], currency: string, lang: st
   return high > 0 ? formatPrice(low, Math.max(low, high), currency, lang) : '';
 }
 
-/** `1 hr 30 min`. In our own words: a browser takes 25 ms to make its first `Intl` format of units. */
+/** `1 hr 30 min`, each number beside its unit. In our own words: a browser takes 25 ms to make its first `Intl` format of units. */
 export function durationOf(seconds: number, t: Translate): string {
   const minutes = Math.round(seconds / 60);
   const hours = Math.floor(minutes / 60);
@@ -35,5 +35,8 @@ export function durationOf(seconds: number, t: Translate): string {
     hours && t('bookings.hours', {count: hours}),
     minutes % 60 && t('bookings.minutes', {count: minutes % 60}),
   ];
-  return parts.filter(Boolean).join(' ');
+  return parts
+    .filter(Boolean)
+    .map((part) => `${part}`.replaceAll(' ', '\u00a0'))
+    .join(' ');
 }

@@ -16,6 +16,7 @@ function open(presets: PresetOptions = {}, more: Partial<BookingOptions> = {}) {
   const client = createClient({proxyUrl: 'https://proxy.test/altegio', fetch: (request) => sandbox.fetch(request)});
   const store = new BookingStore(
     () => client,
+    () => import('../../../src/components/booking/choice/choice-check.js'),
     () => now,
   );
   const changes: Change[] = [];

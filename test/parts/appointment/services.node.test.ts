@@ -33,9 +33,9 @@ test('a price is the sum of the lines, a range where one is; 0 says nothing', ()
   assert.equal(price(), '');
 });
 
-test('a duration in hours and minutes', () => {
+test('a duration in hours and minutes; no line ends between a number and its unit', () => {
   assert.deepEqual(
     [0, 1800, 3600, 5400].map((seconds) => durationOf(seconds, t)),
-    ['', 'minutes 30', 'hours 1', 'hours 1 minutes 30'],
+    ['', 'minutes\u00a030', 'hours\u00a01', 'hours\u00a01 minutes\u00a030'],
   );
 });

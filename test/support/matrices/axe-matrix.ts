@@ -7,6 +7,7 @@ import {states, type ElementState} from '../states.js';
 
 /** A file of tests for each part; a state belongs to the first that takes it. */
 const parts = {
+  booking: ({element}: ElementState) => element === 'altegio-booking',
   forms: ({element}: ElementState) => element !== 'altegio-my-bookings',
   cards: ({name}: ElementState) => name.startsWith('cards:'),
   cancel: ({name}: ElementState) => name.startsWith('cancel:'),

@@ -103,3 +103,8 @@ export async function groupsOf(
   }
   return groups.map(({ids}) => ids);
 }
+
+/** One appointment for each group, each with a team member and a time still to be chosen. */
+export function split(choice: Choice, groups: readonly (readonly number[])[]): Choice {
+  return {...choice, parts: groups.map((serviceIds) => ({serviceIds, teamMemberId: null, time: null, offeredFor: ''}))};
+}

@@ -1,6 +1,5 @@
 // Responsible for: what a client has chosen, and how a press changes it. Pure; changing one thing keeps the rest.
 // Not for: whether the rest still fits (booking.store.ts asks Altegio), or which step is next (order.ts).
-import type {AppointmentRequest} from '../../../api/models/booking.js';
 import type {GroupEvent} from '../../../api/models/event.js';
 import type {ChosenTime} from '../../../parts/free-times/free-times.state.js';
 import type {FreeTimesRequest} from '../../../parts/free-times/free-times.reads.js';
@@ -59,11 +58,6 @@ export function withServices(choice: Choice, serviceIds: readonly number[]): Cho
   return {...choice, parts: [{...partOf(choice, 0), serviceIds}]};
 }
 
-/** One appointment for each group, each with a team member and a time still to be chosen. */
-export function split(choice: Choice, groups: readonly (readonly number[])[]): Choice {
-  return {...choice, parts: groups.map((serviceIds) => ({...noPart, serviceIds}))};
-}
-
 export function servicesOf({parts}: Choice): readonly number[] {
   return parts.flatMap(({serviceIds}) => serviceIds);
 }
@@ -81,15 +75,6 @@ export function keyOf({locationId, teamMemberId, serviceIds}: FreeTimesRequest):
 /** Whether a part has a time that was offered for what is chosen now. */
 export function isTimeSure(choice: Choice, part: Part): boolean {
   return part.time !== null && part.offeredFor === keyOf(requestOf(choice, part));
-}
-
-export function toRequests({parts}: Choice, customFields: AppointmentRequest['customFields']): AppointmentRequest[] {
-  return parts.map(({serviceIds, teamMemberId, time}) => ({
-    teamMemberId: teamMemberId ?? 'any',
-    serviceIds,
-    datetime: time?.slot.datetime ?? '',
-    ...(customFields && {customFields}),
-  }));
 }
 
 export function startOfChoice(choice: Choice): string {

@@ -1,4 +1,6 @@
-// Responsible for: the address of Altegio's hosted form with the choice in it. Pure. Not for: when it is offered (price.ts).
+// Responsible for: what only Altegio's hosted form can finish, and its address with the choice in it. Pure.
+import type {BookableMember, OfferedService} from '../../../api/models/catalogue.js';
+import type {GroupEvent} from '../../../api/models/event.js';
 import {badHttps} from '../../../base/option-checks.js';
 import {startOfChoice, type Choice} from './choice.js';
 
@@ -12,4 +14,19 @@ export function handOverUrl(choice: Choice, bookingUrl: string | undefined, form
   if (!form) return null;
   const place = choice.event ? 'activity/select' : 'create-record/record';
   return `${form.replace(/\/+$/, '')}/company/${choice.locationId}/${place}?o=${startOfChoice(choice)}`;
+}
+
+/** Why Altegio's hosted form has to finish it; null when it can be booked here. */
+export type HandOver = 'prepayment' | 'composite' | 'membership';
+
+export function handOverOf(
+  services: readonly OfferedService[],
+  members: readonly (BookableMember | undefined)[],
+  event: GroupEvent | null,
+): HandOver | null {
+  if (event) return event.prepayment === 'required' ? 'prepayment' : null;
+  if (services.some(({membershipOnly}) => membershipOnly)) return 'membership';
+  if (services.some(({composite}) => composite)) return 'composite';
+  const paid = [...services, ...members].some((one) => one?.prepayment === 'required');
+  return paid ? 'prepayment' : null;
 }

@@ -66,14 +66,3 @@ export function readId(value: unknown): number | null {
   const id = /^\s*\d{1,15}\s*$/.test(`${value as string}`) ? Number(value) : 0;
   return id || null;
 }
-
-export type CustomFields = Readonly<Record<string, string | number | boolean>>;
-
-/** @returns null for what is no object of plain values; undefined where there are none */
-export function readCustomFields(value: unknown): CustomFields | null | undefined {
-  if (said(value) === undefined) return undefined;
-  const parsed = readJson(value);
-  if (typeof parsed !== 'object' || !parsed || Array.isArray(parsed)) return null;
-  const plain = Object.values(parsed).every((one) => /^(string|number|boolean)$/.test(typeof one));
-  return plain ? (parsed as CustomFields) : null;
-}

@@ -1,7 +1,5 @@
-// Responsible for: prices of what is chosen, and what keeps it from being booked here. Pure.
+// Responsible for: prices of what is chosen. Pure.
 // Not for: how money is written (i18n/money.ts).
-import type {BookableMember, OfferedService} from '../../../api/models/catalogue.js';
-import type {GroupEvent} from '../../../api/models/event.js';
 import {formatPrice} from '../../../i18n/money.js';
 
 interface Priced {
@@ -18,19 +16,4 @@ export function priceText(priced: readonly Priced[], currency: string, lang: str
     high += Math.max(priceMin || 0, priceMax || 0);
   }
   return high > 0 ? formatPrice(low * times, high * times, currency, lang) : '';
-}
-
-/** Why Altegio's hosted form has to finish it; null when it can be booked here. */
-export type HandOver = 'prepayment' | 'composite' | 'membership';
-
-export function handOverOf(
-  services: readonly OfferedService[],
-  members: readonly (BookableMember | undefined)[],
-  event: GroupEvent | null,
-): HandOver | null {
-  if (event) return event.prepayment === 'required' ? 'prepayment' : null;
-  if (services.some(({membershipOnly}) => membershipOnly)) return 'membership';
-  if (services.some(({composite}) => composite)) return 'composite';
-  const paid = [...services, ...members].some((one) => one?.prepayment === 'required');
-  return paid ? 'prepayment' : null;
 }

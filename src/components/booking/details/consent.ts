@@ -13,7 +13,7 @@ export function consent({host, element, store}: Flow, contacts: Contacts, policy
   const {links} = store.setup?.form ?? {};
   const privacy = safe(said(element.privacyUrl)) ?? links?.privacy;
   const terms = safe(said(element.termsUrl)) ?? links?.terms;
-  const error = contacts.errors.consent ?? '';
+  const error = contacts.error('consent');
   const box = (id: string, label: string, on: boolean, set: (on: boolean) => void, fault = ''): TemplateResult =>
     html`<label class="pick agree">
       <p>${label}</p>
@@ -31,7 +31,7 @@ export function consent({host, element, store}: Flow, contacts: Contacts, policy
     </label>`;
   const agree = (on: boolean): void => {
     contacts.consent = on;
-    if (on) contacts.errors = {...contacts.errors, consent: ''};
+    if (on) delete contacts.errors.consent;
   };
   return html`<div part="consent" class="consent">
     <slot name="consent"

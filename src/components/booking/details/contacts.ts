@@ -24,7 +24,8 @@ export class Contacts {
   newsletter = false;
   /** Hours before the start; null: as the location presets it. */
   reminder: number | null = null;
-  errors: Partial<Record<FieldName, string>> = {};
+  /** By their keys: the language may change while they stand. */
+  errors: Partial<Record<FieldName, MessageKey>> = {};
   /** Altegio wants an e-mail for this event. */
   emailWanted = false;
   readonly #typed: Record<TextField, string> = {surname: '', name: '', patronymic: '', email: '', comment: ''};
@@ -88,12 +89,12 @@ export class Contacts {
 
   /** Altegio has refused a field: said beside it. */
   refused(code: ErrorCode): void {
-    const {host, store} = this.#flow;
-    if (code === 'name-required') this.errors = {name: host.t('booking.name-required')};
-    if (code === 'invalid-phone') this.errors = {phone: host.t('phone.invalid-phone')};
+    const {store} = this.#flow;
+    if (code === 'name-required') this.errors = {name: 'booking.name-required'};
+    if (code === 'invalid-phone') this.errors = {phone: 'phone.invalid-phone'};
     if (code === 'invalid-request' && store.choice.event && !this.client.email) {
       this.emailWanted = true;
-      this.errors = {email: host.t('booking.emailMissing')};
+      this.errors = {email: 'booking.emailMissing'};
     }
   }
 
@@ -106,7 +107,6 @@ export class Contacts {
 
   /** @returns whether all is there; what is missing stands at its field */
   check(): boolean {
-    const {t} = this.#flow.host;
     const missing = {
       surname: 'booking.surnameMissing',
       name: 'booking.name-required',
@@ -114,18 +114,23 @@ export class Contacts {
       email: 'booking.emailMissing',
       comment: 'booking.commentMissing',
     } as const satisfies Record<TextField, MessageKey>;
-    const errors: Partial<Record<FieldName, string>> = {};
+    const errors: Partial<Record<FieldName, MessageKey>> = {};
     for (const name of Object.keys(missing) as TextField[]) {
-      if (this.rule(name) === 'required' && !this.#typed[name].trim()) errors[name] = t(missing[name]);
+      if (this.rule(name) === 'required' && !this.#typed[name].trim()) errors[name] = missing[name];
     }
     const email = this.#typed.email.trim();
     if (this.rule('email') !== 'hidden' && email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) {
-      errors.email = t('booking.emailWrong');
+      errors.email = 'booking.emailWrong';
     }
-    if (!this.phone.e164) errors.phone = t('phone.invalid-phone');
-    if (!this.consent) errors.consent = t('booking.consentMissing');
+    if (!this.phone.e164) errors.phone = 'phone.invalid-phone';
+    if (!this.consent) errors.consent = 'booking.consentMissing';
     this.errors = errors;
     return !Object.keys(errors).length;
+  }
+
+  /** What is wrong with a field, or ''. */
+  error(name: FieldName): string {
+    return this.#flow.host.faultText(this.errors[name] ?? null, 'booking');
   }
 
   get client(): BookingClient {
@@ -156,7 +161,7 @@ export class Contacts {
       ${this.#text('name', t('booking.name'), 'given-name')}
       ${this.#text('patronymic', t('booking.patronymic'), 'additional-name')}
       <div @input=${() => this.#touched.add('phone')}>
-        ${this.phone.render(t('phone.number'), t('phone.country'), this.errors.phone ?? '')}
+        ${this.phone.render(t('phone.number'), t('phone.country'), this.error('phone'))}
       </div>
       ${this.#text('email', t('booking.email'), 'email')} ${this.#comment()}
       ${rules?.notice ? html`<p class="muted"><bdi>${rules.notice}</bdi></p>` : nothing}
@@ -171,7 +176,7 @@ export class Contacts {
       id: name,
       label,
       value: this.#typed[name],
-      error: this.errors[name] ?? '',
+      error: this.error(name),
       autocomplete,
       ...(name === 'email' && {inputmode: 'email' as const}),
       describedBy: rule === 'optional' ? `${name}-hint` : '',
@@ -184,7 +189,7 @@ export class Contacts {
     const {host, store} = this.#flow;
     const rule = this.rule('comment');
     if (rule === 'hidden') return nothing;
-    const error = this.errors.comment ?? '';
+    const error = this.error('comment');
     const label = store.place?.location.rules.commentLabel || host.t('bookings.comment');
     return html`<div part="field">
       <label part="label" for="comment"><bdi>${label}</bdi></label>

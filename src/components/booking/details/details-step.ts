@@ -6,6 +6,7 @@ import {isOn} from '../../../base/option-checks.js';
 import {SameClient} from '../../../base/connection/same-client.js';
 import {announceChange, BookedElsewhere, keepBooked} from '../../../base/page/booked.js';
 import {booking} from '../../../i18n/en/booking-later.js';
+import {bookings} from '../../../i18n/en/bookings-appointment.js';
 import {phone as keptSignIn} from '../../../i18n/en/kept-sign-in.js';
 import {phone} from '../../../i18n/en/phone.js';
 import {phone as phoneCode} from '../../../i18n/en/phone-code.js';
@@ -32,7 +33,7 @@ import type {Flow, Step} from '../steps/step.js';
 export * from '../endpoints/details.js';
 
 export class DetailsStep implements Step, Details {
-  readonly words = {booking, phone: {...phone, ...phoneCode, ...keptSignIn}};
+  readonly words = {booking, bookings, phone: {...phone, ...phoneCode, ...keptSignIn}};
   readonly styles = [appointmentStyles, phoneCodeStyles, laterStyles];
   readonly flow: Flow;
   readonly contacts: Contacts;

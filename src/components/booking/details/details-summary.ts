@@ -5,7 +5,7 @@ import type {Moment} from '../../../api/values/moment.js';
 import {calendar, clock, pin, ticket, type Icon} from '../../../base/icons.js';
 import type {Shown} from '../../../base/templates.js';
 import {formatDate, formatTime} from '../../../i18n/dates.js';
-import {addressOf} from '../../../parts/appointment/location.js';
+import {addressOf} from '../../../parts/appointment/address.js';
 import {durationOf} from '../../../parts/appointment/services.js';
 import {teamMemberLine} from '../../../parts/appointment/team-member.js';
 import {untilText, zoneNote} from '../../../parts/appointment/when.js';

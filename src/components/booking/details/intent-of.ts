@@ -1,9 +1,10 @@
 // Responsible for: the choice and the contacts as the write takes them, and as a host's events tell them. Pure.
 // Not for: when it is sent (write/).
+import type {AppointmentRequest} from '../../../api/models/booking.js';
 import {isOn, said} from '../../../base/option-checks.js';
 import type {BeforeBookDetail} from '../booking.events.js';
-import {toRequests, type Choice} from '../choice/choice.js';
-import {readCustomFields} from '../choice/presets.js';
+import type {Choice} from '../choice/choice.js';
+import {readCustomFields} from '../choice/custom-fields.js';
 import {
   partsOf,
   type Choice as Wanted,
@@ -92,4 +93,13 @@ export function detailOfAll(choice: Wanted): BeforeBookDetail | null {
   return first
     ? {...detailOfPart(choice, first), serviceIds: parts.flatMap(({serviceIds}) => serviceIds.map(Number))}
     : null;
+}
+
+function toRequests({parts}: Choice, customFields: AppointmentRequest['customFields']): AppointmentRequest[] {
+  return parts.map(({serviceIds, teamMemberId, time}) => ({
+    teamMemberId: teamMemberId ?? 'any',
+    serviceIds,
+    datetime: time?.slot.datetime ?? '',
+    ...(customFields && {customFields}),
+  }));
 }

@@ -5,6 +5,7 @@ import {said} from '../../../base/option-checks.js';
 import {button, notice, type Shown} from '../../../base/templates.js';
 import type {DialogContent} from '../../../parts/dialog/dialog-content.js';
 import {Dialogs} from '../../../parts/dialog/dialog.js';
+import {booking} from '../../../i18n/en/booking-extras.js';
 import {cancel} from '../../../i18n/en/cancel.js';
 import {readPresets} from '../choice/presets.js';
 import {popupStyles} from './popup.styles.js';
@@ -20,7 +21,7 @@ export class Popup implements ReactiveController {
     this.#flow = flow;
     this.#dialogs = new Dialogs(flow.host);
     flow.host.addStyles(popupStyles);
-    flow.host.addWords({cancel});
+    flow.host.addWords({booking, cancel});
     flow.host.element.addController(this);
     // Added while the element is on the page already.
     if (flow.host.element.isConnected) this.hostConnected();

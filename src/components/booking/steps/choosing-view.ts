@@ -4,11 +4,19 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Fault} from '../../../base/host.js';
 import {button, notice, type Shown} from '../../../base/templates.js';
 import type {MessageKey} from '../../../i18n/messages.js';
+import type {ChoiceStep} from '../choice/order.js';
 import {head} from './head.js';
 import {bones} from './picks.js';
 import {progressOf} from './progress.js';
 import type {Flow, Step} from './step.js';
-import {aside} from './summary.js';
+
+export const titles = {
+  location: 'booking.chooseLocation',
+  services: 'booking.chooseServices',
+  'team-member': 'booking.chooseMember',
+  time: 'booking.chooseTime',
+  event: 'booking.chooseEvent',
+} as const satisfies Record<ChoiceStep, MessageKey>;
 
 export interface ChoosingView {
   readonly flow: Flow;
@@ -24,7 +32,7 @@ export interface ChoosingView {
 
 export function choosingView(view: ChoosingView, title: MessageKey, busy: boolean, fault: Fault): TemplateResult {
   const {flow, step, notLoaded, onRetry, open, onToggle} = view;
-  const {store, host} = flow;
+  const {store, host, later} = flow;
   const {shown} = store;
   const goOn = step && shown !== 'details' && shown?.step !== 'event' && canGoOn(flow);
   const text = host.faultText(fault, 'booking');
@@ -41,7 +49,17 @@ export function choosingView(view: ChoosingView, title: MessageKey, busy: boolea
       ${flow.told()} ${notLoaded ? notice(notLoaded, 'error', button(host.t('common.tryAgain'), '', onRetry)) : nothing}
       ${step ? step.view() : notLoaded ? nothing : bones(4)}
     </section>
-    ${hasAside(flow) ? aside({flow, open, onToggle, action}) : nothing}
+    ${
+      hasAside(flow)
+        ? html`<aside part="summary" class="summary ${open ? 'open' : ''}" aria-labelledby="summary-title">
+            <h3 class="lines" id="summary-title">${host.t('booking.yourAppointment')}</h3>
+            <ul class="lines" role="list">
+              ${later?.summaryLines(flow)}
+            </ul>
+            ${later?.summaryToggle(flow, open, onToggle)} ${action}
+          </aside>`
+        : nothing
+    }
   </div>`;
 }
 

@@ -2,12 +2,12 @@
 // Not for: how many seats are wanted (details-view.ts).
 import {html, nothing, type TemplateResult} from 'lit';
 import type {GroupEvent} from '../../../api/models/event.js';
-import type {AltegioApiError} from '../../../api/errors.js';
+import {toApiError, type AltegioApiError} from '../../../api/errors.js';
 import {readMoment} from '../../../api/values/moment.js';
-import {toApiError} from '../../../base/writes.js';
 import {button, notice, type Shown} from '../../../base/templates.js';
 import {formatDay, formatTime} from '../../../i18n/dates.js';
 import {booking} from '../../../i18n/en/booking-later.js';
+import {bookings} from '../../../i18n/en/bookings-appointment.js';
 import {phoneLinks} from '../../../parts/appointment/location.js';
 import {durationOf} from '../../../parts/appointment/services.js';
 import {addMonths} from '../../../parts/month/days.js';
@@ -29,7 +29,7 @@ const daysAtOnce = 7;
 export const createStep = (flow: Flow): Step => new EventStep(flow);
 
 class EventStep implements Step {
-  readonly words = {booking};
+  readonly words = {booking, bookings};
   readonly styles = [laterStyles];
   readonly #flow: Flow;
   #days: readonly string[] | null = null;

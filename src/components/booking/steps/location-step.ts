@@ -1,6 +1,6 @@
 // Responsible for: the choice of a location of a chain. Not for: reading them (booking.reads.ts).
 import {html, type TemplateResult} from 'lit';
-import {addressOf} from '../../../parts/appointment/location.js';
+import {addressOf} from '../../../parts/appointment/address.js';
 import {picks, radio} from './picks.js';
 import type {Flow, Step} from './step.js';
 

@@ -3,7 +3,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Catalogue, Category, OfferedService} from '../../../api/models/catalogue.js';
 import {button, field, notice, type Shown} from '../../../base/templates.js';
-import {phoneLinks} from '../../../parts/appointment/location.js';
 import {durationOf} from '../../../parts/appointment/services.js';
 import {partOf, servicesOf} from '../choice/choice.js';
 import {priceText} from '../choice/price.js';
@@ -120,9 +119,8 @@ export class ServicesStep implements Step {
   }
 
   #nothing(): TemplateResult {
-    const {store, host} = this.#flow;
-    const phones = phoneLinks(store.place?.location ?? null);
-    return notice(host.t('booking.nothingOffered'), '', phones.length ? html`<p class="links">${phones}</p>` : nothing);
+    const {host, later} = this.#flow;
+    return notice(host.t('booking.nothingOffered'), '', later?.phonesLine(this.#flow));
   }
 
   /** The other ways to begin. */
@@ -141,20 +139,10 @@ export class ServicesStep implements Step {
   }
 
   #nobody(): Shown {
-    const {store, host} = this.#flow;
+    const {store, later} = this.#flow;
     const {state} = store;
     if (state.status !== 'choosing' || !state.nobody) return nothing;
-    const chosen = this.#chosen();
-    return html`<div class="nobody">
-      ${notice(
-        host.t('booking.nobody'),
-        'error',
-        html`<div class="actions">
-          ${chosen.map(({id, title}) => button(host.t('booking.remove', {service: title}), '', () => this.#remove(id)))}
-          ${button(host.t('booking.separately'), '', () => void store.bookSeparately())}
-        </div>`,
-      )}
-    </div>`;
+    return later?.nobodyDoes(this.#flow, this.#chosen(), (id) => this.#remove(id)) ?? nothing;
   }
 
   /** The button is gone then. */

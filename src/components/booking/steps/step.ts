@@ -1,6 +1,7 @@
 // Responsible for: what a step is, and what it is drawn from. Types alone, so that the file of a step carries nothing of the
 // element. Not for: the steps themselves, one file each.
 import type {CSSResult, TemplateResult} from 'lit';
+import type {OfferedService} from '../../../api/models/catalogue.js';
 import type {Host} from '../../../base/host.js';
 import type {Shown} from '../../../base/templates.js';
 import type {Table} from '../../../i18n/messages.js';
@@ -9,6 +10,16 @@ import type {BookingApi} from '../booking.api.js';
 import type {BookingStore} from '../booking.store.js';
 import type {BookingElement} from '../booking.options.js';
 
+/** What the first painting does not need (choosing-later.ts). */
+export interface ChoosingLater {
+  readonly words: Table;
+  phonesLine(flow: Flow): Shown;
+  nobodyDoes(flow: Flow, chosen: readonly OfferedService[], onRemove: (id: number) => void): Shown;
+  summaryLines(flow: Flow): Shown;
+  summaryToggle(flow: Flow, open: boolean, onToggle: () => void): Shown;
+  mistakesOf(element: BookingElement, host: Host): readonly string[];
+}
+
 /** What the steps use of the element. */
 export interface Flow {
   readonly host: Host;
@@ -16,6 +27,8 @@ export interface Flow {
   /** The options, as the embedder wrote them. */
   readonly element: BookingElement;
   readonly api: () => BookingApi;
+  /** Here soon after the first step was painted. */
+  readonly later: ChoosingLater | undefined;
   /** The panel beneath "Add to calendar". */
   readonly loadCalendar: () => Promise<typeof calendar>;
   /** "Continue". */

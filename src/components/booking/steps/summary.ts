@@ -1,8 +1,7 @@
-// Responsible for: what is chosen so far, as lines with a way to change each, and the total with the one main button.
-// Not for: the steps themselves, or the list of the details step (details-summary.ts).
+// Responsible for: what is chosen so far, as lines with a way to change each, and the total. Comes with choosing-later.ts.
+// Not for: where they stand (choosing-view.ts), or the list of the details step (details-summary.ts).
 import {html, nothing, type TemplateResult} from 'lit';
 import type {OfferedService} from '../../../api/models/catalogue.js';
-import {isOn} from '../../../base/option-checks.js';
 import type {Shown} from '../../../base/templates.js';
 import {formatDate, formatTime} from '../../../i18n/dates.js';
 import type {MessageKey} from '../../../i18n/messages.js';
@@ -23,46 +22,31 @@ const changeTexts = {
   event: 'booking.changeEvent',
 } as const satisfies Record<ChoiceStep, MessageKey>;
 
-export interface Aside {
-  readonly flow: Flow;
-  readonly open: boolean;
-  readonly onToggle: () => void;
-  /** The main button, and what stands above it. */
-  readonly action: Shown;
+/** Shows and hides the lines on a narrow page, and names the total; nothing where nothing is chosen. */
+export function summaryToggle(flow: Flow, open: boolean, onToggle: () => void): Shown {
+  const {t} = flow.host;
+  if (!lines(flow).length) return nothing;
+  const count = servicesOf(flow.store.choice).length;
+  return html`<button part="button" class="total" type="button" aria-expanded=${open} @click=${onToggle}>
+    <b class="num"
+      ><bdi dir="ltr">${totalOf(flow)}</bdi>
+      <svg viewBox="0 0 20 20" aria-hidden="true"><path d=${open ? 'm5 7.5 5 5 5-5' : 'm5 12.5 5-5 5 5'} /></svg
+    ></b>
+    <small>${count ? t('booking.services', {count}) : t('booking.yourAppointment')}</small>
+  </button>`;
 }
 
-/** Beside the steps on a wide page, below them on a narrow one. */
-export function aside({flow, open, onToggle, action}: Aside): TemplateResult {
-  const {store, host} = flow;
-  const {t} = host;
+/** What is chosen, and the total where there is one. */
+export function summaryLines(flow: Flow): Shown {
   const total = totalOf(flow);
-  const count = servicesOf(store.choice).length;
-  const rows = lines(flow);
-  return html`<aside part="summary" class="summary ${open ? 'open' : ''}" aria-labelledby="summary-title">
-    <h3 class="lines" id="summary-title">${t('booking.yourAppointment')}</h3>
-    <ul class="lines" role="list">
-      ${rows}
-      ${
-        total
-          ? html`<li class="sum">
-              <b>${t('booking.total')}</b><b part="total"><bdi dir="ltr">${total}</bdi></b>
-            </li>`
-          : nothing
-      }
-    </ul>
-    ${
-      rows.length
-        ? html`<button part="button" class="total" type="button" aria-expanded=${open} @click=${onToggle}>
-            <b class="num"
-              ><bdi dir="ltr">${total}</bdi>
-              <svg viewBox="0 0 20 20" aria-hidden="true"><path d=${open ? 'm5 7.5 5 5 5-5' : 'm5 12.5 5-5 5 5'} /></svg
-            ></b>
-            <small>${count ? t('booking.services', {count}) : t('booking.yourAppointment')}</small>
-          </button>`
-        : nothing
-    }
-    ${action}
-  </aside>`;
+  return html`${lines(flow)}
+  ${
+    total
+      ? html`<li class="sum">
+          <b>${flow.host.t('booking.total')}</b><b part="total"><bdi dir="ltr">${total}</bdi></b>
+        </li>`
+      : nothing
+  }`;
 }
 
 /** The total of what is chosen; '' where no price is given. */
@@ -152,9 +136,4 @@ export function eventMoment({store}: Flow, {startsAt, wallClock}: GroupEvent): M
   const zone = store.place?.location.zone ?? '';
   const noon = readMoment(`${wallClock.slice(0, 10)}T12:00Z`)?.epoch ?? Date.now();
   return readMoment(startsAt) ?? readMoment(`${wallClock}${offsetAt(zone, noon)}`);
-}
-
-/** Whether "any team member" is offered. */
-export function offersAny({element}: Flow): boolean {
-  return !isOn(element.noAny);
 }

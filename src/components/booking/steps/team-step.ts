@@ -1,19 +1,20 @@
 // Responsible for: the choice of a team member; loaded when it is reached. Not for: who does the services (booking.reads.ts).
+import {toApiError, type AltegioApiError} from '../../../api/errors.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import type {BookableMember} from '../../../api/models/catalogue.js';
 import {readMoment} from '../../../api/values/moment.js';
 import {user} from '../../../base/icons.js';
-import {toApiError} from '../../../base/writes.js';
 import {button, notice} from '../../../base/templates.js';
 import {formatDate} from '../../../i18n/dates.js';
 import {booking} from '../../../i18n/en/booking-later.js';
+import {bookings} from '../../../i18n/en/bookings-appointment.js';
 import {appointmentStyles} from '../../../parts/appointment/appointment.styles.js';
 import {phoneLinks} from '../../../parts/appointment/location.js';
 import {aboutOf, photoOf} from '../../../parts/appointment/team-member.js';
 import {partOf, type MemberChoice} from '../choice/choice.js';
+import {isOn} from '../../../base/option-checks.js';
 import {bones, picks, radio} from './picks.js';
 import type {Flow, Step} from './step.js';
-import {offersAny} from './summary.js';
 
 /** As many are drawn at first. */
 const drawnAtFirst = 40;
@@ -21,11 +22,11 @@ const drawnAtFirst = 40;
 export const createStep = (flow: Flow): Step => new TeamStep(flow);
 
 class TeamStep implements Step {
-  readonly words = {booking};
+  readonly words = {booking, bookings};
   readonly styles = [appointmentStyles];
   readonly #flow: Flow;
   #team: readonly BookableMember[] | null = null;
-  #fault = '';
+  #fault: AltegioApiError | null = null;
   #whole = false;
   #reading: AbortController | undefined;
 
@@ -50,7 +51,7 @@ class TeamStep implements Step {
     const timeFirst = store.order.steps[0] === 'time';
     const datetime = timeFirst ? part.time?.slot.datetime : undefined;
     this.#team = null;
-    this.#fault = '';
+    this.#fault = null;
     try {
       const team = await store.reads.team(store.choice.locationId ?? 0, part.serviceIds, datetime, signal);
       if (signal.aborted) return;
@@ -58,9 +59,7 @@ class TeamStep implements Step {
       store.meet(team);
     } catch (error) {
       if (signal.aborted) return;
-      const fault = toApiError(error);
-      this.#fault = host.faultText(fault, 'booking');
-      host.emitError(fault);
+      host.emitError((this.#fault = toApiError(error)));
     }
     host.redraw();
   }
@@ -74,7 +73,7 @@ class TeamStep implements Step {
     const {t} = host;
     if (this.#fault)
       return notice(
-        this.#fault,
+        host.faultText(this.#fault, 'booking'),
         'error',
         button(t('common.tryAgain'), '', () => this.#again()),
       );
@@ -82,7 +81,7 @@ class TeamStep implements Step {
     if (!team) return bones(4);
     const bookable = team.some((one) => one.bookable);
     const shown = this.#whole ? team : team.slice(0, drawnAtFirst);
-    const any = offersAny(this.#flow) && bookable ? [this.#any()] : [];
+    const any = !isOn(this.#flow.element.noAny) && bookable ? [this.#any()] : [];
     const phones = phoneLinks(store.place?.location ?? null);
     return html`${
       bookable

@@ -1,12 +1,14 @@
 // Responsible for: the choice of a day and a time; loaded when it is reached, with the endpoints that it calls.
 // Not for: the month and the times themselves (parts/free-times).
+import {toApiError} from '../../../api/errors.js';
+import type {Fault} from '../../../base/host.js';
 import {html, type TemplateResult} from 'lit';
 import type {BookableTime} from '../../../api/models.js';
 import {readMoment} from '../../../api/values/moment.js';
-import {toApiError} from '../../../base/writes.js';
 import {button, notice, type Shown} from '../../../base/templates.js';
 import {formatDay, formatTime} from '../../../i18n/dates.js';
 import {booking} from '../../../i18n/en/booking-later.js';
+import {bookings} from '../../../i18n/en/bookings-appointment.js';
 import {calendar} from '../../../i18n/en/calendar.js';
 import {phoneLinks} from '../../../parts/appointment/location.js';
 import type {ChosenTime} from '../../../parts/free-times/free-times.state.js';
@@ -27,7 +29,7 @@ export * from '../endpoints/times.js';
 export const createStep = (flow: Flow): Step => new TimeStep(flow);
 
 class TimeStep implements Step {
-  readonly words = {booking, calendar};
+  readonly words = {booking, bookings, calendar};
   readonly styles = [freeTimesStyles, monthStyles];
   readonly #flow: Flow;
   #times: FreeTimes | null = null;
@@ -36,7 +38,7 @@ class TimeStep implements Step {
   #key = '';
   #searching: AbortController | undefined;
   /** What became of "Next free time". */
-  #note = '';
+  #note: Fault = null;
 
   constructor(flow: Flow) {
     this.#flow = flow;
@@ -91,7 +93,7 @@ class TimeStep implements Step {
 
   left(): void {
     this.#searching?.abort();
-    this.#note = '';
+    this.#note = null;
   }
 
   get describedBy(): string {
@@ -99,7 +101,7 @@ class TimeStep implements Step {
   }
 
   status(): string {
-    return this.#note || (this.#times ? freeTimesStatus(this.#times) : '');
+    return this.#noteText || (this.#times ? freeTimesStatus(this.#times) : '');
   }
 
   view(): TemplateResult {
@@ -107,9 +109,13 @@ class TimeStep implements Step {
     const {time} = this.#part;
     return html`${this.#lost()} ${this.#near()}
       <div>${button(host.t('booking.nextFree'), '', () => void this.#next(), Boolean(this.#searching))}</div>
-      ${this.#note ? notice(this.#note) : ''} ${this.#times ? freeTimesView(this.#times) : ''}
+      ${this.#note ? notice(this.#noteText) : ''} ${this.#times ? freeTimesView(this.#times) : ''}
       <slot name="no-times"></slot>
       <p class="quiet" id="chosen-time">${time ? timeText(this.#flow, time, this.#part) : ''}</p>`;
+  }
+
+  get #noteText(): string {
+    return this.#flow.host.faultText(this.#note, 'booking');
   }
 
   /** A time that somebody else has taken, or that does not fit any more. */
@@ -177,13 +183,13 @@ class TimeStep implements Step {
   async #next(): Promise<void> {
     const {store, host} = this.#flow;
     const {signal} = (this.#searching = new AbortController());
-    this.#note = '';
+    this.#note = null;
     host.redraw();
     try {
       const found = await this.#nextFree(signal);
       if (signal.aborted) return;
       const slot = found?.times[0];
-      if (!found || !slot) this.#note = host.t('booking.noNextFree');
+      if (!found || !slot) this.#note = 'booking.noNextFree';
       else {
         this.#times?.show(found.day, found.times);
         store.chooseTime({day: found.day, slot});
@@ -192,7 +198,7 @@ class TimeStep implements Step {
     } catch (error) {
       if (signal.aborted) return;
       const fault = toApiError(error);
-      this.#note = host.faultText(fault, 'booking');
+      this.#note = fault;
       host.emitError(fault);
     }
     this.#searching = undefined;

@@ -1,10 +1,10 @@
 // Responsible for: the order of a booking's write: check, code, list, one request, the truth after a lost answer, the record.
 // One state, no DOM: it runs in Node.
 // Not for: what is chosen and shown (the element), the SMS and its code (parts/phone-code), or how the truth is read (truth-reader.ts).
-import type {AltegioApiError} from '../../../api/errors.js';
+import {toApiError, type AltegioApiError} from '../../../api/errors.js';
 import type {Appointment} from '../../../api/models.js';
 import type {Booked} from '../../../api/models/booking.js';
-import {toApiError, Writes, type Settled} from '../../../base/writes.js';
+import {Writes, type Settled} from '../../../base/writes.js';
 import type {BookingWriteApi} from './booking-write.api.js';
 import {Checks} from './checks.js';
 import {findLost, isRefusal} from './free-check.js';

@@ -1,8 +1,7 @@
 // Responsible for: what was read before a booking, and for how long it counts: whether the choice is free, and the client's list.
 // Not for: what follows from it (booking-write.ts).
-import type {AltegioApiError} from '../../../api/errors.js';
+import {toApiError, type AltegioApiError} from '../../../api/errors.js';
 import type {Appointment} from '../../../api/models.js';
-import {toApiError} from '../../../base/writes.js';
 import type {BookingWriteApi} from './booking-write.api.js';
 import {checkFree} from './free-check.js';
 import {keyOf, type Choice} from './intent.js';

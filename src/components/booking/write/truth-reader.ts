@@ -7,9 +7,9 @@
 //  signed in, with the phone of the booking | the list, twice, 3 s apart                     | both came without it
 //  each team member named                   | book_check, 15 s and 30 s after the loss       | free both times
 //  else                                     | nothing                                        | never
-import type {AltegioApiError} from '../../../api/errors.js';
+import {toApiError, type AltegioApiError} from '../../../api/errors.js';
 import type {Appointment} from '../../../api/models.js';
-import {toApiError, type Verdict} from '../../../base/writes.js';
+import type {Verdict} from '../../../base/writes.js';
 import type {BookingWriteApi} from './booking-write.api.js';
 import {checkFree, isRefusal} from './free-check.js';
 import {partsOf, without, type Choice} from './intent.js';

@@ -2,12 +2,11 @@
 // Not for: that memory (guest-memory.ts), or the choice between a guest's and a client's list (my-bookings.ts).
 import type {ReactiveControllerHost} from 'lit';
 import type {Client} from '../../../api/client.js';
-import type {AltegioApiError} from '../../../api/errors.js';
+import {toApiError, type AltegioApiError} from '../../../api/errors.js';
 import type {Appointment} from '../../../api/models.js';
 import type {Table} from '../../../i18n/messages.js';
 import {bookedOn} from '../../../base/page/booked.js';
 import {tellChange} from '../../../base/page/page-registry.js';
-import {toApiError} from '../../../base/writes.js';
 import type {GuestMemory} from './guest-memory.js';
 import type {GuestRecord} from './guest-record.js';
 import {loadGuestMemory} from './lazy.js';

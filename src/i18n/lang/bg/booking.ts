@@ -34,7 +34,7 @@ const booking: BookingFlowWords<'one'>['booking'] = {
   changeMember: 'Смени специалиста',
   changeTime: 'Смени часа',
   changeEvent: 'Смени заниманието',
-  change: 'Промени',
+  change: 'Смени',
   startWithMember: 'Започни със специалист',
   startWithTime: 'Започни с час',
   startWithEvent: 'Започни със занимание',

@@ -33,7 +33,7 @@ const booking: BookingFlowWords<'one' | 'few' | 'many'>['booking'] = {
   details: 'Vaše údaje',
   changeLocation: 'Změnit pobočku',
   changeServices: 'Změnit služby',
-  changeMember: 'Vybrat někoho jiného z týmu',
+  changeMember: 'Změnit osobu z týmu',
   changeTime: 'Změnit termín',
   changeEvent: 'Změnit lekci',
   change: 'Změnit',

@@ -31,7 +31,7 @@ const booking: BookingFlowWords<'one'>['booking'] = {
   details: 'Teie andmed',
   changeLocation: 'Muuda asukohta',
   changeServices: 'Muuda teenuseid',
-  changeMember: 'Vali meeskonnast keegi teine',
+  changeMember: 'Muuda meeskonnaliiget',
   changeTime: 'Muuda aega',
   changeEvent: 'Muuda rühmatundi',
   change: 'Muuda',

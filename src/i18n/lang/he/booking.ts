@@ -31,7 +31,7 @@ const booking: BookingFlowWords<'one' | 'two'>['booking'] = {
   details: 'הפרטים שלכם',
   changeLocation: 'שינוי הסניף',
   changeServices: 'שינוי השירותים',
-  changeMember: 'בחירת מישהו אחר מהצוות',
+  changeMember: 'שינוי איש או אשת הצוות',
   changeTime: 'שינוי המועד',
   changeEvent: 'שינוי המפגש',
   change: 'שינוי',

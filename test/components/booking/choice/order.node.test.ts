@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {BookingForm, BookingStep} from '../../../../src/api/models/catalogue.js';
-import {nothingChosen, split, withPart, withServices} from '../../../../src/components/booking/choice/choice.js';
+import {nothingChosen, withPart, withServices} from '../../../../src/components/booking/choice/choice.js';
 import {beginWith, nextPlace, orderOf, placesOf} from '../../../../src/components/booking/choice/order.js';
-import {handOverOf, priceText} from '../../../../src/components/booking/choice/price.js';
+import {split} from '../../../../src/components/booking/choice/choice-check.js';
+import {handOverOf} from '../../../../src/components/booking/choice/hand-over.js';
+import {priceText} from '../../../../src/components/booking/choice/price.js';
 import {handOverUrl} from '../../../../src/components/booking/choice/hand-over.js';
 import {offsetAt, todayAt} from '../../../../src/components/booking/choice/clock.js';
 import {mostSeats} from '../../../../src/components/booking/steps/most-seats.js';

@@ -1,7 +1,8 @@
 // What an embedder has preset, in any spelling.
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {readCustomFields, readIds, readPresets} from '../../../../src/components/booking/choice/presets.js';
+import {readCustomFields} from '../../../../src/components/booking/choice/custom-fields.js';
+import {readIds, readPresets} from '../../../../src/components/booking/choice/presets.js';
 
 describe('presets', () => {
   for (const [value, ids] of [

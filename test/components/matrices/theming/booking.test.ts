@@ -1,0 +1,4 @@
+import {everyStateCanBeRead} from '../../../support/matrices/presets.js';
+import {bookingStates} from '../../../support/states/booking.js';
+
+everyStateCanBeRead(bookingStates);
