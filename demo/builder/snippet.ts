@@ -19,8 +19,10 @@ export interface Draft {
 const rooms: Readonly<Record<string, string>> = {
   'altegio-booking': '396px',
   'altegio-change-password': '379px',
+  'altegio-loyalty': '442px',
   'altegio-my-bookings': '442px',
   'altegio-phone-verify': '249px',
+  'altegio-review': '560px',
   'altegio-sign-in': '301px',
 };
 
