@@ -95,7 +95,7 @@ const ltr = (number: string): Shown | '' => number && html`<bdi dir="ltr">${numb
 
 /** Read as "Number ending in 5566". */
 function masked(digits: string, t: Translate): TemplateResult {
-  const name = t('loyalty.numberEnding', {digits});
+  const name = t('loyalty.numberEnding', {number: digits});
   return html`<span class="quiet">${name}</span><bdi dir="ltr" aria-hidden="true">•••• ${digits}</bdi>`;
 }
 

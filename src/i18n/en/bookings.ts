@@ -63,6 +63,7 @@ export const bookings = {
   cancel: 'Cancel appointment',
   reschedule: 'Reschedule',
   calendar: 'Add to calendar',
+  review: 'Leave a review',
   bookAgain: 'Book again',
   more: 'More',
   whereYouAre: 'Where you are: {time}.',

@@ -8,7 +8,7 @@ export const loyalty = {
   membership: 'Membership',
   giftCard: 'Gift card',
   number: 'Number',
-  numberEnding: 'Number ending in {digits}',
+  numberEnding: 'Number ending in {number}',
   balance: 'Balance',
   amountOf: '{amount} of {total}',
   points: 'Points',
