@@ -83,13 +83,15 @@ export class ReviewStore {
     else this.#become(outcome.value);
   }
 
+  /** While a review is on its way, nothing of it changes. */
   rate(rating: number): void {
+    if (this.state.phase !== 'editing') return;
     this.rating = rating;
     this.#become(states.corrected(this.state));
   }
 
   write(text: string): void {
-    this.text = text;
+    if (this.state.phase === 'editing') this.text = text;
   }
 
   /** One press is one request. */
