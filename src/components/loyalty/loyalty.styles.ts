@@ -5,12 +5,6 @@ export const loyaltyStyles = css`
   section + section {
     margin-top: var(--s6);
   }
-  .list {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--s3);
-    margin-top: var(--s3);
-  }
   .list:empty {
     display: none;
   }
@@ -59,40 +53,6 @@ export const loyaltyStyles = css`
   }
   .sub {
     padding-inline-start: var(--s3);
-  }
-  .bone i {
-    display: block;
-    width: 70%;
-    height: 0.75em;
-    margin: 0.35em 0;
-    border-radius: 4px;
-    background: currentColor;
-    opacity: 0.1;
-  }
-  .bone i:last-child {
-    width: 45%;
-  }
-  /* Who waits for less than a fifth of a second sees no placeholder. */
-  .bone {
-    animation:
-      come 0.2s,
-      wait 1.2s 0.2s ease-in-out infinite alternate;
-  }
-  @keyframes come {
-    0%,
-    100% {
-      visibility: hidden;
-    }
-  }
-  @keyframes wait {
-    to {
-      opacity: 0.5;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .bone {
-      animation: none;
-    }
   }
   @container (min-width: 38em) {
     .list {

@@ -1,30 +1,15 @@
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, type PropertyValues, type TemplateResult} from 'lit';
 import type {Http} from '../../api/http.js';
-import {getGiftCards, getLoyaltyCards, getMemberships} from '../../api/loyalty.js';
-import {sendCall} from '../../api/request/request.js';
 import {AltegioElement} from '../../base/altegio-element.js';
-import {blank} from '../../base/blank.js';
-import {sendAtOnce} from '../../base/connection/later-requests.js';
-import {ticket, user} from '../../base/icons.js';
+import {endpointOf} from '../../base/connection/later-requests.js';
 import type {Problem} from '../../base/option-checks.js';
-import {Freshness} from '../../base/page/freshness.js';
-import {watchSession} from '../../base/page/session-watch.js';
 import {styles} from '../../base/styles.js';
-import {notice, toneOf, type Shown} from '../../base/templates.js';
-import {common} from '../../i18n/en/failures.js';
-import {loyalty} from '../../i18n/en/loyalty.js';
-import type {MessageKey} from '../../i18n/messages.js';
-import type {LoyaltyLoadedDetail} from './loyalty.events.js';
-import {kinds, type Items, type Kind, type Part} from './loyalty.state.js';
-import {LoyaltyStore, type Change, type LoyaltyApi, type Source} from './loyalty.store.js';
-import {loyaltyStyles} from './loyalty.styles.js';
-import {skeleton, views} from './loyalty.view.js';
-
-const failures: Readonly<Record<Kind, MessageKey>> = {
-  cards: 'loyalty.cardsFailed',
-  memberships: 'loyalty.membershipsFailed',
-  giftCards: 'loyalty.giftCardsFailed',
-};
+import type {Shown} from '../../base/templates.js';
+import {LaterView} from '../../parts/later-view/later-view.js';
+import {placeholderStyles} from '../../parts/later-view/placeholder.styles.js';
+import {loadLists} from './lazy.js';
+import type {LoyaltyLists} from './loyalty-lists.js';
+import type {LoyaltyApi, Source} from './loyalty.store.js';
 
 /**
  * The signed-in client's loyalty cards of a chain, and memberships and gift cards of a location.
@@ -50,16 +35,14 @@ const failures: Readonly<Record<Kind, MessageKey>> = {
  * @csspart notice - a message: what happened and what to do next
  */
 export class AltegioLoyalty extends AltegioElement<LoyaltyApi> {
-  static override styles = [...styles, loyaltyStyles];
+  static override styles = [...styles, placeholderStyles];
 
-  protected override texts = {words: {common, loyalty}, file: 'loyalty' as const, meanwhile: skeleton};
-  #store = new LoyaltyStore(
-    () => this.api,
-    (change) => this.#changed(change),
-  );
-  #freshness = new Freshness(this.host, {read: () => this.#store.load(), nextChange: () => null});
-  /** Where the focus goes once a list that was asked for again has come. */
-  #retried: Kind | undefined;
+  protected override texts = {words: {}, file: 'loyalty' as const, meanwhile: placeholder};
+  /** All but the options; loaded while the placeholder is painted. */
+  #lists = new LaterView<LoyaltyLists>(this.host, async () => {
+    const {LoyaltyLists} = await loadLists();
+    return new LoyaltyLists(this.host, () => this.api, placeholder);
+  });
 
   constructor() {
     super();
@@ -67,19 +50,17 @@ export class AltegioLoyalty extends AltegioElement<LoyaltyApi> {
   }
 
   protected override connect(http: Http): LoyaltyApi {
-    // The lists are asked for at once.
-    sendAtOnce(sendCall, watchSession);
     return {
       session: http.session,
-      getLoyaltyCards: getLoyaltyCards(http),
-      getMemberships: getMemberships(http),
-      getGiftCards: getGiftCards(http),
+      getLoyaltyCards: endpointOf(http, loadLists, 'getLoyaltyCards'),
+      getMemberships: endpointOf(http, loadLists, 'getMemberships'),
+      getGiftCards: endpointOf(http, loadLists, 'getGiftCards'),
     };
   }
 
   /** Reads everything again; what is there stays meanwhile. */
   refresh(): void {
-    this.#store.load();
+    this.#lists.view?.refresh();
   }
 
   protected override problem(): Problem {
@@ -97,85 +78,26 @@ export class AltegioLoyalty extends AltegioElement<LoyaltyApi> {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#store.show(this.#source());
+    const source = this.#source();
+    if (source) this.#lists.load();
+    this.#lists.view?.show(source);
     super.willUpdate(changed);
   }
 
-  #changed(change: Change): void {
-    this.requestUpdate();
-    if (change.type === 'failed') this.host.emitError(change.error);
-    if (change.type !== 'loaded') return;
-    this.#freshness.done();
-    this.host.emit('altegio-loyalty-loaded', {count: change.count} satisfies LoyaltyLoadedDetail);
-    // The button that had the focus is gone.
-    if (this.#retried) void this.host.focusOn(`#${this.#retried}`);
-    this.#retried = undefined;
-  }
-
   protected override status(): string {
-    const parts = kinds.map((kind): Part<unknown> => this.#store.parts[kind]);
-    const {t} = this.host;
-    if (parts.some(({status}) => status === 'loading')) return t('loyalty.loading');
-    const count = parts.reduce((sum, part) => sum + (part.status === 'loaded' ? part.items.length : 0), 0);
-    return count ? t('loyalty.loaded', {count}) : '';
+    return this.#lists.status();
   }
 
   protected override content(): Shown {
-    const {signedOut, parts} = this.#store;
-    const {t} = this.host;
-    if (signedOut) return html`<slot name="signed-out">${blank(user, t('loyalty.signInToSee'))}</slot>`;
-    const all = kinds.map((kind): Part<unknown> => parts[kind]);
-    const asked = all.filter(({status}) => status !== 'none');
-    if (asked.every(({status}) => status === 'loading')) return skeleton();
-    const empty = asked.every((part) => part.status === 'loaded' && !part.items.length && !part.fault);
-    if (empty) return html`<slot name="empty">${blank(ticket, t('loyalty.empty'))}</slot>`;
-    return html`${kinds.map((kind) => this.#section(kind))}`;
+    return this.#lists.content(placeholder);
   }
+}
 
-  /** A list that has nothing in it is left out. */
-  #section<K extends Kind>(kind: K): Shown {
-    // The compiler does not see that both sides are of the same kind.
-    const part = this.#store.parts[kind] as Part<Items[K]>;
-    const {t, lang} = this.host;
-    switch (part.status) {
-      case 'none':
-        return nothing;
-      case 'loading':
-        return skeleton();
-      case 'failed':
-        return this.#titled(kind, this.#failed(kind, part.error));
-      case 'loaded': {
-        const {items, fault} = part;
-        if (!items.length && !fault) return nothing;
-        return this.#titled(
-          kind,
-          html`${fault ? this.#failed(kind, fault) : nothing}
-            <div part="list" class="list">${items.map((item) => views[kind](item, {t, lang}))}</div>`,
-        );
-      }
-    }
-  }
-
-  #titled(kind: Kind, content: TemplateResult): TemplateResult {
-    return html`<section aria-labelledby=${kind}>
-      <h2 id=${kind} tabindex="-1">${this.host.t(`loyalty.${kind}`)}</h2>
-      ${content}
-    </section>`;
-  }
-
-  #again(kind: Kind): void {
-    this.#retried = kind;
-    void this.#store.read(kind);
-  }
-
-  #failed(kind: Kind, error: Parameters<typeof toneOf>[0] & Parameters<typeof this.host.faultText>[0]): TemplateResult {
-    const {t, faultText} = this.host;
-    return notice(
-      `${t(failures[kind])} ${faultText(error, 'loyalty')}`,
-      toneOf(error),
-      html`<button part="button" class="button" type="button" @click=${() => this.#again(kind)}>
-        ${t('common.tryAgain')}
-      </button>`,
-    );
-  }
+/** As high as two cards. */
+function placeholder(): TemplateResult {
+  const card = html`<div class="card bone"><i></i><i></i><i></i></div>`;
+  return html`<div aria-hidden="true">
+    <h2>&nbsp;</h2>
+    <div class="list">${card}${card}</div>
+  </div>`;
 }

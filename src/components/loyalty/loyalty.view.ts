@@ -104,11 +104,3 @@ function day(written: string | null, lang: string): string {
   const moment = readMoment(`${written}T00:00Z`);
   return moment ? dates(lang, {day: 'numeric', month: 'short', year: 'numeric'}).format(new Date(moment.epoch)) : '';
 }
-
-export function skeleton(): TemplateResult {
-  const card = html`<div class="card bone"><i></i><i></i><i></i></div>`;
-  return html`<div aria-hidden="true">
-    <h2>&nbsp;</h2>
-    <div class="list">${card}${card}</div>
-  </div>`;
-}

@@ -89,21 +89,4 @@ export const reviewStyles = css`
       font-size: max(16px, 1em);
     }
   }
-  .bone i {
-    display: block;
-    width: 70%;
-    height: 0.75em;
-    margin: 0.35em 0;
-    border-radius: 4px;
-    background: currentColor;
-    opacity: 0.1;
-  }
-  .bone i:last-child {
-    width: 45%;
-  }
-  .bone .field {
-    height: 4em;
-    border-radius: var(--round);
-    background: var(--tint);
-  }
 `;

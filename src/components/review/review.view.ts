@@ -134,11 +134,3 @@ export function tipLink({tips, tipsLink}: Review, page: string, t: Translate): S
   const href = tipsLink ?? page;
   return tips && href ? outward(href, t('review.tip'), 'tip') : nothing;
 }
-
-export function skeleton(): TemplateResult {
-  return html`<div class="form bone" aria-hidden="true">
-    <p><i></i><i></i></p>
-    <div class="field"></div>
-    <div class="field"></div>
-  </div>`;
-}
