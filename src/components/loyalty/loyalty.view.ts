@@ -22,12 +22,11 @@ export const views: {readonly [K in Kind]: (item: Items[K], words: Words) => Tem
 
 function loyaltyCard(card: LoyaltyCard, {t, lang}: Words): TemplateResult {
   const {title, chainName, number, balance, points, visits, programs} = card;
-  return article(title || t('loyalty.card'), chainName, '', [
+  return article(title || t('loyalty.card'), [chainName, ...programs], '', [
     [t('loyalty.balance'), price(amount(balance, lang))],
     [t('loyalty.points'), amount(points, lang)],
     [t('loyalty.visits'), amount(visits, lang)],
     [t('loyalty.number'), ltr(number)],
-    ...programs.map((program) => [program, '', 'sub'] as const),
   ]);
 }
 
@@ -38,7 +37,7 @@ function membership(one: Membership, {t, lang}: Words): TemplateResult {
   const sum = united ? left({left: visitsLeft, unlimited}) : '';
   // Altegio's summary says what its own lists do not.
   const summary = !sum && !visits.length ? one.balance : '';
-  return article(title || t('loyalty.membership'), summary, frozen ? t('loyalty.frozen') : status, [
+  return article(title || t('loyalty.membership'), [summary], frozen ? t('loyalty.frozen') : status, [
     [t('loyalty.visitsLeft'), sum ? price(sum) : visits.length ? nothing : ''],
     // Of a united membership: what it is good for.
     ...visits.map((found) => [found.title, united ? '' : left(found), 'sub'] as const),
@@ -51,7 +50,7 @@ function giftCard(card: GiftCard, {t, lang}: Words): TemplateResult {
   const {title, number, status, balance, initialBalance, validUntil} = card;
   const left = amount(balance, lang);
   const total = amount(initialBalance, lang);
-  return article(title || t('loyalty.giftCard'), '', status, [
+  return article(title || t('loyalty.giftCard'), [], status, [
     [t('loyalty.balance'), price(left && total ? t('loyalty.amountOf', {amount: left, total}) : left)],
     [t('loyalty.validUntil'), day(validUntil, lang)],
     [t('loyalty.number'), number && masked(number, t)],
@@ -61,12 +60,12 @@ function giftCard(card: GiftCard, {t, lang}: Words): TemplateResult {
 /** A line: what it is, and how much. Without the second it is left out, unless it stands for itself or heads others. */
 type Line = readonly [label: string, value: Shown | string, kind?: string];
 
-function article(title: string, under: string, status: string, lines: readonly Line[]): TemplateResult {
+function article(title: string, under: readonly string[], status: string, lines: readonly Line[]): TemplateResult {
   return html`<article part="card" class="card">
     <div class="head">
       <div>
         <h3 part="card-title"><bdi>${title}</bdi></h3>
-        ${under ? html`<p class="muted"><bdi>${under}</bdi></p>` : nothing}
+        ${under.filter(Boolean).map((line) => html`<p class="muted"><bdi>${line}</bdi></p>`)}
       </div>
       ${status ? html`<p part="card-status" class="pill"><bdi>${status}</bdi></p>` : nothing}
     </div>

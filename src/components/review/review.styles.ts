@@ -39,6 +39,7 @@ export const reviewStyles = css`
   .stars svg {
     width: 2em;
     height: 2em;
+    fill: none;
   }
   .stars .on svg {
     color: var(--link);
@@ -50,12 +51,15 @@ export const reviewStyles = css`
   }
   .visit {
     display: grid;
+    justify-self: stretch;
+    text-align: start;
     gap: var(--s2);
   }
   .said {
     white-space: pre-line;
   }
   .links {
+    margin-block: calc(var(--s) * -3);
     display: flex;
     flex-wrap: wrap;
     gap: 0 var(--s4);
@@ -65,6 +69,7 @@ export const reviewStyles = css`
   .tip {
     display: inline-flex;
     align-items: center;
+    min-width: 44px;
     min-height: 44px;
   }
   .tip {
