@@ -54,6 +54,9 @@ export function reviewDialog(host: Host, appointment: Appointment): OpenDialog<n
     get closeName() {
       return host.t('cancel.close');
     },
+    get busy() {
+      return Boolean(review.sending);
+    },
     get locked() {
       return Boolean(review.sending);
     },
