@@ -69,6 +69,26 @@ const states: readonly State[] = [
       await page.getByRole('button', {name: 'Next free time'}).click();
     },
   ],
+  ['loyalty', '<altegio-loyalty chain-id="310">', client, (page) => page.getByRole('article').nth(4).waitFor()],
+  [
+    'review',
+    '<altegio-review record-token="aafffe4a">',
+    null,
+    async (page) => {
+      await page.getByRole('radio').nth(3).check();
+      await page.getByLabel('Your review').fill('Quick, gentle, and the colour has lasted.');
+    },
+  ],
+  [
+    'review-sent',
+    '<altegio-review record-token="aafffe4a">',
+    null,
+    async (page) => {
+      await page.getByRole('radio').nth(4).check();
+      await page.getByRole('button', {name: 'Send review'}).click();
+      await notice(page, 'has been sent');
+    },
+  ],
   ['sign-in', '<altegio-sign-in>', null, (page) => page.getByRole('button', {name: 'Send code'}).waitFor()],
   ['sign-in-code', '<altegio-sign-in>', null, (page) => send(page, '3155550175')],
   [

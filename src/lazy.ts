@@ -4,4 +4,6 @@
 /** By tag. Each has a file of its own beside the script. */
 export const lateTags: Readonly<Record<string, () => Promise<unknown>>> = {
   'altegio-booking': () => import('./elements/booking.js'),
+  'altegio-loyalty': () => import('./elements/loyalty.js'),
+  'altegio-review': () => import('./elements/review.js'),
 };

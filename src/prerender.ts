@@ -9,13 +9,21 @@ import {Session} from './api/session.js';
 import type {Host} from './base/host.js';
 import {AltegioBooking} from './components/booking/booking.js';
 import {AltegioChangePassword} from './components/change-password/change-password.js';
+import {AltegioLoyalty} from './components/loyalty/loyalty.js';
 import {AltegioMyBookings} from './components/my-bookings/my-bookings.js';
 import {AltegioPhoneVerify} from './components/phone-verify/phone-verify.js';
+import {AltegioReview} from './components/review/review.js';
 import {AltegioSignIn} from './components/sign-in/sign-in.js';
 
 /** The tags that can be prerendered: every element. */
 export type PrerenderedTag =
-  'altegio-booking' | 'altegio-change-password' | 'altegio-my-bookings' | 'altegio-phone-verify' | 'altegio-sign-in';
+  | 'altegio-booking'
+  | 'altegio-change-password'
+  | 'altegio-loyalty'
+  | 'altegio-my-bookings'
+  | 'altegio-phone-verify'
+  | 'altegio-review'
+  | 'altegio-sign-in';
 
 /** Options by the names of their attributes. `true` is an empty attribute; `false`, `null` and `undefined` are none; an object is JSON. */
 export type PrerenderAttributes = Readonly<Record<string, string | number | boolean | object | null | undefined>>;
@@ -30,8 +38,10 @@ export interface Prerendered {
 const elements: Readonly<Record<PrerenderedTag, typeof LitElement>> = {
   'altegio-booking': AltegioBooking,
   'altegio-change-password': AltegioChangePassword,
+  'altegio-loyalty': AltegioLoyalty,
   'altegio-my-bookings': AltegioMyBookings,
   'altegio-phone-verify': AltegioPhoneVerify,
+  'altegio-review': AltegioReview,
   'altegio-sign-in': AltegioSignIn,
 };
 

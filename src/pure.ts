@@ -14,6 +14,8 @@ export type {ChoiceDetail, MemberChoice} from './components/booking/choice/choic
 export type {StepName} from './components/booking/choice/order.js';
 export {AltegioChangePassword} from './components/change-password/change-password.js';
 export type {ChangePasswordEventMap} from './components/change-password/change-password.events.js';
+export {AltegioLoyalty} from './components/loyalty/loyalty.js';
+export type {LoyaltyEventMap, LoyaltyLoadedDetail} from './components/loyalty/loyalty.events.js';
 export type {GuestRecord} from './components/my-bookings/guests/guest-record.js';
 export {AltegioMyBookings} from './components/my-bookings/my-bookings.js';
 export type {
@@ -25,6 +27,8 @@ export type {
 } from './components/my-bookings/my-bookings.events.js';
 export {AltegioPhoneVerify} from './components/phone-verify/phone-verify.js';
 export type {PhoneVerifiedDetail, PhoneVerifyEventMap} from './components/phone-verify/phone-verify.events.js';
+export {AltegioReview} from './components/review/review.js';
+export type {ReviewEventMap, ReviewSentDetail} from './components/review/review.events.js';
 export {AltegioSignIn} from './components/sign-in/sign-in.js';
 export type {SignInEventMap} from './components/sign-in/sign-in.events.js';
 export {configure, type Defaults} from './configure.js';

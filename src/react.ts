@@ -3,7 +3,15 @@
 // @lit/react is bundled (docs/decisions/frameworks.md). Not for: React 19, which needs no wrapper.
 import {createComponent, type EventName} from '@lit/react';
 import * as react from 'react';
-import {AltegioBooking, AltegioChangePassword, AltegioMyBookings, AltegioPhoneVerify, AltegioSignIn} from './index.js';
+import {
+  AltegioBooking,
+  AltegioChangePassword,
+  AltegioLoyalty,
+  AltegioMyBookings,
+  AltegioPhoneVerify,
+  AltegioReview,
+  AltegioSignIn,
+} from './index.js';
 import type {Elements, Events, Handlers, Options, Pascal, Tag} from './types/options.js';
 
 /** `altegio-signed-in` becomes `onAltegioSignedIn`. */
@@ -71,12 +79,18 @@ export const ChangePassword: AltegioComponent<'altegio-change-password'> = compo
   },
 );
 
+export const Loyalty: AltegioComponent<'altegio-loyalty'> = component('altegio-loyalty', AltegioLoyalty, {
+  onAltegioLoyaltyLoaded: 'altegio-loyalty-loaded',
+  onAltegioError: 'altegio-error',
+});
+
 export const MyBookings: AltegioComponent<'altegio-my-bookings'> = component('altegio-my-bookings', AltegioMyBookings, {
   onAltegioAppointmentsLoaded: 'altegio-appointments-loaded',
   onAltegioBeforeCancel: 'altegio-before-cancel',
   onAltegioAppointmentCancelled: 'altegio-appointment-cancelled',
   onAltegioAppointmentRescheduled: 'altegio-appointment-rescheduled',
   onAltegioBookAgain: 'altegio-book-again',
+  onAltegioBeforeReview: 'altegio-before-review',
   onAltegioError: 'altegio-error',
 });
 
@@ -90,6 +104,11 @@ export const PhoneVerify: AltegioComponent<'altegio-phone-verify'> = component(
     onAltegioError: 'altegio-error',
   },
 );
+
+export const Review: AltegioComponent<'altegio-review'> = component('altegio-review', AltegioReview, {
+  onAltegioReviewSent: 'altegio-review-sent',
+  onAltegioError: 'altegio-error',
+});
 
 export const SignIn: AltegioComponent<'altegio-sign-in'> = component('altegio-sign-in', AltegioSignIn, {
   onAltegioBeforeSend: 'altegio-before-send',

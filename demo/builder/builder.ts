@@ -29,7 +29,11 @@ class Builder {
   readonly #look: ThemeInMaking;
   #tag = first;
   /** Values by attribute, for all elements together, so that a shared option keeps its value when the element changes. */
-  #options: Readonly<Record<string, string>> = {'proxy-url': '/altegio', 'location-id': '4564'};
+  #options: Readonly<Record<string, string>> = {
+    'proxy-url': '/altegio',
+    'location-id': '4564',
+    'record-token': '1a2b3',
+  };
   #lang = '';
   #base = `https://cdn.jsdelivr.net/npm/altegio-elements@${version}/dist/cdn/`;
   #format: Draft['format'] = 'module';

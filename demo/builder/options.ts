@@ -17,6 +17,8 @@ const hints: Readonly<Record<string, string>> = {
   messages: '{"phone.sendCode": "Text me"}',
   countries: 'GE AM AZ',
   'booking-url': 'https://n123456.alteg.io',
+  'record-token': '1a2b3',
+  'tips-url': 'https://n123456.alteg.io/tips',
 };
 
 export function optionControl(option: Option, value: string | null, onOption: OnOption): TemplateResult {

@@ -5,6 +5,8 @@ import {chain, locationIds} from '../../sandbox/index.js';
 import {pages, type Scheme} from '../theming/pairs.js';
 import {snippet, type Draft, type Hashes} from './snippet.js';
 
+/** Of a visit of the sandbox that can be reviewed. */
+const visitToken = 'aafffe4a';
 /** The path of dist/cdn on this server. */
 const files = '/cdn/';
 
@@ -64,6 +66,7 @@ export class Preview {
       if (name === 'chain-id') return [name, `${chain.id}`];
       if (one && name === 'record-id') return [name, `${one.id}`];
       if (one && name === 'record-hash') return [name, one.hash];
+      if (name === 'record-token' && /^\w+$/.test(value)) return [name, visitToken];
       return name === 'records' && isJson(value) ? [name, JSON.stringify(guestRecords)] : [name, value];
     });
   }

@@ -22,6 +22,8 @@ const shown: readonly (readonly [tag: string, attributes: Readonly<Record<string
   ['altegio-change-password', {}],
   ['altegio-sign-in', {}],
   ['altegio-booking', {'location-id': '4564'}],
+  ['altegio-loyalty', {'chain-id': '310'}],
+  ['altegio-review', {'record-token': 'aafffe4a'}],
 ];
 
 class ThemingPage {

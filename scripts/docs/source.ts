@@ -70,8 +70,8 @@ function readElement(
 
 const hasTag = (node: ts.Node): boolean => ts.getJSDocTags(node).some(({tagName}) => tagName.text === 'tag');
 
-/** The other languages, and the check of message keys, which has the texts of every element. */
-const notOfAnElement = /\/i18n\/lang\/|\/base\/messages\/message-keys\.ts$/;
+/** The other languages, the check of message keys, which has the texts of every element, and an element that another one loads. */
+const notOfAnElement = /\/i18n\/lang\/|\/base\/messages\/message-keys\.ts$|\/src\/elements\//;
 
 /** Visits all code that a class can reach: names that it uses, names that those use, and lazy files. */
 function visitAll(start: ts.Node, checker: ts.TypeChecker, src: string, found: Found): void {
@@ -100,7 +100,9 @@ function visitAll(start: ts.Node, checker: ts.TypeChecker, src: string, found: F
       const [argument] = node.arguments;
       if (argument && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
         const module = checker.getSymbolAtLocation(argument);
-        if (module) checker.getExportsOfModule(module).forEach(add);
+        const [from] = module?.declarations ?? [];
+        if (module && from && !notOfAnElement.test(from.getSourceFile().fileName))
+          checker.getExportsOfModule(module).forEach(add);
       }
     }
     node.forEachChild(visit);

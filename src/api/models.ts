@@ -85,6 +85,8 @@ export interface Appointment {
   readonly groupEventId: number | null;
   /** What its booking gave as `reference`, where Altegio repeats it; empty else. */
   readonly reference: string;
+  /** Secret: whoever has it may read and review the visit, once. null: it cannot be reviewed. */
+  readonly reviewToken: string | null;
   /** The location has not confirmed it yet: it is requested, and not booked. */
   readonly confirmationNeeded: boolean;
   /** Does the appointment itself allow it? The location's switches count as well. */

@@ -3,139 +3,191 @@
 // relative to the script (vite.config.ts). Not for: choosing the language (localize.ts).
 import type {Table} from './messages.js';
 
-/** `forms`: phone, sign-in and password. `bookings`: the list of appointments and its dialogs. `booking`: booking. */
-export type WordFile = 'forms' | 'bookings' | 'booking';
+/** `forms`: phone, sign-in and password. `bookings`: the list of appointments and its dialogs. `booking`: booking. The others: one element. */
+export type WordFile = 'forms' | 'bookings' | 'booking' | 'loyalty' | 'review';
 
 type Load = () => Promise<{readonly words: Table}>;
 
 /** The languages of Altegio's booking form. The key names the script if a language has two. */
 export const languages: Readonly<Record<string, Readonly<Record<WordFile, Load>>>> = {
   ar: {
+    loyalty: () => import('./lang/ar/loyalty.js'),
+    review: () => import('./lang/ar/review.js'),
     forms: () => import('./lang/ar/forms.js'),
     bookings: () => import('./lang/ar/bookings.js'),
     booking: () => import('./lang/ar/booking.js'),
   },
   az: {
+    loyalty: () => import('./lang/az/loyalty.js'),
+    review: () => import('./lang/az/review.js'),
     forms: () => import('./lang/az/forms.js'),
     bookings: () => import('./lang/az/bookings.js'),
     booking: () => import('./lang/az/booking.js'),
   },
   bg: {
+    loyalty: () => import('./lang/bg/loyalty.js'),
+    review: () => import('./lang/bg/review.js'),
     forms: () => import('./lang/bg/forms.js'),
     bookings: () => import('./lang/bg/bookings.js'),
     booking: () => import('./lang/bg/booking.js'),
   },
   cs: {
+    loyalty: () => import('./lang/cs/loyalty.js'),
+    review: () => import('./lang/cs/review.js'),
     forms: () => import('./lang/cs/forms.js'),
     bookings: () => import('./lang/cs/bookings.js'),
     booking: () => import('./lang/cs/booking.js'),
   },
   de: {
+    loyalty: () => import('./lang/de/loyalty.js'),
+    review: () => import('./lang/de/review.js'),
     forms: () => import('./lang/de/forms.js'),
     bookings: () => import('./lang/de/bookings.js'),
     booking: () => import('./lang/de/booking.js'),
   },
   es: {
+    loyalty: () => import('./lang/es/loyalty.js'),
+    review: () => import('./lang/es/review.js'),
     forms: () => import('./lang/es/forms.js'),
     bookings: () => import('./lang/es/bookings.js'),
     booking: () => import('./lang/es/booking.js'),
   },
   et: {
+    loyalty: () => import('./lang/et/loyalty.js'),
+    review: () => import('./lang/et/review.js'),
     forms: () => import('./lang/et/forms.js'),
     bookings: () => import('./lang/et/bookings.js'),
     booking: () => import('./lang/et/booking.js'),
   },
   fr: {
+    loyalty: () => import('./lang/fr/loyalty.js'),
+    review: () => import('./lang/fr/review.js'),
     forms: () => import('./lang/fr/forms.js'),
     bookings: () => import('./lang/fr/bookings.js'),
     booking: () => import('./lang/fr/booking.js'),
   },
   he: {
+    loyalty: () => import('./lang/he/loyalty.js'),
+    review: () => import('./lang/he/review.js'),
     forms: () => import('./lang/he/forms.js'),
     bookings: () => import('./lang/he/bookings.js'),
     booking: () => import('./lang/he/booking.js'),
   },
   hr: {
+    loyalty: () => import('./lang/hr/loyalty.js'),
+    review: () => import('./lang/hr/review.js'),
     forms: () => import('./lang/hr/forms.js'),
     bookings: () => import('./lang/hr/bookings.js'),
     booking: () => import('./lang/hr/booking.js'),
   },
   hu: {
+    loyalty: () => import('./lang/hu/loyalty.js'),
+    review: () => import('./lang/hu/review.js'),
     forms: () => import('./lang/hu/forms.js'),
     bookings: () => import('./lang/hu/bookings.js'),
     booking: () => import('./lang/hu/booking.js'),
   },
   hy: {
+    loyalty: () => import('./lang/hy/loyalty.js'),
+    review: () => import('./lang/hy/review.js'),
     forms: () => import('./lang/hy/forms.js'),
     bookings: () => import('./lang/hy/bookings.js'),
     booking: () => import('./lang/hy/booking.js'),
   },
   it: {
+    loyalty: () => import('./lang/it/loyalty.js'),
+    review: () => import('./lang/it/review.js'),
     forms: () => import('./lang/it/forms.js'),
     bookings: () => import('./lang/it/bookings.js'),
     booking: () => import('./lang/it/booking.js'),
   },
   ka: {
+    loyalty: () => import('./lang/ka/loyalty.js'),
+    review: () => import('./lang/ka/review.js'),
     forms: () => import('./lang/ka/forms.js'),
     bookings: () => import('./lang/ka/bookings.js'),
     booking: () => import('./lang/ka/booking.js'),
   },
   kk: {
+    loyalty: () => import('./lang/kk/loyalty.js'),
+    review: () => import('./lang/kk/review.js'),
     forms: () => import('./lang/kk/forms.js'),
     bookings: () => import('./lang/kk/bookings.js'),
     booking: () => import('./lang/kk/booking.js'),
   },
   lt: {
+    loyalty: () => import('./lang/lt/loyalty.js'),
+    review: () => import('./lang/lt/review.js'),
     forms: () => import('./lang/lt/forms.js'),
     bookings: () => import('./lang/lt/bookings.js'),
     booking: () => import('./lang/lt/booking.js'),
   },
   lv: {
+    loyalty: () => import('./lang/lv/loyalty.js'),
+    review: () => import('./lang/lv/review.js'),
     forms: () => import('./lang/lv/forms.js'),
     bookings: () => import('./lang/lv/bookings.js'),
     booking: () => import('./lang/lv/booking.js'),
   },
   mn: {
+    loyalty: () => import('./lang/mn/loyalty.js'),
+    review: () => import('./lang/mn/review.js'),
     forms: () => import('./lang/mn/forms.js'),
     bookings: () => import('./lang/mn/bookings.js'),
     booking: () => import('./lang/mn/booking.js'),
   },
   pl: {
+    loyalty: () => import('./lang/pl/loyalty.js'),
+    review: () => import('./lang/pl/review.js'),
     forms: () => import('./lang/pl/forms.js'),
     bookings: () => import('./lang/pl/bookings.js'),
     booking: () => import('./lang/pl/booking.js'),
   },
   ro: {
+    loyalty: () => import('./lang/ro/loyalty.js'),
+    review: () => import('./lang/ro/review.js'),
     forms: () => import('./lang/ro/forms.js'),
     bookings: () => import('./lang/ro/bookings.js'),
     booking: () => import('./lang/ro/booking.js'),
   },
   ru: {
+    loyalty: () => import('./lang/ru/loyalty.js'),
+    review: () => import('./lang/ru/review.js'),
     forms: () => import('./lang/ru/forms.js'),
     bookings: () => import('./lang/ru/bookings.js'),
     booking: () => import('./lang/ru/booking.js'),
   },
   sk: {
+    loyalty: () => import('./lang/sk/loyalty.js'),
+    review: () => import('./lang/sk/review.js'),
     forms: () => import('./lang/sk/forms.js'),
     bookings: () => import('./lang/sk/bookings.js'),
     booking: () => import('./lang/sk/booking.js'),
   },
   sl: {
+    loyalty: () => import('./lang/sl/loyalty.js'),
+    review: () => import('./lang/sl/review.js'),
     forms: () => import('./lang/sl/forms.js'),
     bookings: () => import('./lang/sl/bookings.js'),
     booking: () => import('./lang/sl/booking.js'),
   },
   'sr-Latn': {
+    loyalty: () => import('./lang/sr-Latn/loyalty.js'),
+    review: () => import('./lang/sr-Latn/review.js'),
     forms: () => import('./lang/sr-Latn/forms.js'),
     bookings: () => import('./lang/sr-Latn/bookings.js'),
     booking: () => import('./lang/sr-Latn/booking.js'),
   },
   uk: {
+    loyalty: () => import('./lang/uk/loyalty.js'),
+    review: () => import('./lang/uk/review.js'),
     forms: () => import('./lang/uk/forms.js'),
     bookings: () => import('./lang/uk/bookings.js'),
     booking: () => import('./lang/uk/booking.js'),
   },
   zh: {
+    loyalty: () => import('./lang/zh/loyalty.js'),
+    review: () => import('./lang/zh/review.js'),
     forms: () => import('./lang/zh/forms.js'),
     bookings: () => import('./lang/zh/bookings.js'),
     booking: () => import('./lang/zh/booking.js'),

@@ -28,6 +28,12 @@ export type FormWords<Forms extends Intl.LDMLPluralRule = never> = Group<
   Forms
 >;
 
+/** The content of loyalty.ts of a language. */
+export type LoyaltyWords = Group<'common' | 'loyalty', never>;
+
+/** The content of review.ts of a language. */
+export type ReviewWords = Group<'common' | 'review', never>;
+
 /** The content of bookings.ts of a language: the list of appointments and its dialogs. */
 export type BookingWords<Forms extends Intl.LDMLPluralRule = never> = Group<
   'common' | 'bookings' | 'cancel' | 'reschedule' | 'calendar' | 'guests',

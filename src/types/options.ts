@@ -4,13 +4,17 @@ import type {LitElement} from 'lit';
 import type {
   AltegioBooking,
   AltegioChangePassword,
+  AltegioLoyalty,
   AltegioMyBookings,
   AltegioPhoneVerify,
+  AltegioReview,
   AltegioSignIn,
   BookingEventMap,
   ChangePasswordEventMap,
+  LoyaltyEventMap,
   MyBookingsEventMap,
   PhoneVerifyEventMap,
+  ReviewEventMap,
   SignInEventMap,
 } from '../index.js';
 
@@ -18,8 +22,10 @@ import type {
 export interface Elements {
   'altegio-booking': AltegioBooking;
   'altegio-change-password': AltegioChangePassword;
+  'altegio-loyalty': AltegioLoyalty;
   'altegio-my-bookings': AltegioMyBookings;
   'altegio-phone-verify': AltegioPhoneVerify;
+  'altegio-review': AltegioReview;
   'altegio-sign-in': AltegioSignIn;
 }
 
@@ -27,8 +33,10 @@ export interface Elements {
 export interface Events {
   'altegio-booking': BookingEventMap;
   'altegio-change-password': ChangePasswordEventMap;
+  'altegio-loyalty': LoyaltyEventMap;
   'altegio-my-bookings': MyBookingsEventMap;
   'altegio-phone-verify': PhoneVerifyEventMap;
+  'altegio-review': ReviewEventMap;
   'altegio-sign-in': SignInEventMap;
 }
 

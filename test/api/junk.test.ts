@@ -137,6 +137,8 @@ describe('one broken field', () => {
       activity_id: ['groupEventId'],
       api_id: ['reference'],
       is_confirmation_needed: ['confirmationNeeded'],
+      token: ['reviewToken'],
+      review_enabled: ['reviewToken'],
       allow_delete_record: ['allowCancel'],
       allow_change_record: ['allowReschedule'],
     },

@@ -53,6 +53,7 @@ describe('a review', () => {
       paid: 72.5,
       currency: 'USD',
       tips: false,
+      tipsLink: null,
       links: {privacy: 'https://alteg.io/privacy', terms: 'https://alteg.io/terms'},
     });
   });
@@ -63,12 +64,28 @@ describe('a review', () => {
     assert.deepEqual([submitted, tips, currency], [true, true, '₾']);
   });
 
+  test('a link to Altegio’s page for tips is taken, and no other', async () => {
+    for (const [tips, expected] of [
+      [['https://n12.alteg.io/tips/1'], 'https://n12.alteg.io/tips/1'],
+      [[5, {url: 'https://alteg.io/t?a=1'}], 'https://alteg.io/t?a=1'],
+      [[{link: 'http://alteg.io/t'}], null],
+      [['https://alteg.io.evil.example/t'], null],
+      [['https://evil.example/alteg.io'], null],
+      [['https://alteg.io@evil.example'], null],
+      [['javascript:alert(1)', {href: 'https://notalteg.io'}], null],
+      [[5, 10, 15], null],
+    ] as const) {
+      const found = await read({...reviewAnswer(), tips});
+      assert.deepEqual([found.tips, found.tipsLink], [true, expected]);
+    }
+  });
+
   test('loses no more than what is broken', async () => {
     const touches: Readonly<Record<string, readonly string[]>> = {
       is_review_submitted: ['submitted'],
       master: ['teamMember'],
       company: ['location'],
-      tips: ['tips'],
+      tips: ['tips', 'tipsLink'],
       record: ['startsAt', 'paid'],
       currency: ['currency'],
       agreement_links: ['links'],

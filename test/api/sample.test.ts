@@ -48,6 +48,7 @@ const common = {
   emailReminderHours: 0,
   groupEventId: null,
   reference: '',
+  reviewToken: null,
   confirmationNeeded: false,
   allowCancel: true,
   allowReschedule: true,

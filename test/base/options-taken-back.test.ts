@@ -15,6 +15,7 @@ const tags: readonly Tag[] = [
   'altegio-sign-in',
   'altegio-my-bookings',
   'altegio-change-password',
+  'altegio-loyalty',
 ];
 
 /** Every option of a tag, as its class declares it. */

@@ -187,5 +187,5 @@ test('types and components can be imported in plain Node, as what they are', asy
     `for (const name of ['react', 'vue', 'svelte', 'solid']) await import('altegio-elements/types/' + name);
      console.log(Object.keys(await import('altegio-elements/react')).join());`,
   );
-  assert.equal(output, 'Booking,ChangePassword,MyBookings,PhoneVerify,SignIn');
+  assert.equal(output, 'Booking,ChangePassword,Loyalty,MyBookings,PhoneVerify,Review,SignIn');
 });

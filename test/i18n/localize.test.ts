@@ -42,6 +42,8 @@ test('every sentence is a sentence, and its places are known', () => {
     'service',
     'day',
     'what',
+    'amount',
+    'total',
   ]);
   for (const table of Object.values(en)) {
     for (const [key, message] of Object.entries(table)) {

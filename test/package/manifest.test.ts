@@ -117,6 +117,18 @@ const expected: Record<
     slots: [],
     cssParts: formParts,
   },
+  'altegio-loyalty': {
+    attributes: common,
+    events: ['altegio-error', 'altegio-loyalty-loaded'],
+    slots: ['empty', 'signed-out'],
+    cssParts: ['button', 'card', 'card-price', 'card-status', 'card-title', 'list', 'notice'],
+  },
+  'altegio-review': {
+    attributes: [...common, 'record-token', 'tips-url'],
+    events: ['altegio-error', 'altegio-review-sent'],
+    slots: [],
+    cssParts: [...formParts, 'avatar', 'location', 'rating', 'team-member'],
+  },
   'altegio-my-bookings': {
     attributes: [...common, 'page-size', 'record-hash', 'record-id', 'records', 'view'],
     events: ['altegio-appointments-loaded', 'altegio-error'],

@@ -89,6 +89,8 @@ test('index.js and pure.js export the same names', async () => {
     'AltegioSignIn',
     'AltegioMyBookings',
     'AltegioChangePassword',
+    'AltegioLoyalty',
+    'AltegioReview',
   ]) {
     assert.ok(index.includes(name), `${name} is not exported`);
   }

@@ -50,9 +50,9 @@ describe('prerender()', () => {
   });
 
   it('shows the placeholder of what has to be read', async () => {
-    for (const tag of ['altegio-my-bookings', 'altegio-booking'] as const) {
+    for (const tag of ['altegio-my-bookings', 'altegio-booking', 'altegio-loyalty', 'altegio-review'] as const) {
       const {html} = await prerender(tag, {'proxy-url': '/altegio'});
-      assert.match(bodyOf(html), /class="(card|pick) bone"/, tag);
+      assert.match(bodyOf(html), /class="(card|pick|form) bone"/, tag);
     }
     // A heading of nothing else has the height of a line.
     assert.match((await prerender('altegio-my-bookings')).html, /<h2>\u00a0<\/h2>/);

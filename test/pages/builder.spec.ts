@@ -33,6 +33,7 @@ const shown: Readonly<Record<string, (page: Page) => Locator>> = {
   'altegio-sign-in': (page) => button(page.locator('altegio-sign-in'), 'Send code'),
   'altegio-phone-verify': (page) => button(page.locator('altegio-phone-verify'), 'Send code'),
   'altegio-change-password': (page) => button(page.locator('altegio-change-password'), 'Change password'),
+  'altegio-loyalty': (page) => page.locator('altegio-loyalty').getByText('Sign in to see your cards'),
 };
 
 for (const [tag, sign] of Object.entries(shown)) {

@@ -15,6 +15,8 @@ export interface Review {
   readonly currency: string;
   /** The location takes tips. They are given on Altegio's own page alone. */
   readonly tips: boolean;
+  /** Altegio's page for tips, https. null: the answer names none. */
+  readonly tipsLink: string | null;
   /** https addresses, each null when there is none. */
   readonly links: {readonly privacy: string | null; readonly terms: string | null};
 }

@@ -70,6 +70,7 @@ function toAppointment(wire: Wire): Appointment | null {
     groupEventId: identifier(wire['activity_id']),
     // "", 0 and null are none.
     reference: number(wire['api_id']) === 0 ? '' : text(wire['api_id']),
+    reviewToken: (flag(wire['review_enabled']) && text(wire['token'])) || null,
     confirmationNeeded: flag(wire['is_confirmation_needed']),
     allowCancel: allowed(wire['allow_delete_record']),
     allowReschedule: allowed(wire['allow_change_record']),

@@ -26,8 +26,16 @@ export function toReview(data: unknown): Review {
     paid: number(record['payed_cost']) ?? number(record['paid_cost']),
     currency: text(currency['iso']) || text(currency['symbol']),
     tips: list(wire['tips']).length > 0,
+    tipsLink: list(wire['tips']).map(toTipsLink).find(Boolean) ?? null,
     links: {privacy: toLink(links['confidentiality_agreement']), terms: toLink(links['terms_of_use'])},
   };
+}
+
+/** What `tips` holds is not documented: an address of Altegio's, alone or in an object, is taken, and no other. */
+function toTipsLink(value: unknown): string | null {
+  const wire = object(value);
+  const link = [value, wire['link'], wire['url'], wire['href']].map(toLink).find(Boolean) ?? '';
+  return /^https:\/\/([\w-]+\.)*alteg\.io(?=[/?#]|$)/i.test(link) ? link : null;
 }
 
 /** null: neither true nor false. */

@@ -6,7 +6,7 @@ export interface AppointmentsLoadedDetail {
   readonly count: number;
 }
 
-/** `detail` of `altegio-before-cancel` and `altegio-appointment-cancelled`. */
+/** `detail` of `altegio-before-cancel`, `altegio-appointment-cancelled` and `altegio-before-review`. */
 export interface AppointmentDetail {
   /** Id of the appointment. */
   readonly id: number;
@@ -34,5 +34,6 @@ export interface MyBookingsEventMap {
   'altegio-appointment-cancelled': CustomEvent<AppointmentDetail>;
   'altegio-appointment-rescheduled': CustomEvent<AppointmentRescheduledDetail>;
   'altegio-book-again': CustomEvent<BookAgainDetail>;
+  'altegio-before-review': CustomEvent<AppointmentDetail>;
   'altegio-error': CustomEvent<ErrorDetail>;
 }

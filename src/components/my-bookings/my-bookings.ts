@@ -2,6 +2,7 @@ import {html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit
 import type {Http} from '../../api/http.js';
 import type {Appointment} from '../../api/models.js';
 import {AltegioElement} from '../../base/altegio-element.js';
+import {blank} from '../../base/blank.js';
 import {orNotSent} from '../../base/connection/later-requests.js';
 import {badWord, isOn, readBoolean, readJson, readNumber, type Problem} from '../../base/option-checks.js';
 import {Freshness} from '../../base/page/freshness.js';
@@ -19,7 +20,6 @@ import {GuestRecords} from './guests/guest-records.js';
 import type {BookingList} from './list/booking-list.js';
 import type {ActionName, Press} from './list/card-context.js';
 import type {View} from './list/groups.js';
-import {blank} from './list/blank.js';
 import {loadList} from './list/lazy.js';
 import {skeleton} from './list/skeleton.js';
 import {bookingsApi, type BookingsApi} from './my-bookings.api.js';
@@ -48,6 +48,7 @@ import {bookingsStyles} from './my-bookings.styles.js';
  * @fires {CustomEvent<AppointmentDetail>} altegio-appointment-cancelled - it is cancelled
  * @fires {CustomEvent<AppointmentRescheduledDetail>} altegio-appointment-rescheduled - it is moved
  * @fires {CustomEvent<BookAgainDetail>} altegio-book-again - somebody wants the same again; cancelable
+ * @fires {CustomEvent<AppointmentDetail>} altegio-before-review - somebody wants to review a visit; cancelable
  * @fires {CustomEvent<ErrorDetail>} altegio-error - for every failure that is shown
  * @csspart list - all cards
  * @csspart card - one appointment

@@ -45,6 +45,7 @@ export const bookings = {
   paid: 'Paid online',
   payable: 'Can be paid online',
   reschedule: 'Reschedule',
+  review: 'Leave a review',
   bookAgain: 'Book again',
   more: 'More',
   whereYouAre: 'Where you are: {time}.',

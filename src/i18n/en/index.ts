@@ -17,7 +17,9 @@ export {bookings} from './bookings.js';
 export {calendar} from './calendar.js';
 export {cancel} from './cancel.js';
 export {guests} from './guests.js';
+export {loyalty} from './loyalty.js';
 export {reschedule} from './reschedule.js';
+export {review} from './review.js';
 
 export const booking = {...bookingFirst, ...bookingLater, ...bookingExtras};
 export const common = {...commonFirst, ...failures};

@@ -70,6 +70,7 @@ test('every field of a record', () => {
     emailReminderHours: 24,
     groupEventId: 50077,
     reference: '012345678901234',
+    reviewToken: 'short',
     confirmationNeeded: true,
     allowCancel: true,
     allowReschedule: false,

@@ -12,6 +12,8 @@ export const tags = [
   'altegio-phone-verify',
   'altegio-change-password',
   'altegio-booking',
+  'altegio-loyalty',
+  'altegio-review',
 ] as const;
 
 export const module = '<script type="module" src="/cdn/altegio-elements.js"></script>';

@@ -118,6 +118,7 @@ export function appointment(parts: Partial<Appointment> = {}): Appointment {
     emailReminderHours: 0,
     groupEventId: null,
     reference: '',
+    reviewToken: null,
     confirmationNeeded: false,
     allowCancel: true,
     allowReschedule: true,

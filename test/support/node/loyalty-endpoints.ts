@@ -114,6 +114,7 @@ const review = shape({
   paid: orNull(finite),
   currency: string,
   tips: boolean,
+  tipsLink: orNull(https),
   links: shape({privacy: orNull(https), terms: orNull(https)}),
 } satisfies Fields<Review>);
 /** Of a card that has lost both, nobody could say which it is. */

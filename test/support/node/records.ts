@@ -89,6 +89,7 @@ export function fullRecord(): SampleRecord {
     resource_instances: [],
     paid_amount: 10,
     token: 'short',
+    review_enabled: true,
   };
 }
 

@@ -129,6 +129,7 @@ const appointment = shape({
   emailReminderHours: whole,
   groupEventId: orNull(oneOrMore),
   reference: string,
+  reviewToken: orNull(filled),
   confirmationNeeded: boolean,
   allowCancel: boolean,
   allowReschedule: boolean,

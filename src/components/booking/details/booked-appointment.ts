@@ -54,6 +54,7 @@ export function appointmentOf({store}: Flow, {id, record, wanted}: BookedOne): A
     emailReminderHours: 0,
     groupEventId: isEvent ? wanted.eventId : null,
     reference: '',
+    reviewToken: null,
     confirmationNeeded: false,
     allowCancel: true,
     allowReschedule: true,

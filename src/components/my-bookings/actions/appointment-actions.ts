@@ -15,8 +15,10 @@ import type {BookingsStore} from '../bookings.store.js';
 import {Writes} from '../../../base/writes.js';
 import {BookingsWrites} from '../bookings.writes.js';
 import {cancelDialog} from '../cancel/cancel-dialog.js';
+import type {AppointmentDetail} from '../my-bookings.events.js';
 import type {ActionName, Expanded} from '../list/card-context.js';
 import type * as reschedule from '../reschedule/reschedule-dialog.js';
+import type * as review from '../review/review-dialog.js';
 import {bookAgain} from './book-again.js';
 
 export * from './endpoints.js';
@@ -24,7 +26,7 @@ export * from './endpoints.js';
 type CalendarFile = typeof calendar;
 
 /** What a press needs besides this file. */
-export type Extra = CalendarFile | typeof reschedule | undefined;
+export type Extra = CalendarFile | typeof reschedule | typeof review | undefined;
 
 export interface ActionParts {
   readonly host: Host;
@@ -123,6 +125,7 @@ export class AppointmentActions {
         return void this.#cancel(appointment);
       default:
         if (extra && 'rescheduleDialog' in extra) void this.#reschedule(appointment, extra);
+        else if (extra && 'reviewDialog' in extra) this.#review(appointment, extra);
         else if (extra) this.#showCalendar(appointment.id, extra);
     }
   }
@@ -140,6 +143,13 @@ export class AppointmentActions {
     if (typeof result === 'string') return;
     const time = (): string => dateAndTime(result.at, appointment.durationSeconds, {lang: host.lang, now: Date.now()});
     announce(() => host.t('reschedule.done', {time: time()}));
+  }
+
+  #review(appointment: Appointment, {reviewDialog}: typeof review): void {
+    const {host} = this.#parts;
+    const {id} = appointment;
+    if (!host.emit('altegio-before-review', {id} satisfies AppointmentDetail, true)) return;
+    void this.#open(appointment, reviewDialog(host, appointment));
   }
 
   /** The focus goes back to the button, to its card when the button is gone, else to what is said. */

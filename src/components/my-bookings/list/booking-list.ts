@@ -18,7 +18,7 @@ import type {Loaded} from '../bookings.state.js';
 import {bookingCard} from './booking-card.js';
 import type {CardActions, CardContext} from './card-context.js';
 import {arrange, groups, type Entry, type Group, type View} from './groups.js';
-import {blank} from './blank.js';
+import {blank} from '../../../base/blank.js';
 import {cardStyles} from './card.styles.js';
 import {toolStyles} from '../../../parts/appointment/tools.styles.js';
 import {nextChange} from './next-change.js';

@@ -45,6 +45,9 @@ export function cardActions(entry: Entry, context: CardContext): TemplateResult 
     cancel.allowed && ((kind: string) => control('cancel', icons.cross, 'bookings.cancel', kind)),
     callInstead && ((kind: string) => phoneLink(call, kind)),
     over && location?.id && ((kind: string) => control('again', icons.reschedule, 'bookings.bookAgain', kind)),
+    appointment.reviewToken &&
+      status === 'visited' &&
+      ((kind: string) => control('review', icons.star, 'bookings.review', kind)),
   ].filter((one) => typeof one === 'function');
   const map = mapOf(location);
   const site = siteOf(location);

@@ -3,7 +3,7 @@ import type {Appointment} from '../../../api/models.js';
 import type {Shown} from '../../../base/templates.js';
 import type {Words} from '../../../parts/appointment/when.js';
 
-export type ActionName = 'cancel' | 'reschedule' | 'calendar' | 'more' | 'copy' | 'again';
+export type ActionName = 'cancel' | 'reschedule' | 'calendar' | 'more' | 'copy' | 'again' | 'review';
 
 /** A pressed button, while its file is being loaded or after it could not be. */
 export interface Press {

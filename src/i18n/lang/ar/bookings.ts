@@ -88,6 +88,7 @@ export const words: BookingWords<'zero' | 'one' | 'two' | 'few' | 'many'> = {
     cancel: 'إلغاء الموعد',
     reschedule: 'تغيير الموعد',
     calendar: 'إضافة إلى التقويم',
+    review: 'كتابة تقييم',
     bookAgain: 'الحجز مرة أخرى',
     more: 'المزيد',
     whereYouAre: 'التوقيت لديك: {time}.',

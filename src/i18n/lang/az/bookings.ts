@@ -68,6 +68,7 @@ export const words: BookingWords<'one'> = {
     cancel: 'Rezervasiyanı ləğv et',
     reschedule: 'Vaxtı dəyiş',
     calendar: 'Təqvimə əlavə et',
+    review: 'Rəy bildir',
     bookAgain: 'Yenidən rezerv et',
     more: 'Daha çox',
     whereYouAre: 'Sizin yerli vaxtınızla: {time}.',

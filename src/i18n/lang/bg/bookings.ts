@@ -68,6 +68,7 @@ export const words: BookingWords<'one'> = {
     cancel: 'Отмени резервацията',
     reschedule: 'Премести',
     calendar: 'Добави в календара',
+    review: 'Остави отзив',
     bookAgain: 'Резервирай отново',
     more: 'Още',
     whereYouAre: 'При вас: {time}.',

@@ -78,6 +78,7 @@ export const words: BookingWords<'one' | 'few' | 'many'> = {
     cancel: 'Zrušit rezervaci',
     reschedule: 'Přesunout',
     calendar: 'Přidat do kalendáře',
+    review: 'Napsat recenzi',
     bookAgain: 'Rezervovat znovu',
     more: 'Další',
     whereYouAre: 'U vás: {time}.',

@@ -68,6 +68,7 @@ export const words: BookingWords<'one'> = {
     cancel: 'Termin absagen',
     reschedule: 'Verschieben',
     calendar: 'Zum Kalender hinzufügen',
+    review: 'Bewertung schreiben',
     bookAgain: 'Erneut buchen',
     more: 'Mehr',
     whereYouAre: 'Bei Ihnen: {time}.',

@@ -73,6 +73,7 @@ export const words: BookingWords<'one' | 'many'> = {
     cancel: 'Cancelar cita',
     reschedule: 'Cambiar hora',
     calendar: 'Añadir al calendario',
+    review: 'Dejar una reseña',
     bookAgain: 'Reservar de nuevo',
     more: 'Más',
     whereYouAre: 'En su zona: {time}.',

@@ -68,6 +68,7 @@ export const words: BookingWords<'one'> = {
     cancel: 'Tühista broneering',
     reschedule: 'Muuda aega',
     calendar: 'Lisa kalendrisse',
+    review: 'Jäta arvustus',
     bookAgain: 'Broneeri uuesti',
     more: 'Veel',
     whereYouAre: 'Teie juures: {time}.',

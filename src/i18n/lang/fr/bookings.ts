@@ -73,6 +73,7 @@ export const words: BookingWords<'one' | 'many'> = {
     cancel: 'Annuler le rendez-vous',
     reschedule: 'Déplacer',
     calendar: 'Ajouter à l’agenda',
+    review: 'Laisser un avis',
     bookAgain: 'Réserver à nouveau',
     more: 'Plus',
     whereYouAre: 'Chez vous : {time}.',

@@ -73,6 +73,7 @@ export const words: BookingWords<'one' | 'two'> = {
     cancel: 'ביטול התור',
     reschedule: 'שינוי המועד',
     calendar: 'הוספה ליומן',
+    review: 'כתיבת ביקורת',
     bookAgain: 'קביעת תור נוסף',
     more: 'עוד',
     whereYouAre: 'אצלך: {time}.',

@@ -73,6 +73,7 @@ export const words: BookingWords<'one' | 'few'> = {
     cancel: 'Otkaži termin',
     reschedule: 'Pomakni',
     calendar: 'Dodaj u kalendar',
+    review: 'Ostavi recenziju',
     bookAgain: 'Rezerviraj ponovno',
     more: 'Više',
     whereYouAre: 'Kod vas: {time}.',

@@ -68,6 +68,7 @@ export const words: BookingWords<'one'> = {
     cancel: 'Foglalás lemondása',
     reschedule: 'Áthelyezés',
     calendar: 'Hozzáadás naptárhoz',
+    review: 'Értékelés írása',
     bookAgain: 'Újrafoglalás',
     more: 'Több',
     whereYouAre: 'Önnél: {time}.',

@@ -68,6 +68,7 @@ export const words: BookingWords<'one'> = {
     cancel: 'Չեղարկել ամրագրումը',
     reschedule: 'Տեղափոխել',
     calendar: 'Ավելացնել օրացույցում',
+    review: 'Թողնել կարծիք',
     bookAgain: 'Կրկին ամրագրել',
     more: 'Ավելին',
     whereYouAre: 'Ձեզ մոտ՝ {time}։',

@@ -73,6 +73,7 @@ export const words: BookingWords<'one' | 'many'> = {
     cancel: 'Annulla appuntamento',
     reschedule: 'Sposta',
     calendar: 'Aggiungi al calendario',
+    review: 'Lascia una recensione',
     bookAgain: 'Prenota di nuovo',
     more: 'Altro',
     whereYouAre: 'Da Lei: {time}.',

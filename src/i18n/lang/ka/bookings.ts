@@ -68,6 +68,7 @@ export const words: BookingWords<'one'> = {
     cancel: 'ჯავშნის გაუქმება',
     reschedule: 'გადატანა',
     calendar: 'კალენდარში დამატება',
+    review: 'შეფასების დატოვება',
     bookAgain: 'ხელახლა დაჯავშნა',
     more: 'მეტი',
     whereYouAre: 'თქვენთან: {time}.',

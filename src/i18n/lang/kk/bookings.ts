@@ -68,6 +68,7 @@ export const words: BookingWords<'one'> = {
     cancel: 'Жазылудан бас тарту',
     reschedule: 'Уақытын өзгерту',
     calendar: 'Күнтізбеге қосу',
+    review: 'Пікір қалдыру',
     bookAgain: 'Қайта жазылу',
     more: 'Тағы',
     whereYouAre: 'Сізде: {time}.',

@@ -78,6 +78,7 @@ export const words: BookingWords<'one' | 'few' | 'many'> = {
     cancel: 'Atšaukti vizitą',
     reschedule: 'Perkelti',
     calendar: 'Pridėti į kalendorių',
+    review: 'Palikti atsiliepimą',
     bookAgain: 'Registruotis dar kartą',
     more: 'Daugiau',
     whereYouAre: 'Pas jus: {time}.',

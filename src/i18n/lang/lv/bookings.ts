@@ -73,6 +73,7 @@ export const words: BookingWords<'zero' | 'one'> = {
     cancel: 'Atcelt pierakstu',
     reschedule: 'Pārcelt',
     calendar: 'Pievienot kalendāram',
+    review: 'Atstāt atsauksmi',
     bookAgain: 'Pierakstīties vēlreiz',
     more: 'Vairāk',
     whereYouAre: 'Pie jums: {time}.',

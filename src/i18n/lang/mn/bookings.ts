@@ -68,6 +68,7 @@ export const words: BookingWords<'one'> = {
     cancel: 'Захиалга цуцлах',
     reschedule: 'Цаг өөрчлөх',
     calendar: 'Календарьт нэмэх',
+    review: 'Сэтгэгдэл үлдээх',
     bookAgain: 'Дахин захиалах',
     more: 'Бусад',
     whereYouAre: 'Таны цагаар: {time}.',

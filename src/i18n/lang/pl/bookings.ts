@@ -78,6 +78,7 @@ export const words: BookingWords<'one' | 'few' | 'many'> = {
     cancel: 'Odwołaj wizytę',
     reschedule: 'Przełóż',
     calendar: 'Dodaj do kalendarza',
+    review: 'Napisz opinię',
     bookAgain: 'Umów ponownie',
     more: 'Więcej',
     whereYouAre: 'U Pana/Pani: {time}.',

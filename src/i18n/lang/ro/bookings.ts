@@ -73,6 +73,7 @@ export const words: BookingWords<'one' | 'few'> = {
     cancel: 'Anulați programarea',
     reschedule: 'Reprogramați',
     calendar: 'Adăugați în calendar',
+    review: 'Scrieți o recenzie',
     bookAgain: 'Programați-vă din nou',
     more: 'Mai mult',
     whereYouAre: 'La dumneavoastră: {time}.',

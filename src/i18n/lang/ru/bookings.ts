@@ -78,6 +78,7 @@ export const words: BookingWords<'one' | 'few' | 'many'> = {
     cancel: 'Отменить запись',
     reschedule: 'Перенести',
     calendar: 'Добавить в календарь',
+    review: 'Оставить отзыв',
     bookAgain: 'Записаться снова',
     more: 'Ещё',
     whereYouAre: 'У вас: {time}.',

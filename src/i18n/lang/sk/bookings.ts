@@ -78,6 +78,7 @@ export const words: BookingWords<'one' | 'few' | 'many'> = {
     cancel: 'Zrušiť rezerváciu',
     reschedule: 'Presunúť',
     calendar: 'Pridať do kalendára',
+    review: 'Napísať recenziu',
     bookAgain: 'Rezervovať znova',
     more: 'Ďalšie',
     whereYouAre: 'U vás: {time}.',

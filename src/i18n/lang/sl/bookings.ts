@@ -78,6 +78,7 @@ export const words: BookingWords<'one' | 'two' | 'few'> = {
     cancel: 'Odpovej termin',
     reschedule: 'Prestavi',
     calendar: 'Dodaj v koledar',
+    review: 'Napiši oceno',
     bookAgain: 'Rezerviraj znova',
     more: 'Več',
     whereYouAre: 'Pri vas: {time}.',

@@ -73,6 +73,7 @@ export const words: BookingWords<'one' | 'few'> = {
     cancel: 'Otkaži termin',
     reschedule: 'Pomeri',
     calendar: 'Dodaj u kalendar',
+    review: 'Ostavi recenziju',
     bookAgain: 'Zakaži ponovo',
     more: 'Više',
     whereYouAre: 'Kod vas: {time}.',

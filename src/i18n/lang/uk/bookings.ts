@@ -78,6 +78,7 @@ export const words: BookingWords<'one' | 'few' | 'many'> = {
     cancel: 'Скасувати запис',
     reschedule: 'Перенести',
     calendar: 'Додати до календаря',
+    review: 'Залишити відгук',
     bookAgain: 'Записатися знову',
     more: 'Ще',
     whereYouAre: 'У вас: {time}.',

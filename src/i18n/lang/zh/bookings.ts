@@ -63,6 +63,7 @@ export const words: BookingWords = {
     cancel: '取消预约',
     reschedule: '改期',
     calendar: '添加到日历',
+    review: '撰写评价',
     bookAgain: '再次预约',
     more: '更多',
     whereYouAre: '您当地时间：{time}。',

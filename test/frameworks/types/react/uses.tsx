@@ -17,6 +17,16 @@ export const right: readonly JSX.Element[] = [
     onaltegio-before-cancel={(event) => event.preventDefault()}
     onaltegio-appointments-loaded={({detail}) => void (detail.count satisfies number)}
   />,
+  <altegio-loyalty
+    key="8"
+    chain-id={310}
+    onaltegio-loyalty-loaded={({detail}) => void (detail.count satisfies number)}
+  />,
+  <altegio-review
+    key="9"
+    record-token="a"
+    onaltegio-review-sent={({detail}) => void (detail.rating satisfies number)}
+  />,
   <altegio-change-password key="6" confirm minLength={10} onaltegio-error={({detail}) => void detail.code} />,
   <altegio-booking
     key="7"
@@ -41,6 +51,8 @@ export const wrong: readonly JSX.Element[] = [
   <altegio-phone-verify key="9" code="12345" />, // wrong
   <altegio-change-password key="10" confirm="twice" />, // wrong
   <altegio-sign-in key="11" proxyURL="/altegio" />, // wrong
+  <altegio-review key="17" token="a" />, // wrong
+  <altegio-review key="18" onaltegio-review-sent={({detail}) => detail.text} />, // wrong
   <altegio-booking key="13" step="time" />, // wrong
   <altegio-booking key="15" display="modal" />, // wrong
   <altegio-booking key="16" button-position="top" />, // wrong

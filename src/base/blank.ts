@@ -1,7 +1,7 @@
 // Responsible for: what stands where a list would: an icon, one line, one line more, one button. Not for: when it does.
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Icon} from '../../../base/icons.js';
-import type {Shown} from '../../../base/templates.js';
+import type {Icon} from './icons.js';
+import type {Shown} from './templates.js';
 
 export function blank(icon: Icon, text: string, hint = '', action: Shown = nothing): TemplateResult {
   return html`<div part="notice" class="card notice blank" tabindex="-1" role="group" aria-label=${text}>

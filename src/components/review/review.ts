@@ -1,0 +1,113 @@
+import {html, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
+import type {Http} from '../../api/http.js';
+import {AltegioElement} from '../../base/altegio-element.js';
+import {endpointOf} from '../../base/connection/later-requests.js';
+import {badHttps, said, type Problem} from '../../base/option-checks.js';
+import {styles} from '../../base/styles.js';
+import type {Shown} from '../../base/templates.js';
+import {LaterView} from '../../parts/later-view/later-view.js';
+import {placeholderStyles} from '../../parts/later-view/placeholder.styles.js';
+import {loadForm} from './lazy.js';
+import type {ReviewForm} from './review-form.js';
+import type {ReviewApi} from './review.store.js';
+
+/**
+ * Rates a visit, once: 1 to 5, and a text.
+ *
+ * Calls the API when it appears, and when the client presses the button, never twice for one press. Stores nothing. The token
+ * is secret: whoever has it can read and rate the visit.
+ *
+ * @example
+ * <altegio-review proxy-url="/altegio" record-token="1a2b3"></altegio-review>
+ *
+ * @tag altegio-review
+ * @fires {CustomEvent<ReviewSentDetail>} altegio-review-sent - the review has been taken
+ * @fires {CustomEvent<ErrorDetail>} altegio-error - for every failure that is shown
+ * @csspart form - the form
+ * @csspart field - a label, its control and its error line
+ * @csspart label - a field's name
+ * @csspart input - a text field
+ * @csspart team-member - who the visit was with
+ * @csspart avatar - photo or initials
+ * @csspart location - name and address of the location
+ * @csspart rating - the stars that were given
+ * @csspart button - every button
+ * @csspart button-primary - the main button
+ * @csspart notice - a message: what happened and what to do next
+ */
+export class AltegioReview extends AltegioElement<ReviewApi> {
+  static override styles = [...styles, placeholderStyles];
+  static override properties: PropertyDeclarations = {
+    recordToken: {attribute: 'record-token'},
+    tipsUrl: {attribute: 'tips-url'},
+  };
+
+  /** The short token of the visit's record, as in Altegio's own review link. Secret. @else the element says that it is missing */
+  declare recordToken?: string;
+  /** Altegio's page for tips, such as `https://n123456.alteg.io/tips`: a link where the location takes tips. @else what Altegio's answer says */
+  declare tipsUrl?: string;
+
+  protected override texts = {words: {}, file: 'review' as const, meanwhile: placeholder};
+  /** All but the options; loaded while the placeholder is painted. */
+  #form = new LaterView<ReviewForm>(this.host, async () => {
+    const {ReviewForm} = await loadForm();
+    return new ReviewForm(
+      this.host,
+      () => this.api,
+      () => this.tipsUrl || '',
+    );
+  });
+
+  constructor() {
+    super();
+    this.host.whenGone(() => this.requestUpdate());
+  }
+
+  /** A review is on its way: the element should stay on the page. */
+  get sending(): boolean {
+    return this.#form.view?.sending ?? false;
+  }
+
+  protected override connect(http: Http): ReviewApi {
+    return {
+      session: http.session,
+      getReview: endpointOf(http, loadForm, 'getReview'),
+      sendReview: endpointOf(http, loadForm, 'sendReview'),
+    };
+  }
+
+  protected override problem(): Problem {
+    return super.problem() || badToken(this.recordToken) || badHttps('tips-url', this.tipsUrl);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const works = !this.problem() && !this.host.gone;
+    if (works) this.#form.load();
+    this.#form.view?.show(works ? `${this.recordToken}`.trim() : '');
+    super.willUpdate(changed);
+  }
+
+  protected override status(): string {
+    return this.#form.status();
+  }
+
+  protected override content(): Shown {
+    return this.#form.content(placeholder);
+  }
+}
+
+function placeholder(): TemplateResult {
+  return html`<div class="form bone" aria-hidden="true">
+    <p><i></i><i></i></p>
+    <i class="field"></i>
+    <i class="field"></i>
+  </div>`;
+}
+
+/** Says nothing of the token itself, which is secret. */
+function badToken(token: unknown): Problem {
+  if (!said(token)) return 'record-token is missing. Write record-token="…", the short token of the visit’s record.';
+  return /^[\w-]{1,64}$/.test(`${token}`.trim())
+    ? ''
+    : 'record-token is no token. Write the short token of the visit’s record: letters and digits.';
+}

@@ -1,0 +1,52 @@
+// Responsible for: how the placeholder of an element looks whose file is on its way. Not for: what has come.
+import {css} from 'lit';
+
+export const placeholderStyles = css`
+  .list {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--s3);
+    margin-top: var(--s3);
+  }
+  .bone.card {
+    padding: var(--s4);
+  }
+  .bone i {
+    display: block;
+    width: 70%;
+    height: 0.75em;
+    margin: 0.35em 0;
+    border-radius: 4px;
+    background: currentColor;
+    opacity: 0.1;
+  }
+  .bone i:last-child {
+    width: 45%;
+  }
+  /* Who waits for less than a fifth of a second sees no placeholder. */
+  .bone {
+    animation:
+      come 0.2s,
+      wait 1.2s 0.2s ease-in-out infinite alternate;
+  }
+  @keyframes come {
+    0%,
+    100% {
+      visibility: hidden;
+    }
+  }
+  @keyframes wait {
+    to {
+      opacity: 0.5;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .bone {
+      animation: none;
+    }
+  }
+  .bone .field {
+    width: auto;
+    height: 4em;
+  }
+`;

@@ -1,0 +1,94 @@
+// "Leave a review": offered where the record can be reviewed, opened in a dialog, with nothing of its token to be read.
+import {assert} from '@open-wc/testing/pure';
+import {storyIds} from '../../../../sandbox/index.js';
+import '../../../../src/elements/my-bookings.js';
+import type {AltegioReview} from '../../../../src/elements/review.js';
+import {Card, standStill, start, type List} from '../../../support/bookings.js';
+import {heard} from '../../../support/mount.js';
+import {hasForm, review, reviewWords, sendLine, star, textOf, visitToken, write} from '../../../support/review.js';
+import {record} from '../../../support/records.js';
+import {everythingToBeRead} from '../../../support/secrets.js';
+import {byRole, Ui} from '../../../support/ui.js';
+import {settled, until} from '../../../support/until.js';
+
+standStill();
+
+const id = storyIds.visited;
+const name = 'Leave a review';
+
+const inside = (ui: List): Ui<AltegioReview> | undefined => {
+  const element = ui.root.querySelector<AltegioReview>('dialog altegio-review');
+  return element?.shadowRoot ? new Ui(element) : undefined;
+};
+
+async function opened() {
+  const {ui, wire} = await start();
+  new Card(ui, id).press(name);
+  const form = await until(() => inside(ui));
+  await until(() => hasForm(form));
+  return {ui, wire, form};
+}
+
+it('is offered on a visited card alone, and only where the record carries its token', async () => {
+  const visit = {datetime: '2026-09-01T11:00:00-0400', attendance: 1};
+  const {ui} = await start({
+    records: [
+      record({id: 1, ...visit, token: 'abcde', review_enabled: true}),
+      record({id: 2, ...visit, token: 'abcde', review_enabled: false}),
+      record({id: 3, ...visit, token: '', review_enabled: true}),
+      record({id: 4, ...visit, attendance: -1, token: 'abcde', review_enabled: true}),
+    ],
+  });
+  const offered = [1, 2, 3, 4].filter((one) => ui.root.querySelector(`#review-${one}`));
+  assert.deepEqual(offered, [1]);
+});
+
+it('opens the element in a dialog and sends; the list says nothing of the token', async () => {
+  const {ui, wire, form} = await opened();
+  assert.deepEqual(heard('before-review'), [{id}]);
+  assert.isTrue(ui.root.querySelector('dialog')!.matches(':modal'));
+  review(form, 5, 'Thank you');
+  await until(() => form.text.includes(reviewWords('review.sent')));
+  assert.deepEqual(heard('review-sent'), [{rating: 5}], 'a host of the list hears of it');
+  assert.equal(wire.count(sendLine), 1);
+  assert.notInclude(everythingToBeRead(), visitToken);
+  ui.press('Close');
+  await until(() => !ui.root.querySelector('dialog'));
+  await until(() => ui.root.activeElement?.id === `review-${id}`);
+});
+
+it('closed and opened again, what was typed is there', async () => {
+  const {ui, form} = await opened();
+  star(form, 2).click();
+  write(form, 'Half a sentence');
+  ui.press('Close');
+  await until(() => !ui.root.querySelector('dialog'));
+  new Card(ui, id).press(name);
+  const again = await until(() => inside(ui));
+  await until(() => hasForm(again));
+  assert.equal(textOf(again).value, 'Half a sentence');
+  assert.isTrue(star(again, 2).checked);
+});
+
+it('stays open while the review is on its way', async () => {
+  const {ui, wire, form} = await opened();
+  wire.hold(sendLine);
+  review(form);
+  await until(() => wire.held.length);
+  const dialog = ui.root.querySelector('dialog')!;
+  const cancel = new Event('cancel', {cancelable: true});
+  dialog.dispatchEvent(cancel);
+  assert.isTrue(cancel.defaultPrevented);
+  wire.letGo();
+  await until(() => form.text.includes(reviewWords('review.sent')));
+});
+
+it('a host may prevent it', async () => {
+  const {ui} = await start();
+  ui.element.addEventListener('altegio-before-review', (event) => event.preventDefault(), {once: true});
+  new Card(ui, id).press(name);
+  await until(() => heard('before-review').length);
+  await settled();
+  assert.isNull(ui.root.querySelector('dialog'));
+  assert.equal(byRole(ui.root, 'button', name).length, 1);
+});

@@ -1,0 +1,137 @@
+// What a client meets who rates a visit: by keyboard alone, with a true sentence after each failure, and nothing of the token.
+import {assert} from '@open-wc/testing/pure';
+import {sendKeys} from '@web/test-runner-commands';
+import '../../../src/elements/review.js';
+import {events, heard, mount, printed} from '../../support/mount.js';
+import {
+  mountReview,
+  review,
+  reviewWords as words,
+  sendLine,
+  star,
+  textOf,
+  visitToken,
+  write,
+} from '../../support/review.js';
+import {everythingToBeRead} from '../../support/secrets.js';
+import {byRole} from '../../support/ui.js';
+import {until} from '../../support/until.js';
+import {Wire} from '../../support/wire.js';
+
+const key = (press: string): Promise<void> => sendKeys({press});
+const active = (ui: {readonly root: ShadowRoot}) => ui.root.activeElement;
+
+it('by keyboard alone: a star by arrow keys, a text, and the button', async () => {
+  const {ui, wire} = await mountReview();
+  star(ui, 1).focus();
+  await key(' ');
+  for (let step = 0; step < 3; step++) await key('ArrowRight');
+  await until(() => star(ui, 4).checked);
+  assert.equal(active(ui), star(ui, 4));
+  const group = ui.root.querySelector('fieldset')!;
+  assert.equal(group.querySelector('legend')!.textContent, 'Your rating');
+  const stars = [...group.querySelectorAll('input')];
+  assert.deepEqual(
+    stars.map(({type, labels}) => [type, labels![0]!.textContent!.trim()]),
+    ['1', '2', '3', '4', '5'].map((name) => ['radio', name]),
+  );
+  await key('Tab');
+  assert.equal(active(ui), textOf(ui));
+  await sendKeys({type: 'Good'});
+  while (ui.focused !== 'Send review') await key('Tab');
+  await key('Enter');
+  await until(() => ui.text.includes(words('review.sent')));
+  assert.deepEqual(wire.last(sendLine).body, {rating: 4, text: 'Good'});
+  assert.deepEqual(heard('review-sent'), [{rating: 4}]);
+  await until(() => active(ui)?.matches('.notice'));
+  assert.include(ui.text, 'Good');
+  assert.deepEqual(byRole(ui.root, 'img', /4 of 5/).length, 1, 'what was sent is shown, and cannot be changed');
+  assert.isFalse(ui.has('textbox'));
+});
+
+it('the label of the text, and its limit', async () => {
+  const {ui} = await mountReview();
+  const field = textOf(ui);
+  assert.equal(field.labels![0]!.textContent, 'Your review');
+  assert.equal(field.maxLength, 4000);
+});
+
+it('without a star the group says so, and has the focus; the text stays', async () => {
+  const {ui, wire} = await mountReview();
+  write(ui, 'Good');
+  ui.press('Send review');
+  await until(() => active(ui) === star(ui, 1));
+  assert.equal(ui.alerts, words('review.ratingMissing'));
+  assert.equal(star(ui, 1).getAttribute('aria-invalid'), 'true');
+  assert.equal(wire.count(sendLine), 0);
+  star(ui, 3).click();
+  await until(() => !ui.alerts);
+  assert.equal(textOf(ui).value, 'Good');
+  assert.deepEqual(heard('error'), [{code: 'invalid-request'}]);
+});
+
+it('a lost answer: read again, and said; what was typed is there; a look is no press', async () => {
+  const {ui, wire} = await mountReview();
+  wire.fault('POST master_record_review/{token}', {kind: 'cut'});
+  wire.fault('GET master_record_review/{token}', {kind: 'html403'});
+  review(ui, 4, 'Good');
+  review(ui, 4, 'Good');
+  await until(() => ui.has('button', 'Check again'));
+  assert.include(ui.alerts, words('review.notKnown'));
+  await until(() => active(ui)?.matches('.notice'));
+  assert.isFalse(ui.has('button', 'Send review'));
+  wire.sandbox.faults.clear();
+  ui.press('Check again');
+  await until(() => ui.has('button', 'Send review'));
+  assert.include(ui.alerts, words('review.notSent'));
+  assert.equal(textOf(ui).value, 'Good');
+  assert.isTrue(star(ui, 4).checked);
+  assert.equal(wire.count(sendLine), 1);
+  ui.press('Send review');
+  await until(() => ui.text.includes(words('review.sent')));
+  assert.deepEqual(heard('review-sent'), [{rating: 4}]);
+});
+
+it('while it is on its way nothing of it can be changed, and the element says so', async () => {
+  const {ui, wire} = await mountReview();
+  wire.hold(sendLine);
+  review(ui);
+  await until(() => wire.held.length && ui.element.sending);
+  await ui.updated;
+  assert.isTrue(textOf(ui).readOnly);
+  assert.isTrue(star(ui, 1).disabled);
+  ui.press('Send review');
+  wire.letGo();
+  await until(() => heard('review-sent').length);
+  assert.isFalse(ui.element.sending);
+  assert.equal(wire.count(sendLine), 1);
+});
+
+it('the token is nowhere: a canary in every state', async () => {
+  const {ui, wire} = await mountReview();
+  wire.fault('POST master_record_review/{token}', {kind: 'cut', after: true});
+  review(ui);
+  await until(() => ui.text.includes(words('review.sent')));
+  ui.element.recordToken = `${visitToken}0`;
+  await until(() => ui.alerts);
+  assert.notInclude(everythingToBeRead(), visitToken);
+  assert.isNotEmpty(events);
+  // Nor in what is told of a wrong one.
+  await mount('altegio-review', {wire: new Wire(), props: {recordToken: `no/${visitToken}`}});
+  await until(() => printed.length);
+  assert.notInclude(everythingToBeRead(), visitToken);
+});
+
+it('links of the answer are https, open elsewhere and tell nothing of this page; tips only where they are taken', async () => {
+  const {ui, wire} = await mountReview();
+  const [privacy] = ui.all('link', 'Privacy policy') as HTMLAnchorElement[];
+  assert.match(privacy!.href, /^https:/);
+  assert.equal(privacy!.rel, 'noopener noreferrer');
+  ui.element.tipsUrl = 'https://n1.alteg.io/tips';
+  await ui.updated;
+  assert.isFalse(ui.has('link', words('review.tip')), 'the location takes none');
+  wire.sandbox.settings.reviewTips = true;
+  review(ui);
+  await until(() => ui.text.includes(words('review.sent')));
+  assert.isFalse(ui.has('link', words('review.tip')));
+});
