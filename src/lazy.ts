@@ -3,5 +3,7 @@
 
 /** By tag. Each has a file of its own beside the script. */
 export const lateTags: Readonly<Record<string, () => Promise<unknown>>> = {
+  'altegio-account': () => import('./elements/account.js'),
   'altegio-booking': () => import('./elements/booking.js'),
+  'altegio-profile': () => import('./elements/profile.js'),
 };

@@ -7,15 +7,23 @@ import {renderThunked} from '@lit-labs/ssr/lib/render.js';
 import type {RenderInfo} from '@lit-labs/ssr/lib/render-value.js';
 import {Session} from './api/session.js';
 import type {Host} from './base/host.js';
+import {AltegioAccount} from './components/account/account.js';
 import {AltegioBooking} from './components/booking/booking.js';
 import {AltegioChangePassword} from './components/change-password/change-password.js';
 import {AltegioMyBookings} from './components/my-bookings/my-bookings.js';
 import {AltegioPhoneVerify} from './components/phone-verify/phone-verify.js';
+import {AltegioProfile} from './components/profile/profile.js';
 import {AltegioSignIn} from './components/sign-in/sign-in.js';
 
 /** The tags that can be prerendered: every element. */
 export type PrerenderedTag =
-  'altegio-booking' | 'altegio-change-password' | 'altegio-my-bookings' | 'altegio-phone-verify' | 'altegio-sign-in';
+  | 'altegio-account'
+  | 'altegio-booking'
+  | 'altegio-change-password'
+  | 'altegio-my-bookings'
+  | 'altegio-phone-verify'
+  | 'altegio-profile'
+  | 'altegio-sign-in';
 
 /** Options by the names of their attributes. `true` is an empty attribute; `false`, `null` and `undefined` are none; an object is JSON. */
 export type PrerenderAttributes = Readonly<Record<string, string | number | boolean | object | null | undefined>>;
@@ -28,10 +36,12 @@ export interface Prerendered {
 }
 
 const elements: Readonly<Record<PrerenderedTag, typeof LitElement>> = {
+  'altegio-account': AltegioAccount,
   'altegio-booking': AltegioBooking,
   'altegio-change-password': AltegioChangePassword,
   'altegio-my-bookings': AltegioMyBookings,
   'altegio-phone-verify': AltegioPhoneVerify,
+  'altegio-profile': AltegioProfile,
   'altegio-sign-in': AltegioSignIn,
 };
 

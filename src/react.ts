@@ -3,7 +3,15 @@
 // @lit/react is bundled (docs/decisions/frameworks.md). Not for: React 19, which needs no wrapper.
 import {createComponent, type EventName} from '@lit/react';
 import * as react from 'react';
-import {AltegioBooking, AltegioChangePassword, AltegioMyBookings, AltegioPhoneVerify, AltegioSignIn} from './index.js';
+import {
+  AltegioAccount,
+  AltegioBooking,
+  AltegioChangePassword,
+  AltegioMyBookings,
+  AltegioPhoneVerify,
+  AltegioProfile,
+  AltegioSignIn,
+} from './index.js';
 import type {Elements, Events, Handlers, Options, Pascal, Tag} from './types/options.js';
 
 /** `altegio-signed-in` becomes `onAltegioSignedIn`. */
@@ -48,6 +56,22 @@ function component<T extends Tag>(
   }) as unknown as AltegioComponent<T>;
 }
 
+export const Account: AltegioComponent<'altegio-account'> = component('altegio-account', AltegioAccount, {
+  onAltegioSignedIn: 'altegio-signed-in',
+  onAltegioSignedOut: 'altegio-signed-out',
+  onAltegioAppointmentsLoaded: 'altegio-appointments-loaded',
+  onAltegioBeforeCancel: 'altegio-before-cancel',
+  onAltegioAppointmentCancelled: 'altegio-appointment-cancelled',
+  onAltegioAppointmentRescheduled: 'altegio-appointment-rescheduled',
+  onAltegioBookAgain: 'altegio-book-again',
+  onAltegioProfileSaved: 'altegio-profile-saved',
+  onAltegioBeforeSend: 'altegio-before-send',
+  onAltegioCodeSent: 'altegio-code-sent',
+  onAltegioPhoneVerified: 'altegio-phone-verified',
+  onAltegioPasswordChanged: 'altegio-password-changed',
+  onAltegioError: 'altegio-error',
+});
+
 export const Booking: AltegioComponent<'altegio-booking'> = component('altegio-booking', AltegioBooking, {
   onAltegioStepShown: 'altegio-step-shown',
   onAltegioChoiceChanged: 'altegio-choice-changed',
@@ -90,6 +114,14 @@ export const PhoneVerify: AltegioComponent<'altegio-phone-verify'> = component(
     onAltegioError: 'altegio-error',
   },
 );
+
+export const Profile: AltegioComponent<'altegio-profile'> = component('altegio-profile', AltegioProfile, {
+  onAltegioProfileSaved: 'altegio-profile-saved',
+  onAltegioBeforeSend: 'altegio-before-send',
+  onAltegioCodeSent: 'altegio-code-sent',
+  onAltegioPhoneVerified: 'altegio-phone-verified',
+  onAltegioError: 'altegio-error',
+});
 
 export const SignIn: AltegioComponent<'altegio-sign-in'> = component('altegio-sign-in', AltegioSignIn, {
   onAltegioBeforeSend: 'altegio-before-send',

@@ -17,10 +17,12 @@ export interface Draft {
 
 /** The height of what comes, on a page of 800 px, where the tag alone is pasted: what stands below does not move. */
 const rooms: Readonly<Record<string, string>> = {
+  'altegio-account': '300px',
   'altegio-booking': '396px',
   'altegio-change-password': '379px',
   'altegio-my-bookings': '442px',
   'altegio-phone-verify': '249px',
+  'altegio-profile': '379px',
   'altegio-sign-in': '301px',
 };
 

@@ -100,7 +100,7 @@ function visitAll(start: ts.Node, checker: ts.TypeChecker, src: string, found: F
       const [argument] = node.arguments;
       if (argument && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
         const module = checker.getSymbolAtLocation(argument);
-        if (module) checker.getExportsOfModule(module).forEach(add);
+        if (module && !isAnotherTag(module)) checker.getExportsOfModule(module).forEach(add);
       }
     }
     node.forEachChild(visit);
@@ -109,6 +109,11 @@ function visitAll(start: ts.Node, checker: ts.TypeChecker, src: string, found: F
     readTable(node, found.tables);
     visit(node);
   }
+}
+
+/** What a tag loads as another tag has a page of its own. */
+function isAnotherTag({declarations}: ts.Symbol): boolean {
+  return Boolean(declarations?.some((one) => one.getSourceFile().fileName.includes('/src/elements/')));
 }
 
 /** The top-level declaration: the class, not its method. */

@@ -3,139 +3,166 @@
 // relative to the script (vite.config.ts). Not for: choosing the language (localize.ts).
 import type {Table} from './messages.js';
 
-/** `forms`: phone, sign-in and password. `bookings`: the list of appointments and its dialogs. `booking`: booking. */
-export type WordFile = 'forms' | 'bookings' | 'booking';
+/** `forms`: phone, sign-in and password. `bookings`: the list of appointments and its dialogs. `booking`: booking.
+ * `profile`: the account and its profile. */
+export type WordFile = 'forms' | 'bookings' | 'booking' | 'profile';
 
 type Load = () => Promise<{readonly words: Table}>;
 
 /** The languages of Altegio's booking form. The key names the script if a language has two. */
 export const languages: Readonly<Record<string, Readonly<Record<WordFile, Load>>>> = {
   ar: {
+    profile: () => import('./lang/ar/profile.js'),
     forms: () => import('./lang/ar/forms.js'),
     bookings: () => import('./lang/ar/bookings.js'),
     booking: () => import('./lang/ar/booking.js'),
   },
   az: {
+    profile: () => import('./lang/az/profile.js'),
     forms: () => import('./lang/az/forms.js'),
     bookings: () => import('./lang/az/bookings.js'),
     booking: () => import('./lang/az/booking.js'),
   },
   bg: {
+    profile: () => import('./lang/bg/profile.js'),
     forms: () => import('./lang/bg/forms.js'),
     bookings: () => import('./lang/bg/bookings.js'),
     booking: () => import('./lang/bg/booking.js'),
   },
   cs: {
+    profile: () => import('./lang/cs/profile.js'),
     forms: () => import('./lang/cs/forms.js'),
     bookings: () => import('./lang/cs/bookings.js'),
     booking: () => import('./lang/cs/booking.js'),
   },
   de: {
+    profile: () => import('./lang/de/profile.js'),
     forms: () => import('./lang/de/forms.js'),
     bookings: () => import('./lang/de/bookings.js'),
     booking: () => import('./lang/de/booking.js'),
   },
   es: {
+    profile: () => import('./lang/es/profile.js'),
     forms: () => import('./lang/es/forms.js'),
     bookings: () => import('./lang/es/bookings.js'),
     booking: () => import('./lang/es/booking.js'),
   },
   et: {
+    profile: () => import('./lang/et/profile.js'),
     forms: () => import('./lang/et/forms.js'),
     bookings: () => import('./lang/et/bookings.js'),
     booking: () => import('./lang/et/booking.js'),
   },
   fr: {
+    profile: () => import('./lang/fr/profile.js'),
     forms: () => import('./lang/fr/forms.js'),
     bookings: () => import('./lang/fr/bookings.js'),
     booking: () => import('./lang/fr/booking.js'),
   },
   he: {
+    profile: () => import('./lang/he/profile.js'),
     forms: () => import('./lang/he/forms.js'),
     bookings: () => import('./lang/he/bookings.js'),
     booking: () => import('./lang/he/booking.js'),
   },
   hr: {
+    profile: () => import('./lang/hr/profile.js'),
     forms: () => import('./lang/hr/forms.js'),
     bookings: () => import('./lang/hr/bookings.js'),
     booking: () => import('./lang/hr/booking.js'),
   },
   hu: {
+    profile: () => import('./lang/hu/profile.js'),
     forms: () => import('./lang/hu/forms.js'),
     bookings: () => import('./lang/hu/bookings.js'),
     booking: () => import('./lang/hu/booking.js'),
   },
   hy: {
+    profile: () => import('./lang/hy/profile.js'),
     forms: () => import('./lang/hy/forms.js'),
     bookings: () => import('./lang/hy/bookings.js'),
     booking: () => import('./lang/hy/booking.js'),
   },
   it: {
+    profile: () => import('./lang/it/profile.js'),
     forms: () => import('./lang/it/forms.js'),
     bookings: () => import('./lang/it/bookings.js'),
     booking: () => import('./lang/it/booking.js'),
   },
   ka: {
+    profile: () => import('./lang/ka/profile.js'),
     forms: () => import('./lang/ka/forms.js'),
     bookings: () => import('./lang/ka/bookings.js'),
     booking: () => import('./lang/ka/booking.js'),
   },
   kk: {
+    profile: () => import('./lang/kk/profile.js'),
     forms: () => import('./lang/kk/forms.js'),
     bookings: () => import('./lang/kk/bookings.js'),
     booking: () => import('./lang/kk/booking.js'),
   },
   lt: {
+    profile: () => import('./lang/lt/profile.js'),
     forms: () => import('./lang/lt/forms.js'),
     bookings: () => import('./lang/lt/bookings.js'),
     booking: () => import('./lang/lt/booking.js'),
   },
   lv: {
+    profile: () => import('./lang/lv/profile.js'),
     forms: () => import('./lang/lv/forms.js'),
     bookings: () => import('./lang/lv/bookings.js'),
     booking: () => import('./lang/lv/booking.js'),
   },
   mn: {
+    profile: () => import('./lang/mn/profile.js'),
     forms: () => import('./lang/mn/forms.js'),
     bookings: () => import('./lang/mn/bookings.js'),
     booking: () => import('./lang/mn/booking.js'),
   },
   pl: {
+    profile: () => import('./lang/pl/profile.js'),
     forms: () => import('./lang/pl/forms.js'),
     bookings: () => import('./lang/pl/bookings.js'),
     booking: () => import('./lang/pl/booking.js'),
   },
   ro: {
+    profile: () => import('./lang/ro/profile.js'),
     forms: () => import('./lang/ro/forms.js'),
     bookings: () => import('./lang/ro/bookings.js'),
     booking: () => import('./lang/ro/booking.js'),
   },
   ru: {
+    profile: () => import('./lang/ru/profile.js'),
     forms: () => import('./lang/ru/forms.js'),
     bookings: () => import('./lang/ru/bookings.js'),
     booking: () => import('./lang/ru/booking.js'),
   },
   sk: {
+    profile: () => import('./lang/sk/profile.js'),
     forms: () => import('./lang/sk/forms.js'),
     bookings: () => import('./lang/sk/bookings.js'),
     booking: () => import('./lang/sk/booking.js'),
   },
   sl: {
+    profile: () => import('./lang/sl/profile.js'),
     forms: () => import('./lang/sl/forms.js'),
     bookings: () => import('./lang/sl/bookings.js'),
     booking: () => import('./lang/sl/booking.js'),
   },
   'sr-Latn': {
+    profile: () => import('./lang/sr-Latn/profile.js'),
     forms: () => import('./lang/sr-Latn/forms.js'),
     bookings: () => import('./lang/sr-Latn/bookings.js'),
     booking: () => import('./lang/sr-Latn/booking.js'),
   },
   uk: {
+    profile: () => import('./lang/uk/profile.js'),
     forms: () => import('./lang/uk/forms.js'),
     bookings: () => import('./lang/uk/bookings.js'),
     booking: () => import('./lang/uk/booking.js'),
   },
   zh: {
+    profile: () => import('./lang/zh/profile.js'),
     forms: () => import('./lang/zh/forms.js'),
     bookings: () => import('./lang/zh/bookings.js'),
     booking: () => import('./lang/zh/booking.js'),

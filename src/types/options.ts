@@ -2,33 +2,41 @@
 // Not for: how a framework spells it (react.ts, vue.ts, svelte.ts and solid.ts beside this file).
 import type {LitElement} from 'lit';
 import type {
+  AccountEventMap,
+  AltegioAccount,
   AltegioBooking,
   AltegioChangePassword,
   AltegioMyBookings,
   AltegioPhoneVerify,
+  AltegioProfile,
   AltegioSignIn,
   BookingEventMap,
   ChangePasswordEventMap,
   MyBookingsEventMap,
   PhoneVerifyEventMap,
+  ProfileEventMap,
   SignInEventMap,
 } from '../index.js';
 
 /** Each tag's class. */
 export interface Elements {
+  'altegio-account': AltegioAccount;
   'altegio-booking': AltegioBooking;
   'altegio-change-password': AltegioChangePassword;
   'altegio-my-bookings': AltegioMyBookings;
   'altegio-phone-verify': AltegioPhoneVerify;
+  'altegio-profile': AltegioProfile;
   'altegio-sign-in': AltegioSignIn;
 }
 
 /** Each tag's events by type. */
 export interface Events {
+  'altegio-account': AccountEventMap;
   'altegio-booking': BookingEventMap;
   'altegio-change-password': ChangePasswordEventMap;
   'altegio-my-bookings': MyBookingsEventMap;
   'altegio-phone-verify': PhoneVerifyEventMap;
+  'altegio-profile': ProfileEventMap;
   'altegio-sign-in': SignInEventMap;
 }
 

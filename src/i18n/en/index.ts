@@ -9,9 +9,12 @@ import {password as passwordChange} from './password-change.js';
 import {phone as keptSignIn} from './kept-sign-in.js';
 import {phone as phoneFirst} from './phone.js';
 import {phone as phoneCode} from './phone-code.js';
+import {profile as profileFirst} from './profile.js';
+import {profile as profileSave} from './profile-save.js';
 import {signIn as signInFirst} from './sign-in.js';
 import {signIn as signInByPassword} from './sign-in-password.js';
 
+export {account} from './account.js';
 export {bookings} from './bookings.js';
 export {calendar} from './calendar.js';
 export {cancel} from './cancel.js';
@@ -22,4 +25,5 @@ export const booking = {...bookingFirst, ...bookingLater};
 export const common = {...commonFirst, ...failures};
 export const password = {...passwordFirst, ...passwordChange};
 export const phone = {...phoneFirst, ...phoneCode, ...keptSignIn};
+export const profile = {...profileFirst, ...profileSave};
 export const signIn = {...signInFirst, ...signInByPassword};

@@ -47,10 +47,11 @@
     phone: __('Phone number', 'altegio-elements'),
     fullName: __('Full name', 'altegio-elements'),
     minLength: __('Shortest password', 'altegio-elements'),
+    sections: __('Sections of the account, in this order', 'altegio-elements'),
     confirm: __('Ask for the new password twice', 'altegio-elements'),
   };
 
-  for (const name of ['booking', 'sign-in', 'my-bookings', 'phone-verify', 'change-password']) {
+  for (const name of ['booking', 'sign-in', 'my-bookings', 'phone-verify', 'profile', 'account', 'change-password']) {
     // Title, icon and attributes are block.json's, which the server has registered.
     blocks.registerBlockType(`altegio/${name}`, {edit: Edit, save: () => null});
   }

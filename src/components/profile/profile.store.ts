@@ -1,0 +1,149 @@
+// Responsible for: what is known of the client, and what the client has typed. It reads the client's data. No DOM: it runs in Node.
+// Not for: what a press on "Save" does (profile.save.ts, loaded after the first paint), or how it is shown (profile.ts).
+import type {Client} from '../../api/client.js';
+import type {AltegioApiError} from '../../api/errors.js';
+import type {User} from '../../api/models.js';
+import {Latest} from '../../base/latest.js';
+import {changesOf, isEmail, type Changes, type FieldName, type ProfileState} from './profile.state.js';
+
+export type ProfileApi = Pick<Client, 'session' | 'getUser' | 'updateUser'>;
+
+export type Change =
+  | {readonly type: 'state'}
+  | {readonly type: 'saved'}
+  /** `focus`: where the client finds what to do next. */
+  | {readonly type: 'failed'; readonly error: Pick<AltegioApiError, 'code' | 'status' | 'retryAfter'>}
+  | {readonly type: 'focus'; readonly on: FieldName | 'notice'};
+
+/** A write whose outcome is not known. */
+export interface Unsure {
+  readonly changes: Changes;
+  /** How its answer was lost; undefined when the element was taken off the page. */
+  readonly lost: AltegioApiError | undefined;
+}
+
+export class ProfileStore {
+  /** Only what differs from what counts; it outlives a session that has ended. */
+  typed: Changes = {};
+  /** A new e-mail that waits for its mail, or ''. */
+  awaited = '';
+  unsure: Unsure | undefined;
+  /** Another one once another client may have come. */
+  clients = 0;
+  #state: ProfileState = {phase: 'loading'};
+  #source = '';
+  readonly #latest = new Latest<User>();
+  readonly #api: () => ProfileApi;
+  readonly #tell: (change: Change) => void;
+  #reads = 0;
+
+  constructor(api: () => ProfileApi, tell: (change: Change) => void) {
+    this.#api = api;
+    this.#tell = tell;
+  }
+
+  get api(): ProfileApi {
+    return this.#api();
+  }
+
+  get state(): ProfileState {
+    return this.#state;
+  }
+  set state(state: ProfileState) {
+    this.#state = state;
+    this.tell({type: 'state'});
+  }
+
+  tell(change: Change): void {
+    this.#tell(change);
+  }
+
+  /** What stands in a field. */
+  valueOf(name: FieldName): string {
+    const {state} = this;
+    const user = 'user' in state ? state.user : undefined;
+    return this.typed[name] ?? ((name === 'email' && this.awaited) || (user?.[name] ?? ''));
+  }
+
+  /** Whether there is something that is not saved. */
+  get dirty(): boolean {
+    return Object.keys(this.typed).length > 0;
+  }
+
+  type(name: FieldName, value: string): void {
+    this.typed = {...this.typed, [name]: value};
+    const {state} = this;
+    if (state.phase !== 'editing') return;
+    // The client is correcting the field, or goes on.
+    this.state = {...state, said: undefined, faults: {...state.faults, [name]: null}};
+  }
+
+  /**
+   * Another source is another client, or the same one anew: its data are read.
+   * @param source '' for nobody: the element is set up wrongly, or has left the page
+   */
+  show(source: string, signedOut: boolean): void {
+    const same = source === this.#source;
+    this.#source = source;
+    if (signedOut || !source) {
+      this.#latest.stop();
+      const phase = signedOut ? 'signed-out' : 'loading';
+      if (this.#state.phase !== phase) this.#state = {phase};
+    } else if (!same || this.#state.phase === 'signed-out') {
+      this.#state = {phase: 'loading'};
+      void this.#read();
+    }
+  }
+
+  /** Reads again, because the client asked for it. */
+  load(): void {
+    this.state = {phase: 'loading'};
+    void this.#read();
+  }
+
+  /** Reads again what may have changed elsewhere. What is there stays meanwhile. */
+  loadQuietly(): void {
+    if (this.#state.phase === 'editing' && !this.#latest.asked) void this.#read();
+  }
+
+  /** The client's data as they are now. */
+  meet(user: User): void {
+    if (isEmail(user.email, this.awaited)) this.awaited = '';
+    const state = this.#state;
+    if ('user' in state) this.state = {...state, user};
+    else this.state = {phase: 'editing', user, faults: {}};
+  }
+
+  /** Takes back what is the same as what counts. @param sent what a write has saved */
+  settle(sent: Changes): void {
+    const {state} = this;
+    if (!('user' in state)) return;
+    const left = changesOf(this.typed, state.user, this.awaited);
+    const {name, email} = this.typed;
+    this.typed = {
+      ...(left.name !== undefined && left.name !== sent.name && {name: name ?? ''}),
+      ...(left.email !== undefined && left.email !== sent.email && {email: email ?? ''}),
+    };
+  }
+
+  /** Another client may have come. */
+  forget(): void {
+    this.clients++;
+    this.typed = {};
+    this.awaited = '';
+    this.unsure = undefined;
+    if (this.#state.phase === 'editing') this.#state = {...this.#state, faults: {}, said: undefined};
+  }
+
+  async #read(): Promise<void> {
+    const outcome = await this.#latest.ask(`${++this.#reads}`, (signal) => this.api.getUser({signal}));
+    if (!outcome) return;
+    const {error} = outcome;
+    if (!error) return this.meet(outcome.value);
+    // Somebody has signed in while an older question was on its way.
+    if (error.code === 'signed-out' && this.api.session.status === 'signed-in') return this.#read();
+    if (this.#state.phase !== 'loading') return;
+    this.state = error.code === 'signed-out' ? {phase: 'signed-out'} : {phase: 'failed', error};
+    this.tell({type: 'failed', error});
+  }
+}
