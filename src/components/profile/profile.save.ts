@@ -37,11 +37,11 @@ export async function save(store: ProfileStore, writes: Writes): Promise<void> {
 }
 
 async function send(store: ProfileStore, writes: Writes, changes: Changes): Promise<void> {
-  const {clients} = store;
+  const {clients, unsure} = store;
   let started = false;
   let read = false;
   const settled = await writes.settle({
-    intent: JSON.stringify(changes),
+    intent: `${store.attempt} ${JSON.stringify(changes)}`,
     send: (signal, idempotencyKey) => {
       started = true;
       return store.api.updateUser({...changes, signal, idempotencyKey});
@@ -70,6 +70,8 @@ async function send(store: ProfileStore, writes: Writes, changes: Changes): Prom
     case 'not-done':
     case 'unknown': {
       const {lost, outcome} = settled;
+      // A proxy that keeps outcomes would answer the same again.
+      if (outcome === 'not-done' || (unsure && lost.status !== 409)) store.attempt++;
       store.unsure = outcome === 'unknown' ? {changes, lost} : undefined;
       fail(store, {form: whenLost(lost, outcome, read, changes)}, lost);
     }

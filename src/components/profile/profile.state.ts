@@ -32,7 +32,7 @@ export function changesOf(typed: Changes, user: User, awaited: string): Changes 
   const email = typed.email?.trim();
   return {
     ...(name !== undefined && name !== user.name && {name}),
-    ...(email !== undefined && !isEmail(email, user.email) && !isEmail(email, awaited) && {email}),
+    ...(email !== undefined && !isEmail(email, user.email) && (!awaited || !isEmail(email, awaited)) && {email}),
   };
 }
 

@@ -1,9 +1,8 @@
 // Responsible for: what is known of the client, and what the client has typed. It reads the client's data. No DOM: it runs in Node.
 // Not for: what a press on "Save" does (profile.save.ts, loaded after the first paint), or how it is shown (profile.ts).
 import type {Client} from '../../api/client.js';
-import type {AltegioApiError} from '../../api/errors.js';
+import {AltegioApiError, isApiError} from '../../api/errors.js';
 import type {User} from '../../api/models.js';
-import {Latest} from '../../base/latest.js';
 import {changesOf, isEmail, type Changes, type FieldName, type ProfileState} from './profile.state.js';
 
 export type ProfileApi = Pick<Client, 'session' | 'getUser' | 'updateUser'>;
@@ -28,14 +27,17 @@ export class ProfileStore {
   /** A new e-mail that waits for its mail, or ''. */
   awaited = '';
   unsure: Unsure | undefined;
+  /** Counts the writes that were surely not done, or whose answer was lost twice: the next one is another one, with a key of its own. */
+  attempt = 0;
   /** Another one once another client may have come. */
   clients = 0;
   #state: ProfileState = {phase: 'loading'};
   #source = '';
-  readonly #latest = new Latest<User>();
+  #signedOut = false;
+  /** The newest read; base/latest.ts would be a twentieth of the element's file. */
+  #reading: AbortController | undefined;
   readonly #api: () => ProfileApi;
   readonly #tell: (change: Change) => void;
-  #reads = 0;
 
   constructor(api: () => ProfileApi, tell: (change: Change) => void) {
     this.#api = api;
@@ -83,13 +85,14 @@ export class ProfileStore {
    * @param source '' for nobody: the element is set up wrongly, or has left the page
    */
   show(source: string, signedOut: boolean): void {
-    const same = source === this.#source;
+    const same = source === this.#source && !this.#signedOut;
     this.#source = source;
+    this.#signedOut = signedOut;
     if (signedOut || !source) {
-      this.#latest.stop();
+      this.#stop();
       const phase = signedOut ? 'signed-out' : 'loading';
       if (this.#state.phase !== phase) this.#state = {phase};
-    } else if (!same || this.#state.phase === 'signed-out') {
+    } else if (!same) {
       this.#state = {phase: 'loading'};
       void this.#read();
     }
@@ -103,12 +106,12 @@ export class ProfileStore {
 
   /** Reads again what may have changed elsewhere. What is there stays meanwhile. */
   loadQuietly(): void {
-    if (this.#state.phase === 'editing' && !this.#latest.asked) void this.#read();
+    if (this.#state.phase === 'editing' && !this.#reading) void this.#read();
   }
 
   /** The client's data as they are now. */
   meet(user: User): void {
-    if (isEmail(user.email, this.awaited)) this.awaited = '';
+    if (this.awaited && isEmail(user.email, this.awaited)) this.awaited = '';
     const state = this.#state;
     if ('user' in state) this.state = {...state, user};
     else this.state = {phase: 'editing', user, faults: {}};
@@ -135,15 +138,35 @@ export class ProfileStore {
     if (this.#state.phase === 'editing') this.#state = {...this.#state, faults: {}, said: undefined};
   }
 
+  #stop(): void {
+    this.#reading?.abort();
+    this.#reading = undefined;
+  }
+
   async #read(): Promise<void> {
-    const outcome = await this.#latest.ask(`${++this.#reads}`, (signal) => this.api.getUser({signal}));
-    if (!outcome) return;
-    const {error} = outcome;
-    if (!error) return this.meet(outcome.value);
-    // Somebody has signed in while an older question was on its way.
-    if (error.code === 'signed-out' && this.api.session.status === 'signed-in') return this.#read();
+    this.#stop();
+    const {signal} = (this.#reading = new AbortController());
+    try {
+      const user = await this.api.getUser({signal});
+      if (signal.aborted) return;
+      this.#reading = undefined;
+      this.meet(user);
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#reading = undefined;
+      // A client that a host handed in may throw anything.
+      this.#failed(isApiError(error) ? error : new AltegioApiError('unknown', {cause: error}));
+    }
+  }
+
+  #failed(error: AltegioApiError): void {
+    // What is there stays.
     if (this.#state.phase !== 'loading') return;
-    this.state = error.code === 'signed-out' ? {phase: 'signed-out'} : {phase: 'failed', error};
-    this.tell({type: 'failed', error});
+    // No failure: nobody is signed in.
+    if (error.code === 'signed-out') this.state = {phase: 'signed-out'};
+    else {
+      this.state = {phase: 'failed', error};
+      this.tell({type: 'failed', error});
+    }
   }
 }
