@@ -3,6 +3,7 @@
 import type {Host} from '../../base/host.js';
 import {button, type Shown} from '../../base/templates.js';
 import {phone} from '../../i18n/en/phone.js';
+import {profile} from '../../i18n/en/profile-phone.js';
 import {PhoneCode} from '../../parts/phone-code/phone-code.js';
 import type {PhoneCodeOptions} from '../../parts/phone-code/phone-code.store.js';
 import {phoneCodeStyles} from '../../parts/phone-code/phone-code.styles.js';
@@ -14,7 +15,7 @@ export class PhoneChange {
 
   constructor(host: Host, options: Omit<PhoneCodeOptions, 'purpose'>) {
     this.#host = host;
-    host.addWords({phone});
+    host.addWords({phone, profile});
     host.addStyles(phoneCodeStyles);
     this.#phoneCode = new PhoneCode(host, {...options, purpose: () => 'update-phone'});
   }

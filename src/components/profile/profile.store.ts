@@ -114,7 +114,11 @@ export class ProfileStore {
     if (this.awaited && isEmail(user.email, this.awaited)) this.awaited = '';
     const state = this.#state;
     if ('user' in state) this.state = {...state, user};
-    else this.state = {phase: 'editing', user, faults: {}};
+    else {
+      // The element was taken off the page, or the session ended, before it was known.
+      const maybe = this.unsure && Object.keys(changesOf(this.typed, user, this.awaited)).length > 0;
+      this.state = {phase: 'editing', user, faults: maybe ? {form: 'profile.maybeSaved'} : {}};
+    }
   }
 
   /** Takes back what is the same as what counts. @param sent what a write has saved */

@@ -145,6 +145,8 @@ export class AltegioProfile extends AltegioElement<ProfileApi & PhoneCodeApi> {
   }
 
   #changed(change: Change): void {
+    // It is drawn when it is back.
+    if (this.host.gone) return;
     if (change.type === 'saved') this.host.emit('altegio-profile-saved');
     if (change.type === 'failed') this.host.emitError(change.error);
     if (change.type === 'focus') void this.host.focusOn(change.on === 'notice' ? '.notice' : `#${change.on}`);
@@ -196,7 +198,7 @@ export class AltegioProfile extends AltegioElement<ProfileApi & PhoneCodeApi> {
 
   async #loadPhoneChange(): Promise<PhoneChange | undefined> {
     try {
-      const [{PhoneChange}] = await Promise.all([loadPhoneChange(), this.#load()]);
+      const {PhoneChange} = await loadPhoneChange();
       return new PhoneChange(this.host, {
         sender: () => this.#sender,
         api: () => (this.problem() ? undefined : this.api),
@@ -244,10 +246,9 @@ export class AltegioProfile extends AltegioElement<ProfileApi & PhoneCodeApi> {
           button(t('common.tryAgain'), '', () => this.#store.load()),
         );
       case 'editing':
-        return html`${this.#form(state.user.phone, state.faults, state.said ? t(state.said) : '')}
-        ${this.#openPhone?.view()}`;
+        return this.#forms(state.user.phone, state.faults, state.said ? t(state.said) : '');
       case 'saving':
-        return this.#form(state.user.phone, {}, '');
+        return this.#forms(state.user.phone, {}, '');
     }
   }
 
@@ -257,6 +258,10 @@ export class AltegioProfile extends AltegioElement<ProfileApi & PhoneCodeApi> {
       <h2>${title || '\u00a0'}</h2>
       <i></i><i></i><i></i><i></i>
     </div>`;
+  }
+
+  #forms(phone: string, faults: Faults, said: string): TemplateResult {
+    return html`${this.#form(phone, faults, said)} ${this.#openPhone?.view()}`;
   }
 
   #form(phone: string, faults: Faults, said: string): TemplateResult {

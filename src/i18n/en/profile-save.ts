@@ -1,5 +1,5 @@
-// Responsible for: the English texts of <altegio-profile> behind a press, which come with what the press does. Not for: those that it
-// shows first (profile.ts).
+// Responsible for: the English texts of <altegio-profile> behind a press on “Save”, which come with what the press does. Not for: those that it
+// shows first (profile.ts), or beside its phone form (profile-phone.ts).
 
 export const profile = {
   'name-required': 'Enter your name.',
@@ -15,5 +15,4 @@ export const profile = {
   notSaved: 'The connection was lost. Your changes were not saved. Try again.',
   maybeSaved: 'The connection was lost. Your changes may already be saved. Press “Save” again to find out.',
   maybeMail: 'The connection was lost. Look for a mail at your new address. If none comes, press “Save” again.',
-  keepNumber: 'Keep this number',
 };
