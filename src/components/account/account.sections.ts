@@ -15,13 +15,13 @@ export const tagOf = (section: Section): string => tags[section];
 
 /** The sections in the wanted order, each once; all when none is named. */
 export function toSections(sections: string | undefined): readonly Section[] {
-  const wanted = wordsOf(sections).filter((word): word is Section => word in tags);
+  const wanted = wordsOf(sections).filter((word): word is Section => Object.hasOwn(tags, word));
   return wanted.length ? wanted : all;
 }
 
 /** What is wrong with the words, for the embedder; '' when nothing is. */
 export function unknownSections(sections: string | undefined): string {
-  const unknown = wordsOf(sections).filter((word) => !(word in tags));
+  const unknown = wordsOf(sections).filter((word) => !Object.hasOwn(tags, word));
   return unknown.length
     ? `sections has no "${unknown.join('", "')}", which is left out. Write some of: ${all.join(' ')}.`
     : '';

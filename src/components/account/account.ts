@@ -20,7 +20,7 @@ const parts =
 const signInTag = 'altegio-sign-in';
 
 /** An element in it, with what is passed on as properties. */
-type Inner = HTMLElement & {client?: unknown; messages?: unknown};
+type Inner = HTMLElement & {client?: unknown; messages?: unknown; readonly updateComplete?: Promise<unknown>};
 
 /**
  * A client's whole account in one tag: signing in, then appointments, profile, loyalty and password as sections.
@@ -59,8 +59,9 @@ export class AltegioAccount extends AltegioElement<{readonly session: Session}> 
   #loading = new Set<string>();
   #notLoaded = new Map<string, AltegioApiError>();
   #warned = '';
-  /** The session has ended while the focus was in a section. */
-  #focusLost = false;
+  /** The client was in a section last. */
+  #focusInside = false;
+  #wasSignedIn = false;
 
   protected override connect({session}: Http): {readonly session: Session} {
     return {session};
@@ -76,7 +77,6 @@ export class AltegioAccount extends AltegioElement<{readonly session: Session}> 
     super.willUpdate(changed);
     this.#warn();
     if (this.problem()) return;
-    if (!this.#signedIn && this.renderRoot?.querySelector('.sections:not([hidden]) :focus')) this.#focusLost = true;
     for (const inner of this.#inner.values()) this.#passOn(inner);
   }
 
@@ -88,9 +88,17 @@ export class AltegioAccount extends AltegioElement<{readonly session: Session}> 
       this.#want(signInTag);
       if (this.#signedIn) this.#want(tagOf(this.#open));
     });
-    if (!this.#focusLost) return;
-    this.#focusLost = false;
-    this.#inner.get(signInTag)?.focus();
+    const hasEnded = this.#wasSignedIn && !this.#signedIn;
+    this.#wasSignedIn = this.#signedIn;
+    if (hasEnded && this.#focusInside) void this.#focusSignIn();
+  }
+
+  /** What had the focus is hidden. */
+  async #focusSignIn(): Promise<void> {
+    this.#focusInside = false;
+    const signIn = this.#inner.get(signInTag);
+    await signIn?.updateComplete;
+    if (!document.activeElement || document.activeElement === document.body) signIn?.focus();
   }
 
   #warn(): void {
@@ -155,10 +163,17 @@ export class AltegioAccount extends AltegioElement<{readonly session: Session}> 
 
   protected override content(): Shown {
     return html`${this.#shown(signInTag)}
-      <div class="sections" ?hidden=${!this.#signedIn}>
+      <div class="sections" ?hidden=${!this.#signedIn} @focusin=${this.#focused} @focusout=${this.#left}>
         ${this.#tabs()} ${toSections(this.sections).map(this.#panel)}
       </div>`;
   }
+
+  #focused = (): void => void (this.#focusInside = true);
+
+  /** Not when the focus goes because what had it goes. */
+  #left = ({relatedTarget}: FocusEvent): void => {
+    if (relatedTarget) this.#focusInside = false;
+  };
 
   /** An element in it, or what stands there until it has come. */
   #shown(tag: string): unknown {
