@@ -3,7 +3,9 @@
 
 /** By tag. Each has a file of its own beside the script. */
 export const lateTags: Readonly<Record<string, () => Promise<unknown>>> = {
+  'altegio-account': () => import('./elements/account.js'),
   'altegio-booking': () => import('./elements/booking.js'),
   'altegio-loyalty': () => import('./elements/loyalty.js'),
+  'altegio-profile': () => import('./elements/profile.js'),
   'altegio-review': () => import('./elements/review.js'),
 };

@@ -7,21 +7,25 @@ import {renderThunked} from '@lit-labs/ssr/lib/render.js';
 import type {RenderInfo} from '@lit-labs/ssr/lib/render-value.js';
 import {Session} from './api/session.js';
 import type {Host} from './base/host.js';
+import {AltegioAccount} from './components/account/account.js';
 import {AltegioBooking} from './components/booking/booking.js';
 import {AltegioChangePassword} from './components/change-password/change-password.js';
 import {AltegioLoyalty} from './components/loyalty/loyalty.js';
 import {AltegioMyBookings} from './components/my-bookings/my-bookings.js';
 import {AltegioPhoneVerify} from './components/phone-verify/phone-verify.js';
+import {AltegioProfile} from './components/profile/profile.js';
 import {AltegioReview} from './components/review/review.js';
 import {AltegioSignIn} from './components/sign-in/sign-in.js';
 
 /** The tags that can be prerendered: every element. */
 export type PrerenderedTag =
+  | 'altegio-account'
   | 'altegio-booking'
   | 'altegio-change-password'
   | 'altegio-loyalty'
   | 'altegio-my-bookings'
   | 'altegio-phone-verify'
+  | 'altegio-profile'
   | 'altegio-review'
   | 'altegio-sign-in';
 
@@ -36,11 +40,13 @@ export interface Prerendered {
 }
 
 const elements: Readonly<Record<PrerenderedTag, typeof LitElement>> = {
+  'altegio-account': AltegioAccount,
   'altegio-booking': AltegioBooking,
   'altegio-change-password': AltegioChangePassword,
   'altegio-loyalty': AltegioLoyalty,
   'altegio-my-bookings': AltegioMyBookings,
   'altegio-phone-verify': AltegioPhoneVerify,
+  'altegio-profile': AltegioProfile,
   'altegio-review': AltegioReview,
   'altegio-sign-in': AltegioSignIn,
 };

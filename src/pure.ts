@@ -1,4 +1,6 @@
 // Responsible for: the exports of the package, without registering an element. Not for: registering (index.ts).
+export {AltegioAccount} from './components/account/account.js';
+export type {AccountEventMap} from './elements/account.js';
 export type {BookedRecord} from './components/booking/booked-records.js';
 export {AltegioBooking} from './components/booking/booking.js';
 export type {
@@ -26,7 +28,9 @@ export type {
   MyBookingsEventMap,
 } from './components/my-bookings/my-bookings.events.js';
 export {AltegioPhoneVerify} from './components/phone-verify/phone-verify.js';
-export type {PhoneVerifiedDetail, PhoneVerifyEventMap} from './components/phone-verify/phone-verify.events.js';
+export type {PhoneVerifyEventMap} from './components/phone-verify/phone-verify.events.js';
+export {AltegioProfile} from './components/profile/profile.js';
+export type {ProfileEventMap} from './components/profile/profile.events.js';
 export {AltegioReview} from './components/review/review.js';
 export type {ReviewEventMap, ReviewSentDetail} from './components/review/review.events.js';
 export {AltegioSignIn} from './components/sign-in/sign-in.js';
@@ -34,4 +38,4 @@ export type {SignInEventMap} from './components/sign-in/sign-in.events.js';
 export {configure, type Defaults} from './configure.js';
 export type {Message, MessageKey, Messages} from './i18n/messages.js';
 export type {ErrorDetail} from './base/host.js';
-export type {CodeSentDetail, Purpose} from './parts/phone-code/phone-code.state.js';
+export type {CodeSentDetail, PhoneVerifiedDetail, Purpose} from './parts/phone-code/phone-code.state.js';

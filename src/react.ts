@@ -4,11 +4,13 @@
 import {createComponent, type EventName} from '@lit/react';
 import * as react from 'react';
 import {
+  AltegioAccount,
   AltegioBooking,
   AltegioChangePassword,
   AltegioLoyalty,
   AltegioMyBookings,
   AltegioPhoneVerify,
+  AltegioProfile,
   AltegioReview,
   AltegioSignIn,
 } from './index.js';
@@ -55,6 +57,24 @@ function component<T extends Tag>(
     events: names as Record<string, EventName>,
   }) as unknown as AltegioComponent<T>;
 }
+
+export const Account: AltegioComponent<'altegio-account'> = component('altegio-account', AltegioAccount, {
+  onAltegioSignedIn: 'altegio-signed-in',
+  onAltegioSignedOut: 'altegio-signed-out',
+  onAltegioAppointmentsLoaded: 'altegio-appointments-loaded',
+  onAltegioBeforeCancel: 'altegio-before-cancel',
+  onAltegioAppointmentCancelled: 'altegio-appointment-cancelled',
+  onAltegioAppointmentRescheduled: 'altegio-appointment-rescheduled',
+  onAltegioBookAgain: 'altegio-book-again',
+  onAltegioBeforeReview: 'altegio-before-review',
+  onAltegioProfileSaved: 'altegio-profile-saved',
+  onAltegioBeforeSend: 'altegio-before-send',
+  onAltegioCodeSent: 'altegio-code-sent',
+  onAltegioPhoneVerified: 'altegio-phone-verified',
+  onAltegioLoyaltyLoaded: 'altegio-loyalty-loaded',
+  onAltegioPasswordChanged: 'altegio-password-changed',
+  onAltegioError: 'altegio-error',
+});
 
 export const Booking: AltegioComponent<'altegio-booking'> = component('altegio-booking', AltegioBooking, {
   onAltegioStepShown: 'altegio-step-shown',
@@ -104,6 +124,14 @@ export const PhoneVerify: AltegioComponent<'altegio-phone-verify'> = component(
     onAltegioError: 'altegio-error',
   },
 );
+
+export const Profile: AltegioComponent<'altegio-profile'> = component('altegio-profile', AltegioProfile, {
+  onAltegioProfileSaved: 'altegio-profile-saved',
+  onAltegioBeforeSend: 'altegio-before-send',
+  onAltegioCodeSent: 'altegio-code-sent',
+  onAltegioPhoneVerified: 'altegio-phone-verified',
+  onAltegioError: 'altegio-error',
+});
 
 export const Review: AltegioComponent<'altegio-review'> = component('altegio-review', AltegioReview, {
   onAltegioReviewSent: 'altegio-review-sent',

@@ -20,6 +20,8 @@ const shown: readonly (readonly [tag: string, attributes: Readonly<Record<string
   ['altegio-my-bookings', {view: 'past', 'page-size': '1'}],
   ['altegio-my-bookings', {view: 'cancelled', 'page-size': '1'}],
   ['altegio-change-password', {}],
+  ['altegio-profile', {}],
+  ['altegio-account', {}],
   ['altegio-sign-in', {}],
   ['altegio-booking', {'location-id': '4564'}],
   ['altegio-loyalty', {'chain-id': '310'}],

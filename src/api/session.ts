@@ -109,11 +109,12 @@ export class Session extends EventTarget {
   /** Call this when the account has been read. @param openings the value when the request was sent; older ones are ignored */
   meet(user: User, openings: number): void {
     if (openings !== this.openings || this.#status !== 'signed-in') return;
+    const {name} = this;
     const isAnother = this.#user && !isSame(this.#user, user);
     this.#name(user);
-    if (!isAnother) return;
-    this.clients++;
-    this.#tell('change');
+    if (isAnother) this.clients++;
+    // The client may have changed the name.
+    if (isAnother || (name !== null && name !== user.name)) this.#tell('change');
   }
 
   /** Call this if another tab or page may have changed the session. The state must be read again; a token in memory is kept. */

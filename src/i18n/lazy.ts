@@ -3,8 +3,11 @@
 // relative to the script (vite.config.ts). Not for: choosing the language (localize.ts).
 import type {Table} from './messages.js';
 
-/** `forms`: phone, sign-in and password. `bookings`: the list of appointments and its dialogs. `booking`: booking. The others: one element. */
-export type WordFile = 'forms' | 'bookings' | 'booking' | 'loyalty' | 'review';
+/**
+ * `forms`: phone, sign-in and password. `bookings`: the list of appointments and its dialogs. `profile`: the account and its
+ * profile. The others: one element.
+ */
+export type WordFile = 'forms' | 'bookings' | 'booking' | 'loyalty' | 'profile' | 'review';
 
 type Load = () => Promise<{readonly words: Table}>;
 
@@ -16,6 +19,7 @@ export const languages: Readonly<Record<string, Readonly<Record<WordFile, Load>>
     forms: () => import('./lang/ar/forms.js'),
     bookings: () => import('./lang/ar/bookings.js'),
     booking: () => import('./lang/ar/booking.js'),
+    profile: () => import('./lang/ar/profile.js'),
   },
   az: {
     loyalty: () => import('./lang/az/loyalty.js'),
@@ -23,6 +27,7 @@ export const languages: Readonly<Record<string, Readonly<Record<WordFile, Load>>
     forms: () => import('./lang/az/forms.js'),
     bookings: () => import('./lang/az/bookings.js'),
     booking: () => import('./lang/az/booking.js'),
+    profile: () => import('./lang/az/profile.js'),
   },
   bg: {
     loyalty: () => import('./lang/bg/loyalty.js'),
@@ -30,6 +35,7 @@ export const languages: Readonly<Record<string, Readonly<Record<WordFile, Load>>
     forms: () => import('./lang/bg/forms.js'),
     bookings: () => import('./lang/bg/bookings.js'),
     booking: () => import('./lang/bg/booking.js'),
+    profile: () => import('./lang/bg/profile.js'),
   },
   cs: {
     loyalty: () => import('./lang/cs/loyalty.js'),
@@ -37,6 +43,7 @@ export const languages: Readonly<Record<string, Readonly<Record<WordFile, Load>>
     forms: () => import('./lang/cs/forms.js'),
     bookings: () => import('./lang/cs/bookings.js'),
     booking: () => import('./lang/cs/booking.js'),
+    profile: () => import('./lang/cs/profile.js'),
   },
   de: {
     loyalty: () => import('./lang/de/loyalty.js'),
@@ -44,6 +51,7 @@ export const languages: Readonly<Record<string, Readonly<Record<WordFile, Load>>
     forms: () => import('./lang/de/forms.js'),
     bookings: () => import('./lang/de/bookings.js'),
     booking: () => import('./lang/de/booking.js'),
+    profile: () => import('./lang/de/profile.js'),
   },
   es: {
     loyalty: () => import('./lang/es/loyalty.js'),
@@ -51,6 +59,7 @@ export const languages: Readonly<Record<string, Readonly<Record<WordFile, Load>>
     forms: () => import('./lang/es/forms.js'),
     bookings: () => import('./lang/es/bookings.js'),
     booking: () => import('./lang/es/booking.js'),
+    profile: () => import('./lang/es/profile.js'),
   },
   et: {
     loyalty: () => import('./lang/et/loyalty.js'),
@@ -58,6 +67,7 @@ export const languages: Readonly<Record<string, Readonly<Record<WordFile, Load>>
     forms: () => import('./lang/et/forms.js'),
     bookings: () => import('./lang/et/bookings.js'),
     booking: () => import('./lang/et/booking.js'),
+    profile: () => import('./lang/et/profile.js'),
   },
   fr: {
     loyalty: () => import('./lang/fr/loyalty.js'),
@@ -65,6 +75,7 @@ export const languages: Readonly<Record<string, Readonly<Record<WordFile, Load>>
     forms: () => import('./lang/fr/forms.js'),
     bookings: () => import('./lang/fr/bookings.js'),
     booking: () => import('./lang/fr/booking.js'),
+    profile: () => import('./lang/fr/profile.js'),
   },
   he: {
     loyalty: () => import('./lang/he/loyalty.js'),
@@ -72,6 +83,7 @@ export const languages: Readonly<Record<string, Readonly<Record<WordFile, Load>>
     forms: () => import('./lang/he/forms.js'),
     bookings: () => import('./lang/he/bookings.js'),
     booking: () => import('./lang/he/booking.js'),
+    profile: () => import('./lang/he/profile.js'),
   },
   hr: {
     loyalty: () => import('./lang/hr/loyalty.js'),
@@ -79,6 +91,7 @@ export const languages: Readonly<Record<string, Readonly<Record<WordFile, Load>>
     forms: () => import('./lang/hr/forms.js'),
     bookings: () => import('./lang/hr/bookings.js'),
     booking: () => import('./lang/hr/booking.js'),
+    profile: () => import('./lang/hr/profile.js'),
   },
   hu: {
     loyalty: () => import('./lang/hu/loyalty.js'),
@@ -86,6 +99,7 @@ export const languages: Readonly<Record<string, Readonly<Record<WordFile, Load>>
     forms: () => import('./lang/hu/forms.js'),
     bookings: () => import('./lang/hu/bookings.js'),
     booking: () => import('./lang/hu/booking.js'),
+    profile: () => import('./lang/hu/profile.js'),
   },
   hy: {
     loyalty: () => import('./lang/hy/loyalty.js'),
@@ -93,6 +107,7 @@ export const languages: Readonly<Record<string, Readonly<Record<WordFile, Load>>
     forms: () => import('./lang/hy/forms.js'),
     bookings: () => import('./lang/hy/bookings.js'),
     booking: () => import('./lang/hy/booking.js'),
+    profile: () => import('./lang/hy/profile.js'),
   },
   it: {
     loyalty: () => import('./lang/it/loyalty.js'),
@@ -100,6 +115,7 @@ export const languages: Readonly<Record<string, Readonly<Record<WordFile, Load>>
     forms: () => import('./lang/it/forms.js'),
     bookings: () => import('./lang/it/bookings.js'),
     booking: () => import('./lang/it/booking.js'),
+    profile: () => import('./lang/it/profile.js'),
   },
   ka: {
     loyalty: () => import('./lang/ka/loyalty.js'),
@@ -107,6 +123,7 @@ export const languages: Readonly<Record<string, Readonly<Record<WordFile, Load>>
     forms: () => import('./lang/ka/forms.js'),
     bookings: () => import('./lang/ka/bookings.js'),
     booking: () => import('./lang/ka/booking.js'),
+    profile: () => import('./lang/ka/profile.js'),
   },
   kk: {
     loyalty: () => import('./lang/kk/loyalty.js'),
@@ -114,6 +131,7 @@ export const languages: Readonly<Record<string, Readonly<Record<WordFile, Load>>
     forms: () => import('./lang/kk/forms.js'),
     bookings: () => import('./lang/kk/bookings.js'),
     booking: () => import('./lang/kk/booking.js'),
+    profile: () => import('./lang/kk/profile.js'),
   },
   lt: {
     loyalty: () => import('./lang/lt/loyalty.js'),
@@ -121,6 +139,7 @@ export const languages: Readonly<Record<string, Readonly<Record<WordFile, Load>>
     forms: () => import('./lang/lt/forms.js'),
     bookings: () => import('./lang/lt/bookings.js'),
     booking: () => import('./lang/lt/booking.js'),
+    profile: () => import('./lang/lt/profile.js'),
   },
   lv: {
     loyalty: () => import('./lang/lv/loyalty.js'),
@@ -128,6 +147,7 @@ export const languages: Readonly<Record<string, Readonly<Record<WordFile, Load>>
     forms: () => import('./lang/lv/forms.js'),
     bookings: () => import('./lang/lv/bookings.js'),
     booking: () => import('./lang/lv/booking.js'),
+    profile: () => import('./lang/lv/profile.js'),
   },
   mn: {
     loyalty: () => import('./lang/mn/loyalty.js'),
@@ -135,6 +155,7 @@ export const languages: Readonly<Record<string, Readonly<Record<WordFile, Load>>
     forms: () => import('./lang/mn/forms.js'),
     bookings: () => import('./lang/mn/bookings.js'),
     booking: () => import('./lang/mn/booking.js'),
+    profile: () => import('./lang/mn/profile.js'),
   },
   pl: {
     loyalty: () => import('./lang/pl/loyalty.js'),
@@ -142,6 +163,7 @@ export const languages: Readonly<Record<string, Readonly<Record<WordFile, Load>>
     forms: () => import('./lang/pl/forms.js'),
     bookings: () => import('./lang/pl/bookings.js'),
     booking: () => import('./lang/pl/booking.js'),
+    profile: () => import('./lang/pl/profile.js'),
   },
   ro: {
     loyalty: () => import('./lang/ro/loyalty.js'),
@@ -149,6 +171,7 @@ export const languages: Readonly<Record<string, Readonly<Record<WordFile, Load>>
     forms: () => import('./lang/ro/forms.js'),
     bookings: () => import('./lang/ro/bookings.js'),
     booking: () => import('./lang/ro/booking.js'),
+    profile: () => import('./lang/ro/profile.js'),
   },
   ru: {
     loyalty: () => import('./lang/ru/loyalty.js'),
@@ -156,6 +179,7 @@ export const languages: Readonly<Record<string, Readonly<Record<WordFile, Load>>
     forms: () => import('./lang/ru/forms.js'),
     bookings: () => import('./lang/ru/bookings.js'),
     booking: () => import('./lang/ru/booking.js'),
+    profile: () => import('./lang/ru/profile.js'),
   },
   sk: {
     loyalty: () => import('./lang/sk/loyalty.js'),
@@ -163,6 +187,7 @@ export const languages: Readonly<Record<string, Readonly<Record<WordFile, Load>>
     forms: () => import('./lang/sk/forms.js'),
     bookings: () => import('./lang/sk/bookings.js'),
     booking: () => import('./lang/sk/booking.js'),
+    profile: () => import('./lang/sk/profile.js'),
   },
   sl: {
     loyalty: () => import('./lang/sl/loyalty.js'),
@@ -170,6 +195,7 @@ export const languages: Readonly<Record<string, Readonly<Record<WordFile, Load>>
     forms: () => import('./lang/sl/forms.js'),
     bookings: () => import('./lang/sl/bookings.js'),
     booking: () => import('./lang/sl/booking.js'),
+    profile: () => import('./lang/sl/profile.js'),
   },
   'sr-Latn': {
     loyalty: () => import('./lang/sr-Latn/loyalty.js'),
@@ -177,6 +203,7 @@ export const languages: Readonly<Record<string, Readonly<Record<WordFile, Load>>
     forms: () => import('./lang/sr-Latn/forms.js'),
     bookings: () => import('./lang/sr-Latn/bookings.js'),
     booking: () => import('./lang/sr-Latn/booking.js'),
+    profile: () => import('./lang/sr-Latn/profile.js'),
   },
   uk: {
     loyalty: () => import('./lang/uk/loyalty.js'),
@@ -184,6 +211,7 @@ export const languages: Readonly<Record<string, Readonly<Record<WordFile, Load>>
     forms: () => import('./lang/uk/forms.js'),
     bookings: () => import('./lang/uk/bookings.js'),
     booking: () => import('./lang/uk/booking.js'),
+    profile: () => import('./lang/uk/profile.js'),
   },
   zh: {
     loyalty: () => import('./lang/zh/loyalty.js'),
@@ -191,5 +219,6 @@ export const languages: Readonly<Record<string, Readonly<Record<WordFile, Load>>
     forms: () => import('./lang/zh/forms.js'),
     bookings: () => import('./lang/zh/bookings.js'),
     booking: () => import('./lang/zh/booking.js'),
+    profile: () => import('./lang/zh/profile.js'),
   },
 };

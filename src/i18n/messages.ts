@@ -43,6 +43,12 @@ export type BookingWords<Forms extends Intl.LDMLPluralRule = never> = Group<
 /** The content of booking.ts of a language: booking itself; the other owners that it says come from the two files above. */
 export type BookingFlowWords<Forms extends Intl.LDMLPluralRule = never> = Group<'booking', Forms>;
 
+/** The content of profile.ts of a language: <altegio-profile>, whose phone form is that of forms.ts, and <altegio-account>. */
+export type ProfileWords<Forms extends Intl.LDMLPluralRule = never> = Group<
+  'common' | 'phone' | 'profile' | 'account',
+  Forms
+>;
+
 /** A text, or its plural forms by the categories of `Intl.PluralRules`. */
 export type Message = string | {readonly other: string; readonly [form: string]: string};
 

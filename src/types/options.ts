@@ -2,11 +2,14 @@
 // Not for: how a framework spells it (react.ts, vue.ts, svelte.ts and solid.ts beside this file).
 import type {LitElement} from 'lit';
 import type {
+  AccountEventMap,
+  AltegioAccount,
   AltegioBooking,
   AltegioChangePassword,
   AltegioLoyalty,
   AltegioMyBookings,
   AltegioPhoneVerify,
+  AltegioProfile,
   AltegioReview,
   AltegioSignIn,
   BookingEventMap,
@@ -14,28 +17,33 @@ import type {
   LoyaltyEventMap,
   MyBookingsEventMap,
   PhoneVerifyEventMap,
+  ProfileEventMap,
   ReviewEventMap,
   SignInEventMap,
 } from '../index.js';
 
 /** Each tag's class. */
 export interface Elements {
+  'altegio-account': AltegioAccount;
   'altegio-booking': AltegioBooking;
   'altegio-change-password': AltegioChangePassword;
   'altegio-loyalty': AltegioLoyalty;
   'altegio-my-bookings': AltegioMyBookings;
   'altegio-phone-verify': AltegioPhoneVerify;
+  'altegio-profile': AltegioProfile;
   'altegio-review': AltegioReview;
   'altegio-sign-in': AltegioSignIn;
 }
 
 /** Each tag's events by type. */
 export interface Events {
+  'altegio-account': AccountEventMap;
   'altegio-booking': BookingEventMap;
   'altegio-change-password': ChangePasswordEventMap;
   'altegio-loyalty': LoyaltyEventMap;
   'altegio-my-bookings': MyBookingsEventMap;
   'altegio-phone-verify': PhoneVerifyEventMap;
+  'altegio-profile': ProfileEventMap;
   'altegio-review': ReviewEventMap;
   'altegio-sign-in': SignInEventMap;
 }

@@ -23,7 +23,7 @@ function onTheWay(language: string) {
       come = (words) => resolve({words});
       fail = () => reject(new TypeError('Failed to fetch dynamically imported module'));
     });
-  changed[language] = {forms: load, bookings: load, booking: load, loyalty: load, review: load};
+  changed[language] = {forms: load, bookings: load, booking: load, loyalty: load, profile: load, review: load};
   return {come: (words: Table) => come(words), fail: () => fail()};
 }
 
@@ -127,7 +127,7 @@ describe('languages', () => {
 
   it('Arabic and Hebrew are written from the right, also on a page that is not; English on such a page is not', async () => {
     const load = (): Promise<{readonly words: Table}> => Promise.resolve({words: german});
-    changed['ar'] = {forms: load, bookings: load, booking: load, loyalty: load, review: load};
+    changed['ar'] = {forms: load, bookings: load, booking: load, loyalty: load, profile: load, review: load};
     const ui = await mount('altegio-sign-in', {wire: new Wire(), attributes: {...attributes, lang: 'ar-AR'}});
     const direction = () => getComputedStyle(ui.root.querySelector('.root')!).direction;
     assert.equal(direction(), 'rtl');

@@ -23,7 +23,7 @@ export const uncaught: unknown[] = [];
 
 const types = [
   'before-send code-sent phone-verified error appointments-loaded before-cancel appointment-cancelled',
-  'appointment-rescheduled book-again before-review review-sent loyalty-loaded password-changed signed-in signed-out',
+  'appointment-rescheduled book-again before-review review-sent loyalty-loaded password-changed profile-saved signed-in signed-out',
   'step-shown choice-changed before-book booking-submitted appointment-booked booking-unconfirmed no-times-found before-hand-over',
 ]
   .join(' ')

@@ -27,3 +27,5 @@ export const signInWords = wordsOf('signIn');
 export const bookingsWords = wordsOf('bookings');
 export const rescheduleWords = wordsOf('reschedule');
 export const passwordWords = wordsOf('password');
+export const profileWords = wordsOf('profile');
+export const accountWords = wordsOf('account');

@@ -1,11 +1,5 @@
 import type {ErrorDetail} from '../../base/host.js';
-import type {CodeSentDetail, Purpose} from '../../parts/phone-code/phone-code.state.js';
-
-/** `detail` of `altegio-phone-verified`. */
-export interface PhoneVerifiedDetail {
-  /** The element's own, at that moment. */
-  readonly purpose: Purpose;
-}
+import type {CodeSentDetail, PhoneVerifiedDetail} from '../../parts/phone-code/phone-code.state.js';
 
 export interface PhoneVerifyEventMap {
   'altegio-before-send': CustomEvent<undefined>;

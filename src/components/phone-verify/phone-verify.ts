@@ -7,11 +7,10 @@ import {notice} from '../../base/templates.js';
 import {phone} from '../../i18n/en/phone.js';
 import {phoneCodeApi, type PhoneCodeApi} from '../../parts/phone-code/phone-code.api.js';
 import {phoneCodeProperties} from '../../parts/phone-code/phone-code.properties.js';
-import type {Purpose} from '../../parts/phone-code/phone-code.state.js';
+import type {PhoneVerifiedDetail, Purpose} from '../../parts/phone-code/phone-code.state.js';
 import {phoneCodeStyles} from '../../parts/phone-code/phone-code.styles.js';
 import {PhoneCode} from '../../parts/phone-code/phone-code.js';
 import {badSender, smsSender, type Sender} from '../../parts/phone-code/sms-sender.js';
-import type {PhoneVerifiedDetail} from './phone-verify.events.js';
 
 /**
  * Sends an SMS code to a phone and confirms it: to move the account, to sign in, or for a host that books by itself.

@@ -11,6 +11,12 @@ export interface CodeSentDetail {
   readonly resendAt: number;
 }
 
+/** `detail` of `altegio-phone-verified`. */
+export interface PhoneVerifiedDetail {
+  /** The element's own, at that moment. */
+  readonly purpose: Purpose;
+}
+
 export type PhoneCodeState =
   | {
       readonly phase: 'phone';

@@ -8,6 +8,8 @@ import type {Site} from './site.js';
 
 export const tags = [
   'altegio-sign-in',
+  'altegio-account',
+  'altegio-profile',
   'altegio-my-bookings',
   'altegio-phone-verify',
   'altegio-change-password',

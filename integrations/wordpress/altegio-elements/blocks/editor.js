@@ -49,10 +49,11 @@
     minLength: __('Shortest password', 'altegio-elements'),
     recordToken: __('Token of the visit’s review link', 'altegio-elements'),
     tipsUrl: __('Page for tips (https)', 'altegio-elements'),
+    sections: __('Sections of the account, in this order', 'altegio-elements'),
     confirm: __('Ask for the new password twice', 'altegio-elements'),
   };
 
-  for (const name of ['booking', 'sign-in', 'my-bookings', 'phone-verify', 'change-password', 'loyalty', 'review']) {
+  for (const name of ['booking', 'sign-in', 'my-bookings', 'phone-verify', 'profile', 'account', 'change-password', 'loyalty', 'review']) {
     // Title, icon and attributes are block.json's, which the server has registered.
     blocks.registerBlockType(`altegio/${name}`, {edit: Edit, save: () => null});
   }

@@ -10,7 +10,7 @@ defined( 'ABSPATH' ) || exit;
 
 /** The elements, by the folder of their block. */
 function altegio_elements_names() {
-	return array( 'booking', 'sign-in', 'my-bookings', 'phone-verify', 'change-password', 'loyalty', 'review' );
+	return array( 'booking', 'sign-in', 'my-bookings', 'phone-verify', 'profile', 'account', 'change-password', 'loyalty', 'review' );
 }
 
 /**

@@ -1,0 +1,330 @@
+import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
+import {notSent} from '../../api/errors.js';
+import type {Http} from '../../api/http.js';
+import type {Session} from '../../api/session.js';
+import {AltegioElement} from '../../base/altegio-element.js';
+import {endpointOf} from '../../base/connection/later-requests.js';
+import {SameClient} from '../../base/connection/same-client.js';
+import {check as tick} from '../../base/icons.js';
+import {afterPaint} from '../../base/page/after-paint.js';
+import {styles} from '../../base/styles.js';
+import {button, field, form, formFault, notice, toneOf, type Shown} from '../../base/templates.js';
+import {common} from '../../i18n/en/failures.js';
+import {phone} from '../../i18n/en/phone.js';
+import {profile} from '../../i18n/en/profile.js';
+import {phoneCodeApi, type PhoneCodeApi} from '../../parts/phone-code/phone-code.api.js';
+import {phoneCodeProperties} from '../../parts/phone-code/phone-code.properties.js';
+import type {PhoneVerifiedDetail} from '../../parts/phone-code/phone-code.state.js';
+import {smsSender, type Sender} from '../../parts/phone-code/sms-sender.js';
+import {loadPhoneChange, loadPress} from './lazy.js';
+import type {PhoneChange} from './phone-change.js';
+import type {save} from './profile.save.js';
+import type {Faults, FieldName} from './profile.state.js';
+import {ProfileStore, type Change, type ProfileApi} from './profile.store.js';
+import {profileStyles} from './profile.styles.js';
+
+const {defaultCountry, countries, resendAfter} = phoneCodeProperties;
+
+/**
+ * The signed-in client's name, e-mail and phone, to see and to change.
+ *
+ * Calls the API when it appears, when someone signs in, when the client presses a button, and, while a new e-mail waits for its
+ * mail, when its tab is shown again. Each press on "Save" is one request. Stores nothing; what was typed goes with its client.
+ * The phone can be changed where `location-id` or `chain-id` says who sends the SMS.
+ *
+ * @example
+ * <altegio-profile proxy-url="/altegio" location-id="4564"></altegio-profile>
+ *
+ * @tag altegio-profile
+ * @slot privacy - a note below the button that sends a code, such as a link to the privacy policy
+ * @fires {CustomEvent<undefined>} altegio-profile-saved - name or e-mail was accepted
+ * @fires {CustomEvent<undefined>} altegio-before-send - before each SMS; cancelable
+ * @fires {CustomEvent<CodeSentDetail>} altegio-code-sent - an SMS is on its way
+ * @fires {CustomEvent<PhoneVerifiedDetail>} altegio-phone-verified - the account has the new phone
+ * @fires {CustomEvent<ErrorDetail>} altegio-error - for every failure that is shown
+ * @csspart form - the form
+ * @csspart field - a label, its control and its error line
+ * @csspart label - a field's name
+ * @csspart input - a text field
+ * @csspart button - every button
+ * @csspart button-primary - the main button
+ * @csspart notice - a message: what happened and what to do next
+ */
+export class AltegioProfile extends AltegioElement<ProfileApi & PhoneCodeApi> {
+  static override styles = [...styles, profileStyles];
+  static override properties: PropertyDeclarations = {defaultCountry, countries, resendAfter};
+
+  /**
+   * The country that is chosen at first for a new phone: ISO 3166, such as `GE`.
+   * @else the region of the language in force, then of the browser's, then `US`
+   */
+  declare defaultCountry?: string;
+  /** Countries to choose from: ISO 3166 codes, separated by spaces or commas. @else all */
+  declare countries?: string;
+  /** Seconds until another code may be sent. @default 60 */
+  declare resendAfter?: number;
+
+  protected override texts = {
+    words: {common, phone, profile},
+    file: 'profile' as const,
+    meanwhile: () => this.#placeholder(''),
+  };
+  #store = new ProfileStore(
+    () => this.api,
+    (change) => this.#changed(change),
+  );
+  /** What a press on "Save" does; loaded after the first paint. */
+  #save: typeof save | undefined;
+  /** The client has pressed before that was loaded. */
+  #waits = false;
+  #phoneChange: PhoneChange | 'loading' | undefined;
+  #session: Session | undefined;
+  #sessions = 0;
+
+  constructor() {
+    super();
+    this.addController(
+      new SameClient(
+        () => (this.problem() ? undefined : this.api.session),
+        () => this.#store.forget(),
+      ),
+    );
+  }
+
+  protected override connect(http: Http): ProfileApi & PhoneCodeApi {
+    return {...phoneCodeApi(http), updateUser: endpointOf(http, loadPress, 'updateUser')};
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('visibilitychange', this.#shown);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('visibilitychange', this.#shown);
+  }
+
+  /** The client may have opened the mail. */
+  #shown = (): void => {
+    if (!document.hidden && this.#store.awaited) this.#store.loadQuietly();
+  };
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.#store.show(this.#source(), !this.problem() && this.api.session.status === 'signed-out');
+  }
+
+  #source(): string {
+    if (this.problem() || this.host.gone) return '';
+    const {session} = this.api;
+    if (session !== this.#session) {
+      // Another proxy, or another `client`.
+      if (this.#session) this.#store.forget();
+      this.#session = session;
+      this.#sessions++;
+    }
+    return `${this.#sessions} ${session.openings}`;
+  }
+
+  protected override firstUpdated(): void {
+    afterPaint(() => void this.#load());
+  }
+
+  /** Loads what a press on "Save" does. */
+  async #load(): Promise<void> {
+    try {
+      const file = await loadPress();
+      if (this.#save) return;
+      this.host.addWrites(file.Writes);
+      this.host.addWords(file.words);
+      this.#save = file.save;
+    } catch {
+      // The next press tries again.
+    }
+  }
+
+  #changed(change: Change): void {
+    // It is drawn when it is back.
+    if (this.host.gone) return;
+    if (change.type === 'saved') this.host.emit('altegio-profile-saved');
+    if (change.type === 'failed') this.host.emitError(change.error);
+    if (change.type === 'focus') void this.host.focusOn(change.on === 'notice' ? '.notice' : `#${change.on}`);
+    this.requestUpdate();
+  }
+
+  async #submit(): Promise<void> {
+    if (this.#waits) return;
+    if (!this.#save) {
+      this.#waits = true;
+      this.requestUpdate();
+      await (this.host.waiting = this.#load());
+      this.#waits = false;
+      this.requestUpdate();
+      if (this.host.gone) return;
+    }
+    if (this.#save) await this.#save(this.#store, this.host.writes);
+    else this.#notLoaded();
+  }
+
+  #notLoaded(): void {
+    const error = notSent(undefined);
+    const {state} = this.#store;
+    if (state.phase === 'editing') this.#store.state = {...state, faults: {form: error}, said: undefined};
+    this.#changed({type: 'failed', error});
+    this.#changed({type: 'focus', on: 'notice'});
+  }
+
+  /** In whose name an SMS is sent: exactly one of the two. */
+  get #sender(): Sender {
+    const {location, chain} = smsSender(this.host, this, true);
+    return location ? {location} : {chain};
+  }
+
+  async #changePhone(): Promise<void> {
+    if (this.#phoneChange === 'loading') return;
+    let change = this.#phoneChange;
+    if (!change) {
+      this.#phoneChange = 'loading';
+      this.requestUpdate();
+      change = await this.#loadPhoneChange();
+      this.#phoneChange = change;
+      if (!change) return this.#notLoaded();
+    }
+    change.start();
+    this.requestUpdate();
+    void this.host.focusOn('#phone');
+  }
+
+  async #loadPhoneChange(): Promise<PhoneChange | undefined> {
+    try {
+      const {PhoneChange} = await loadPhoneChange();
+      return new PhoneChange(this.host, {
+        sender: () => this.#sender,
+        api: () => (this.problem() ? undefined : this.api),
+        field: () => this,
+        resendAfter: () => this.resendAfter,
+        verified: () => {
+          this.host.emit('altegio-phone-verified', {purpose: 'update-phone'} satisfies PhoneVerifiedDetail);
+          this.#store.loadQuietly();
+        },
+      });
+    } catch {
+      return undefined;
+    }
+  }
+
+  get #openPhone(): PhoneChange | undefined {
+    const change = this.#phoneChange;
+    return typeof change === 'object' && change.open ? change : undefined;
+  }
+
+  get #busy(): boolean {
+    return this.#waits || this.#store.state.phase === 'saving';
+  }
+
+  protected override status(): string {
+    const {state} = this.#store;
+    const {t} = this.host;
+    if (this.#busy || state.phase === 'loading') return t('common.busy');
+    if (state.phase !== 'editing') return '';
+    return state.said ? t(state.said) : typeof this.#phoneChange === 'object' ? this.#phoneChange.status : '';
+  }
+
+  protected override content(): Shown {
+    const {state} = this.#store;
+    const {t, faultText} = this.host;
+    switch (state.phase) {
+      case 'loading':
+        return this.#placeholder(t('profile.title'));
+      case 'signed-out':
+        return notice(t(this.#store.dirty ? 'profile.kept' : 'profile.signInFirst'));
+      case 'failed':
+        return notice(
+          faultText(state.error, 'profile'),
+          toneOf(state.error),
+          button(t('common.tryAgain'), '', () => this.#store.load()),
+        );
+      case 'editing':
+        return this.#forms(state.user.phone, state.faults, state.said ? t(state.said) : '');
+      case 'saving':
+        return this.#forms(state.user.phone, {}, '');
+    }
+  }
+
+  /** As high as the form. */
+  #placeholder(title: string): TemplateResult {
+    return html`<div class="form bone" aria-hidden="true">
+      <h2>${title || '\u00a0'}</h2>
+      <i></i><i></i><i></i><i></i>
+    </div>`;
+  }
+
+  #forms(phone: string, faults: Faults, said: string): TemplateResult {
+    return html`${this.#form(phone, faults, said)} ${this.#openPhone?.view()}`;
+  }
+
+  #form(phone: string, faults: Faults, said: string): TemplateResult {
+    const {t, faultText} = this.host;
+    const moved = typeof this.#phoneChange === 'object' ? this.#phoneChange.said : '';
+    const done = said || moved;
+    return form(
+      t('profile.title'),
+      () => void this.#submit(),
+      html`${formFault(faultText(faults.form ?? null, 'profile'))} ${this.#field('name', 'name', faults)}
+        ${this.#field('email', 'email', faults)} ${this.#openPhone ? nothing : this.#phone(phone)}
+        ${
+          done && !faults.form
+            ? html`<div part="notice" class="notice">
+                ${tick()}
+                <p>${done}</p>
+              </div>`
+            : nothing
+        }
+        <div class="actions">${button(t('profile.save'), 'primary', undefined, this.#busy)}</div>`,
+    );
+  }
+
+  #field(name: FieldName, autocomplete: string, faults: Faults): TemplateResult {
+    const {t, faultText} = this.host;
+    const store = this.#store;
+    const waits = name === 'email' && store.awaited !== '' && store.typed.email === undefined;
+    return field({
+      id: name,
+      label: t(`profile.${name}`),
+      value: store.valueOf(name),
+      error: faultText(faults[name] ?? null, 'profile'),
+      hint: waits ? t('profile.unconfirmed') : '',
+      describedBy: waits ? `${name}-hint` : '',
+      autocomplete,
+      ...(name === 'email' && {inputmode: 'email' as const}),
+      onInput: (value) => store.type(name, value),
+    });
+  }
+
+  /** The number that counts. */
+  #phone(phone: string): TemplateResult {
+    const {t} = this.host;
+    const {location, chain} = this.#sender;
+    const change = button(
+      t('profile.changeNumber'),
+      'text',
+      () => void this.#changePhone(),
+      this.#phoneChange === 'loading',
+    );
+    return html`<div part="field">
+      <label part="label" for="number">${t('phone.number')}</label>
+      <div class="control">
+        <input
+          part="input"
+          id="number"
+          type="tel"
+          dir="ltr"
+          readonly
+          .value=${/^\d{8,}$/.test(phone) ? `+${phone}` : phone}
+        />
+      </div>
+      ${location || chain ? html`<p class="below" id="change">${change}</p>` : nothing}
+    </div>`;
+  }
+}
