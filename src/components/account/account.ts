@@ -33,6 +33,7 @@ type Inner = HTMLElement & {client?: unknown; messages?: unknown; readonly updat
  *
  * @tag altegio-account
  * @fires {CustomEvent<ErrorDetail>} altegio-error - for every failure that is shown
+ * @slot - what stands there until the element has something to show
  * @csspart button - every button: a tab, and `Try again`
  * @csspart button-primary - the main button
  * @csspart notice - a message: what happened and what to do next

@@ -22,6 +22,7 @@ import type {LoyaltyApi, Source} from './loyalty.store.js';
  * <altegio-loyalty proxy-url="/altegio" chain-id="310" location-id="4564"></altegio-loyalty>
  *
  * @tag altegio-loyalty
+ * @slot - what stands there until the element has something to show
  * @slot empty - instead of the text for no cards
  * @slot signed-out - instead of the text that asks to sign in
  * @fires {CustomEvent<LoyaltyLoadedDetail>} altegio-loyalty-loaded - each time the lists have come

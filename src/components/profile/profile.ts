@@ -36,6 +36,7 @@ const {defaultCountry, countries, resendAfter} = phoneCodeProperties;
  * <altegio-profile proxy-url="/altegio" location-id="4564"></altegio-profile>
  *
  * @tag altegio-profile
+ * @slot - what stands there until the element has something to show
  * @slot privacy - a note below the button that sends a code, such as a link to the privacy policy
  * @fires {CustomEvent<undefined>} altegio-profile-saved - name or e-mail was accepted
  * @fires {CustomEvent<undefined>} altegio-before-send - before each SMS; cancelable

@@ -23,6 +23,7 @@ import type {ReviewApi} from './review.store.js';
  * @tag altegio-review
  * @fires {CustomEvent<ReviewSentDetail>} altegio-review-sent - the review has been taken
  * @fires {CustomEvent<ErrorDetail>} altegio-error - for every failure that is shown
+ * @slot - what stands there until the element has something to show
  * @csspart form - the form
  * @csspart field - a label, its control and its error line
  * @csspart label - a field's name

@@ -53,7 +53,17 @@
     confirm: __('Ask for the new password twice', 'altegio-elements'),
   };
 
-  for (const name of ['booking', 'sign-in', 'my-bookings', 'phone-verify', 'profile', 'account', 'change-password', 'loyalty', 'review']) {
+  for (const name of [
+    'booking',
+    'sign-in',
+    'my-bookings',
+    'phone-verify',
+    'profile',
+    'account',
+    'change-password',
+    'loyalty',
+    'review',
+  ]) {
     // Title, icon and attributes are block.json's, which the server has registered.
     blocks.registerBlockType(`altegio/${name}`, {edit: Edit, save: () => null});
   }
