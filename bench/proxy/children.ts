@@ -1,6 +1,7 @@
 // Responsible for: starting the processes of the proxy's bench, and reading each port from the output. Not for: the measurements.
 import {spawn, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
+import {readFileSync} from 'node:fs';
 import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -9,6 +10,8 @@ import {freePort} from '../../tools/redis.js';
 
 export interface Child {
   readonly origin: string;
+  /** Milliseconds of a processor that it has used, without its own children: 0 for nginx, whose worker is one. */
+  cpuMs(): number;
   end(): Promise<void>;
 }
 
@@ -53,7 +56,11 @@ export async function startNginx(altegio: Child): Promise<Child> {
   running.add(child);
   const origin = `http://127.0.0.1:${port}`;
   while (!(await fetch(origin).catch(() => null))) await new Promise((resolve) => setImmediate(resolve));
-  return {origin, end: async () => (await stop(child), await rm(folder, {recursive: true, force: true}))};
+  return {
+    origin,
+    cpuMs: () => 0,
+    end: async () => (await stop(child), await rm(folder, {recursive: true, force: true})),
+  };
 }
 
 async function start(command: string, args: readonly string[], env: Record<string, string>): Promise<Child> {
@@ -72,7 +79,15 @@ async function start(command: string, args: readonly string[], env: Record<strin
     });
     child.once('close', (code) => reject(new Error(`${args.join(' ')} ended with ${code}: ${printed}`)));
   });
-  return {origin: `http://127.0.0.1:${port}`, end: () => stop(child)};
+  return {origin: `http://127.0.0.1:${port}`, cpuMs: () => cpuMsOf(child), end: () => stop(child)};
+}
+
+/** From the system's table of processes, whose unit is a hundredth of a second. */
+function cpuMsOf({pid}: ChildProcess): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  return 10 * (Number(fields[11]) + Number(fields[12]));
 }
 
 async function stop(child: ChildProcess): Promise<void> {

@@ -4,6 +4,7 @@ import {Refusal} from './answer.js';
 import {isRateLimited, isSuccess} from './altegio/visible-answer.js';
 import type {UpstreamAnswer} from './altegio/upstream.js';
 import type {BookingGuard, BookingTicket} from './booking/booking-guard.js';
+import type {TokenGuard, TokenTicket} from './booking/token-guard.js';
 import type {ProxyEvents} from './events.js';
 import {addressGroup} from './request/client-address.js';
 import type {Route} from './routes.js';
@@ -40,6 +41,7 @@ export interface AdmissionOptions {
   readonly smsGuard: SmsGuard;
   readonly codeGuard: CodeGuard;
   readonly bookingGuard: BookingGuard;
+  readonly tokenGuard: TokenGuard;
   readonly trustedBrowsers: TrustedBrowsers;
   readonly events: ProxyEvents;
 }
@@ -53,13 +55,14 @@ export class Admission {
 
   /** Throws the Refusal of the first guard that refuses. Then the others count nothing. */
   async admit(applicant: Applicant): Promise<Ticket> {
-    const {bookingGuard} = this.#options;
+    const {bookingGuard, tokenGuard} = this.#options;
     const {route, address} = applicant;
     if (route.guards === 'check') await bookingGuard.check(addressGroup(address));
     const tickets: Ticket[] = [];
     try {
       // Before the code: its 412 and 429 must cost no try.
       if (route.guards === 'booking') tickets.push(await this.#booking(applicant));
+      if (route.guards === 'token') tickets.push(tokenTicket(await tokenGuard.try(addressGroup(address))));
       if (route.sms === 'sends') tickets.push(await this.#sms(applicant));
       if (route.sms === 'checks' && applicant.triesCode) tickets.push(await this.#code(applicant));
     } catch (error) {
@@ -130,6 +133,17 @@ function bookingTicket(ticket: BookingTicket, events: ProxyEvents): Ticket {
 /** Nothing was booked: a 4xx, a bot wall, or `success: false` with a 2xx. */
 function refuses(came: UpstreamAnswer): boolean {
   return (came.status >= 400 && came.status < 500) || isRateLimited(came) || (came.ok && !isSuccess(came));
+}
+
+/** Only what Altegio says of the token counts: a 4xx that is not about how many calls there were. */
+function tokenTicket(ticket: TokenTicket): Ticket {
+  return {
+    notSent: () => ignoreFailure(ticket.right()),
+    answered: async (came) => {
+      const isWrong = came !== undefined && came.status >= 400 && came.status < 500 && !isRateLimited(came);
+      if (!isWrong) await ignoreFailure(ticket.right());
+    },
+  };
 }
 
 function smsTicket(ticket: SmsTicket, events: ProxyEvents): Ticket {

@@ -3,6 +3,7 @@
 import {Refusal, answer, refusalParts, type AnswerParts, type HeaderList} from './answer.js';
 import {Admission} from './admission.js';
 import {BookingGuard} from './booking/booking-guard.js';
+import {TokenGuard} from './booking/token-guard.js';
 import {CodeGuard} from './sms/code-guard.js';
 import {OriginCheck, type AllowedOrigins} from './request/origin-check.js';
 import type {ProxyEvents} from './events.js';
@@ -141,6 +142,7 @@ function createService(config: ProxyConfig, events: ProxyEvents): Service {
       smsGuard: new SmsGuard({store, limits, countries: config.smsCountries, sealer, proofOfWork}),
       codeGuard: new CodeGuard({store, limits, sealer}),
       bookingGuard: new BookingGuard({store, limits, sealer, proofOfWork}),
+      tokenGuard: new TokenGuard({store, limits, sealer}),
       trustedBrowsers,
       events,
     }),

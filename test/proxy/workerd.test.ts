@@ -1,7 +1,8 @@
-// The handler at the edge: under workerd, where there is no Node, with Altegio behind a real connection.
+// The handler at the edge, as docs/proxy.md shows it: under workerd, where there is no Node, with Altegio behind a real connection.
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
+import {readFileSync} from 'node:fs';
 import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {createRequire} from 'node:module';
 import type {AddressInfo} from 'node:net';
@@ -14,22 +15,13 @@ import {build} from 'esbuild';
 import {freePort} from '../../tools/redis.js';
 import {PARTNER, SECRET, USER} from './support/proxy.js';
 
-const WORKER = `
-import {createProxy, DEFAULT_LIMITS, MemoryStore} from 'altegio-proxy';
-let proxy;
-export default {
-  fetch(request, env) {
-    proxy ??= createProxy({
-      partnerToken: ${JSON.stringify(PARTNER)},
-      upstream: {baseUrl: 'http://altegio.example/api/v1', fetch: (call) => env.ALTEGIO.fetch(call)},
-      allowedOrigins: ['https://catalog.example'],
-      sessionSecrets: [${JSON.stringify(SECRET)}],
-      cookieSite: 'same', secureCookie: true, locationIds: null, smsCountries: null,
-      limits: DEFAULT_LIMITS, store: new MemoryStore(),
-    });
-    return proxy(request, {address: '203.0.113.7'});
-  },
-};`;
+/** The example of the page. Only Altegio's address and the page's origin are replaced. */
+const page = readFileSync(new URL('../../docs/proxy.md', import.meta.url), 'utf8');
+const [, example = ''] = /^```js\n(import \{DurableObject\}.*?)^```$/ms.exec(page) ?? [];
+const WORKER = example
+  .replace('https://api.alteg.io', 'http://altegio.example')
+  .replace('fetch: (request) => fetch(request)', 'fetch: (request) => this.env.ALTEGIO.fetch(request)')
+  .replace('https://www.example.com', 'https://catalog.example');
 
 /** The package has no types: it is the path of a program. */
 const {default: workerd} = createRequire(import.meta.url)('workerd') as {default: string};
@@ -56,6 +48,7 @@ before(async () => {
     format: 'esm',
     // No Node module may be left: the platform would refuse it.
     platform: 'browser',
+    external: ['cloudflare:workers'],
     conditions: ['worker', 'browser'],
     alias: {'altegio-proxy': fileURLToPath(new URL('../../proxy/src/index.ts', import.meta.url))},
   });
@@ -70,7 +63,14 @@ const config :Workerd.Config = (
     (name = "main", worker = (
       modules = [(name = "worker.js", esModule = embed "worker.js")],
       compatibilityDate = "2026-01-01",
-      bindings = [(name = "ALTEGIO", service = "altegio")],
+      bindings = [
+        (name = "ALTEGIO", service = "altegio"),
+        (name = "PROXY", durableObjectNamespace = "AltegioProxy"),
+        (name = "PARTNER_TOKEN", text = "${PARTNER}"),
+        (name = "SESSION_SECRET", text = "${SECRET}"),
+      ],
+      durableObjectNamespaces = [(className = "AltegioProxy", uniqueKey = "altegio-proxy")],
+      durableObjectStorage = (inMemory = void),
     )),
     (name = "altegio", external = (address = "127.0.0.1:${altegioPort}", http = ())),
   ],
@@ -103,6 +103,7 @@ const ask = (method: string, path: string, more: Record<string, string> = {}, bo
     headers: {
       Origin: 'https://catalog.example',
       'X-Requested-With': 'altegio-elements',
+      'CF-Connecting-IP': '203.0.113.7',
       ...(body && {'Content-Type': 'application/json'}),
       ...more,
     },

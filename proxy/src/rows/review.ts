@@ -3,13 +3,21 @@
 import type {Route} from './row.js';
 
 export const REVIEW_ROWS: readonly Route[] = [
-  {name: 'review', method: 'GET', path: 'master_record_review/:token', auth: 'partner', priority: 'own'},
+  {
+    name: 'review',
+    method: 'GET',
+    path: 'master_record_review/:token',
+    auth: 'partner',
+    guards: 'token',
+    priority: 'own',
+  },
   {
     // Without `tips_amount` and `redirect_prefix`: tips are given on Altegio's own page.
     name: 'send-review',
     method: 'POST',
     path: 'master_record_review/:token',
     auth: 'partner',
+    guards: 'token',
     replays: true,
     body: {rating: {maxLength: 1, pattern: /^[1-5]$/, orNumber: true}, text: {maxLength: 4000}},
   },

@@ -86,8 +86,11 @@ export interface Route {
   readonly sms?: 'sends' | 'checks';
   /** The field with the code that `checks` is about. A body without it tries none. Default: every call tries one. */
   readonly codeIn?: string;
-  /** `booking`: makes an appointment, and is counted by phone, address and location. `check`: is counted by address alone. */
-  readonly guards?: 'booking' | 'check';
+  /**
+   * `booking`: makes an appointment, and is counted by phone, address and location. `check`: is counted by address alone. `token`: a wrong token in the
+   * path is counted by address.
+   */
+  readonly guards?: 'booking' | 'check' | 'token';
   /**
    * Accepts an Idempotency-Key, because Altegio gives the answer only once. `booking`: kept longer, and readable by whoever has
    * the key.

@@ -1,9 +1,11 @@
 // An end under load: whoever is connected gets an answer that says so, and nobody a reset.
 import assert from 'node:assert/strict';
-import {Agent, request} from 'node:http';
+import {EventEmitter} from 'node:events';
+import {Agent, request, type Server} from 'node:http';
 import {connect} from 'node:net';
 import {it} from 'node:test';
 import {setTimeout as wait} from 'node:timers/promises';
+import {Closing} from '../../../proxy/src/node/http/closing.js';
 import {Metrics} from '../../../proxy/src/node/metrics.js';
 import {startServer, type RunningServer, type ServerOptions} from '../../../proxy/src/node/server.js';
 
@@ -115,4 +117,12 @@ it('while a load balancer still sends, new connections are served, and /readyz s
   assert.equal((await ask(new Agent(), server.port)).status, 200);
   await closed;
   await assert.rejects(ask(new Agent(), server.port), {code: 'ECONNREFUSED'});
+});
+
+it('a server that is not made of TCP of Node, as on Bun, is closed by its own method', async () => {
+  let closed = 0;
+  const own = (done: () => void): void => void (closed++, done());
+  const server = Object.assign(new EventEmitter(), {close: own, closeAllConnections: () => undefined});
+  await new Closing(server as unknown as Server).end(1_000);
+  assert.equal(closed, 1);
 });

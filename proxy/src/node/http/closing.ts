@@ -70,10 +70,10 @@ export class Closing {
     const cut = setTimeout(() => this.#server.closeAllConnections(), graceMs);
     // After the turn's reads: on a busy machine a request may wait there for longer than its connection was idle.
     const sweep = setInterval(() => void nextTurn().then(() => this.#closeIdle()), SWEEP_MS);
-    // Not the method of http.Server: that one closes idle connections at once, also one with a request on its way.
-    const closed = new Promise<void>((resolve) => {
-      TcpServer.prototype.close.call(this.#server, () => resolve());
-    });
+    // Not the method of http.Server: that one closes idle connections at once, also one with a request on its way. On Bun there is no other.
+    const server = this.#server;
+    const close = server instanceof TcpServer ? TcpServer.prototype.close : (server as TcpServer).close;
+    const closed = new Promise<void>((resolve) => void close.call(server, () => resolve()));
     this.begin();
     await closed;
     clearTimeout(cut);
