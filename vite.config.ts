@@ -123,7 +123,7 @@ function besideTheScript(classic: boolean, inThisRun: readonly string[]): Plugin
       // All built files are in one folder.
       const shorter = id.endsWith('/i18n/lazy.ts')
         ? languagesInShort()
-        : code.replace(/\bimport\('(.*\/(.+?))'\)/g, (all, path: string, name: string) =>
+        : code.replace(/\bimport\('([^']*\/([^']+))'\)/g, (all, path: string, name: string) =>
             isBeside(path) ? `import('./${name}')` : all,
           );
       return classic ? shorter.replace(/\bimport\((.+?)\)/g, `${importBeside}($1)`) : shorter;

@@ -95,6 +95,12 @@ test('each script-tag file registers its tags and draws them, with no request un
   }
 });
 
+/**
+ * Signed out is what the sandbox answers to the first question, and it knows no session of a proxy; the photo of a reviewed visit is not
+ * here. A browser logs each by itself.
+ */
+const isOurs = (line: string): boolean => !/Failed to load resource.* (40[14]\b|net::ERR_FAILED)/.test(line);
+
 const twice: Record<string, string> = {
   'one module under two URLs': module(whole) + module(`${whole}?again`),
   'the same tag pasted twice': module(whole) + module(whole),
@@ -113,9 +119,7 @@ for (const [how, head] of Object.entries(twice)) {
     await shop.page.locator('altegio-phone-verify, altegio-sign-in').first().waitFor();
     await shop.page.waitForLoadState('networkidle');
     assert.deepEqual([...(await shop.defined())].sort(), [...tags]);
-    // Signed out is what the sandbox answers to the first question; a browser logs each 401 by itself.
-    const ours = shop.noise.filter((line) => !/Failed to load resource.* 401/.test(line));
-    assert.deepEqual(ours, []);
+    assert.deepEqual(shop.noise.filter(isOurs), []);
     await shop.close();
   });
 }
@@ -250,18 +254,14 @@ test('a script that comes after the markup, an element that is moved, and one th
       document.body.append(document.createElement('div'));
       document.body.lastElementChild!.append(there);
       const made = document.createElement(name);
-      made.setAttribute('proxy-url', '/altegio');
-      made.setAttribute('location-id', '4564');
+      for (const {name, value} of there.attributes) made.setAttribute(name, value);
       document.body.append(made);
     }
   }, tags);
   await page.waitForFunction(upgraded, tags);
   await page.waitForLoadState('networkidle');
   assert.deepEqual([...(await shop.defined())].sort(), [...tags]);
-  assert.deepEqual(
-    shop.noise.filter((line) => !/Failed to load resource.* 401/.test(line)),
-    [],
-  );
+  assert.deepEqual(shop.noise.filter(isOurs), []);
   await shop.close();
 });
 

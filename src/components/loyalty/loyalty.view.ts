@@ -75,7 +75,7 @@ function article(title: string, under: readonly string[], status: string, lines:
           ? nothing
           : html`<div class=${kind}>
               <dt><bdi>${label}</bdi></dt>
-              <dd>${value}</dd>
+              <dd><bdi>${value}</bdi></dd>
             </div>`,
       )}
     </dl>

@@ -120,7 +120,6 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
   #announcement: (() => string) | undefined;
   /** The focus was in a notice that goes with the next reading. */
   #focusWhenRead = false;
-
   constructor() {
     super();
     // Vue writes an attribute without a value into a boolean property as true.
