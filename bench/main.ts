@@ -1,7 +1,7 @@
 // `npm run bench`: bytes, the forms on a slow phone and line, what moves on a page, the list at three sizes, each beside its bar.
 //   --quick                 3 rounds in place of 7
 //   --only=bytes,form,moves,list  some parts
-//   --profile               where my-bookings spends its time, by function
+//   --profile               where phone-verify and my-bookings spend their time, by function
 //   --check                 exits with 1 when a bar is missed; else a bench only reports
 //   --beside=<dist>         another build in the same run, in turns with ours; it has no bars
 import {cpus} from 'node:os';
@@ -45,7 +45,7 @@ try {
     await list(browser, measured, rounds, bars);
     await allCards(browser, measured, rounds, bars);
   }
-  if (options.includes('--profile')) await profile(browser);
+  if (options.includes('--profile')) await profile(browser, (part) => only?.includes(part) ?? true);
 } finally {
   await browser.close();
 }

@@ -34,16 +34,25 @@ const visits = 5;
 /** Not work of the page: waiting, and Chromium itself. */
 const idle = ['(root)', '(idle)', '(program)'];
 
-export async function profile(browser: Browser): Promise<void> {
-  const form = await built('src/elements/phone-verify.ts');
-  await explain('phone-verify, from the script to its paint', form, {
-    page: listPage('<altegio-phone-verify proxy-url="/altegio" location-id="1"></altegio-phone-verify>', '/ours.js'),
-    whole: true,
-  });
-  const list = await built('src/elements/my-bookings.ts');
-  const page = listPage('<altegio-my-bookings proxy-url="/altegio"></altegio-my-bookings>', '/ours.js');
-  for (const size of sizes) {
-    await explain(`my-bookings at ${number(size)}`, list, {page, answer: await answerOf(size)});
+/** @param wanted whether the `form` is, and the `list` */
+export async function profile(browser: Browser, wanted: (part: string) => boolean): Promise<void> {
+  if (wanted('form')) await profileForm();
+  if (wanted('list')) await profileList();
+
+  async function profileForm(): Promise<void> {
+    const form = await built('src/elements/phone-verify.ts');
+    await explain('phone-verify, from the script to its paint', form, {
+      page: listPage('<altegio-phone-verify proxy-url="/altegio" location-id="1"></altegio-phone-verify>', '/ours.js'),
+      whole: true,
+    });
+  }
+
+  async function profileList(): Promise<void> {
+    const list = await built('src/elements/my-bookings.ts');
+    const page = listPage('<altegio-my-bookings proxy-url="/altegio"></altegio-my-bookings>', '/ours.js');
+    for (const size of sizes) {
+      await explain(`my-bookings at ${number(size)}`, list, {page, answer: await answerOf(size)});
+    }
   }
 
   async function explain(
