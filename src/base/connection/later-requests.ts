@@ -25,6 +25,7 @@ let prefetched = false;
 export function sendAtOnce(sendCall: SendCall, watchSession?: Watch): void {
   known = sendCall;
   if (watchSession) beginWatch(watchSession);
+  else prefetched = true;
 }
 
 /** As `watchSession()`, from when its file is here. Before that, no request of this page can have told who is signed in. */
@@ -86,17 +87,13 @@ export function endpointOf<File extends Pick<Endpoints, Name>, Name extends keyo
   return call as ReturnType<File[Name]>;
 }
 
-/** Where the code of a request is here already, the rest waits for who brought it. */
 function prefetch(): void {
-  if (!known || watch) afterPaint(prefetchRequests);
-}
-
-/** Once for the page. */
-export function prefetchRequests(): void {
-  // Nobody has asked for anything yet: where it cannot be loaded, the first request tries again.
-  if (!prefetched) load().catch(() => {});
+  if (!prefetched) afterPaint(() => prefetchRequests());
   prefetched = true;
 }
+
+/** Nobody has asked for anything yet: where it cannot be loaded, the first request tries again. */
+export const prefetchRequests = (): void => void load().catch(() => {});
 
 /** @throws AltegioApiError `network` or `offline` while the file cannot be loaded */
 export async function orNotSent<File>(load: () => Promise<File>): Promise<File> {

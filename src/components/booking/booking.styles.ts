@@ -198,6 +198,10 @@ export const bookingStyles = css`
     white-space: normal;
     overflow-wrap: anywhere;
   }
+  /* Together on a line of its own, where it has the room. */
+  .rows .num {
+    display: inline-block;
+  }
   .lines {
     display: none;
     flex: 1 0 100%;

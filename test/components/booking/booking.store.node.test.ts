@@ -55,6 +55,22 @@ describe('the store of a booking', () => {
     assert.equal(store.state.status === 'choosing' && store.state.fault, 'booking.tooManyServices');
   });
 
+  it('more preset services than may be booked at once: the first of them, and it is said', async () => {
+    const {store, at} = open({serviceIds: '389043 389044 389045'});
+    await at('team-member');
+    assert.deepEqual(store.choice.parts[0]?.serviceIds, [389043, 389044]);
+    assert.deepEqual(store.told, ['presetOther']);
+  });
+
+  it('what is preset as anything else than it should be costs itself, and is said once', async () => {
+    const presets = {serviceIds: '389043 7 x', teamMemberId: 'Natalie', eventId: '1e3', date: '2026-02-30'};
+    const {store, changes, at} = open(presets);
+    await at('team-member');
+    assert.deepEqual(store.choice.parts[0]?.serviceIds, [389043]);
+    assert.deepEqual(store.told, ['presetService', 'presetOther']);
+    assert.equal(changes.filter(({type}) => type === 'told').length, 1);
+  });
+
   it('nothing goes on without an answer', async () => {
     const {store, at} = open();
     await at('services');

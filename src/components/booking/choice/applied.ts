@@ -36,7 +36,7 @@ export function applied(
   const told: Told[] = [];
   if (offered.length < asked.length) told.push('presetService');
   if (past) told.push('presetDate');
-  if (presets.unreadable.length) told.push('presetOther');
+  if (presets.unreadable.length || offered.length > most) told.push('presetOther');
   return {
     choice: {
       ...nothingChosen,

@@ -30,20 +30,21 @@ export interface Presets {
 /** An option of its own comes before the same in `start`. */
 export function readPresets(options: PresetOptions): Presets {
   const start = readStart(`${said(options.start) ?? ''}`);
-  const services = readIds(options.serviceIds);
+  const listed = idsIn(options.serviceIds);
+  const services = known(listed);
   const member = said(options.teamMemberId);
   const memberId = member === 'any' || member === -1 || member === '-1' ? 'any' : readId(member);
   const event = said(options.eventId);
   const date = said(options.date);
   const day = isDay(date) ? date : null;
   const unreadable = [
-    services === null && 'service-ids',
+    listed.includes(null) && 'service-ids',
     member !== undefined && memberId === null && 'team-member-id',
     event !== undefined && readId(event) === null && 'event-id',
     date !== undefined && !day && 'date',
   ].filter((one) => one !== false);
   return {
-    serviceIds: services?.length ? services : start.serviceIds,
+    serviceIds: services.length ? services : start.serviceIds,
     teamMemberId: memberId ?? start.teamMemberId ?? null,
     eventId: readId(event),
     day: day ?? start.day ?? null,
@@ -53,13 +54,20 @@ export function readPresets(options: PresetOptions): Presets {
   };
 }
 
-/** Ids by space, comma or JSON, or a list of them. @returns null for anything else */
-export function readIds(value: unknown): readonly number[] | null {
+/** Ids by space, comma or JSON, or a list of them; what is none is left out. */
+export function readIds(value: unknown): readonly number[] {
+  return known(idsIn(value));
+}
+
+function idsIn(value: unknown): readonly (number | null)[] {
   if (said(value) === undefined) return [];
   const parsed = typeof value === 'string' ? readJson(value) : value;
   const list = Array.isArray(parsed) ? parsed : `${parsed as string}`.split(/[\s,]+/).filter(Boolean);
-  const ids = list.map(readId);
-  return ids.every((id) => id !== null) ? [...new Set(ids)] : null;
+  return list.map(readId);
+}
+
+function known(ids: readonly (number | null)[]): readonly number[] {
+  return [...new Set(ids.filter((id) => id !== null))];
 }
 
 export function readId(value: unknown): number | null {

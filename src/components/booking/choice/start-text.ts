@@ -13,7 +13,8 @@ export interface StartText {
   readonly events: boolean;
 }
 
-const token = /act(\d{4}-\d\d-\d\d(?!\d))?|m(-?\d+)|s(\d+)|d(\d+)/g;
+// A number ends where the next part begins: of `s38904x` nothing can be read.
+const token = /act(\d{4}-\d\d-\d\d(?!\d))?|(?:m(-?\d+)|s(\d+)|d(\d+))(?![^\Wmsda])/g;
 // The day stands before the month.
 const moment = /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/;
 

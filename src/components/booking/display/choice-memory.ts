@@ -51,7 +51,7 @@ export class ChoiceMemory {
     return {
       locationId: readId(kept.locationId),
       presets: {
-        serviceIds: readIds(kept.serviceIds) ?? [],
+        serviceIds: readIds(kept.serviceIds),
         teamMemberId,
         eventId,
         day,

@@ -17,10 +17,12 @@ describe('presets', () => {
     ],
     [7, [7]],
     ['7', [7]],
-    ['seven', null],
-    ['1 x', null],
-    ['{"a": 1}', null],
-    ['-1', null],
+    // What can be read is used.
+    ['seven', []],
+    ['1 x', [1]],
+    ['[1, null, "x", {}, 2.5, 3]', [1, 3]],
+    ['{"a": 1}', []],
+    ['-1', []],
   ] as const) {
     it(`ids: ${JSON.stringify(value)}`, () => assert.deepEqual(readIds(value), ids));
   }
@@ -36,6 +38,11 @@ describe('presets', () => {
   it('names what cannot be read', () => {
     const options = {serviceIds: 'x', teamMemberId: 'somebody', eventId: 'x', date: '01.12.2026'};
     assert.deepEqual(readPresets(options).unreadable, ['service-ids', 'team-member-id', 'event-id', 'date']);
+  });
+
+  it('one id that cannot be read costs itself, and is named', () => {
+    const read = readPresets({serviceIds: '389043 38904x', start: 's7'});
+    assert.deepEqual([read.serviceIds, read.unreadable], [[389043], ['service-ids']]);
   });
 
   it('custom fields are an object of plain values', () => {

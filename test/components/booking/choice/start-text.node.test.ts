@@ -24,6 +24,10 @@ describe('deep link text', () => {
     ['d262811103', nothing],
     ['d26281110300s7', {...nothing, serviceIds: [7]}],
     ['m-5s0s9', {...nothing, serviceIds: [9]}],
+    // A number that goes on as something else is another number.
+    ['m55436s38904xd2628111030', {...nothing, teamMemberId: 55436, day: '2026-11-28', clock: '10:30'}],
+    ['m55x436s1', {...nothing, serviceIds: [1]}],
+    ['s1 s2,s3', {...nothing, serviceIds: [1, 2, 3]}],
     ['act2026-12-12', {serviceIds: [], events: true, day: '2026-12-12'}],
     ['act', {serviceIds: [], events: true}],
     ['act2026-13-12', {serviceIds: [], events: true}],
