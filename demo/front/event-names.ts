@@ -12,6 +12,7 @@ export const eventNames = [
   'altegio-appointment-rescheduled',
   'altegio-book-again',
   'altegio-password-changed',
+  'altegio-profile-saved',
   'altegio-step-shown',
   'altegio-choice-changed',
   'altegio-before-book',

@@ -70,8 +70,8 @@ function readElement(
 
 const hasTag = (node: ts.Node): boolean => ts.getJSDocTags(node).some(({tagName}) => tagName.text === 'tag');
 
-/** The other languages, and the check of message keys, which has the texts of every element. */
-const notOfAnElement = /\/i18n\/lang\/|\/base\/messages\/message-keys\.ts$/;
+/** The other languages, the check of message keys, which has the texts of every element, and an element that another one loads. */
+const notOfAnElement = /\/i18n\/lang\/|\/base\/messages\/message-keys\.ts$|\/src\/elements\//;
 
 /** Visits all code that a class can reach: names that it uses, names that those use, and lazy files. */
 function visitAll(start: ts.Node, checker: ts.TypeChecker, src: string, found: Found): void {
@@ -100,7 +100,9 @@ function visitAll(start: ts.Node, checker: ts.TypeChecker, src: string, found: F
       const [argument] = node.arguments;
       if (argument && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
         const module = checker.getSymbolAtLocation(argument);
-        if (module && !isAnotherTag(module)) checker.getExportsOfModule(module).forEach(add);
+        const [from] = module?.declarations ?? [];
+        if (module && from && !notOfAnElement.test(from.getSourceFile().fileName))
+          checker.getExportsOfModule(module).forEach(add);
       }
     }
     node.forEachChild(visit);
@@ -109,11 +111,6 @@ function visitAll(start: ts.Node, checker: ts.TypeChecker, src: string, found: F
     readTable(node, found.tables);
     visit(node);
   }
-}
-
-/** What a tag loads as another tag has a page of its own. */
-function isAnotherTag({declarations}: ts.Symbol): boolean {
-  return Boolean(declarations?.some((one) => one.getSourceFile().fileName.includes('/src/elements/')));
 }
 
 /** The top-level declaration: the class, not its method. */
