@@ -7,7 +7,7 @@ test.use(stillBrowser);
 
 for (const sheet of looks([360, 1200], 1400)) {
   test(`profile: ${titleOf(sheet)}`, async ({page, makeSite}) => {
-    const site = await makeSite({...still, settings: {...still.settings, emailChangesAtOnce: false}});
+    const site = await makeSite({sandbox: {...still.sandbox, settings: {emailChangesAtOnce: false}}});
     await signInBeforehand(page, site);
     await open(page, site, '<altegio-profile proxy-url="/altegio" location-id="4564"></altegio-profile>', sheet);
     await expect(field(page, 'Name')).toHaveValue('Grace Miller');
