@@ -171,6 +171,18 @@ const states: readonly State[] = [
       await page.getByRole('button', {name: 'Try again'}).waitFor();
     },
   ],
+  ['profile', '<altegio-profile>', client, (page) => page.getByLabel('E-mail').waitFor()],
+  [
+    'profile-saved',
+    '<altegio-profile>',
+    client,
+    async (page) => {
+      await page.getByLabel('Name').fill('Grace M. Miller');
+      await page.getByRole('button', {name: 'Save'}).click();
+      await notice(page, 'are saved');
+    },
+  ],
+  ['account', '<altegio-account>', client, card],
   [
     'change-password',
     '<altegio-change-password confirm>',

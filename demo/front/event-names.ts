@@ -15,6 +15,7 @@ export const eventNames = [
   'altegio-review-sent',
   'altegio-loyalty-loaded',
   'altegio-password-changed',
+  'altegio-profile-saved',
   'altegio-step-shown',
   'altegio-choice-changed',
   'altegio-before-book',

@@ -114,7 +114,7 @@ export class Session extends EventTarget {
     this.#name(user);
     if (isAnother) this.clients++;
     // The client may have changed the name.
-    if (isAnother || (name !== null && name !== user.name)) this.#tell('change');
+    if (isAnother || (name && name !== user.name)) this.#tell('change');
   }
 
   /** Call this if another tab or page may have changed the session. The state must be read again; a token in memory is kept. */

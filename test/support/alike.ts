@@ -1,15 +1,16 @@
 const own: Readonly<Record<string, readonly string[]>> = {
-  cs: ['booking.email'],
+  cs: ['booking.email', 'profile.email'],
+  de: ['profile.name'],
   es: ['booking.total'],
-  fr: ['booking.total', 'booking.email'],
-  hr: ['booking.email'],
-  hu: ['booking.email'],
-  it: ['signIn.password', 'booking.email'],
-  pl: ['booking.email'],
-  ro: ['booking.total', 'booking.email'],
-  ru: ['booking.email'],
-  sk: ['booking.email'],
-  uk: ['booking.email'],
+  fr: ['booking.total', 'booking.email', 'profile.email'],
+  hr: ['booking.email', 'profile.email'],
+  hu: ['booking.email', 'profile.email'],
+  it: ['signIn.password', 'account.password', 'booking.email', 'profile.email'],
+  pl: ['booking.email', 'profile.email'],
+  ro: ['booking.total', 'booking.email', 'profile.email'],
+  ru: ['booking.email', 'profile.email'],
+  sk: ['booking.email', 'profile.email'],
+  uk: ['booking.email', 'profile.email'],
 };
 
 /** Keys whose words a language writes as English does; `min` is everybody's. */

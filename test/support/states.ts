@@ -8,6 +8,7 @@ import {dialogStates} from './states/dialogs.js';
 import {listStates} from './states/list.js';
 import {passwordStates} from './states/password.js';
 import {phoneStates} from './states/phone.js';
+import {profileStates} from './states/profile.js';
 import {rescheduleStates} from './states/reschedule.js';
 import {signInStates} from './states/sign-in.js';
 import type {ElementState} from './states/stage.js';
@@ -19,6 +20,7 @@ export const states: readonly ElementState[] = [
   ...phoneStates,
   ...signInStates,
   ...passwordStates,
+  ...profileStates,
   ...listStates,
   ...cardStates,
   ...dialogStates,

@@ -5,7 +5,11 @@ import {
   type Appointment,
   type Client,
   type ErrorCode,
+  type GiftCard,
   type Location,
+  type LoyaltyCard,
+  type Membership,
+  type Review,
   type TeamMember,
 } from 'altegio-elements/api';
 
@@ -43,6 +47,30 @@ export async function story(): Promise<void> {
     teamMember.name satisfies string;
   }
 
+  await client.updateUser({name: 'Grace'});
+  await client.updateUser({email: 'grace@example.com', signal, idempotencyKey: 'a1'});
+  const review: Review = await client.getReview({token: 'aa', signal});
+  review.submitted satisfies boolean;
+  await client.sendReview({token: 'aa', rating: 5, text: 'Thank you'});
+  const loyalty: readonly [readonly LoyaltyCard[], readonly Membership[], readonly GiftCard[]] = [
+    await client.getLoyaltyCards({chainId: 310}),
+    await client.getMemberships({locationId: 4564}),
+    await client.getGiftCards({locationId: '4564', signal}),
+  ];
+  loyalty[0][0]?.balance satisfies number | null | undefined;
+
+  // @ts-expect-error a name is a text
+  await client.updateUser({name: 7});
+  // @ts-expect-error whose review?
+  await client.getReview({});
+  // @ts-expect-error how many stars?
+  await client.sendReview({token: 'aa'});
+  // @ts-expect-error a chain has the cards
+  await client.getLoyaltyCards({locationId: 4564});
+  // @ts-expect-error a location has the memberships
+  await client.getMemberships({chainId: 310});
+  // @ts-expect-error a location has the gift cards
+  await client.getGiftCards({});
   // @ts-expect-error in whose name is the code sent?
   await client.sendPhoneUpdateCode({phone: '+13155550175'});
   // @ts-expect-error exactly one of the two
