@@ -4,12 +4,11 @@ import {readFileSync} from 'node:fs';
 import type {Page} from '@playwright/test';
 import manifest from '../../../package.json' with {type: 'json'};
 import {lateTags} from '../../../src/lazy.js';
-import {button, cards, field, partnerPage, signInByPassword, tags} from '../support/drive.js';
+import {button, cards, everyTag, field, partnerPage, signInByPassword, tags} from '../support/drive.js';
 import type {Site} from '../support/site.js';
 import {expect, test} from '../support/test.js';
 
 const {version} = manifest;
-const everyTag = tags.map((tag) => `<${tag}></${tag}>`).join('');
 const defaults = 'data-proxy-url="/altegio" data-location-id="4564"';
 const forms = {
   module: (src: string) => `<script type="module" src="${src}" ${defaults}></script>`,

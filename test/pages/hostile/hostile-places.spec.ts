@@ -3,10 +3,9 @@
 import type {FrameLocator, Page} from '@playwright/test';
 import {demoClient} from '../../../sandbox/index.js';
 import * as words from '../../../src/i18n/en/index.js';
-import {button, cards, field, partnerPage, signInByPassword, tags} from '../support/drive.js';
+import {button, cards, everyTag, field, partnerPage, signInByPassword} from '../support/drive.js';
 import {expect, test} from '../support/test.js';
 
-const everyTag = tags.map((tag) => `<${tag}></${tag}>`).join('');
 const defaults = 'data-proxy-url="/altegio" data-location-id="4564"';
 const script = `<script type="module" src="/cdn/altegio-elements.js" ${defaults}></script>`;
 // As strict as for the page itself: a popup and a frame without an address have the policy of the page that made them.
@@ -166,12 +165,13 @@ test('hidden, then shown: it is there at once and has its size', async ({page, s
     document.querySelector<HTMLElement>('#other')!.hidden = false;
   });
   await signInByPassword(page.locator('#tab') as unknown as Page);
-  await expect(cards(page).first()).toBeVisible();
-  const {width = 0, height = 0} = (await page.locator('altegio-my-bookings').boundingBox()) ?? {};
+  const list = page.locator('altegio-my-bookings');
+  await expect(cards(list).first()).toBeVisible();
+  const {width = 0, height = 0} = (await list.boundingBox()) ?? {};
   expect(width).toBeGreaterThan(600);
   expect(height).toBeGreaterThan(300);
-  await page.locator('altegio-my-bookings').evaluate((element) => element.toggleAttribute('hidden'));
-  await expect(cards(page).first()).toBeHidden();
+  await list.evaluate((element) => element.toggleAttribute('hidden'));
+  await expect(cards(list).first()).toBeHidden();
   expect(seen.console).toEqual([]);
 });
 

@@ -1,9 +1,8 @@
 // Pages whose scripts have changed the language's and the browser's own objects, as older libraries and shops' plug-ins do.
 // On the built files: sign in, see a card, cancel an appointment.
-import {button, cards, field, partnerPage, signInByPassword, tags} from '../support/drive.js';
+import {button, cards, everyTag, field, partnerPage, signInByPassword} from '../support/drive.js';
 import {expect, test} from '../support/test.js';
 
-const everyTag = tags.map((tag) => `<${tag}></${tag}>`).join('');
 const defaults = 'data-proxy-url="/altegio" data-location-id="4564"';
 
 const pages: Readonly<Record<string, string>> = {

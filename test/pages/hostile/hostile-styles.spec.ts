@@ -3,12 +3,11 @@
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import type {Page} from '@playwright/test';
-import {button, cards, field, signInByPassword, stickingOut, tags} from '../support/drive.js';
+import {button, cards, everyTag, field, signInByPassword, stickingOut, tags} from '../support/drive.js';
 import type {Site} from '../support/site.js';
 import {expect, test} from '../support/test.js';
 
 const css = (path: string): string => readFileSync(createRequire(import.meta.url).resolve(path), 'utf8');
-const everyTag = tags.map((tag) => `<${tag}></${tag}>`).join('');
 const script =
   '<script type="module" src="/cdn/altegio-elements.js" data-proxy-url="/altegio" data-location-id="4564"></script>';
 
@@ -129,7 +128,7 @@ const narrow: Readonly<Record<string, string>> = {
 
 for (const [what, markup] of Object.entries(narrow)) {
   test(`${what}, which is as wide as what is in it: it can be read and used`, async ({page, site, seen}) => {
-    await page.setViewportSize({width: what === 'a row' ? 1600 : 320, height: 800});
+    await page.setViewportSize({width: what === 'a row' ? 2400 : 320, height: 800});
     await open(page, site, '', markup);
     for (const tag of tags) {
       const {width = 0} = (await page.locator(tag).boundingBox()) ?? {};

@@ -18,6 +18,11 @@ export const tags = [
   'altegio-review',
 ] as const;
 
+/** Each of them, with what it needs: the token of a visit of the sandbox's client. */
+export const everyTag = tags
+  .map((tag) => (tag === 'altegio-review' ? `<${tag} record-token="aafffe4a"></${tag}>` : `<${tag}></${tag}>`))
+  .join('');
+
 export const module = '<script type="module" src="/cdn/altegio-elements.js"></script>';
 
 /** A partner's page around the markup, with the script tag at its end. */
