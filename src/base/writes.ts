@@ -89,10 +89,10 @@ export class Writes {
     const read = await this.read((signal) => verify(signal, lost));
     if (!read) return;
     if (read.error) return {outcome: 'unknown', error: read.error, lost};
-    if (read.value !== 'done') return {outcome: read.value, error: lost, lost};
-    // The next write with the same intent is a new one.
-    this.#intent = '';
-    return {outcome: 'done'};
+    const outcome = read.value;
+    // The next write with the same intent is a new one: also after a server error, which a proxy would give again for this key.
+    if (outcome === 'done' || (outcome === 'not-done' && lost.status && lost.status !== 409)) this.#intent = '';
+    return outcome === 'done' ? {outcome} : {outcome, error: lost, lost};
   }
 
   /** Stops waiting for a write. It may have arrived all the same. */

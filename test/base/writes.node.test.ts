@@ -148,6 +148,25 @@ describe('settle', () => {
     });
   }
 
+  for (const [answer, fresh] of [
+    [new AltegioApiError('unavailable', {status: 502}), true],
+    [lost, false],
+  ] as const) {
+    test(`what was surely not done after ${answer.status ?? 'no answer'} is sent again by a press, under ${fresh ? 'a new' : 'the same'} key`, async () => {
+      const writes = new Writes();
+      const {send, fail, keys} = request();
+      const press = (): ReturnType<typeof writes.settle> => {
+        const settled = writes.settle({intent: 'a', send, verify: () => Promise.resolve('not-done')});
+        fail(answer);
+        return settled;
+      };
+      assert.equal((await press())?.outcome, 'not-done');
+      assert.equal((await press())?.outcome, 'not-done');
+      const [first, second] = keys;
+      assert.equal(first !== second, fresh);
+    });
+  }
+
   test('a lost answer whose state cannot be read is unknown, and tells both errors', async () => {
     const {send, fail} = request();
     const error = new AltegioApiError('timeout');
