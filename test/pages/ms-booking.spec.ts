@@ -166,3 +166,26 @@ test('nobody is led away who has not pressed: a floating button whose files do n
   await expect(page.locator('html')).toHaveAttribute('data-failed');
   expect(page.url()).toBe(address);
 });
+
+test('the demo’s old page with one script tag exchanged: its links and its floating button book here', async ({
+  page,
+  seen,
+}) => {
+  await hostedForm(page);
+  await page.goto('/demo/moved.html');
+  await button(page, 'Book online').click();
+  await expect(dialog(page).getByRole('heading', {name: 'Choose a location'})).toBeVisible();
+  await page.keyboard.press('Escape');
+  for (const [link, heading] of [
+    ['Book a visit', 'Choose a location'],
+    ['Book a service', 'Choose services'],
+    ['Choose a person', 'Choose a team member'],
+  ] as const) {
+    await page.getByRole('link', {name: link}).click();
+    await expect(dialog(page).getByRole('heading', {name: heading})).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toHaveCount(0);
+  }
+  expect(page.url()).toContain('/demo/moved.html');
+  expect(seen.console).toEqual([]);
+});

@@ -3,7 +3,7 @@
 import type {Page} from '@playwright/test';
 import {demoClient} from '../../sandbox/index.js';
 import * as words from '../../src/i18n/en/index.js';
-import {button, cards, field, partnerPage, signInByPassword, tags} from './support/drive.js';
+import {button, cards, everyTag, field, partnerPage, signInByPassword, tags} from './support/drive.js';
 import {expect, test} from './support/test.js';
 
 const set = 'proxy-url="/altegio" location-id="4564"';
@@ -93,7 +93,6 @@ const defaults = 'data-proxy-url="/altegio" data-location-id="4564"';
 const asModule = `<script type="module" src="/cdn/altegio-elements.js" ${defaults}></script>`;
 const asClassic = `<script src="/cdn/altegio-elements.iife.js" ${defaults}></script>`;
 const one = '<script type="module" src="/cdn/my-bookings.js"></script>';
-const everyTag = tags.map((tag) => `<${tag}></${tag}>`).join('');
 
 const loadings: Readonly<Record<string, string>> = {
   'as a module, after the markup': `${everyTag}${asModule}`,
