@@ -149,7 +149,7 @@ test('each colour does what is said of it, and the CSS works where it is pasted'
     Danger: [stage(page).getByText('Check the phone number', {exact: false}), 'color'],
     Success: [stage(page).locator('altegio-change-password').getByRole('listitem').first(), 'color'],
   };
-  await field(stage(page), 'Phone number').fill('12');
+  await field(stage(page).locator('altegio-phone-verify'), 'Phone number').fill('12');
   await main.click();
   await field(stage(page), 'New password').fill('long enough');
   let shade = 0x101010;
