@@ -194,6 +194,7 @@ export const bookingStyles = css`
   /* A range of prices or hours is wider than a narrow page. */
   .total,
   .total .num,
+  .total bdi,
   .rows .num {
     white-space: normal;
     overflow-wrap: anywhere;

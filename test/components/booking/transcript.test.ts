@@ -58,14 +58,19 @@ it('a guest books, from the services to the code and what is booked', async () =
   ]);
   await reader.press(' ');
   await goOn('team-member');
-  assert.deepEqual(await reader.heard('heading, Choose a team member'), [
-    'button, $65.00 1 service, not expanded',
-    '$65.00',
-    '1 service',
-    'button, Continue',
-    'polite: One moment…',
-    'heading, Choose a team member, level 2',
-  ]);
+  // The same button is heard again while it is busy, where the next step takes its time.
+  const onTheWay = await reader.heard('heading, Choose a team member');
+  assert.deepEqual(
+    onTheWay.filter((phrase) => phrase !== 'button, Continue, disabled'),
+    [
+      'button, $65.00 1 service, not expanded',
+      '$65.00',
+      '1 service',
+      'button, Continue',
+      'polite: One moment…',
+      'heading, Choose a team member, level 2',
+    ],
+  );
 
   await reader.readTo('radio, Natalie Parker');
   const natalie = 'radio, Natalie Parker, Manicurist · 4.8 (37) From today, not checked, position 2, set size 4';

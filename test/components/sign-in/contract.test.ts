@@ -16,7 +16,7 @@ elementContract({
   tag: 'altegio-sign-in',
   attributes: {'location-id': `${locationIds.newYork}`, methods: 'password sms'},
   signedIn: false,
-  unasked: ['GET booking/user/data'],
+  unasked: ['GET session', 'GET booking/user/data'],
   wrong: [
     [{'location-id': ''}, /location-id is missing.*Write one location-id/],
     [{methods: 'sms, fax'}, /methods=.*sms password/],

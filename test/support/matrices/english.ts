@@ -11,7 +11,7 @@ const patterns = Object.entries(everyText).flatMap(([key, message]) =>
     .map((text) => {
       const open = text
         .replace(/[.*+?^$()|[\]\\]/g, '\\$&')
-        .replace(/\{(count|shown|rating)\}/g, '[\\d.,]+')
+        .replace(/\{(count|shown|rating|amount|total)\}/g, '[\\d.,]+')
         .replace(/\{\w+\}/g, '.+?');
       return {key, whole: /\s/.test(text) ? new RegExp(`(^|\\W)${open}($|\\W)`) : new RegExp(`^${open}$`)};
     }),

@@ -274,7 +274,7 @@ describe('storage is not ours alone', () => {
       const ui = await later(wire, 0);
       assert.deepEqual(
         wire.asked.map(({line}) => line),
-        ['GET user/records/'],
+        ['GET session', 'GET user/records/'],
       );
       assert.isFalse(ui.has('button', 'Forget on this device'));
       await booked(wire, guestIds.upcoming);
