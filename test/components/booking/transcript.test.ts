@@ -40,6 +40,9 @@ it('a guest books, from the services to the code and what is booked', async () =
   reader = await Reader.start();
   document.body.append(element);
   await until(() => element.step === 'services');
+  /** The same button is heard again while it is busy, where the next step takes its time. */
+  const heard = async (last: string): Promise<readonly string[]> =>
+    (await reader.heard(last)).filter((phrase) => phrase !== 'button, Continue, disabled');
   const goOn = (step: string): Promise<void> => goOnIn(element, step);
 
   await reader.readTo('checkbox, Gel manicure');
@@ -58,37 +61,17 @@ it('a guest books, from the services to the code and what is booked', async () =
   ]);
   await reader.press(' ');
   await goOn('team-member');
-  // The same button is heard again while it is busy, where the next step takes its time.
-  const onTheWay = await reader.heard('heading, Choose a team member');
-  assert.deepEqual(
-    onTheWay.filter((phrase) => phrase !== 'button, Continue, disabled'),
-    [
-      'button, $65.00 1 service, not expanded',
-      '$65.00',
-      '1 service',
-      'button, Continue',
-      'polite: One moment…',
-      'heading, Choose a team member, level 2',
-    ],
-  );
-
-  await reader.readTo('radio, Natalie Parker');
-  const natalie = 'radio, Natalie Parker, Manicurist · 4.8 (37) From today, not checked, position 2, set size 4';
-  assert.deepEqual(await reader.heard(), [
-    'progressbar, Step 2 of 5, 2, max value 5, min value 0, current value 40%',
-    'radiogroup, Choose a team member',
-    'Any team member',
-    'From today',
-    'radio, Any team member, From today, not checked, position 1, set size 4',
-    'Natalie Parker',
-    'Manicurist',
-    'image, 4.8 out of 5, 37 reviews',
-    'From today',
-    natalie,
+  assert.deepEqual(await heard('heading, Choose a team member'), [
+    'button, $65.00 1 service, not expanded',
+    '$65.00',
+    '1 service',
+    'button, Continue',
+    'polite: One moment…',
+    'heading, Choose a team member, level 2',
   ]);
   await reader.press(' ');
   await goOn('time');
-  assert.deepEqual(await reader.heard('polite: 7 days with free times'), [
+  assert.deepEqual(await heard('polite: 7 days with free times'), [
     'button, $65.00 1 service, not expanded',
     '$65.00',
     '1 service',
@@ -109,7 +92,7 @@ it('a guest books, from the services to the code and what is booked', async () =
     noon,
   ]);
   await goOn('details');
-  assert.deepEqual(await reader.heard('heading, Your details'), [
+  assert.deepEqual(await heard('heading, Your details'), [
     'button, $65.00 1 service, not expanded',
     '$65.00',
     '1 service',
