@@ -98,7 +98,7 @@ test('an example that names what no element has is a gap', () => {
   assert.deepEqual(gaps('<altegio-my-bookings view="old">'), [
     '<altegio-my-bookings> view="old" is none of all, cancelled, past, upcoming',
   ]);
-  assert.deepEqual(gaps('<altegio-profile>'), ['there is no <altegio-profile>']);
+  assert.deepEqual(gaps('<altegio-attic>'), ['there is no <altegio-attic>']);
   assert.deepEqual(gaps('<p slot="attic">'), ['no element has the slot "attic"']);
   assert.deepEqual(gaps("a.addEventListener('altegio-done', f)"), ['no element has the event "altegio-done"']);
   assert.deepEqual(gaps('x::part(roof) {--altegio-colour: red}'), [
@@ -148,7 +148,7 @@ test('JetBrains finds its data by package.json, of this version', () => {
 
 test('llms.txt is short, and names every attribute, event, slot, method and token', () => {
   const text = read('dist/llms.txt');
-  assert.ok(text.length < 12_000, `${text.length} characters`);
+  assert.ok(text.length < 16_000, `${text.length} characters`);
   assert.deepEqual(gapsIn(text, elements), []);
   for (const {tagName, attributes, events, slots, members, cssProperties} of elements.values()) {
     const methods = members.filter(({kind}) => kind === 'method').map(({name}) => ({name: `${name}(`}));

@@ -69,6 +69,21 @@ it('a guest books, from the services to the code and what is booked', async () =
     'polite: One moment…',
     'heading, Choose a team member, level 2',
   ]);
+
+  await reader.readTo('radio, Natalie Parker');
+  const natalie = 'radio, Natalie Parker, Manicurist · 4.8 (37) From today, not checked, position 2, set size 4';
+  assert.deepEqual(await reader.heard(), [
+    'progressbar, Step 2 of 5, 2, max value 5, min value 0, current value 40%',
+    'radiogroup, Choose a team member',
+    'Any team member',
+    'From today',
+    'radio, Any team member, From today, not checked, position 1, set size 4',
+    'Natalie Parker',
+    'Manicurist',
+    'image, 4.8 out of 5, 37 reviews',
+    'From today',
+    natalie,
+  ]);
   await reader.press(' ');
   await goOn('time');
   assert.deepEqual(await heard('polite: 7 days with free times'), [
