@@ -99,7 +99,9 @@ export class AltegioAccount extends AltegioElement<{readonly session: Session}> 
     this.#focusInside = false;
     const signIn = this.#inner.get(signInTag);
     await signIn?.updateComplete;
-    if (!document.activeElement || document.activeElement === document.body) signIn?.focus();
+    const {activeElement} = this.ownerDocument;
+    // WebKit leaves the focus on what is hidden.
+    if (!activeElement || activeElement === document.body || activeElement === this) signIn?.focus();
   }
 
   #warn(): void {

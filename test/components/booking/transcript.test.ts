@@ -1,5 +1,6 @@
 // A guest's booking as somebody hears it who sees nothing and uses the keyboard: every phrase, in its order.
 import {assert} from '@open-wc/testing/pure';
+import {setViewport} from '@web/test-runner-commands';
 import {locationIds} from '../../../sandbox/index.js';
 import {AltegioBooking} from '../../../src/components/booking/booking.js';
 import {now} from '../../support/booking.js';
@@ -34,6 +35,8 @@ async function goOnIn(element: AltegioBooking, step: string): Promise<void> {
 }
 
 it('a guest books, from the services to the code and what is booked', async () => {
+  // A page of another width has another summary.
+  await setViewport({width: 800, height: 600});
   const wire = new Wire({now: () => now});
   const element = new Booking();
   Object.assign(element, {client: wire.client, lang: 'en', locationId: locationIds.newYork});
