@@ -91,17 +91,16 @@ export class AltegioAccount extends AltegioElement<{readonly session: Session}> 
     });
     const hasEnded = this.#wasSignedIn && !this.#signedIn;
     this.#wasSignedIn = this.#signedIn;
-    if (hasEnded && this.#focusInside) void this.#focusSignIn();
+    if (hasEnded && this.#focusInside) this.#focusSignIn();
   }
 
-  /** What had the focus is hidden. */
-  async #focusSignIn(): Promise<void> {
+  /** What had the focus is hidden. WebKit takes the focus away with the next paint, so it moves after that. */
+  #focusSignIn(): void {
     this.#focusInside = false;
-    const signIn = this.#inner.get(signInTag);
-    await signIn?.updateComplete;
-    const {activeElement} = this.ownerDocument;
-    // WebKit leaves the focus on what is hidden.
-    if (!activeElement || activeElement === document.body || activeElement === this) signIn?.focus();
+    afterPaint(() => {
+      const {activeElement} = document;
+      if (!activeElement || activeElement === document.body) this.#inner.get(signInTag)?.focus();
+    });
   }
 
   #warn(): void {

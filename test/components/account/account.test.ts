@@ -77,9 +77,7 @@ describe('signing in', () => {
     wire.fault('PUT booking/user', {kind: 'status', status: 401});
     profile.press('Save');
     await until(() => !menu(ui));
-    // In WebKitGTK the focus does not come to the form: an open fault.
-    if (!navigator.vendor.startsWith('Apple'))
-      await until(() => ui.root.activeElement?.localName === 'altegio-sign-in');
+    await until(() => ui.root.activeElement?.localName === 'altegio-sign-in');
     wire.sandbox.faults.clear();
     await wire.signIn();
     await until(() => menu(ui) && profile.has('textbox', 'Name'));
