@@ -60,7 +60,7 @@ function partnerSite(context, next) {
  * What is the same in each engine: that each state can be reached; its words, names and colours in many languages, themes and
  * presets; what is said and sent under every fault. What a person does with the elements is in the other files, which run in all three.
  */
-const inChromiumAlone = ['!test/components/{matrices/**/*,states,booking/transcript,**/faults}.test.ts'];
+const inChromiumAlone = ['!test/components/{matrices/**/*,states,**/faults}.test.ts'];
 
 const wanted = (process.env.BROWSERS ?? 'chromium').split(',');
 

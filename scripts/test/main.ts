@@ -43,9 +43,7 @@ function inWebKit(): Step[] {
     )
     // Matrices, states and faults run in Chromium alone (web-test-runner.config.mjs).
     .filter(
-      (file) =>
-        file.endsWith('.test.ts') &&
-        !/\.node\.test\.ts$|\/matrices\/|\/(?:states|faults|booking\/transcript)\.test/.test(file),
+      (file) => file.endsWith('.test.ts') && !/\.node\.test\.ts$|\/matrices\/|\/(?:states|faults)\.test/.test(file),
     )
     .toSorted();
   const parts = Math.ceil(files.length / FILES_OF_WEBKIT);
