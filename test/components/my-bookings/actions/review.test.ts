@@ -11,6 +11,8 @@ import {everythingToBeRead} from '../../../support/secrets.js';
 import {byRole, Ui} from '../../../support/ui.js';
 import {settled, until} from '../../../support/until.js';
 
+import {words as german} from '../../../../src/i18n/lang/de/review.js';
+
 standStill();
 
 const id = storyIds.visited;
@@ -91,4 +93,12 @@ it('a host may prevent it', async () => {
   await settled();
   assert.isNull(ui.root.querySelector('dialog'));
   assert.equal(byRole(ui.root, 'button', name).length, 1);
+});
+
+it('speaks the language of the list, also when that changes', async () => {
+  const {ui, form} = await opened();
+  ui.element.lang = 'de';
+  await until(() => form.has('button', german.review.send));
+  ui.element.lang = 'en';
+  await until(() => form.has('button', 'Send review'));
 });
