@@ -1,15 +1,28 @@
-import {html, type PropertyValues, type TemplateResult} from 'lit';
+import {css, html, type PropertyValues, type TemplateResult} from 'lit';
 import type {Http} from '../../api/http.js';
 import {AltegioElement} from '../../base/altegio-element.js';
+import {boneStyles} from '../../base/bone.styles.js';
 import {endpointOf} from '../../base/connection/later-requests.js';
 import type {Problem} from '../../base/option-checks.js';
 import {styles} from '../../base/styles.js';
 import type {Shown} from '../../base/templates.js';
 import {LaterView} from '../../parts/later-view/later-view.js';
-import {placeholderStyles} from '../../parts/later-view/placeholder.styles.js';
 import {loadLists} from './lazy.js';
 import type {LoyaltyLists} from './loyalty-lists.js';
 import type {LoyaltyApi, Source} from './loyalty.store.js';
+
+/** A list and its cards stand the same way before and after they come. */
+const placeholderStyles = css`
+  .list {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--s3);
+    margin-top: var(--s3);
+  }
+  .bone.card {
+    padding: var(--s4);
+  }
+`;
 
 /**
  * The signed-in client's loyalty cards of a chain, and memberships and gift cards of a location.
@@ -36,7 +49,7 @@ import type {LoyaltyApi, Source} from './loyalty.store.js';
  * @csspart notice - a message: what happened and what to do next
  */
 export class AltegioLoyalty extends AltegioElement<LoyaltyApi> {
-  static override styles = [...styles, placeholderStyles];
+  static override styles = [...styles, boneStyles, placeholderStyles];
 
   protected override texts = {words: {}, file: 'loyalty' as const, meanwhile: placeholder};
   /** All but the options; loaded while the placeholder is painted. */

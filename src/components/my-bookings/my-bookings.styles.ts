@@ -33,53 +33,21 @@ export const bookingsStyles = css`
     gap: var(--s3);
     align-items: start;
   }
-  .bone :is(.leaf, .dot, i) {
-    background: currentColor;
-    opacity: 0.1;
-  }
-  .bone i {
-    display: block;
-    width: 70%;
-    height: 0.75em;
-    margin: 0.35em 0;
-    border-radius: 4px;
-  }
   .bone i:nth-child(2) {
     width: 90%;
-  }
-  .bone i:last-child {
-    width: 45%;
   }
   .bone .leaf.leaf {
     height: 4em;
     border-radius: var(--round);
   }
+  .bone :is(.dot, .leaf) {
+    background: currentColor;
+    opacity: 0.1;
+  }
   .bone .acts {
     padding: 0 var(--s4) var(--s3);
     border-bottom: 1px solid var(--border);
     margin-bottom: 45px;
-  }
-  /* Who waits for less than a fifth of a second sees no placeholder. */
-  .bone {
-    animation:
-      come 0.2s,
-      wait 1.2s 0.2s ease-in-out infinite alternate;
-  }
-  @keyframes come {
-    0%,
-    100% {
-      visibility: hidden;
-    }
-  }
-  @keyframes wait {
-    to {
-      opacity: 0.5;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .bone {
-      animation: none;
-    }
   }
   @container (min-width: 38em) {
     .card {

@@ -2,6 +2,7 @@ import {html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit
 import type {Http} from '../../api/http.js';
 import type {Appointment} from '../../api/models.js';
 import {AltegioElement} from '../../base/altegio-element.js';
+import {boneStyles} from '../../base/bone.styles.js';
 import {blank} from '../../base/blank.js';
 import {orNotSent} from '../../base/connection/later-requests.js';
 import {badWord, isOn, readBoolean, readJson, readNumber, type Problem} from '../../base/option-checks.js';
@@ -70,7 +71,7 @@ import {bookingsStyles} from './my-bookings.styles.js';
  * @csspart notice - a message: what happened and what to do next
  */
 export class AltegioMyBookings extends AltegioElement<BookingsApi> {
-  static override styles = [...styles, appointmentStyles, bookingsStyles];
+  static override styles = [...styles, appointmentStyles, bookingsStyles, boneStyles];
   static override properties: PropertyDeclarations = {
     recordId: {attribute: 'record-id'},
     recordHash: {attribute: 'record-hash'},

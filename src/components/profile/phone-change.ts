@@ -45,7 +45,7 @@ export class PhoneChange {
     const keep = button(this.#host.t('profile.keepNumber'), 'ghost', () => {
       this.#open = false;
       this.#phoneCode.reset();
-      void this.#host.focusOn('#change button');
+      void this.#host.focusOn('.below button');
     });
     return this.#phoneCode.view('phone.title', 'phone.hint', 'phone.codeTitle', keep);
   }

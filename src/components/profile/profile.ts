@@ -5,10 +5,9 @@ import type {Session} from '../../api/session.js';
 import {AltegioElement} from '../../base/altegio-element.js';
 import {endpointOf} from '../../base/connection/later-requests.js';
 import {SameClient} from '../../base/connection/same-client.js';
-import {check as tick} from '../../base/icons.js';
 import {afterPaint} from '../../base/page/after-paint.js';
 import {styles} from '../../base/styles.js';
-import {button, field, form, formFault, notice, toneOf, type Shown} from '../../base/templates.js';
+import {button, notice, toneOf, type Shown} from '../../base/templates.js';
 import {common} from '../../i18n/en/failures.js';
 import {phone} from '../../i18n/en/phone.js';
 import {profile} from '../../i18n/en/profile.js';
@@ -19,9 +18,10 @@ import {smsSender, type Sender} from '../../parts/phone-code/sms-sender.js';
 import {loadPhoneChange, loadPress} from './lazy.js';
 import type {PhoneChange} from './phone-change.js';
 import type {save} from './profile.save.js';
-import type {Faults, FieldName} from './profile.state.js';
+import type {Faults} from './profile.state.js';
 import {ProfileStore, type Change, type ProfileApi} from './profile.store.js';
 import {profileStyles} from './profile.styles.js';
+import {phoneField, placeholder, profileForm} from './profile.view.js';
 
 const {defaultCountry, countries, resendAfter} = phoneCodeProperties;
 
@@ -68,7 +68,7 @@ export class AltegioProfile extends AltegioElement<ProfileApi & PhoneCodeApi> {
   protected override texts = {
     words: {common, phone, profile},
     file: 'profile' as const,
-    meanwhile: () => this.#placeholder(''),
+    meanwhile: () => placeholder(''),
   };
   #store = new ProfileStore(
     () => this.api,
@@ -237,7 +237,7 @@ export class AltegioProfile extends AltegioElement<ProfileApi & PhoneCodeApi> {
     const {t, faultText} = this.host;
     switch (state.phase) {
       case 'loading':
-        return this.#placeholder(t('profile.title'));
+        return placeholder(t('profile.title'));
       case 'signed-out':
         return notice(t(this.#store.dirty ? 'profile.kept' : 'profile.signInFirst'));
       case 'failed':
@@ -253,79 +253,24 @@ export class AltegioProfile extends AltegioElement<ProfileApi & PhoneCodeApi> {
     }
   }
 
-  /** As high as the form. */
-  #placeholder(title: string): TemplateResult {
-    return html`<div class="form bone" aria-hidden="true">
-      <h2>${title || '\u00a0'}</h2>
-      <i></i><i></i><i></i><i></i>
-    </div>`;
-  }
-
-  #forms(phone: string, faults: Faults, said: string): TemplateResult {
-    return html`${this.#form(phone, faults, said)} ${this.#openPhone?.view()}`;
-  }
-
-  #form(phone: string, faults: Faults, said: string): TemplateResult {
-    const {t, faultText} = this.host;
-    const moved = typeof this.#phoneChange === 'object' ? this.#phoneChange.said : '';
-    const done = said || moved;
-    return form(
-      t('profile.title'),
-      () => void this.#submit(),
-      html`${formFault(faultText(faults.form ?? null, 'profile'))} ${this.#field('name', 'name', faults)}
-        ${this.#field('email', 'email', faults)} ${this.#openPhone ? nothing : this.#phone(phone)}
-        ${
-          done && !faults.form
-            ? html`<div part="notice" class="notice">
-                ${tick()}
-                <p>${done}</p>
-              </div>`
-            : nothing
-        }
-        <div class="actions">${button(t('profile.save'), 'primary', undefined, this.#busy)}</div>`,
-    );
-  }
-
-  #field(name: FieldName, autocomplete: string, faults: Faults): TemplateResult {
-    const {t, faultText} = this.host;
-    const store = this.#store;
-    const waits = name === 'email' && store.awaited !== '' && store.typed.email === undefined;
-    return field({
-      id: name,
-      label: t(`profile.${name}`),
-      value: store.valueOf(name),
-      error: faultText(faults[name] ?? null, 'profile'),
-      hint: waits ? t('profile.unconfirmed') : '',
-      describedBy: waits ? `${name}-hint` : '',
-      autocomplete,
-      ...(name === 'email' && {inputmode: 'email' as const}),
-      onInput: (value) => store.type(name, value),
-    });
-  }
-
-  /** The number that counts. */
-  #phone(phone: string): TemplateResult {
-    const {t} = this.host;
+  #forms(number: string, faults: Faults, said: string): TemplateResult {
+    const {host} = this;
+    const change = this.#phoneChange;
+    const open = this.#openPhone;
     const {location, chain} = this.#sender;
-    const change = button(
-      t('profile.changeNumber'),
-      'text',
-      () => void this.#changePhone(),
-      this.#phoneChange === 'loading',
+    const changes =
+      location || chain
+        ? button(host.t('profile.changeNumber'), 'text', () => void this.#changePhone(), change === 'loading')
+        : nothing;
+    const form = profileForm(
+      host,
+      this.#store,
+      faults,
+      said || (typeof change === 'object' ? change.said : ''),
+      open ? nothing : phoneField(host, number, changes),
+      button(host.t('profile.save'), 'primary', undefined, this.#busy),
+      () => void this.#submit(),
     );
-    return html`<div part="field">
-      <label part="label" for="number">${t('phone.number')}</label>
-      <div class="control">
-        <input
-          part="input"
-          id="number"
-          type="tel"
-          dir="ltr"
-          readonly
-          .value=${/^\d{8,}$/.test(phone) ? `+${phone}` : phone}
-        />
-      </div>
-      ${location || chain ? html`<p class="below" id="change">${change}</p>` : nothing}
-    </div>`;
+    return html`${form} ${open?.view()}`;
   }
 }

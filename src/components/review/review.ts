@@ -1,15 +1,22 @@
-import {html, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
+import {css, html, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import type {Http} from '../../api/http.js';
 import {AltegioElement} from '../../base/altegio-element.js';
+import {boneStyles} from '../../base/bone.styles.js';
 import {endpointOf} from '../../base/connection/later-requests.js';
 import {badHttps, said, type Problem} from '../../base/option-checks.js';
 import {styles} from '../../base/styles.js';
 import type {Shown} from '../../base/templates.js';
 import {LaterView} from '../../parts/later-view/later-view.js';
-import {placeholderStyles} from '../../parts/later-view/placeholder.styles.js';
 import {loadForm} from './lazy.js';
 import type {ReviewForm} from './review-form.js';
 import type {ReviewApi} from './review.store.js';
+
+const placeholderStyles = css`
+  .bone i.field {
+    width: auto;
+    height: 4em;
+  }
+`;
 
 /**
  * Rates a visit, once: 1 to 5, and a text.
@@ -37,7 +44,7 @@ import type {ReviewApi} from './review.store.js';
  * @csspart notice - a message: what happened and what to do next
  */
 export class AltegioReview extends AltegioElement<ReviewApi> {
-  static override styles = [...styles, placeholderStyles];
+  static override styles = [...styles, boneStyles, placeholderStyles];
   static override properties: PropertyDeclarations = {
     recordToken: {attribute: 'record-token'},
     tipsUrl: {attribute: 'tips-url'},

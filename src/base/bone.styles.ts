@@ -1,16 +1,8 @@
-// Responsible for: how the placeholder of an element looks whose file is on its way. Not for: what has come.
+// Responsible for: how a placeholder looks of what is on its way: its lines, and that it waits. Not for: its size and place, which
+// each element gives it.
 import {css} from 'lit';
 
-export const placeholderStyles = css`
-  .list {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--s3);
-    margin-top: var(--s3);
-  }
-  .bone.card {
-    padding: var(--s4);
-  }
+export const boneStyles = css`
   .bone i {
     display: block;
     width: 70%;
@@ -44,9 +36,5 @@ export const placeholderStyles = css`
     .bone {
       animation: none;
     }
-  }
-  .bone .field {
-    width: auto;
-    height: 4em;
   }
 `;
