@@ -76,6 +76,6 @@ export function phoneField({t}: Host, number: string, change: Shown): TemplateRe
         .value=${/^\d{8,}$/.test(number) ? `+${number}` : number}
       />
     </div>
-    ${change === nothing ? nothing : html`<p class="below">${change}</p>`}
+    ${change === nothing ? nothing : html`<p class="below" id="change">${change}</p>`}
   </div>`;
 }

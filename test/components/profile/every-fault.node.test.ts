@@ -65,6 +65,8 @@ class Story {
   readonly keys: (string | null)[] = [];
   readonly bodies: unknown[] = [];
   readonly changes: Change[] = [];
+  /** Ends a wait for the next change. */
+  #changed = (): void => {};
   readonly store: ProfileStore;
   readonly writes = new Writes();
 
@@ -77,7 +79,10 @@ class Story {
     });
     this.store = new ProfileStore(
       () => this.client,
-      (change) => this.changes.push(change),
+      (change) => {
+        this.changes.push(change);
+        this.#changed();
+      },
     );
   }
 
@@ -98,19 +103,17 @@ class Story {
   async start(): Promise<void> {
     await this.client.signInByPassword({login: demoClient.email, password: demoClient.password});
     this.store.show('here', false);
-    await this.#until(() => this.store.state.phase !== 'loading');
+    await this.settled();
     this.lines.length = 0;
   }
 
-  async #until(condition: () => boolean): Promise<void> {
-    for (let turn = 0; !condition(); turn++) {
-      assert.ok(turn < 20_000, 'never came true');
-      await new Promise((resolve) => setImmediate(resolve));
-    }
+  /** Looks again after each change that the store tells. */
+  async until(condition: () => boolean): Promise<void> {
+    while (!condition()) await new Promise<void>((resolve) => (this.#changed = resolve));
   }
 
   settled(): Promise<void> {
-    return this.#until(() => this.store.state.phase !== 'loading');
+    return this.until(() => this.store.state.phase !== 'loading');
   }
 
   type(changes: Changes): void {
@@ -288,8 +291,7 @@ describe('a profile', () => {
     story.sandbox.settings.emailChangesAtOnce = true;
     await story.client.updateUser({email: 'ADA@example.com'});
     story.store.loadQuietly();
-    for (let turn = 0; story.store.awaited && turn < 20_000; turn++)
-      await new Promise((resolve) => setImmediate(resolve));
+    await story.until(() => !story.store.awaited);
     assert.equal(story.store.awaited, '');
   });
 
