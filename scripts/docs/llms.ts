@@ -76,11 +76,7 @@ function elementText(element: Element, {shared, before, link}: Around): string {
 
 ${description.replaceAll('\n\n', '\n')}${link ? ` [All of it](${link(tagName)})` : ''}
 
-Attributes:
-
-${lines(own.attributes, before)}
-
-${names(own)}`;
+${own.attributes.length ? `Attributes:\n\n${lines(own.attributes, before)}\n\n` : ''}${names(own)}`;
 }
 
 /** Events, methods and slots. */
@@ -89,7 +85,7 @@ function names({events, members, slots}: Element): string {
   const lists = {
     Events: events.map(({name, detail = []}) => withFields(`\`${name}\``, detail)).join(', '),
     Methods: words(methods.map(({name, parameters = []}) => `${name}(${parameters.map(optional).join(', ')})`)),
-    Slots: words(slots.map(({name}) => name)),
+    Slots: slots.map(({name}) => (name ? `\`${name}\`` : 'the default one')).join(', '),
   };
   const said = Object.entries(lists).filter(([, list]) => list);
   return said.map(([kind, list]) => `${kind}: ${list}.\n`).join('');
