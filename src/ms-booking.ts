@@ -15,7 +15,11 @@ else if (script) console.error('ms-booking.js: data-proxy-url is missing. Write 
 
 function start(address: string): void {
   const load = (): Promise<unknown> => import(/* @vite-ignore */ new URL('booking.js', address).href);
-  const popups = new Popups(commonAttributes(), load, (url) => location.assign(url));
+  const popups = new Popups(commonAttributes(), load, (url) => {
+    location.assign(url);
+    // For who comes back: the floating button that has failed is gone.
+    showButton();
+  });
 
   const soon = (event: Event): void => {
     // A link under the pointer or the focus is often pressed next. The press itself tells of a failure.

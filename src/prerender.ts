@@ -6,6 +6,7 @@ import {collectResultSync} from '@lit-labs/ssr/lib/render-result.js';
 import {renderThunked} from '@lit-labs/ssr/lib/render.js';
 import type {RenderInfo} from '@lit-labs/ssr/lib/render-value.js';
 import {Session} from './api/session.js';
+import {AltegioElement} from './base/altegio-element.js';
 import type {Host} from './base/host.js';
 import {AltegioAccount} from './components/account/account.js';
 import {AltegioBooking} from './components/booking/booking.js';
@@ -82,13 +83,29 @@ export async function prerender(tag: PrerenderedTag, attributes: PrerenderAttrib
   for (const [name, text] of given) element.attributeChangedCallback(name, null, text);
   element.lang ||= 'en';
 
-  const body = await drawn(element);
+  const [body, styleHashes] = await withInner(await drawn(element), given);
   const css = (Element.elementStyles as CSSResult[]).map(({cssText}) => cssText).join('');
   const open = given.map(([name, text]) => ` ${name}="${escape(text)}"`).join('');
   return {
     html: `<${tag}${open}><template shadowrootmode="open"><style>${css}</style>${body}</template></${tag}>`,
-    styleHashes: [await hashOf(css)],
+    styleHashes: [await hashOf(css), ...styleHashes],
   };
+}
+
+/** An element that stands in the first state of another one has its own in it, with the common options of the other. */
+async function withInner(
+  body: string,
+  given: readonly (readonly [name: string, text: string])[],
+): Promise<[body: string, styleHashes: readonly string[]]> {
+  const [open, tag] = /<(altegio-[a-z-]+)[^>]*>/.exec(body) ?? [];
+  if (!open) return [body, []];
+  const common = AltegioElement.observedAttributes;
+  const options = Object.fromEntries(given.filter(([name]) => common.includes(name)));
+  const inner = await prerender(tag as PrerenderedTag, options);
+  const from = inner.html.indexOf('><template');
+  const attributes = inner.html.slice(`<${tag}`.length, from);
+  const root = inner.html.slice(from + 1, -`</${tag}>`.length);
+  return [body.replace(open, () => `${open.slice(0, -1)}${attributes}>${root}`), inner.styleHashes];
 }
 
 /** Until what it is made of has come: words, and a form that has a file of its own. */

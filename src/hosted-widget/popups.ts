@@ -22,6 +22,8 @@ export class Popups {
   readonly #bookings = new Map<string, Booking>();
   /** Those that a client has asked for. What fails before that leads nowhere. */
   readonly #pressed = new WeakSet<Booking>();
+  /** How often the client has left the page. It may come back from the back/forward cache. */
+  #departures = 0;
 
   /**
    * @param common attributes of each booking
@@ -32,18 +34,22 @@ export class Popups {
     this.#common = common;
     this.#load = load;
     this.#leave = leave;
+    addEventListener('pagehide', () => this.#departures++);
   }
 
   /** Opens the booking of a link. A second press while it is on its way is none. */
   async open(wanted: Wanted, opener: HTMLElement): Promise<void> {
     const booking = this.booking({...wanted, attributes: {...wanted.attributes, display: 'popup'}});
+    const departures = this.#departures;
     opener.setAttribute('aria-busy', 'true');
     try {
       await this.#load();
+      // Who has gone elsewhere meanwhile presses again.
+      if (departures !== this.#departures) return;
       this.#pressed.add(booking);
       booking.open();
     } catch {
-      this.#leave(wanted.url);
+      if (departures === this.#departures) this.#leave(wanted.url);
     } finally {
       opener.removeAttribute('aria-busy');
     }
@@ -72,7 +78,7 @@ export class Popups {
       // A page that comes back from the cache begins anew.
       this.#pressed.delete(booking);
       this.#bookings.delete(key);
-      if (booking.getAttribute('display') === 'popup') booking.remove();
+      booking.remove();
       this.#leave(url);
     };
     // The floating button.

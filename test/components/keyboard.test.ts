@@ -2,15 +2,17 @@
 import {assert} from '@open-wc/testing/pure';
 import {sendKeys} from '@web/test-runner-commands';
 import {demoClient, locationIds} from '../../sandbox/index.js';
+import '../../src/elements/account.js';
 import '../../src/elements/change-password.js';
 import '../../src/elements/my-bookings.js';
 import '../../src/elements/phone-verify.js';
+import '../../src/elements/profile.js';
 import '../../src/elements/sign-in.js';
 import {heard, mount} from '../support/mount.js';
-import type {Ui} from '../support/ui.js';
+import {Ui} from '../support/ui.js';
 import {until} from '../support/until.js';
 import {Wire} from '../support/wire.js';
-import {signInWords} from '../support/words.js';
+import {accountWords, profileWords, signInWords} from '../support/words.js';
 
 const attributes = {'location-id': `${locationIds.newYork}`, lang: 'en-US', 'default-country': 'US'};
 const key = (press: string): Promise<void> => sendKeys({press});
@@ -21,6 +23,12 @@ async function back(): Promise<void> {
   await sendKeys({down: 'Shift'});
   await key('Tab');
   await sendKeys({up: 'Shift'});
+}
+
+async function selectAll(): Promise<void> {
+  await sendKeys({down: 'Control'});
+  await key('a');
+  await sendKeys({up: 'Control'});
 }
 
 /** Tab until that control has the focus. */
@@ -122,4 +130,50 @@ it('more appointments, and the controls of a card in the order in which they are
   await until(() => ui.root.activeElement === ui.all('article')[2]);
   await key('Tab');
   assert.isTrue(ui.root.activeElement === ui.all('article')[2]!.querySelector('a[href], button'), ui.focused);
+});
+
+it('the name is changed, a mistake is corrected, and a number is asked for and kept', async () => {
+  const wire = new Wire();
+  await wire.signIn();
+  const ui = await mount('altegio-profile', {wire, attributes});
+  await until(() => ui.has('textbox', 'Name'));
+  await tabTo(ui, 'Name');
+  await selectAll();
+  await key('Delete');
+  await key('Enter');
+  await until(() => ui.alerts === profileWords('profile.name-required'));
+  assert.equal(ui.focused, 'Name');
+  await type('Ada Lovelace');
+  await key('Enter');
+  await until(() => heard('profile-saved').length);
+  assert.equal(wire.count('PUT booking/user'), 1);
+  await tabTo(ui, 'Change number');
+  await space();
+  await until(() => ui.focused === 'Phone number');
+  await tabTo(ui, profileWords('profile.keepNumber'));
+  await key('Enter');
+  await until(() => ui.focused === 'Change number');
+});
+
+it('the sections of an account: one stop, the arrows move, Enter opens, Tab goes on into the section', async () => {
+  const wire = new Wire();
+  await wire.signIn();
+  const sections = 'bookings profile password';
+  const ui = await mount('altegio-account', {wire, attributes: {...attributes, sections}});
+  const shown = (tag: 'altegio-my-bookings' | 'altegio-profile', selector: string): Promise<Element> =>
+    until(() => ui.root.querySelector(tag)?.shadowRoot?.querySelector(selector));
+  await shown('altegio-my-bookings', 'article');
+  await tabTo(ui, accountWords('account.bookings'));
+  await key('ArrowRight');
+  assert.equal(ui.focused, accountWords('account.profile'));
+  await key('Enter');
+  await shown('altegio-profile', '#name');
+  await key('Tab');
+  const profile = new Ui(ui.root.querySelector('altegio-profile')!);
+  await until(() => profile.focused === 'Name');
+  await back();
+  assert.equal(ui.focused, accountWords('account.profile'));
+  await key('Home');
+  await space();
+  await until(() => ui.root.querySelector('#panel-bookings')!.checkVisibility());
 });

@@ -2,6 +2,7 @@
 // engine, with the built files.
 import {assert} from '@open-wc/testing/pure';
 import type {Prerendered, prerender as Prerender} from '../../src/prerender.js';
+import {Ui} from '../support/ui.js';
 import {until} from '../support/until.js';
 import {asked, openPartner, strictPolicy, type Partner, type Tag} from './support/partner.js';
 
@@ -85,6 +86,31 @@ for (const [tag, attributes, name, typed] of forms)
     assert.equal(form.root.querySelector('style'), null);
     page.assertQuiet();
   });
+
+it('an account keeps what was typed into the form that it holds, and nothing moves; then that form works', async () => {
+  const page = await opened('altegio-account');
+  const inner = page.element('altegio-account').root.querySelector('altegio-sign-in')!;
+  const form = new Ui(inner);
+  const field = form.field('Phone number');
+  typeInto(page, field, '315 555 0175');
+  field.setSelectionRange(2, 5);
+  const boxes = (): string[] =>
+    [inner, field, page.document.querySelector('p')!].map((one) => JSON.stringify(one.getBoundingClientRect()));
+  const before = boxes();
+
+  await runs(page, 'altegio-account');
+  await until(() => page.window.customElements.get('altegio-sign-in'), 'the file of the form has come');
+  await form.updated;
+  assert.equal(page.element('altegio-account').root.querySelector('altegio-sign-in'), inner);
+  assert.equal(form.field('Phone number'), field);
+  assert.deepEqual([field.value, field.selectionStart, field.selectionEnd], ['315 555 0175', 2, 5]);
+  assert.equal(form.focused, 'Phone number');
+  assert.deepEqual(boxes(), before);
+  form.press('Send code');
+  await until(() => form.has('textbox', 'Code from the SMS'), 'the code is asked for');
+  assert.equal(await asked('POST book_code/4564'), 1);
+  page.assertQuiet();
+});
 
 it('what was typed before the script is what the element knows, and the form works', async () => {
   const page = await opened('altegio-sign-in');

@@ -1,9 +1,10 @@
-// Two scenarios in every host app of demo/frameworks: sign in, hear events, cancel, set a property, unmount and mount; and book.
+// Three scenarios in every host app of demo/frameworks: sign in, hear events, cancel, set a property, unmount and mount; book; and a
+// client's account.
 import {readdirSync, readFileSync} from 'node:fs';
 import {extname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {emptyClient} from '../../sandbox/index.js';
-import {button, cards, signInBySms} from '../pages/support/drive.js';
+import {demoClient, emptyClient} from '../../sandbox/index.js';
+import {button, cards, field, signInBySms} from '../pages/support/drive.js';
 import type {Site} from '../pages/support/site.js';
 import {expect, test} from '../pages/support/test.js';
 
@@ -99,6 +100,35 @@ for (const [app, name] of Object.entries(apps)) {
     await expect(events).toHaveText(['signed in', /^booked \d+$/]);
     expect(site.seen('POST', 'book_record/')).toHaveLength(1);
     await expect(cards(page.locator('altegio-my-bookings')).filter({hasText: 'Gel manicure'}).first()).toBeVisible();
+    expect(seen.console).toEqual([]);
+  });
+
+  test(`${name}: profile, cards, a review, and the account as one tag`, async ({page, site, seen}) => {
+    await page.goto(serve(site, app));
+    const events = page.getByRole('list', {name: 'Events'}).getByRole('listitem');
+    await signInBySms(page, site);
+    await expect(events).toHaveText(['signed in']);
+    await button(page, 'Unmount').click();
+    await button(page, 'Account').click();
+
+    // The chain is a number, and a property where the framework sets properties.
+    await expect(page.locator('altegio-loyalty').getByRole('article')).toHaveCount(7);
+    await expect(events).toHaveText(['signed in', 'cards 7']);
+    const profile = page.locator('altegio-profile');
+    await field(profile, 'Name').fill('Grace M. Miller');
+    await button(profile, 'Save').click();
+    await expect(events.last()).toHaveText('profile saved');
+    const review = page.locator('altegio-review');
+    await review.getByRole('radio', {name: '4'}).check();
+    await button(review, 'Send review').click();
+    await expect(events.last()).toHaveText('stars 4');
+    const account = page.locator('altegio-account');
+    await expect(account.getByRole('tab')).toHaveText(['Password', 'Appointments']);
+    await field(account, 'Current password').fill(demoClient.password);
+    await field(account, 'New password').fill('a brand new one');
+    await button(account, 'Change password').click();
+    await expect(events).toHaveText(['signed in', 'cards 7', 'profile saved', 'stars 4', 'password changed']);
+    expect(site.seen('POST', 'master_record_review/')).toHaveLength(1);
     expect(seen.console).toEqual([]);
   });
 }

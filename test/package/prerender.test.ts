@@ -58,6 +58,26 @@ describe('prerender()', () => {
     assert.match((await prerender('altegio-my-bookings')).html, /<h2>\u00a0<\/h2>/);
   });
 
+  it('an account holds the form that signs in, with its own first state and the options that it passes on', async () => {
+    const options = {...signIn, lang: 'de', theme: 'dark', messages: {'phone.sendCode': 'Code, "bitte"'}};
+    const {html, styleHashes} = await prerender('altegio-account', {...options, sections: 'profile'});
+    const [account] = parsed(html);
+    const inner = allOf([account!]).filter(({nodeName}) => nodeName.startsWith('altegio-'));
+    assert.deepEqual(
+      inner.map(({nodeName}) => nodeName),
+      ['altegio-account', 'altegio-sign-in'],
+    );
+    const {exportparts, ...passed} = attributesOf(inner[1]!) as Readonly<Record<string, string>>;
+    assert.match(exportparts ?? '', /\bbutton-primary\b/);
+    assert.deepEqual(passed, {...options, messages: JSON.stringify(options.messages)});
+    const alone = await prerender('altegio-sign-in', options);
+    assert.equal(styleHashes.length, 2);
+    assert.deepEqual([styleHashes[1]], alone.styleHashes);
+    assert.ok(html.includes(alone.html.slice(alone.html.indexOf('<template'), -'</altegio-sign-in>'.length)));
+    assert.match(bodyOf(alone.html), />Code, &quot;bitte&quot;</);
+    assert.match(bodyOf(html), /class="sections" hidden/);
+  });
+
   it('knows every tag, and each goes nowhere by itself: no name, no action, no comment of a renderer', async () => {
     for (const tag of tags as readonly PrerenderedTag[]) {
       const {html} = await prerender(tag);

@@ -1,6 +1,6 @@
 const own: Readonly<Record<string, readonly string[]>> = {
   cs: ['booking.email', 'profile.email'],
-  de: ['profile.name'],
+  de: ['booking.name', 'profile.name'],
   es: ['booking.total'],
   fr: ['booking.total', 'booking.email', 'profile.email'],
   hr: ['booking.email', 'profile.email'],

@@ -2,14 +2,17 @@
 // and direction: what must hold everywhere (axe, words, widths) goes through this list. Needs mocha: it clears up after
 // each test. The clock stands still at Monday, 21 September 2026, 15:00 UTC.
 // Not here: a file that could not be loaded, which takes a page of its own (my-bookings-not-loaded.test.ts).
+import {accountStates} from './states/account.js';
 import {bookingStates} from './states/booking.js';
 import {cardStates} from './states/cards.js';
 import {dialogStates} from './states/dialogs.js';
 import {listStates} from './states/list.js';
+import {loyaltyStates} from './states/loyalty.js';
 import {passwordStates} from './states/password.js';
 import {phoneStates} from './states/phone.js';
 import {profileStates} from './states/profile.js';
 import {rescheduleStates} from './states/reschedule.js';
+import {reviewStates} from './states/review.js';
 import {signInStates} from './states/sign-in.js';
 import type {ElementState} from './states/stage.js';
 
@@ -21,6 +24,9 @@ export const states: readonly ElementState[] = [
   ...signInStates,
   ...passwordStates,
   ...profileStates,
+  ...reviewStates,
+  ...loyaltyStates,
+  ...accountStates,
   ...listStates,
   ...cardStates,
   ...dialogStates,

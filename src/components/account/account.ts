@@ -1,4 +1,4 @@
-import {html, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import {notSent, type AltegioApiError} from '../../api/errors.js';
 import type {Http} from '../../api/http.js';
 import type {Session} from '../../api/session.js';
@@ -18,6 +18,8 @@ const parts =
   team-member avatar rating actions dialog day times time`.split(/\s+/);
 
 const signInTag = 'altegio-sign-in';
+
+const exported = parts.join(', ');
 
 /** An element in it, with what is passed on as properties. */
 type Inner = HTMLElement & {client?: unknown; messages?: unknown; readonly updateComplete?: Promise<unknown>};
@@ -55,7 +57,7 @@ export class AltegioAccount extends AltegioElement<{readonly session: Session}> 
     file: 'profile' as const,
     meanwhile: () => html`<div class="room"></div>`,
   };
-  /** What stands in the element, by tag: made when it is wanted first, and kept. */
+  /** The elements of the sections, by tag: made when they are wanted first, and kept. */
   #inner = new Map<string, Inner>();
   #loading = new Set<string>();
   #notLoaded = new Map<string, AltegioApiError>();
@@ -81,11 +83,19 @@ export class AltegioAccount extends AltegioElement<{readonly session: Session}> 
     for (const inner of this.#inner.values()) this.#passOn(inner);
   }
 
+  /** It stands there from the first paint, a server's as well (src/prerender.ts), and works once its file has come. */
+  get #signIn(): Inner | null {
+    return this.renderRoot.querySelector<Inner>(signInTag);
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     if (this.problem()) return;
+    this.#passOn(this.#signIn);
     // The first paint is the page's.
     afterPaint(() => {
+      // That of a server is another one.
+      this.#passOn(this.#signIn);
       this.#want(signInTag);
       if (this.#signedIn) this.#want(tagOf(this.#open));
     });
@@ -99,7 +109,7 @@ export class AltegioAccount extends AltegioElement<{readonly session: Session}> 
     this.#focusInside = false;
     afterPaint(() => {
       const {activeElement} = document;
-      if (!activeElement || activeElement === document.body) this.#inner.get(signInTag)?.focus();
+      if (!activeElement || activeElement === document.body) this.#signIn?.focus();
     });
   }
 
@@ -118,7 +128,8 @@ export class AltegioAccount extends AltegioElement<{readonly session: Session}> 
 
   /** Loads an element's file, unless the page has it. A failure is shown, and only a press tries again. */
   #want(tag: string): void {
-    if (this.#inner.has(tag) || this.#loading.has(tag) || this.#notLoaded.has(tag)) return;
+    const isThere = tag === signInTag ? customElements.get(tag) : this.#inner.has(tag);
+    if (isThere || this.#loading.has(tag) || this.#notLoaded.has(tag)) return;
     this.#loading.add(tag);
     this.host.waiting = this.#load(tag);
   }
@@ -126,10 +137,7 @@ export class AltegioAccount extends AltegioElement<{readonly session: Session}> 
   async #load(tag: string): Promise<void> {
     try {
       if (!customElements.get(tag)) await files[tag]?.();
-      const inner = document.createElement(tag);
-      inner.setAttribute('exportparts', parts.join(', '));
-      this.#passOn(inner);
-      this.#inner.set(tag, inner);
+      if (tag !== signInTag) this.#make(tag);
     } catch {
       const error = notSent(undefined);
       this.#notLoaded.set(tag, error);
@@ -139,8 +147,16 @@ export class AltegioAccount extends AltegioElement<{readonly session: Session}> 
     this.requestUpdate();
   }
 
+  #make(tag: string): void {
+    const inner = document.createElement(tag);
+    inner.setAttribute('exportparts', exported);
+    this.#passOn(inner);
+    this.#inner.set(tag, inner);
+  }
+
   /** What every element has, as this one has it. */
-  #passOn(inner: Inner): void {
+  #passOn(inner: Inner | null): void {
+    if (!inner) return;
     const {proxyUrl, locationId, chainId, lang, theme, credentials} = this;
     const options = {
       'proxy-url': proxyUrl,
@@ -149,6 +165,7 @@ export class AltegioAccount extends AltegioElement<{readonly session: Session}> 
       lang,
       theme,
       credentials,
+      messages: this.getAttribute('messages'),
     };
     for (const [name, option] of Object.entries(options)) {
       const value = `${option || ''}`;
@@ -164,7 +181,9 @@ export class AltegioAccount extends AltegioElement<{readonly session: Session}> 
   }
 
   protected override content(): Shown {
-    return html`${this.#shown(signInTag)}
+    const fault = this.#fault(signInTag);
+    return html`${fault}
+      <altegio-sign-in exportparts=${exported} ?hidden=${fault !== nothing}>${this.#room()}</altegio-sign-in>
       <div class="sections" ?hidden=${!this.#signedIn} @focusin=${this.#focused} @focusout=${this.#left}>
         ${this.#tabs()} ${toSections(this.sections).map(this.#panel)}
       </div>`;
@@ -177,18 +196,26 @@ export class AltegioAccount extends AltegioElement<{readonly session: Session}> 
     if (relatedTarget) this.#focusInside = false;
   };
 
-  /** An element in it, or what stands there until it has come. */
+  /** The element of a section, or what stands there until it has come. */
   #shown(tag: string): unknown {
+    const fault = this.#fault(tag);
+    return fault === nothing ? (this.#inner.get(tag) ?? this.#room()) : fault;
+  }
+
+  /** Its file could not be loaded. */
+  #fault(tag: string): Shown {
     const error = this.#notLoaded.get(tag);
-    if (error) {
-      const again = button(this.host.t('common.tryAgain'), '', () => {
-        this.#notLoaded.delete(tag);
-        this.#want(tag);
-        this.requestUpdate();
-      });
-      return notice(this.host.faultText(error, 'account'), toneOf(error), again);
-    }
-    return this.#inner.get(tag) ?? html`<div class="room">${notice(this.host.t('common.busy'))}</div>`;
+    if (!error) return nothing;
+    const again = button(this.host.t('common.tryAgain'), '', () => {
+      this.#notLoaded.delete(tag);
+      this.#want(tag);
+      this.requestUpdate();
+    });
+    return notice(this.host.faultText(error, 'account'), toneOf(error), again);
+  }
+
+  #room(): TemplateResult {
+    return html`<div class="room">${notice(this.host.t('common.busy'))}</div>`;
   }
 
   #tabs(): TemplateResult {

@@ -18,6 +18,10 @@ export const loyaltyStyles = css`
     align-content: start;
     padding: var(--s4);
   }
+  .card .num,
+  .card bdi {
+    white-space: normal;
+  }
   .head {
     display: flex;
     flex-wrap: wrap;

@@ -101,5 +101,5 @@ function masked(digits: string, t: Translate): TemplateResult {
 /** @param written `YYYY-MM-DD` */
 function day(written: string | null, lang: string): string {
   const moment = readMoment(`${written}T00:00Z`);
-  return moment ? dates(lang, {day: 'numeric', month: 'short', year: 'numeric'}).format(new Date(moment.epoch)) : '';
+  return moment ? dates(lang, {day: 'numeric', month: 'long', year: 'numeric'}).format(new Date(moment.epoch)) : '';
 }

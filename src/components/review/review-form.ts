@@ -39,6 +39,10 @@ export class ReviewForm implements View {
     return isBusy(this.#store.state);
   }
 
+  get sent(): boolean {
+    return this.#store.state.phase === 'done';
+  }
+
   #changed(change: Change): void {
     const {state} = this.#store;
     this.#host.redraw();

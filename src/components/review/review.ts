@@ -76,6 +76,11 @@ export class AltegioReview extends AltegioElement<ReviewApi> {
     return this.#form.view?.sending ?? false;
   }
 
+  /** The review was sent, from here or before: nothing can be sent any more. */
+  get sent(): boolean {
+    return this.#form.view?.sent ?? false;
+  }
+
   protected override connect(http: Http): ReviewApi {
     return {
       session: http.session,

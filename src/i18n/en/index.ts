@@ -3,6 +3,8 @@
 import {booking as bookingFirst} from './booking.js';
 import {booking as bookingExtras} from './booking-extras.js';
 import {booking as bookingLater} from './booking-later.js';
+import {bookings as bookingsFirst} from './bookings.js';
+import {bookings as bookingsReview} from './bookings-review.js';
 import {common as commonFirst} from './common.js';
 import {common as failures} from './failures.js';
 import {password as passwordFirst} from './password.js';
@@ -17,7 +19,6 @@ import {signIn as signInFirst} from './sign-in.js';
 import {signIn as signInByPassword} from './sign-in-password.js';
 
 export {account} from './account.js';
-export {bookings} from './bookings.js';
 export {calendar} from './calendar.js';
 export {cancel} from './cancel.js';
 export {guests} from './guests.js';
@@ -26,6 +27,7 @@ export {reschedule} from './reschedule.js';
 export {review} from './review.js';
 
 export const booking = {...bookingFirst, ...bookingLater, ...bookingExtras};
+export const bookings = {...bookingsFirst, ...bookingsReview};
 export const common = {...commonFirst, ...failures};
 export const password = {...passwordFirst, ...passwordChange};
 export const phone = {...phoneFirst, ...phoneCode, ...keptSignIn};

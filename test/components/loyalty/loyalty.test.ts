@@ -37,13 +37,13 @@ it('balance, end, frozen, visits left by service', async () => {
   assert.equal(card('Friends'), 'Balance 18.5 | Points 240 | Visits 9 | Number 10002345');
   assert.equal(
     card('100'),
-    'Visits left | Gel manicure 6 | Hands Unlimited | Valid until Dec 22, 2026 | Number 5550123',
+    'Visits left | Gel manicure 6 | Hands Unlimited | Valid until December 22, 2026 | Number 5550123',
   );
   assert.equal(card('Four of anything'), 'Visits left 4 | Number 5550125');
   const frozen = ui.all('article').find((one) => one.textContent!.includes('Spring'))!;
   assert.equal(frozen.querySelector('[part=card-status]')!.textContent, 'Frozen');
   const gift = card('A hundred to spend');
-  assert.include(gift, 'Balance 35 of 100 | Valid until Mar 1, 2027 | Number Number ending in 5566');
+  assert.include(gift, 'Balance 35 of 100 | Valid until March 1, 2027 | Number Number ending in 5566');
   assert.notInclude(ui.root.innerHTML, '440011');
   assert.deepEqual(heard('loyalty-loaded'), [{count: 7}]);
 });

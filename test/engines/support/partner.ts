@@ -4,7 +4,7 @@ import {assert} from '@open-wc/testing/pure';
 import {Ui} from '../../support/ui.js';
 import {until} from '../../support/until.js';
 
-export type Tag = `altegio-${'phone-verify' | 'sign-in' | 'my-bookings' | 'change-password'}`;
+export type Tag = `altegio-${'phone-verify' | 'sign-in' | 'my-bookings' | 'change-password' | 'account'}`;
 
 export const tags: readonly Tag[] = [
   'altegio-sign-in',

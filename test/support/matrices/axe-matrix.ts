@@ -8,6 +8,7 @@ import {states, type ElementState} from '../states.js';
 /** A file of tests for each part; a state belongs to the first that takes it. */
 const parts = {
   booking: ({element}: ElementState) => element === 'altegio-booking',
+  account: ({element}: ElementState) => /-(profile|review|loyalty|account)$/.test(element),
   forms: ({element}: ElementState) => element !== 'altegio-my-bookings',
   cards: ({name}: ElementState) => name.startsWith('cards:'),
   cancel: ({name}: ElementState) => name.startsWith('cancel:'),

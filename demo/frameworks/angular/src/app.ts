@@ -13,6 +13,7 @@ export class App {
 
   readonly view = signal<(typeof views)[number]>('upcoming');
   readonly shown = signal(true);
+  readonly account = signal(false);
   readonly heard = signal<readonly string[]>([]);
 
   hear(event: string): void {

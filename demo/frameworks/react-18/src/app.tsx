@@ -1,4 +1,4 @@
-import {Booking, MyBookings, SignIn} from 'altegio-elements/react';
+import {Account, Booking, Loyalty, MyBookings, Profile, Review, SignIn} from 'altegio-elements/react';
 import {useState} from 'react';
 
 const views = ['all', 'upcoming', 'past', 'cancelled'] as const;
@@ -7,6 +7,7 @@ const messages = {'bookings.signInToSee': 'Sign in, and your visits appear here.
 export function App(): React.JSX.Element {
   const [view, setView] = useState<(typeof views)[number]>('upcoming');
   const [shown, setShown] = useState(true);
+  const [account, setAccount] = useState(false);
   const [heard, setHeard] = useState<readonly string[]>([]);
   const hear = (event: string): void => setHeard((before) => [...before, event]);
 
@@ -24,6 +25,9 @@ export function App(): React.JSX.Element {
       <button type="button" onClick={() => setShown(!shown)}>
         {shown ? 'Unmount' : 'Mount'}
       </button>
+      <button type="button" onClick={() => setAccount(!account)}>
+        Account
+      </button>
       {shown && (
         <>
           <SignIn onAltegioSignedIn={() => hear('signed in')} />
@@ -33,6 +37,14 @@ export function App(): React.JSX.Element {
             onAltegioAppointmentCancelled={({detail}) => hear(`cancelled ${detail.id}`)}
           />
           <Booking maxServices={3} onAltegioAppointmentBooked={({detail}) => hear(`booked ${detail.id}`)} />
+        </>
+      )}
+      {account && (
+        <>
+          <Profile onAltegioProfileSaved={() => hear('profile saved')} />
+          <Loyalty chainId={310} onAltegioLoyaltyLoaded={({detail}) => hear(`cards ${detail.count}`)} />
+          <Review recordToken="aafffe4a" onAltegioReviewSent={({detail}) => hear(`stars ${detail.rating}`)} />
+          <Account sections="password bookings" onAltegioPasswordChanged={() => hear('password changed')} />
         </>
       )}
       <ol aria-label="Events">

@@ -6,6 +6,7 @@ const messages = {'bookings.signInToSee': 'Sign in, and your visits appear here.
 export function App(): JSX.Element {
   const [view, setView] = useState<(typeof views)[number]>('upcoming');
   const [shown, setShown] = useState(true);
+  const [account, setAccount] = useState(false);
   const [heard, setHeard] = useState<readonly string[]>([]);
   const hear = (event: string): void => setHeard((before) => [...before, event]);
 
@@ -23,6 +24,9 @@ export function App(): JSX.Element {
       <button type="button" onClick={() => setShown(!shown)}>
         {shown ? 'Unmount' : 'Mount'}
       </button>
+      <button type="button" onClick={() => setAccount(!account)}>
+        Account
+      </button>
       {shown && (
         <>
           <altegio-sign-in onaltegio-signed-in={() => hear('signed in')} />
@@ -32,6 +36,14 @@ export function App(): JSX.Element {
             onaltegio-appointment-cancelled={({detail}) => hear(`cancelled ${detail.id}`)}
           />
           <altegio-booking maxServices={3} onaltegio-appointment-booked={({detail}) => hear(`booked ${detail.id}`)} />
+        </>
+      )}
+      {account && (
+        <>
+          <altegio-profile onaltegio-profile-saved={() => hear('profile saved')} />
+          <altegio-loyalty chainId={310} onaltegio-loyalty-loaded={({detail}) => hear(`cards ${detail.count}`)} />
+          <altegio-review recordToken="aafffe4a" onaltegio-review-sent={({detail}) => hear(`stars ${detail.rating}`)} />
+          <altegio-account sections="password bookings" onaltegio-password-changed={() => hear('password changed')} />
         </>
       )}
       <ol aria-label="Events">

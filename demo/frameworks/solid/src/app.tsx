@@ -6,6 +6,7 @@ const messages = {'bookings.signInToSee': 'Sign in, and your visits appear here.
 export function App(): JSX.Element {
   const [view, setView] = createSignal<(typeof views)[number]>('upcoming');
   const [shown, setShown] = createSignal(true);
+  const [account, setAccount] = createSignal(false);
   const [heard, setHeard] = createSignal<readonly string[]>([]);
   const hear = (event: string): void => void setHeard([...heard(), event]);
 
@@ -21,6 +22,9 @@ export function App(): JSX.Element {
       <button type="button" onClick={() => setShown(!shown())}>
         {shown() ? 'Unmount' : 'Mount'}
       </button>
+      <button type="button" onClick={() => setAccount(!account())}>
+        Account
+      </button>
       <Show when={shown()}>
         <altegio-sign-in on:altegio-signed-in={() => hear('signed in')} />
         <altegio-my-bookings
@@ -29,6 +33,12 @@ export function App(): JSX.Element {
           on:altegio-appointment-cancelled={({detail}) => hear(`cancelled ${detail.id}`)}
         />
         <altegio-booking maxServices={3} on:altegio-appointment-booked={({detail}) => hear(`booked ${detail.id}`)} />
+      </Show>
+      <Show when={account()}>
+        <altegio-profile on:altegio-profile-saved={() => hear('profile saved')} />
+        <altegio-loyalty chainId={310} on:altegio-loyalty-loaded={({detail}) => hear(`cards ${detail.count}`)} />
+        <altegio-review recordToken="aafffe4a" on:altegio-review-sent={({detail}) => hear(`stars ${detail.rating}`)} />
+        <altegio-account sections="password bookings" on:altegio-password-changed={() => hear('password changed')} />
       </Show>
       <ol aria-label="Events">
         <For each={heard()}>{(event) => <li>{event}</li>}</For>

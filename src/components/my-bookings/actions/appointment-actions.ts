@@ -39,6 +39,7 @@ export class AppointmentActions {
   /** The one panel that is open. */
   expanded: Expanded | undefined;
   #calendar: CalendarFile | undefined;
+  #reviews: typeof review | undefined;
   /** What stands beneath the buttons of one card. */
   #note: {readonly id: number; readonly key: MessageKey} | undefined;
   /** Whose dialog is open, and the button that has opened it. */
@@ -75,7 +76,12 @@ export class AppointmentActions {
     const {id: open, what} = this.expanded ?? {};
     return html`${open === id && what === 'calendar' ? this.#calendar?.calendarPanel(appointment, t) : nothing}${
       this.#note?.id === id ? notice(t(this.#note.key)) : nothing
-    }`;
+    }${this.reviewed(appointment) ? notice(t('bookings.reviewed')) : nothing}`;
+  }
+
+  /** The visit of a card was reviewed since the list was read, or the list does not say so. */
+  reviewed(appointment: Appointment): boolean {
+    return this.#reviews?.isReviewed(this.#parts.host, appointment) ?? false;
   }
 
   /** Escape closes the panel of a card, and gives the focus back to the button that has opened it. */
@@ -145,11 +151,12 @@ export class AppointmentActions {
     announce(() => host.t('reschedule.done', {time: time()}));
   }
 
-  #review(appointment: Appointment, {reviewDialog}: typeof review): void {
+  #review(appointment: Appointment, file: typeof review): void {
     const {host} = this.#parts;
     const {id} = appointment;
+    this.#reviews = file;
     if (!host.emit('altegio-before-review', {id} satisfies AppointmentDetail, true)) return;
-    void this.#open(appointment, reviewDialog(host, appointment));
+    void this.#open(appointment, file.reviewDialog(host, appointment));
   }
 
   /** The focus goes back to the button, to its card when the button is gone, else to what is said. */

@@ -47,6 +47,7 @@ export function cardActions(entry: Entry, context: CardContext): TemplateResult 
     over && location?.id && ((kind: string) => control('again', icons.reschedule, 'bookings.bookAgain', kind)),
     appointment.reviewToken &&
       status === 'visited' &&
+      !actions.reviewed(appointment) &&
       ((kind: string) => control('review', icons.star, 'bookings.review', kind)),
   ].filter((one) => typeof one === 'function');
   const map = mapOf(location);

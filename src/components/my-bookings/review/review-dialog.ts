@@ -3,6 +3,7 @@
 import {css, html, type LitElement, type TemplateResult} from 'lit';
 import type {Appointment} from '../../../api/models.js';
 import type {Host} from '../../../base/host.js';
+import {bookings} from '../../../i18n/en/bookings-review.js';
 import type {DialogContent, OpenDialog} from '../../../parts/dialog/dialog-content.js';
 
 /** What is used of <altegio-review>. */
@@ -11,6 +12,7 @@ interface Review extends LitElement {
   client: unknown;
   messages: unknown;
   readonly sending?: boolean;
+  readonly sent?: boolean;
 }
 
 const tag = 'altegio-review';
@@ -30,7 +32,7 @@ const elements = new WeakMap<Host, Map<number, Review>>();
 function reviewOf(host: Host, {id, reviewToken}: Appointment): Review {
   const known = elements.get(host) ?? new Map<number, Review>();
   elements.set(host, known);
-  const review = known.get(id) ?? (document.createElement(tag) as Review);
+  const review = known.get(id) ?? newReview(host);
   known.set(id, review);
   const {client, messages} = host.element as LitElement & Pick<Review, 'client' | 'messages'>;
   // As properties: the token is in no markup.
@@ -44,10 +46,24 @@ function reviewOf(host: Host, {id, reviewToken}: Appointment): Review {
   });
 }
 
+function newReview(host: Host): Review {
+  const review = document.createElement(tag) as Review;
+  // Its card says so, too.
+  review.addEventListener('altegio-review-sent', () => host.redraw());
+  return review;
+}
+
+/** It was sent in a dialog of this list, or the dialog has found out that it was. A record that carries another token is another visit. */
+export function isReviewed(host: Host, {id, reviewToken}: Appointment): boolean {
+  const review = elements.get(host)?.get(id);
+  return Boolean(review?.sent) && review?.recordToken === reviewToken;
+}
+
 export function reviewDialog(host: Host, appointment: Appointment): OpenDialog<never> {
   const review = reviewOf(host, appointment);
   return (): DialogContent => ({
     styles: [styles],
+    words: {bookings},
     get title() {
       return host.t('bookings.review');
     },

@@ -89,6 +89,7 @@ export const words: BookingWords<'zero' | 'one' | 'two' | 'few' | 'many'> = {
     reschedule: 'تغيير الموعد',
     calendar: 'إضافة إلى التقويم',
     review: 'كتابة تقييم',
+    reviewed: 'تم إرسال تقييمك.',
     bookAgain: 'الحجز مرة أخرى',
     more: 'المزيد',
     whereYouAre: 'التوقيت لديك: {time}.',

@@ -69,6 +69,7 @@ export const words: BookingWords<'one'> = {
     reschedule: 'Vaxtı dəyiş',
     calendar: 'Təqvimə əlavə et',
     review: 'Rəy bildir',
+    reviewed: 'Rəyiniz göndərildi.',
     bookAgain: 'Yenidən rezerv et',
     more: 'Daha çox',
     whereYouAre: 'Sizin yerli vaxtınızla: {time}.',

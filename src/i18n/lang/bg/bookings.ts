@@ -69,6 +69,7 @@ export const words: BookingWords<'one'> = {
     reschedule: 'Премести',
     calendar: 'Добави в календара',
     review: 'Остави отзив',
+    reviewed: 'Отзивът Ви е изпратен.',
     bookAgain: 'Резервирай отново',
     more: 'Още',
     whereYouAre: 'При вас: {time}.',

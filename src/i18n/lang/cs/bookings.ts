@@ -79,6 +79,7 @@ export const words: BookingWords<'one' | 'few' | 'many'> = {
     reschedule: 'Přesunout',
     calendar: 'Přidat do kalendáře',
     review: 'Napsat recenzi',
+    reviewed: 'Vaše recenze byla odeslána.',
     bookAgain: 'Rezervovat znovu',
     more: 'Další',
     whereYouAre: 'U vás: {time}.',

@@ -69,6 +69,7 @@ export const words: BookingWords<'one'> = {
     reschedule: 'Verschieben',
     calendar: 'Zum Kalender hinzufügen',
     review: 'Bewertung schreiben',
+    reviewed: 'Ihre Bewertung ist angekommen.',
     bookAgain: 'Erneut buchen',
     more: 'Mehr',
     whereYouAre: 'Bei Ihnen: {time}.',

@@ -74,6 +74,7 @@ export const words: BookingWords<'one' | 'many'> = {
     reschedule: 'Cambiar hora',
     calendar: 'Añadir al calendario',
     review: 'Dejar una reseña',
+    reviewed: 'Su reseña se ha enviado.',
     bookAgain: 'Reservar de nuevo',
     more: 'Más',
     whereYouAre: 'En su zona: {time}.',

@@ -69,6 +69,7 @@ export const words: BookingWords<'one'> = {
     reschedule: 'Muuda aega',
     calendar: 'Lisa kalendrisse',
     review: 'Jäta arvustus',
+    reviewed: 'Teie arvustus on saadetud.',
     bookAgain: 'Broneeri uuesti',
     more: 'Veel',
     whereYouAre: 'Teie juures: {time}.',

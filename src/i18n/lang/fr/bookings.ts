@@ -74,6 +74,7 @@ export const words: BookingWords<'one' | 'many'> = {
     reschedule: 'Déplacer',
     calendar: 'Ajouter à l’agenda',
     review: 'Laisser un avis',
+    reviewed: 'Votre avis a été envoyé.',
     bookAgain: 'Réserver à nouveau',
     more: 'Plus',
     whereYouAre: 'Chez vous : {time}.',

@@ -74,6 +74,7 @@ export const words: BookingWords<'one' | 'two'> = {
     reschedule: 'שינוי המועד',
     calendar: 'הוספה ליומן',
     review: 'כתיבת ביקורת',
+    reviewed: 'הביקורת שלכם נשלחה.',
     bookAgain: 'קביעת תור נוסף',
     more: 'עוד',
     whereYouAre: 'אצלך: {time}.',

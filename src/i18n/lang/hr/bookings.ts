@@ -74,6 +74,7 @@ export const words: BookingWords<'one' | 'few'> = {
     reschedule: 'Pomakni',
     calendar: 'Dodaj u kalendar',
     review: 'Ostavi recenziju',
+    reviewed: 'Vaša recenzija je poslana.',
     bookAgain: 'Rezerviraj ponovno',
     more: 'Više',
     whereYouAre: 'Kod vas: {time}.',

@@ -69,6 +69,7 @@ export const words: BookingWords<'one'> = {
     reschedule: 'Áthelyezés',
     calendar: 'Hozzáadás naptárhoz',
     review: 'Értékelés írása',
+    reviewed: 'Értékelését elküldtük.',
     bookAgain: 'Újrafoglalás',
     more: 'Több',
     whereYouAre: 'Önnél: {time}.',

@@ -69,6 +69,7 @@ export const words: BookingWords<'one'> = {
     reschedule: 'Տեղափոխել',
     calendar: 'Ավելացնել օրացույցում',
     review: 'Թողնել կարծիք',
+    reviewed: 'Ձեր կարծիքն ուղարկված է։',
     bookAgain: 'Կրկին ամրագրել',
     more: 'Ավելին',
     whereYouAre: 'Ձեզ մոտ՝ {time}։',

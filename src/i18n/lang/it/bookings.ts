@@ -74,6 +74,7 @@ export const words: BookingWords<'one' | 'many'> = {
     reschedule: 'Sposta',
     calendar: 'Aggiungi al calendario',
     review: 'Lascia una recensione',
+    reviewed: 'La sua recensione è stata inviata.',
     bookAgain: 'Prenota di nuovo',
     more: 'Altro',
     whereYouAre: 'Da Lei: {time}.',

@@ -69,6 +69,7 @@ export const words: BookingWords<'one'> = {
     reschedule: 'გადატანა',
     calendar: 'კალენდარში დამატება',
     review: 'შეფასების დატოვება',
+    reviewed: 'თქვენი შეფასება გაიგზავნა.',
     bookAgain: 'ხელახლა დაჯავშნა',
     more: 'მეტი',
     whereYouAre: 'თქვენთან: {time}.',

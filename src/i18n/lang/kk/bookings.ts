@@ -69,6 +69,7 @@ export const words: BookingWords<'one'> = {
     reschedule: 'Уақытын өзгерту',
     calendar: 'Күнтізбеге қосу',
     review: 'Пікір қалдыру',
+    reviewed: 'Пікіріңіз жіберілді.',
     bookAgain: 'Қайта жазылу',
     more: 'Тағы',
     whereYouAre: 'Сізде: {time}.',

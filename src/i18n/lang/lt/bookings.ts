@@ -79,6 +79,7 @@ export const words: BookingWords<'one' | 'few' | 'many'> = {
     reschedule: 'Perkelti',
     calendar: 'Pridėti į kalendorių',
     review: 'Palikti atsiliepimą',
+    reviewed: 'Jūsų atsiliepimas išsiųstas.',
     bookAgain: 'Registruotis dar kartą',
     more: 'Daugiau',
     whereYouAre: 'Pas jus: {time}.',

@@ -74,6 +74,7 @@ export const words: BookingWords<'zero' | 'one'> = {
     reschedule: 'Pārcelt',
     calendar: 'Pievienot kalendāram',
     review: 'Atstāt atsauksmi',
+    reviewed: 'Jūsu atsauksme ir nosūtīta.',
     bookAgain: 'Pierakstīties vēlreiz',
     more: 'Vairāk',
     whereYouAre: 'Pie jums: {time}.',

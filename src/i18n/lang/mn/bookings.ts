@@ -69,6 +69,7 @@ export const words: BookingWords<'one'> = {
     reschedule: 'Цаг өөрчлөх',
     calendar: 'Календарьт нэмэх',
     review: 'Сэтгэгдэл үлдээх',
+    reviewed: 'Таны сэтгэгдлийг илгээлээ.',
     bookAgain: 'Дахин захиалах',
     more: 'Бусад',
     whereYouAre: 'Таны цагаар: {time}.',

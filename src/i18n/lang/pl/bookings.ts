@@ -79,6 +79,7 @@ export const words: BookingWords<'one' | 'few' | 'many'> = {
     reschedule: 'Przełóż',
     calendar: 'Dodaj do kalendarza',
     review: 'Napisz opinię',
+    reviewed: 'Twoja opinia została wysłana.',
     bookAgain: 'Umów ponownie',
     more: 'Więcej',
     whereYouAre: 'U Pana/Pani: {time}.',

@@ -74,6 +74,7 @@ export const words: BookingWords<'one' | 'few'> = {
     reschedule: 'Reprogramați',
     calendar: 'Adăugați în calendar',
     review: 'Scrieți o recenzie',
+    reviewed: 'Recenzia a fost trimisă.',
     bookAgain: 'Programați-vă din nou',
     more: 'Mai mult',
     whereYouAre: 'La dumneavoastră: {time}.',

@@ -79,6 +79,7 @@ export const words: BookingWords<'one' | 'few' | 'many'> = {
     reschedule: 'Перенести',
     calendar: 'Добавить в календарь',
     review: 'Оставить отзыв',
+    reviewed: 'Ваш отзыв отправлен.',
     bookAgain: 'Записаться снова',
     more: 'Ещё',
     whereYouAre: 'У вас: {time}.',

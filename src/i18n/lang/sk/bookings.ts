@@ -79,6 +79,7 @@ export const words: BookingWords<'one' | 'few' | 'many'> = {
     reschedule: 'Presunúť',
     calendar: 'Pridať do kalendára',
     review: 'Napísať recenziu',
+    reviewed: 'Vaša recenzia bola odoslaná.',
     bookAgain: 'Rezervovať znova',
     more: 'Ďalšie',
     whereYouAre: 'U vás: {time}.',

@@ -79,6 +79,7 @@ export const words: BookingWords<'one' | 'two' | 'few'> = {
     reschedule: 'Prestavi',
     calendar: 'Dodaj v koledar',
     review: 'Napiši oceno',
+    reviewed: 'Vaša ocena je poslana.',
     bookAgain: 'Rezerviraj znova',
     more: 'Več',
     whereYouAre: 'Pri vas: {time}.',

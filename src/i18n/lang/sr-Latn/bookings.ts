@@ -74,6 +74,7 @@ export const words: BookingWords<'one' | 'few'> = {
     reschedule: 'Pomeri',
     calendar: 'Dodaj u kalendar',
     review: 'Ostavi recenziju',
+    reviewed: 'Vaša recenzija je poslata.',
     bookAgain: 'Zakaži ponovo',
     more: 'Više',
     whereYouAre: 'Kod vas: {time}.',

@@ -79,6 +79,7 @@ export const words: BookingWords<'one' | 'few' | 'many'> = {
     reschedule: 'Перенести',
     calendar: 'Додати до календаря',
     review: 'Залишити відгук',
+    reviewed: 'Ваш відгук надіслано.',
     bookAgain: 'Записатися знову',
     more: 'Ще',
     whereYouAre: 'У вас: {time}.',

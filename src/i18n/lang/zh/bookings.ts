@@ -64,6 +64,7 @@ export const words: BookingWords = {
     reschedule: '改期',
     calendar: '添加到日历',
     review: '撰写评价',
+    reviewed: '您的评价已提交。',
     bookAgain: '再次预约',
     more: '更多',
     whereYouAre: '您当地时间：{time}。',

@@ -8,7 +8,7 @@ import {heard} from '../../../support/mount.js';
 import {hasForm, review, reviewWords, sendLine, star, textOf, visitToken, write} from '../../../support/review.js';
 import {record} from '../../../support/records.js';
 import {everythingToBeRead} from '../../../support/secrets.js';
-import {byRole, Ui} from '../../../support/ui.js';
+import {byRole, plain, Ui} from '../../../support/ui.js';
 import {settled, until} from '../../../support/until.js';
 
 import {words as german} from '../../../../src/i18n/lang/de/review.js';
@@ -54,9 +54,69 @@ it('opens the element in a dialog and sends; the list says nothing of the token'
   assert.deepEqual(heard('review-sent'), [{rating: 5}], 'a host of the list hears of it');
   assert.equal(wire.count(sendLine), 1);
   assert.notInclude(everythingToBeRead(), visitToken);
-  ui.press('Close');
-  await until(() => !ui.root.querySelector('dialog'));
-  await until(() => ui.root.activeElement?.id === `review-${id}`);
+});
+
+describe('once it was sent', () => {
+  const said = 'Your review has been sent.';
+  const offers = (ui: List): boolean => byRole(ui.root, 'button', name).length > 0;
+  const cardText = (ui: List): string => plain(ui.root.querySelector(`#card-${id}`)!.textContent);
+
+  it('the card offers it no more and says so at once, and has the focus when the dialog is closed', async () => {
+    const {ui, form} = await opened();
+    assert.notInclude(cardText(ui), said);
+    review(form, 5);
+    await until(() => heard('review-sent').length);
+    await ui.updated;
+    assert.isNull(ui.root.querySelector(`#review-${id}`));
+    assert.include(cardText(ui), said);
+    ui.press('Close');
+    await until(() => !ui.root.querySelector('dialog'));
+    await until(() => ui.root.activeElement?.id === `card-${id}`);
+    ui.element.lang = 'de';
+    await until(() => cardText(ui).includes('Ihre Bewertung ist angekommen.'));
+  });
+
+  it('it stays so while the record carries the same token, until the record says otherwise', async () => {
+    const {ui, wire, form} = await opened();
+    review(form, 5);
+    await until(() => heard('review-sent').length);
+    ui.press('Close');
+    const read = async (fields: object): Promise<void> => {
+      const before = heard('appointments-loaded').length;
+      wire.records(record({id, attendance: 1, datetime: '2026-09-01T11:00:00-0400', ...fields}));
+      ui.element.refresh();
+      await until(() => heard('appointments-loaded').length > before);
+      await ui.updated;
+    };
+    await read({token: visitToken, review_enabled: true});
+    assert.deepEqual([offers(ui), cardText(ui).includes(said)], [false, true]);
+    await read({token: visitToken, review_enabled: false});
+    assert.deepEqual([offers(ui), cardText(ui).includes(said)], [false, false]);
+    await read({token: 'another', review_enabled: true});
+    assert.deepEqual([offers(ui), cardText(ui).includes(said)], [true, false]);
+  });
+
+  it('from elsewhere: the press finds out, and the card says so', async () => {
+    const {ui, wire} = await start();
+    await wire.client.sendReview({token: visitToken, rating: 3});
+    new Card(ui, id).press(name);
+    const form = await until(() => inside(ui));
+    await until(() => form.text.includes(reviewWords('review.submitted')));
+    ui.press('Close');
+    await until(() => !ui.root.querySelector('dialog'));
+    await until(() => !offers(ui) && cardText(ui).includes(said));
+  });
+
+  it('a review that was refused or not sent is still offered', async () => {
+    const {ui, wire, form} = await opened();
+    wire.fault('POST master_record_review/{token}', {kind: 'status', status: 500});
+    review(form);
+    await until(() => form.alerts);
+    ui.press('Close');
+    await until(() => !ui.root.querySelector('dialog'));
+    await until(() => ui.root.activeElement?.id === `review-${id}`);
+    assert.notInclude(cardText(ui), said);
+  });
 });
 
 it('closed and opened again, what was typed is there', async () => {

@@ -9,6 +9,8 @@ import 'altegio-elements';
   template: `
     <altegio-sign-in proxy-url="/altegio" (altegio-signed-in)="keep(1)"></altegio-sign-in>
     <altegio-my-bookings view="past" [records]="records" (altegio-appointments-loaded)="keep($event.detail.count)" />
+    <altegio-loyalty [chainId]="310" (altegio-loyalty-loaded)="keep($event.detail.count)" />
+    <altegio-review record-token="a" (altegio-review-sent)="keep($event.detail.rating)" />
     <altegio-booking display="popup" [serviceIds]="[1, 2]" (altegio-appointment-booked)="keep($event.detail.id)" />
   `,
 })
@@ -26,6 +28,8 @@ export class Right {
     <altegio-my-bookings (altegio-appointments-loaded)="keep($event.detail.total)" /><!-- wrong -->
     <altegio-my-bookings (altegio-appointments-loaded)="keep($event.detail)" /><!-- wrong -->
     <altegio-phone-verify (altegio-code-sent)="keep($event.detail.phone)" /><!-- wrong -->
+    <altegio-loyalty (altegio-loyalty-loaded)="keep($event.detail.cards)" /><!-- wrong -->
+    <altegio-review (altegio-review-sent)="keep($event.detail.text)" /><!-- wrong -->
     <altegio-booking (altegio-appointment-booked)="keep($event.detail.hash)" /><!-- wrong -->
   `,
 })

@@ -1,5 +1,15 @@
 // Right and wrong uses of the components for React 18; each wrong line ends with a mark. Compiled by types.test.ts.
-import {Booking, ChangePassword, MyBookings, PhoneVerify, SignIn} from 'altegio-elements/react';
+import {
+  Account,
+  Booking,
+  ChangePassword,
+  Loyalty,
+  MyBookings,
+  PhoneVerify,
+  Profile,
+  Review,
+  SignIn,
+} from 'altegio-elements/react';
 import {createRef} from 'react';
 
 const bookings = createRef<HTMLElementTagNameMap['altegio-my-bookings']>();
@@ -25,6 +35,10 @@ export const right: readonly React.JSX.Element[] = [
     history
     onAltegioAppointmentBooked={({detail}) => void (detail.id satisfies number)}
   />,
+  <Profile key="6" countries="GE" onAltegioProfileSaved={(event) => void (event.detail satisfies undefined)} />,
+  <Loyalty key="7" chainId={310} onAltegioLoyaltyLoaded={({detail}) => void (detail.count satisfies number)} />,
+  <Review key="8" recordToken="a" onAltegioReviewSent={({detail}) => void (detail.rating satisfies number)} />,
+  <Account key="9" sections="profile" onAltegioSignedIn={() => {}} onAltegioReviewSent={() => {}} />,
 ];
 
 export const wrong: readonly React.JSX.Element[] = [
@@ -36,6 +50,9 @@ export const wrong: readonly React.JSX.Element[] = [
   <PhoneVerify key="6" code="12345" />, // wrong
   <SignIn key="7" proxyURL="/altegio" />, // wrong
   <SignIn key="8" ref={bookings} />, // wrong
+  <Review key="14" token="a" />, // wrong
+  <Loyalty key="15" onAltegioLoyaltyLoaded={({detail}) => detail.cards} />, // wrong
+  <Account key="16" sections={['profile']} />, // wrong
   <Booking key="12" kind="classes" />, // wrong
   <Booking key="13" buttonPosition="top" />, // wrong
   <Booking key="10" booked={[]} />, // wrong

@@ -27,6 +27,8 @@ export const right: readonly JSX.Element[] = [
     record-token="a"
     onaltegio-review-sent={({detail}) => void (detail.rating satisfies number)}
   />,
+  <altegio-profile key="10" onaltegio-profile-saved={(event) => void (event.detail satisfies undefined)} />,
+  <altegio-account key="11" sections="profile" onaltegio-signed-in={() => {}} onaltegio-review-sent={() => {}} />,
   <altegio-change-password key="6" confirm minLength={10} onaltegio-error={({detail}) => void detail.code} />,
   <altegio-booking
     key="7"
@@ -53,6 +55,7 @@ export const wrong: readonly JSX.Element[] = [
   <altegio-sign-in key="11" proxyURL="/altegio" />, // wrong
   <altegio-review key="17" token="a" />, // wrong
   <altegio-review key="18" onaltegio-review-sent={({detail}) => detail.text} />, // wrong
+  <altegio-account key="19" sections={['profile']} />, // wrong
   <altegio-booking key="13" step="time" />, // wrong
   <altegio-booking key="15" display="modal" />, // wrong
   <altegio-booking key="16" button-position="top" />, // wrong

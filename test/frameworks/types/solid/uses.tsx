@@ -20,6 +20,10 @@ export const right: readonly JSX.Element[] = [
     history
     on:altegio-appointment-booked={({detail}) => void (detail.id satisfies number)}
   />,
+  <altegio-profile on:altegio-profile-saved={(event) => void (event.detail satisfies undefined)} />,
+  <altegio-loyalty chainId={310} on:altegio-loyalty-loaded={({detail}) => void (detail.count satisfies number)} />,
+  <altegio-review recordToken="a" on:altegio-review-sent={({detail}) => void (detail.rating satisfies number)} />,
+  <altegio-account sections="profile" on:altegio-signed-in={() => {}} on:altegio-review-sent={() => {}} />,
 ];
 
 export const wrong: readonly JSX.Element[] = [
@@ -33,6 +37,9 @@ export const wrong: readonly JSX.Element[] = [
   <altegio-phone-verify code="12345" />, // wrong
   <altegio-sign-in proxyURL="/altegio" />, // wrong
   <altegio-booking kind="classes" />, // wrong
+  <altegio-review token="a" />, // wrong
+  <altegio-loyalty on:altegio-loyalty-loaded={({detail}) => detail.cards} />, // wrong
+  <altegio-account sections={['profile']} />, // wrong
   <altegio-booking display="modal" />, // wrong
   <altegio-booking buttonPosition="top" />, // wrong
   <altegio-booking on:altegio-appointment-booked={({detail}) => detail.hash} />, // wrong

@@ -1,0 +1,3 @@
+import {axeMatrix} from '../../../support/matrices/axe-matrix.js';
+
+axeMatrix('account');
