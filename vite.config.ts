@@ -133,9 +133,9 @@ function besideTheScript(classic: boolean, inThisRun: readonly string[]): Plugin
 
 /** A partner's bundler needs every `import()` written out (src/i18n/lazy.ts). The script-tag files do not, so this is shorter. */
 function languagesInShort(): string {
-  return `export const languages = Object.fromEntries('${languages.join(' ')}'.split(' ').map((code) => [code, {${wordFiles
-    .map((file) => `${file}: () => import(/* @vite-ignore */ './lang-' + code + '-${file}.js')`)
-    .join(', ')}}]));`;
+  return `const tableOf = (names, valueOf) => Object.fromEntries(names.split(' ').map((name) => [name, valueOf(name)]));
+    export const languages = tableOf('${languages.join(' ')}', (code) =>
+      tableOf('${wordFiles.join(' ')}', (file) => () => import(/* @vite-ignore */ './lang-' + code + '-' + file + '.js')));`;
 }
 
 interface SharedGroup {

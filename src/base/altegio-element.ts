@@ -11,7 +11,6 @@ import type {ConfigReport} from './config-report.js';
 import {Connection} from './connection/connection.js';
 import {laterFile, loadLater} from './connection/later-requests.js';
 import {focusFirst} from './focus/first-focus.js';
-import {loadKeyCheck} from './messages/lazy.js';
 import {createHost, type Host} from './host.js';
 import {badId, badProxyUrl, badWord, readJson, type Problem} from './option-checks.js';
 import {startOver, withOwnTexts} from './own-text.js';
@@ -119,7 +118,7 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
       badId('chain-id', option('chainId')) ||
       badWord('theme', option('theme'), 'auto light dark') ||
       badWord('credentials', option('credentials'), 'include same-origin omit') ||
-      (typeof this.#ownWords() === 'string' ? `messages is no JSON. Write messages='{"phone.code": "PIN"}'.` : '')
+      (typeof this.#ownWords() === 'string' ? ['messages'] : '')
     );
   }
 
@@ -152,27 +151,15 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
   }
 
   protected override update(changed: PropertyValues<this>): void {
-    if (changed.has('messages')) void this.#checkKeys();
+    if (changed.has('messages') && this.messages) {
+      // Without a network, the embedder finds out next time.
+      loadLater().then(({checkKeys}) => checkKeys(this.localName, this.#ownWords(), this.#translations), () => {});
+    }
     try {
       super.update(changed);
     } catch {
       this.renderOptions.renderBefore = startOver(this.renderRoot as ShadowRoot);
       super.update(changed);
-    }
-  }
-
-  /** Names each key of `messages` that no text has, with the nearest that does. */
-  async #checkKeys(): Promise<void> {
-    const own: unknown = this.#ownWords();
-    // A text is no JSON, which `problem()` says.
-    if (typeof own !== 'object' || !own) return;
-    const unknown = Object.keys(own).filter((key) => !this.#translations.knows(key));
-    if (!unknown.length) return;
-    try {
-      const {warnOfKeys} = await loadKeyCheck();
-      warnOfKeys(this.localName, unknown);
-    } catch {
-      // Without a network, the embedder finds out next time.
     }
   }
 

@@ -1,6 +1,7 @@
 // Responsible for: telling the embedder of an option that cannot work, once for each problem. Not for: finding it.
 import {nothing, type LitElement} from 'lit';
 import type {Problem} from './option-checks.js';
+import {problemText} from './option-texts.js';
 import type {Shown} from './templates.js';
 
 /** What it uses of `Host`, which loads this file. */
@@ -29,7 +30,7 @@ export class ConfigReport {
 
   /** What stands in the element instead of its content. */
   show(problem: Problem): Shown {
-    if (problem === this.#reported) return this.#host.notice(this.#host.t('common.config'), 'error');
+    if (problemText(problem) === this.#reported) return this.#host.notice(this.#host.t('common.config'), 'error');
     if (document.readyState === 'complete') setTimeout(this.#whenShown);
     else addEventListener('load', this.#whenShown, {once: true});
     return nothing;
@@ -47,7 +48,7 @@ export class ConfigReport {
 
   #report = (): void => {
     this.#appearance?.disconnect();
-    const problem = this.#problem();
+    const problem = problemText(this.#problem());
     if (!problem || problem === this.#reported) return;
     this.#reported = problem;
     // oxlint-disable-next-line no-console -- the one message to the embedder

@@ -1,5 +1,6 @@
 // Responsible for: requests whose code is loaded after the first paint, or with the first request.
 // Not for: what a request is (api/request/request.ts), or what an endpoint does (api/account.ts).
+import type * as account from '../../api/account.js';
 import {notSent} from '../../api/errors.js';
 import type {Http, SendCall} from '../../api/http.js';
 import {afterPaint} from '../page/after-paint.js';
@@ -10,7 +11,7 @@ type Endpoints = Readonly<Record<string, (http: Http) => (options: never) => Pro
 
 type Watch = Requests['watchSession'];
 /** What names an endpoint. */
-type Endpoint = Exclude<keyof Requests, 'sendCall' | 'watchSession' | 'ConfigReport' | 'notice' | 'noticeStyles'>;
+type Endpoint = keyof typeof account & keyof Requests;
 
 let here: Requests | undefined;
 let known: SendCall | undefined;

@@ -13,6 +13,8 @@ export {
 } from '../../api/account.js';
 export {sendCall} from '../../api/request/request.js';
 export {ConfigReport} from '../config-report.js';
+export {checkKeys} from '../messages/check-keys.js';
+export {warn} from '../option-texts.js';
 export {noticeStyles} from '../styles/notice.styles.js';
 export {notice} from '../templates.js';
 export {watchSession} from '../page/session-watch.js';
