@@ -15,7 +15,7 @@ import {createHost, type Host} from './host.js';
 import {badId, badProxyUrl, badWord, readJson, type Problem} from './option-checks.js';
 import {startOver, withOwnTexts} from './own-text.js';
 import {watchLanguage} from './page/page-registry.js';
-import {formStyles} from './styles.js';
+import {formStyles} from './styles/form.styles.js';
 import {takeOverLater} from './take-over/lazy.js';
 import type {Shown} from './templates.js';
 import {Translations, type Texts} from './translations.js';

@@ -8,7 +8,7 @@ import {laterEndpoints} from '../../base/connection/later-requests.js';
 import {isOn, readBoolean, readNumber} from '../../base/option-checks.js';
 import {SameClient} from '../../base/connection/same-client.js';
 import {check as tick, circle} from '../../base/icons.js';
-import {formStyles} from '../../base/styles.js';
+import {formStyles} from '../../base/styles/form.styles.js';
 import {button, form, passwordField, type Shown} from '../../base/templates.js';
 import {
   length,

@@ -2,7 +2,7 @@ import type {PropertyDeclarations, PropertyValues} from 'lit';
 import type {Http} from '../../api/http.js';
 import {AltegioElement} from '../../base/altegio-element.js';
 import {badWord, type Problem} from '../../base/option-checks.js';
-import {formStyles} from '../../base/styles.js';
+import {formStyles} from '../../base/styles/form.styles.js';
 import type {Shown} from '../../base/templates.js';
 import {phone} from '../../i18n/en/phone.js';
 import {phoneCodeApi, type PhoneCodeApi} from '../../parts/phone-code/phone-code.api.js';

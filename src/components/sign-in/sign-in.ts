@@ -6,7 +6,7 @@ import {notSent, type AltegioApiError} from '../../api/errors.js';
 import {afterPaint} from '../../base/page/after-paint.js';
 import {laterEndpoints} from '../../base/connection/later-requests.js';
 import {badWord, type Problem} from '../../base/option-checks.js';
-import {formStyles} from '../../base/styles.js';
+import {formStyles} from '../../base/styles/form.styles.js';
 import {button, type Shown} from '../../base/templates.js';
 import {phone} from '../../i18n/en/phone.js';
 import {signIn} from '../../i18n/en/sign-in.js';
