@@ -178,7 +178,10 @@ function smallest(): Plugin {
         format: {comments: false},
       } satisfies MinifyOptions;
       for (const chunk of Object.values(bundle)) {
-        if (chunk.type === 'chunk') chunk.code = (await minify(chunk.code, options)).code ?? chunk.code;
+        if (chunk.type !== 'chunk') continue;
+        const once = (await minify(chunk.code, options)).code ?? chunk.code;
+        // The shortest names go to what is left of the code.
+        chunk.code = (await minify(once, options)).code ?? once;
       }
     },
   };
