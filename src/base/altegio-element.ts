@@ -153,7 +153,10 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
   protected override update(changed: PropertyValues<this>): void {
     if (changed.has('messages') && this.messages) {
       // Without a network, the embedder finds out next time.
-      loadLater().then(({checkKeys}) => checkKeys(this.localName, this.#ownWords(), this.#translations), () => {});
+      loadLater().then(
+        ({checkKeys}) => checkKeys(this.localName, this.#ownWords(), this.#translations),
+        () => {},
+      );
     }
     try {
       super.update(changed);

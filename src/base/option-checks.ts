@@ -23,16 +23,12 @@ export function badHttps(attribute: string, url = ''): string {
 
 /** @param words what the attribute may hold, separated by spaces */
 export function badWord(attribute: string, value: string | undefined, words: string): Problem {
-  return !value || words.split(' ').includes(value)
-    ? ''
-    : ['word', attribute, value, words];
+  return !value || words.split(' ').includes(value) ? '' : ['word', attribute, value, words];
 }
 
 /** An id as Altegio counts: digits. */
 export function badId(attribute: string, value: string | number | undefined): Problem {
-  return !said(value) || /^\d+$/.test(`${value}`)
-    ? ''
-    : ['id', attribute, value];
+  return !said(value) || /^\d+$/.test(`${value}`) ? '' : ['id', attribute, value];
 }
 
 /** What an option says. A framework that takes an option back writes `''`, `0`, `null` or NaN: these say nothing. */

@@ -2,7 +2,8 @@
 // Not for: what becomes of the tags later (tag-watch.ts), or what a host's script says (configure.ts).
 import {afterPaint} from './after-paint.js';
 import {loadTagWatch} from './lazy.js';
-import {page, tellChange} from './page-registry.js';
+import {page} from './page-registry.js';
+import {findTags, here, nameOf, takeDefaults} from './tags.js';
 
 /**
  * Reads the tag of the file that runs, and after the first paint whenever a script tag comes, goes or changes.
@@ -31,34 +32,4 @@ async function watch(): Promise<void> {
   } catch {
     // Without a network no other page comes either.
   }
-}
-
-/** Remembers the tags of our files. @returns the names of the files whose tag was not known */
-export function findTags(): ReadonlySet<string> {
-  const {tags, files} = page();
-  const came = new Set<string>();
-  for (const tag of document.querySelectorAll('script[src]')) {
-    const name = nameOf(tag.getAttribute('src'));
-    if (!files.has(name) || tags.has(tag)) continue;
-    tags.set(tag, here());
-    came.add(name);
-  }
-  return came;
-}
-
-/** What the known tags say counts from now on. */
-export function takeDefaults(): void {
-  const shared = page();
-  shared.tagged = Object.assign({}, ...[...shared.tags.keys()].map((tag) => (tag as HTMLElement).dataset)) as object;
-  tellChange();
-}
-
-/** The page's address; a place on it is the same page. */
-export function here(): string {
-  return location.pathname + location.search;
-}
-
-/** Its name alone: a redirect, or a <base> that came later, makes a file's address another than its tag's. */
-export function nameOf(address: string | null): string {
-  return `${address}`.replace(/^[^?#]*\/|[?#].*/gs, '');
 }

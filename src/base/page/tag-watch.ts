@@ -1,7 +1,7 @@
 // Responsible for: the tags of our files that come, go or change after the first paint, also on pages whose body is swapped.
 // Not for: the first look at them (script-tag.ts).
 import {page} from './page-registry.js';
-import {findTags, here, nameOf, takeDefaults} from './script-tag.js';
+import {findTags, here, nameOf, takeDefaults} from './tags.js';
 
 /** One watch for all files of ours on the page. */
 export function watchTags(): void {

@@ -171,8 +171,8 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
       this.host.t('password.change'),
       () => void this.#submit(),
       html`<input hidden autocomplete="username" .value=${this.username || ''} />
-        ${faults.form ? this.host.notice(this.host.faultText(faults.form, 'password'), 'error') : nothing} ${this.#field('current', faults)}
-        ${this.#field('next', faults)} ${this.#requirements()}
+        ${faults.form ? this.host.notice(this.host.faultText(faults.form, 'password'), 'error') : nothing}
+        ${this.#field('current', faults)} ${this.#field('next', faults)} ${this.#requirements()}
         ${isOn(this.confirm) ? this.#field('repeat', faults) : nothing}
         <div class="actions">${button(this.host.t('password.change'), 'primary', undefined, busy)}</div>`,
     );

@@ -82,7 +82,11 @@ export class PhoneCode implements ReactiveController {
     if (of === this.#warned) return;
     this.#warned = of;
     // Without a network, the embedder finds out next time.
-    if (problem) loadLater().then(({warn}) => warn(this.#host.element, problem), () => {});
+    if (problem)
+      loadLater().then(
+        ({warn}) => warn(this.#host.element, problem),
+        () => {},
+      );
   }
 
   /** Sends one SMS to the phone in the field. @returns whether it was sent */

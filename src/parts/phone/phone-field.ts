@@ -147,9 +147,7 @@ export class PhoneField {
   }
 
   #unknown(attribute: string, value?: string): Problem {
-    return split(value).every(this.#isKnown)
-      ? ''
-      : ['word', attribute, value, 'ISO 3166 codes, such as GB'];
+    return split(value).every(this.#isKnown) ? '' : ['word', attribute, value, 'ISO 3166 codes, such as GB'];
   }
 
   // A country that the short table lacks is offered as well; its numbers need a calling code until the rules are loaded.
