@@ -133,9 +133,9 @@ function besideTheScript(classic: boolean, inThisRun: readonly string[]): Plugin
 
 /** A partner's bundler needs every `import()` written out (src/i18n/lazy.ts). The script-tag files do not, so this is shorter. */
 function languagesInShort(): string {
-  return `export const languages = Object.fromEntries('${languages.join(' ')}'.split(' ').map((code) => [code, {${wordFiles
-    .map((file) => `${file}: () => import(/* @vite-ignore */ './lang-' + code + '-${file}.js')`)
-    .join(', ')}}]));`;
+  return `const tableOf = (names, valueOf) => Object.fromEntries(names.split(' ').map((name) => [name, valueOf(name)]));
+    export const languages = tableOf('${languages.join(' ')}', (code) =>
+      tableOf('${wordFiles.join(' ')}', (file) => () => import(/* @vite-ignore */ './lang-' + code + '-' + file + '.js')));`;
 }
 
 interface SharedGroup {
@@ -178,7 +178,10 @@ function smallest(): Plugin {
         format: {comments: false},
       } satisfies MinifyOptions;
       for (const chunk of Object.values(bundle)) {
-        if (chunk.type === 'chunk') chunk.code = (await minify(chunk.code, options)).code ?? chunk.code;
+        if (chunk.type !== 'chunk') continue;
+        const once = (await minify(chunk.code, options)).code ?? chunk.code;
+        // The shortest names go to what is left of the code.
+        chunk.code = (await minify(once, options)).code ?? once;
       }
     },
   };

@@ -7,15 +7,15 @@ import {isRightToLeft, languageAt, toSpokenLanguage} from '../i18n/localize.js';
 import type {Messages} from '../i18n/messages.js';
 import {version} from '../version.js';
 import {adoptStyles} from './adopted-styles.js';
-import {ConfigReport} from './config-report.js';
+import type {ConfigReport} from './config-report.js';
 import {Connection} from './connection/connection.js';
+import {laterFile, loadLater} from './connection/later-requests.js';
 import {focusFirst} from './focus/first-focus.js';
-import {loadKeyCheck} from './messages/lazy.js';
 import {createHost, type Host} from './host.js';
 import {badId, badProxyUrl, badWord, readJson, type Problem} from './option-checks.js';
 import {startOver, withOwnTexts} from './own-text.js';
 import {watchLanguage} from './page/page-registry.js';
-import {styles} from './styles.js';
+import {formStyles} from './styles/form.styles.js';
 import {takeOverLater} from './take-over/lazy.js';
 import type {Shown} from './templates.js';
 import {Translations, type Texts} from './translations.js';
@@ -23,7 +23,7 @@ import {Translations, type Texts} from './translations.js';
 export abstract class AltegioElement<Api extends {readonly session: Session}> extends LitElement {
   /** Of the package. */
   static readonly version = version;
-  static override styles = styles;
+  static override styles = formStyles;
   static override properties: PropertyDeclarations = {
     proxyUrl: {attribute: 'proxy-url'},
     locationId: {attribute: 'location-id'},
@@ -78,7 +78,7 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
     () => this.client,
     () => this.#language,
   );
-  #report = new ConfigReport(this.host, () => this.problem());
+  #report: ConfigReport | undefined;
   #internals = this.attachInternals?.();
 
   /** The texts of this element, besides those that every element has. */
@@ -118,7 +118,7 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
       badId('chain-id', option('chainId')) ||
       badWord('theme', option('theme'), 'auto light dark') ||
       badWord('credentials', option('credentials'), 'include same-origin omit') ||
-      (typeof this.#ownWords() === 'string' ? `messages is no JSON. Write messages='{"phone.code": "PIN"}'.` : '')
+      (typeof this.#ownWords() === 'string' ? ['messages'] : '')
     );
   }
 
@@ -151,27 +151,18 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
   }
 
   protected override update(changed: PropertyValues<this>): void {
-    if (changed.has('messages')) void this.#checkKeys();
+    if (changed.has('messages') && this.messages) {
+      // Without a network, the embedder finds out next time.
+      loadLater().then(
+        ({checkKeys}) => checkKeys(this.localName, this.#ownWords(), this.#translations),
+        () => {},
+      );
+    }
     try {
       super.update(changed);
     } catch {
       this.renderOptions.renderBefore = startOver(this.renderRoot as ShadowRoot);
       super.update(changed);
-    }
-  }
-
-  /** Names each key of `messages` that no text has, with the nearest that does. */
-  async #checkKeys(): Promise<void> {
-    const own: unknown = this.#ownWords();
-    // A text is no JSON, which `problem()` says.
-    if (typeof own !== 'object' || !own) return;
-    const unknown = Object.keys(own).filter((key) => !this.#translations.knows(key));
-    if (!unknown.length) return;
-    try {
-      const {warnOfKeys} = await loadKeyCheck();
-      warnOfKeys(this.localName, unknown);
-    } catch {
-      // Without a network, the embedder finds out next time.
     }
   }
 
@@ -184,12 +175,23 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
     }
   }
 
+  /** Tells the embedder, once the file for that is here. The client reads whom to ask. */
+  #wrong(problem: Problem): Shown {
+    const file = laterFile();
+    if (!file) {
+      loadLater().then(this.host.redraw, () => {});
+      return nothing;
+    }
+    this.#report ??= new file.ConfigReport(this.host, () => this.problem());
+    return this.#report.show(problem);
+  }
+
   protected override render(): TemplateResult {
     const {host} = this;
     const ownWords = Object.keys(this.#ownWords() ?? {}).length > 0;
     const ready = this.#translations.speak(toSpokenLanguage(this.#language, ownWords));
     const problem = this.problem();
-    const content = problem ? this.#report.show(problem) : ready ? this.content() : this.texts.meanwhile?.();
+    const content = problem ? this.#wrong(problem) : ready ? this.content() : this.texts.meanwhile?.();
     this.#keepRoom(content === undefined);
     // Else as around it, but for other words on a page that is written from the right.
     const dir = isRightToLeft(host.lang) ? 'rtl' : isRightToLeft(document.documentElement.lang) ? 'ltr' : nothing;

@@ -1,27 +1,36 @@
 // Responsible for: telling the embedder of an option that cannot work, once for each problem. Not for: finding it.
-import {nothing} from 'lit';
-import type {Host} from './host.js';
+import {nothing, type LitElement} from 'lit';
 import type {Problem} from './option-checks.js';
-import {notice, type Shown} from './templates.js';
+import {problemText} from './option-texts.js';
+import type {Shown} from './templates.js';
+
+/** What it uses of `Host`, which loads this file. */
+interface Reporting {
+  readonly element: LitElement;
+  t(key: 'common.config'): string;
+  notice(text: string, tone: 'error'): Shown;
+  emitError(error: {readonly code: 'config'}): void;
+  redraw(): void;
+}
 
 /**
  * A host may call configure() until its page is there, and a framework may give the options when it shows the element:
  * what is missing is reported a task after both.
  */
 export class ConfigReport {
-  readonly #host: Host;
+  readonly #host: Reporting;
   readonly #problem: () => Problem;
   #reported = '';
   #appearance: ResizeObserver | undefined;
 
-  constructor(host: Host, problem: () => Problem) {
+  constructor(host: Reporting, problem: () => Problem) {
     this.#host = host;
     this.#problem = problem;
   }
 
   /** What stands in the element instead of its content. */
   show(problem: Problem): Shown {
-    if (problem === this.#reported) return notice(this.#host.t('common.config'), 'error');
+    if (problemText(problem) === this.#reported) return this.#host.notice(this.#host.t('common.config'), 'error');
     if (document.readyState === 'complete') setTimeout(this.#whenShown);
     else addEventListener('load', this.#whenShown, {once: true});
     return nothing;
@@ -39,7 +48,7 @@ export class ConfigReport {
 
   #report = (): void => {
     this.#appearance?.disconnect();
-    const problem = this.#problem();
+    const problem = problemText(this.#problem());
     if (!problem || problem === this.#reported) return;
     this.#reported = problem;
     // oxlint-disable-next-line no-console -- the one message to the embedder

@@ -1,13 +1,15 @@
 // Responsible for: what the parts of an element use of it: its words, its events, its focus, its writes, its options.
 // Not for: what an element is (altegio-element.ts).
-import type {CSSResult, LitElement} from 'lit';
+import {html, nothing, type CSSResult, type LitElement} from 'lit';
 import type {AltegioApiError} from '../api/errors.js';
 import {toProxyAddress, type ProxyAddress} from '../api/values/proxy-url.js';
 import {clock, fill} from '../i18n/localize.js';
 import type {MessageKey, Owner, Table, Values} from '../i18n/messages.js';
 import {adoptStyles} from './adopted-styles.js';
+import {laterFile, loadLater} from './connection/later-requests.js';
 import {page, type Defaults} from './page/page-registry.js';
 import {said} from './option-checks.js';
+import type {Shown, Tone} from './templates.js';
 import type {Translations} from './translations.js';
 import type {Writes} from './writes.js';
 
@@ -46,6 +48,8 @@ export interface Host {
    * @param owner whose text for a failure comes before that of `common`
    */
   faultText(fault: Fault, owner: Owner): string;
+  /** A message, as `notice()` of templates.ts, which comes after the first paint: plain text until then. */
+  notice(text: string, tone?: Tone, action?: Shown): Shown;
   /** This element's own option, or the page's: of a host's script, then of a script tag. */
   option<Name extends keyof Defaults>(name: Name): Defaults[Name] | undefined;
   /** @returns false when a listener prevented it */
@@ -117,6 +121,16 @@ export function createHost(element: LitElement, translations: Translations): Hos
       const find = (of: Owner, name: string) => translations.find(of, name);
       const message = find(owner, code) ?? find('common', code) ?? find('common', 'unknown') ?? '';
       return fill(message, {time: clock(retryAfter)}, host.lang);
+    },
+    notice(text, tone = '', action = nothing) {
+      const file = laterFile();
+      if (file) {
+        host.addStyles(file.noticeStyles);
+        return file.notice(text, tone, action);
+      }
+      loadLater().then(host.redraw, () => {});
+      return html`<p class="notice" tabindex="-1" role=${tone === 'error' ? 'alert' : 'status'}>${text}</p>
+        ${action}`;
     },
     option(name) {
       const {defaults, tagged} = page();

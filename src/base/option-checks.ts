@@ -1,17 +1,21 @@
-// Responsible for: whether an option can work, and what to write instead. Not for: showing it (altegio-element.ts).
+// Responsible for: whether an option can work. Not for: what to write instead (option-texts.ts), or showing it (altegio-element.ts).
 import {readProxyUrl} from '../api/values/proxy-url.js';
 
-/** A mistake of the embedder's, told in the console: what is wrong and what to write instead; '' when there is none. */
-export type Problem = string;
+/** What the text of a mistake is made of (option-texts.ts). */
+export type Mistake =
+  | readonly [rule: 'id' | 'word' | 'sender', attribute: string, value: unknown, known?: string]
+  | readonly [rule: 'proxy-url', attribute: 'proxy-url', value: string]
+  | readonly [rule: 'messages'];
+
+/** A mistake of the embedder's, told in the console: its text, or what that is made of; '' when there is none. */
+export type Problem = string | Mistake;
 
 export function badProxyUrl(proxyUrl = ''): Problem {
-  if (readProxyUrl(proxyUrl) !== null) return '';
-  const wrong = proxyUrl ? `"${proxyUrl}" is not https, http on localhost, or relative` : 'is missing';
-  return `proxy-url ${wrong}. Write proxy-url="https://your-proxy.example/altegio".`;
+  return readProxyUrl(proxyUrl) === null ? ['proxy-url', 'proxy-url', proxyUrl] : '';
 }
 
 /** A link that clients are sent to: nobody may listen on the way. */
-export function badHttps(attribute: string, url = ''): Problem {
+export function badHttps(attribute: string, url = ''): string {
   return !url || /^https:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/i.test(url)
     ? ''
     : `${attribute}="${url}" is no https address. Write ${attribute}="https://n123456.alteg.io".`;
@@ -19,16 +23,12 @@ export function badHttps(attribute: string, url = ''): Problem {
 
 /** @param words what the attribute may hold, separated by spaces */
 export function badWord(attribute: string, value: string | undefined, words: string): Problem {
-  return !value || words.split(' ').includes(value)
-    ? ''
-    : `${attribute}="${value}" is not known. Write one of: ${words}.`;
+  return !value || words.split(' ').includes(value) ? '' : ['word', attribute, value, words];
 }
 
 /** An id as Altegio counts: digits. */
 export function badId(attribute: string, value: string | number | undefined): Problem {
-  return !said(value) || /^\d+$/.test(`${value}`)
-    ? ''
-    : `${attribute}="${value}" is no id. Write digits: ${attribute}="4564".`;
+  return !said(value) || /^\d+$/.test(`${value}`) ? '' : ['id', attribute, value];
 }
 
 /** What an option says. A framework that takes an option back writes `''`, `0`, `null` or NaN: these say nothing. */

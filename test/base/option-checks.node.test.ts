@@ -1,16 +1,13 @@
 // What the console says to an embedder: what is wrong, and what to write instead.
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {
-  badId,
-  badProxyUrl,
-  badWord,
-  isOn,
-  readBoolean,
-  readJson,
-  readNumber,
-  said,
-} from '../../src/base/option-checks.js';
+import * as checks from '../../src/base/option-checks.js';
+import {problemText} from '../../src/base/option-texts.js';
+
+const {isOn, readBoolean, readJson, readNumber, said} = checks;
+const badProxyUrl = (url?: string): string => problemText(checks.badProxyUrl(url));
+const badWord = (...args: Parameters<typeof checks.badWord>): string => problemText(checks.badWord(...args));
+const badId = (...args: Parameters<typeof checks.badId>): string => problemText(checks.badId(...args));
 
 test('a proxy URL', () => {
   for (const good of [

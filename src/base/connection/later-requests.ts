@@ -1,5 +1,6 @@
 // Responsible for: requests whose code is loaded after the first paint, or with the first request.
 // Not for: what a request is (api/request/request.ts), or what an endpoint does (api/account.ts).
+import type * as account from '../../api/account.js';
 import {notSent} from '../../api/errors.js';
 import type {Http, SendCall} from '../../api/http.js';
 import {afterPaint} from '../page/after-paint.js';
@@ -10,8 +11,9 @@ type Endpoints = Readonly<Record<string, (http: Http) => (options: never) => Pro
 
 type Watch = Requests['watchSession'];
 /** What names an endpoint. */
-type Endpoint = Exclude<keyof Requests, 'sendCall' | 'watchSession'>;
+type Endpoint = keyof typeof account & keyof Requests;
 
+let here: Requests | undefined;
 let known: SendCall | undefined;
 let watch: Watch | undefined;
 /** Calls from before the watch was here. */
@@ -40,15 +42,19 @@ function beginWatch(watchSession: Watch): void {
   for (const call of unwatched.splice(0)) watch(...call);
 }
 
-async function load(): Promise<Requests> {
-  const file = await loadRequests();
-  beginWatch(file.watchSession);
-  return file;
+/** The file, once it is here. */
+export const laterFile = (): Requests | undefined => here;
+
+/** @throws what `import()` does while the file cannot be loaded */
+export async function loadLater(): Promise<Requests> {
+  here ??= await loadRequests();
+  beginWatch(here.watchSession);
+  return here;
 }
 
 /** @throws AltegioApiError as `sendCall`; `network` or `offline` while its file cannot be loaded, and nothing is sent */
 export const sendLater: SendCall = async (call, route) => {
-  known ??= (await orNotSent(load)).sendCall;
+  known ??= (await orNotSent(loadLater)).sendCall;
   return known(call, route);
 };
 
@@ -58,7 +64,7 @@ export const sendLater: SendCall = async (call, route) => {
  */
 export function laterEndpoint<Name extends Endpoint>(http: Http, name: Name): ReturnType<Requests[Name]> {
   prefetch();
-  return endpointOf<Pick<Requests, Endpoint>, Name>(http, load, name);
+  return endpointOf<Pick<Requests, Endpoint>, Name>(http, loadLater, name);
 }
 
 /** Several of them, and the session. */
@@ -93,7 +99,7 @@ function prefetch(): void {
 }
 
 /** Nobody has asked for anything yet: where it cannot be loaded, the first request tries again. */
-export const prefetchRequests = (): void => void load().catch(() => {});
+export const prefetchRequests = (): void => void loadLater().catch(() => {});
 
 /** @throws AltegioApiError `network` or `offline` while the file cannot be loaded */
 export async function orNotSent<File>(load: () => Promise<File>): Promise<File> {

@@ -49,7 +49,8 @@ interface Page extends EventTarget {
   watches?: WeakMap<Session, Watch>;
   /** Tags whose file a script-tag file loads, or has loaded (late-tags.ts). */
   lateTags: Set<string>;
-  tagObserver?: MutationObserver;
+  /** Looks at the tags once more; there once they are watched (tag-watch.ts). */
+  lookAtTags?: () => void;
   langObserver?: MutationObserver;
 }
 

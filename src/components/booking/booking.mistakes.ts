@@ -2,6 +2,7 @@
 // Not for: those that keep the element from working (booking.options.ts).
 import type {Host} from '../../base/host.js';
 import {badHttps, badWord, said} from '../../base/option-checks.js';
+import {problemText} from '../../base/option-texts.js';
 import type {BookingElement} from './booking.options.js';
 import {readCustomFields} from './choice/custom-fields.js';
 import {readWords} from './choice/order.js';
@@ -11,7 +12,7 @@ export function mistakesOf(element: BookingElement, host: Host): readonly string
   const {order, locked, reference, customFields} = element;
   const unknown = (attribute: string, words: string | undefined, known: string): string =>
     readWords(words)
-      .map((word) => badWord(attribute, word, known))
+      .map((word) => problemText(badWord(attribute, word, known)))
       .find(Boolean) ?? '';
   return [
     unknown('order', order, 'services team-member time'),

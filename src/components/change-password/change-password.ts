@@ -8,8 +8,8 @@ import {laterEndpoints} from '../../base/connection/later-requests.js';
 import {isOn, readBoolean, readNumber} from '../../base/option-checks.js';
 import {SameClient} from '../../base/connection/same-client.js';
 import {check as tick, circle} from '../../base/icons.js';
-import {styles} from '../../base/styles.js';
-import {button, form, formFault, notice, passwordField, type Shown} from '../../base/templates.js';
+import {formStyles} from '../../base/styles/form.styles.js';
+import {button, form, passwordField, type Shown} from '../../base/templates.js';
 import {
   length,
   untouched,
@@ -44,7 +44,7 @@ import type {changePassword, PasswordApi} from './password-change.js';
  * @csspart notice - a message: what happened and what to do next
  */
 export class AltegioChangePassword extends AltegioElement<PasswordApi> {
-  static override styles = [...styles, changePasswordStyles];
+  static override styles = [...formStyles, changePasswordStyles];
   static override properties: PropertyDeclarations = {
     minLength: {attribute: 'min-length', converter: readNumber},
     confirm: {converter: readBoolean},
@@ -151,14 +151,14 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
     const {stage} = this;
     const {doubted, status} = this.api.session;
     const signedOut = status === 'signed-out';
-    if (doubted) return notice(this.host.t('common.busy'));
+    if (doubted) return this.host.notice(this.host.t('common.busy'));
     switch (stage.phase) {
       case 'changed':
-        return notice(this.host.t('password.changed'), 'success');
+        return this.host.notice(this.host.t('password.changed'), 'success');
       case 'editing': {
         const {form} = stage.faults;
         return signedOut && !stage.unsure
-          ? notice(this.host.t(form === 'password.changedElsewhere' ? form : 'common.signed-out'))
+          ? this.host.notice(this.host.t(form === 'password.changedElsewhere' ? form : 'common.signed-out'))
           : this.#form(stage.faults, false);
       }
       case 'saving':
@@ -171,8 +171,8 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
       this.host.t('password.change'),
       () => void this.#submit(),
       html`<input hidden autocomplete="username" .value=${this.username || ''} />
-        ${formFault(this.host.faultText(faults.form ?? null, 'password'))} ${this.#field('current', faults)}
-        ${this.#field('next', faults)} ${this.#requirements()}
+        ${faults.form ? this.host.notice(this.host.faultText(faults.form, 'password'), 'error') : nothing}
+        ${this.#field('current', faults)} ${this.#field('next', faults)} ${this.#requirements()}
         ${isOn(this.confirm) ? this.#field('repeat', faults) : nothing}
         <div class="actions">${button(this.host.t('password.change'), 'primary', undefined, busy)}</div>`,
     );

@@ -1,9 +1,9 @@
-import type {PropertyDeclarations, PropertyValues, TemplateResult} from 'lit';
+import type {PropertyDeclarations, PropertyValues} from 'lit';
 import type {Http} from '../../api/http.js';
 import {AltegioElement} from '../../base/altegio-element.js';
 import {badWord, type Problem} from '../../base/option-checks.js';
-import {styles} from '../../base/styles.js';
-import {notice} from '../../base/templates.js';
+import {formStyles} from '../../base/styles/form.styles.js';
+import type {Shown} from '../../base/templates.js';
 import {phone} from '../../i18n/en/phone.js';
 import {phoneCodeApi, type PhoneCodeApi} from '../../parts/phone-code/phone-code.api.js';
 import {phoneCodeProperties} from '../../parts/phone-code/phone-code.properties.js';
@@ -37,7 +37,7 @@ import {badSender, smsSender, type Sender} from '../../parts/phone-code/sms-send
  * @csspart notice - a message: what happened and what to do next
  */
 export class AltegioPhoneVerify extends AltegioElement<PhoneCodeApi> {
-  static override styles = [...styles, phoneCodeStyles];
+  static override styles = [...formStyles, phoneCodeStyles];
   static override properties: PropertyDeclarations = {
     purpose: {},
     fullName: {attribute: 'full-name'},
@@ -144,12 +144,12 @@ export class AltegioPhoneVerify extends AltegioElement<PhoneCodeApi> {
     return this.#purposeNow !== 'collect' && !this.problem() && this.api.session.doubted;
   }
 
-  protected override content(): TemplateResult {
+  protected override content(): Shown {
     const {host} = this;
-    if (this.#hidden) return notice(host.t('common.busy'));
-    if (this.#phoneCode.stage.phase === 'done') return notice(this.#doneText(), 'success');
+    if (this.#hidden) return host.notice(host.t('common.busy'));
+    if (this.#phoneCode.stage.phase === 'done') return host.notice(this.#doneText(), 'success');
     if (this.#purposeNow === 'update-phone' && this.api.session.status === 'signed-out') {
-      return notice(host.t('common.signed-out'));
+      return host.notice(host.t('common.signed-out'));
     }
     return this.#phoneCode.view('phone.title', 'phone.hint');
   }

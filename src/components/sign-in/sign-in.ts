@@ -6,8 +6,8 @@ import {notSent, type AltegioApiError} from '../../api/errors.js';
 import {afterPaint} from '../../base/page/after-paint.js';
 import {laterEndpoints} from '../../base/connection/later-requests.js';
 import {badWord, type Problem} from '../../base/option-checks.js';
-import {styles} from '../../base/styles.js';
-import {button, formFault, notice, type Shown} from '../../base/templates.js';
+import {formStyles} from '../../base/styles/form.styles.js';
+import {button, type Shown} from '../../base/templates.js';
 import {phone} from '../../i18n/en/phone.js';
 import {signIn} from '../../i18n/en/sign-in.js';
 import {phoneCodeApi, type PhoneCodeApi} from '../../parts/phone-code/phone-code.api.js';
@@ -48,7 +48,7 @@ type SignInApi = PhoneCodeApi & Pick<Client, 'signInByPassword' | 'signOut'>;
  * @csspart notice - a message: what happened and what to do next
  */
 export class AltegioSignIn extends AltegioElement<SignInApi> {
-  static override styles = [...styles, phoneCodeStyles];
+  static override styles = [...formStyles, phoneCodeStyles];
   static override properties: PropertyDeclarations = {
     methods: {},
     ...phoneCodeProperties,
@@ -186,7 +186,7 @@ export class AltegioSignIn extends AltegioElement<SignInApi> {
 
   protected override content(): Shown | undefined {
     const {doubted, status} = this.api.session;
-    if (doubted) return notice(this.host.t('common.busy'));
+    if (doubted) return this.host.notice(this.host.t('common.busy'));
     return status === 'signed-in' ? this.#signedIn() : this.#form();
   }
 
@@ -196,12 +196,12 @@ export class AltegioSignIn extends AltegioElement<SignInApi> {
     const text = name ? host.t('signIn.signedInAs', {name: `\u2068${name}\u2069`}) : host.t('phone.signedIn');
     const error = signOutState.phase === 'failed' ? signOutState.error : null;
     const busy = signOutState.phase === 'running';
-    return html`${notice(
+    return html`${host.notice(
       text,
       'user',
       button(host.t('signIn.signOut'), '', () => void this.signOut(), busy),
     )}
-    ${formFault(host.faultText(error, 'signIn'))}`;
+    ${error ? host.notice(host.faultText(error, 'signIn'), 'error') : nothing}`;
   }
 
   #form(): Shown | undefined {
@@ -226,10 +226,10 @@ export class AltegioSignIn extends AltegioElement<SignInApi> {
       this.host.waiting = this.#load();
       // Nobody has pressed anything yet.
       if (!this.chosen) return;
-      return html`${notice(host.t('common.busy'))} ${other}`;
+      return html`${host.notice(host.t('common.busy'))} ${other}`;
     }
     const again = button(host.t('common.tryAgain'), '', () => this.#choose('password'));
-    return html`${notice(host.faultText(this.#notLoaded, 'signIn'), 'error', again)} ${other}`;
+    return html`${host.notice(host.faultText(this.#notLoaded, 'signIn'), 'error', again)} ${other}`;
   }
 
   #choose(method: Method): void {

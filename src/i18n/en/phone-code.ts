@@ -2,6 +2,8 @@
 // Not for: those that it shows first (phone.ts).
 
 export const phone = {
+  sendAgainIn: 'Send again in {time}',
+  haveCode: 'I have a code',
   codeTitle: 'Enter the code',
   codeSent: 'We sent a code to {phone}.',
   changeNumber: 'Change number',

@@ -7,7 +7,5 @@ export const phone = {
   number: 'Phone number',
   country: 'Country',
   sendCode: 'Send code',
-  sendAgainIn: 'Send again in {time}',
-  haveCode: 'I have a code',
   signedIn: 'You are signed in.',
 };

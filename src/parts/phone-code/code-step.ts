@@ -6,10 +6,14 @@ import {phone as keptSignIn} from '../../i18n/en/kept-sign-in.js';
 import {phone} from '../../i18n/en/phone-code.js';
 import {codeSentText} from './phone-code.presses.js';
 import type {Actions, PhoneCodeStore} from './phone-code.store.js';
-import {countdown, phoneField} from './phone-code.view.js';
+import {countdown} from './countdown.js';
+import {phoneField} from './phone-code.view.js';
 
 export {Writes} from '../../base/writes.js';
+export {fillCountries} from '../phone/country-options.js';
 export {toE164} from '../phone/phone-number.js';
+export {countdown, sendAgainIn} from './countdown.js';
+export {LastSms} from './last-sms.js';
 export {codeSentText, confirm, maskedPhone, send, showCodeStep} from './phone-code.presses.js';
 export {readCode} from './sms-code.js';
 

@@ -9,9 +9,14 @@ import {codeFromSms} from './sms-code.js';
 /** Sends one SMS to the phone in the field. @param stage from which it was pressed */
 export async function send(store: PhoneCodeStore, stage: PhoneCodeState): Promise<boolean> {
   const {field, host, lastSms, options} = store;
-  const {left} = lastSms;
+  const left = lastSms?.left;
   const again = stage.phase === 'code';
   const phase = again ? 'code' : 'phone';
+  // An earlier page of the tab has sent an SMS, to a number that is not known here.
+  if (left && !store.target) {
+    store.stage = {phase, tooEarly: left};
+    return false;
+  }
   const known = again && store.target;
   const rules = !known && field.isWaitedFor;
   if (rules && !(await store.prepare(stage, {phase: 'sending', again}, rules))) return false;

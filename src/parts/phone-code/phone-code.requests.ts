@@ -23,7 +23,7 @@ export async function sendSms(
   const {host, options, lastSms} = store;
   const sending = (store.stage = {phase: 'sending', again} as const);
   // Before the answer: the page may be left meanwhile.
-  const takeBack = lastSms.asked();
+  const takeBack = lastSms?.asked();
   let started = false;
   const outcome = await host.writes.once(phone, (signal) => {
     started = true;
@@ -36,7 +36,7 @@ export async function sendSms(
   });
   if (!started) {
     // The element is writing something else.
-    takeBack();
+    takeBack?.();
     store.stage = again ? {phase: 'code'} : {phase: 'phone'};
     return false;
   }
@@ -51,17 +51,17 @@ export async function sendSms(
   const {error} = outcome;
   const maybeSent = !error || mayHaveArrived(error);
   if (maybeSent) store.target = phone;
-  else takeBack();
+  else takeBack?.();
   if (error) {
-    if (again && error.retryAfter) lastSms.wait(error.retryAfter);
+    if (again && error.retryAfter) lastSms?.wait(error.retryAfter);
     return store.showFault(notSent(again, error, maybeSent), error);
   }
-  lastSms.wait(store.secondsBetween);
+  lastSms?.wait(store.secondsBetween);
   return true;
 }
 
 export function tellCodeSent({host, lastSms}: PhoneCodeStore): void {
-  host.emit('altegio-code-sent', {resendAt: lastSms.until} satisfies CodeSentDetail);
+  host.emit('altegio-code-sent', {resendAt: lastSms?.until ?? 0} satisfies CodeSentDetail);
 }
 
 /**
@@ -95,7 +95,7 @@ export async function confirmCode(
   store.stopWaiting();
   store.target = phone;
   // An embedder that collects codes still has to use this one.
-  if (purpose !== 'collect') lastSms.used();
+  if (purpose !== 'collect') lastSms?.used();
   store.stage = {phase: 'done'};
   options.verified();
   void host.focusOn('.notice');

@@ -6,8 +6,8 @@ import type {ErrorDetail, Host} from '../../base/host.js';
 import {readNumber} from '../../base/option-checks.js';
 import type {Writes} from '../../base/writes.js';
 import type {Table} from '../../i18n/messages.js';
-import {PhoneField, type PhoneFieldOptions, type ReadByLength} from '../phone/phone-field.js';
-import {LastSms} from './last-sms.js';
+import {PhoneField, type FillCountries, type PhoneFieldOptions, type ReadByLength} from '../phone/phone-field.js';
+import type {LastSms} from './last-sms.js';
 import type {PhoneCodeApi} from './phone-code.api.js';
 import type {PhoneCodeState, Purpose} from './phone-code.state.js';
 import type {Sender} from './sms-sender.js';
@@ -41,16 +41,21 @@ export interface CodeStep {
   readonly Writes: typeof Writes;
   readonly words: Table;
   readonly styles: CSSResult;
+  readonly LastSms: new () => LastSms;
   /** @param stage from which it was pressed */
   send(store: PhoneCodeStore, stage: PhoneCodeState): Promise<boolean>;
   confirm(store: PhoneCodeStore, typed: string): Promise<boolean>;
   showCodeStep(store: PhoneCodeStore): void;
   codeFields(store: PhoneCodeStore, actions: Actions, error: string): TemplateResult;
+  /** `Send again in 0:42`; '' once it may be sent. */
+  countdown(store: PhoneCodeStore): string;
+  sendAgainIn(host: Host, seconds: number): string;
   /** What a screen reader hears once the code is on its way. */
   codeSentText(store: PhoneCodeStore): string;
   /** `+1 … 0175` */
   maskedPhone(store: PhoneCodeStore): string;
   readonly toE164: ReadByLength;
+  readonly fillCountries: FillCountries;
   readCode(text: string): string | null;
 }
 
@@ -58,7 +63,8 @@ export class PhoneCodeStore {
   readonly host: Host;
   readonly options: PhoneCodeOptions;
   readonly field: PhoneField;
-  readonly lastSms = new LastSms();
+  /** What the tab knows of its last SMS: it comes with what a press needs. */
+  lastSms: LastSms | undefined;
   /** What stands in the field for the code. */
   typedCode = '';
   /** E.164: the number of an SMS that was sent, or may have been; '' for none. */
@@ -128,6 +134,12 @@ export class PhoneCodeStore {
     return false;
   }
 
+  /** Reads what the tab knows of its last SMS for this proxy and purpose, once both and the file are here. */
+  recall(): void {
+    const of = `${this.options.purpose()} ${this.host.proxy?.key ?? ''}`;
+    this.lastSms?.recall(of, this.secondsBetween);
+  }
+
   /** Loads what a press needs, before it is pressed. */
   async load(): Promise<CodeStep | undefined> {
     try {
@@ -138,6 +150,10 @@ export class PhoneCodeStore {
         this.host.addWrites(codeStep.Writes);
         this.host.addWords(codeStep.words);
         this.host.addStyles(codeStep.styles);
+        this.field.fillCountries = codeStep.fillCountries;
+        this.lastSms = new codeStep.LastSms();
+        this.recall();
+        if (this.lastSms.earlier) this.host.redraw();
       }
     } catch {
       // The next press tries again.
@@ -191,7 +207,7 @@ export class PhoneCodeStore {
   reset(): void {
     this.giveUp();
     // The wait after an SMS of an earlier page stays.
-    if (this.target) this.lastSms.wait(0);
+    if (this.target) this.lastSms?.wait(0);
     this.field.typed = this.target = '';
     this.changeNumber();
   }

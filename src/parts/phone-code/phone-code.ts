@@ -2,6 +2,7 @@
 // Not for: what the element is for. It draws `view()`, says `status()`, and its texts include `phone`.
 import {nothing, type ReactiveController, type TemplateResult} from 'lit';
 import type {Host} from '../../base/host.js';
+import {loadLater} from '../../base/connection/later-requests.js';
 import {afterPaint} from '../../base/page/after-paint.js';
 import {SameClient} from '../../base/connection/same-client.js';
 import type {Shown} from '../../base/templates.js';
@@ -72,16 +73,20 @@ export class PhoneCode implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const {lastSms, secondsBetween} = this.#store;
-    lastSms.recall(`${this.#options.purpose()} ${this.#host.proxy?.key ?? ''}`, secondsBetween);
+    this.#store.recall();
   }
 
   hostUpdated(): void {
     const {problem} = this.#store.field;
-    if (problem === this.#warned) return;
-    this.#warned = problem;
-    // oxlint-disable-next-line no-console -- the form works all the same, with another country
-    if (problem) console.warn(`<${this.#host.element.localName}> ${problem}`);
+    const of = `${problem}`;
+    if (of === this.#warned) return;
+    this.#warned = of;
+    // Without a network, the embedder finds out next time.
+    if (problem)
+      loadLater().then(
+        ({warn}) => warn(this.#host.element, problem),
+        () => {},
+      );
   }
 
   /** Sends one SMS to the phone in the field. @returns whether it was sent */
@@ -90,12 +95,6 @@ export class PhoneCode implements ReactiveController {
     const {stage} = store;
     const again = stage.phase === 'code';
     if (!this.#options.api() || !(again || stage.phase === 'phone')) return false;
-    const {left} = store.lastSms;
-    // An earlier page of the tab has sent an SMS, to a number that is not known here.
-    if (left && !store.target) {
-      store.stage = {phase: again ? 'code' : 'phone', tooEarly: left};
-      return false;
-    }
     const codeStep = store.codeStep ?? (await store.prepare(stage, {phase: 'sending', again}));
     return codeStep ? codeStep.send(store, stage) : false;
   }

@@ -1,9 +1,7 @@
 // Responsible for: the templates of a phone form that the first paint needs: the number, and the wait for another SMS.
 // Not for: the step of the code (code-step.ts), or what a press does (phone-code.ts).
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Host} from '../../base/host.js';
 import {button, form, type Shown} from '../../base/templates.js';
-import {clock} from '../../i18n/localize.js';
 import type {MessageKey} from '../../i18n/messages.js';
 import {isPhoneStep} from './phone-code.state.js';
 import type {Actions, PhoneCodeStore} from './phone-code.store.js';
@@ -50,8 +48,8 @@ function phoneStep(
   other: Shown,
 ): TemplateResult {
   const {stage, host, target, lastSms} = store;
-  const wait = target ? '' : countdown(store);
-  const mayHaveCode = stage.phase === 'phone' && (stage.maybeSent || (!target && lastSms.earlier));
+  const wait = target ? '' : (store.codeStep?.countdown(store) ?? '');
+  const mayHaveCode = stage.phase === 'phone' && (stage.maybeSent || (!target && lastSms?.earlier));
   return html`${phoneField(store, error, wait || host.t(hint))}
     <div class="actions">
       ${button(host.t('phone.sendCode'), 'primary', undefined, stage.phase === 'sending' || wait !== '')}
@@ -64,25 +62,12 @@ export function phoneField({field, host}: PhoneCodeStore, error: string, hint = 
   return field.render(host.t('phone.number'), host.t('phone.country'), error, hint);
 }
 
-/** `Send again in 0:42`; '' once it may be sent. A screen reader does not read it out each second: pressing the button says it. */
-export function countdown(store: PhoneCodeStore): string {
-  const {host, lastSms} = store;
-  const {left} = lastSms;
-  if (!left) return '';
-  store.drawNextSecond();
-  return sendAgainIn(host, left);
-}
-
 /** What a screen reader hears of progress and results. */
 export function phoneCodeStatus(store: PhoneCodeStore): string {
   const {stage, host, target} = store;
   const {phase} = stage;
-  if ('tooEarly' in stage && stage.tooEarly) return sendAgainIn(host, stage.tooEarly);
+  if ('tooEarly' in stage && stage.tooEarly) return store.codeStep?.sendAgainIn(host, stage.tooEarly) ?? '';
   // Empty after a fault: the sentence would sound like another SMS.
   if (phase === 'code') return 'fault' in stage || !target ? '' : (store.codeStep?.codeSentText(store) ?? '');
   return phase === 'sending' || phase === 'confirming' ? host.t('common.busy') : '';
-}
-
-function sendAgainIn(host: Host, seconds: number): string {
-  return host.t('phone.sendAgainIn', {time: clock(seconds)});
 }

@@ -28,9 +28,5 @@ export function smsSender(host: Host, {locationId, chainId}: OwnIds, chains: boo
 
 /** Exactly one of the two is sent. @param chains as for `smsSender()` */
 export function badSender({location, chain}: Sender, chains: boolean): Problem {
-  if (!location === !chain) {
-    const names = `location-id${chains ? ' or chain-id' : ''}`;
-    return `${names} ${location ? 'are both set' : 'is missing'}. Write one ${names}.`;
-  }
-  return '';
+  return !location === !chain ? ['sender', chains ? 'location-id or chain-id' : 'location-id', location] : '';
 }

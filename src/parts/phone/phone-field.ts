@@ -19,6 +19,14 @@ export interface PhoneFieldOptions {
 /** @param callingCode of the chosen country */
 export type ReadByLength = (typed: string, callingCode?: string) => string | null;
 
+/** Puts countries into a list. @param codeOf a country, such as ` +1` */
+export type FillCountries = (
+  select: HTMLSelectElement,
+  countries: readonly string[],
+  codeOf: (country: string) => string,
+  lang: string,
+) => void;
+
 /** How long a press waits for the rules of each country. */
 const patienceMs = 4000;
 
@@ -40,6 +48,8 @@ export class PhoneField {
    * then, and before the rules are here, no text is a number.
    */
   readByLength: ReadByLength | undefined;
+  /** Comes with it. Until then, only the country that is shown can be chosen. */
+  fillCountries: FillCountries | undefined;
 
   /** @param options are read whenever they are needed, as they may change */
   constructor(host: Host, options: () => PhoneFieldOptions) {
@@ -98,6 +108,8 @@ export class PhoneField {
   render(label: string, countryLabel: string, error: string, hint = ''): TemplateResult {
     const {lang} = this.#host;
     const isWritten = this.typed.startsWith('+');
+    const fill = (select: HTMLSelectElement, codeOf: (country: string) => string): void =>
+      this.fillCountries?.(select, this.#offered(), codeOf, lang);
     const choose = (country: string): void => {
       this.#country = country;
       const [given = '', shown] = this.#given;
@@ -115,7 +127,7 @@ export class PhoneField {
       type: 'tel',
       inputmode: 'tel',
       autocomplete: 'tel',
-      before: countrySelect(countryLabel, this.#countryNow(), this.#offered(), this.#codes, lang, choose, isWritten),
+      before: countrySelect(countryLabel, this.#countryNow(), this.#offered(), this.#codes, fill, choose, isWritten),
       onInput: (typed) => {
         this.typed = typed;
         this.#left = false;
@@ -135,9 +147,7 @@ export class PhoneField {
   }
 
   #unknown(attribute: string, value?: string): Problem {
-    return split(value).every(this.#isKnown)
-      ? ''
-      : `${attribute}="${value}" is not known. Write ISO 3166 codes, such as GB.`;
+    return split(value).every(this.#isKnown) ? '' : ['word', attribute, value, 'ISO 3166 codes, such as GB'];
   }
 
   // A country that the short table lacks is offered as well; its numbers need a calling code until the rules are loaded.

@@ -4,6 +4,7 @@ import {locationIds} from '../../../sandbox/index.js';
 import '../../../src/elements/phone-verify.js';
 import {fakeClock, type Clock} from '../../support/clock.js';
 import {heard, mount} from '../../support/mount.js';
+import {pressReady} from '../../support/press-ready.js';
 import type {Ui} from '../../support/ui.js';
 import {settled, until} from '../../support/until.js';
 import {Wire} from '../../support/wire.js';
@@ -75,7 +76,7 @@ describe('with the rules of each country', () => {
   });
 
   it('`countries` is all there is to choose from; one leaves no choice', async () => {
-    const ui = await start({countries: 'de, at ch'});
+    const ui = await pressReady(await start({countries: 'de, at ch'}));
     const select = ui.get('combobox', 'Country') as HTMLSelectElement;
     select.focus();
     assert.sameMembers(

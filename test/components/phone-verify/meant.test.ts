@@ -3,6 +3,7 @@ import {assert} from '@open-wc/testing/pure';
 import {locationIds} from '../../../sandbox/index.js';
 import '../../../src/elements/phone-verify.js';
 import {mount, printed} from '../../support/mount.js';
+import {pressReady} from '../../support/press-ready.js';
 import {until} from '../../support/until.js';
 import {Wire} from '../../support/wire.js';
 
@@ -42,6 +43,7 @@ it('a press that is quicker than the rules waits for them', async () => {
 
 it('a country that is chosen afterwards reads what was typed again', async () => {
   const {ui, wire} = await start({countries: 'DE AT', 'default-country': 'DE'});
+  await pressReady(ui);
   ui.type('Phone number', '0664 1234567');
   await until(() => ui.field('Phone number').value.startsWith('+49'));
   const select = ui.get('combobox', 'Country') as HTMLSelectElement;

@@ -7,6 +7,7 @@ import '../../../src/elements/phone-verify.js';
 import '../../../src/elements/sign-in.js';
 import {fakeClock, type Clock} from '../../support/clock.js';
 import {heard, mount} from '../../support/mount.js';
+import {pressReady} from '../../support/press-ready.js';
 import type {Ui} from '../../support/ui.js';
 import {settled, until} from '../../support/until.js';
 import {Wire} from '../../support/wire.js';
@@ -36,8 +37,9 @@ afterEach(() => {
   Reflect.deleteProperty(performance, 'now');
 });
 
-function open(attributes: Readonly<Record<string, string>> = {}): Promise<Phone> {
-  return mount('altegio-phone-verify', {wire, attributes: {purpose: 'sign-in', ...location, ...attributes}});
+async function open(attributes: Readonly<Record<string, string>> = {}): Promise<Phone> {
+  const ui = mount('altegio-phone-verify', {wire, attributes: {purpose: 'sign-in', ...location, ...attributes}});
+  return pressReady(await ui);
 }
 
 async function send(ui: Phone): Promise<void> {
@@ -255,7 +257,7 @@ describe('the next page of the tab', () => {
     await send(await open());
     leave();
     assert.isFalse((await open({purpose: 'collect'})).has('button', words('phone.haveCode')));
-    const signIn = await mount('altegio-sign-in', {wire, attributes: location});
+    const signIn = await pressReady(await mount('altegio-sign-in', {wire, attributes: location}));
     assert.isTrue(signIn.has('button', words('phone.haveCode')));
     configure({proxyUrl: 'https://another.example/altegio'});
     assert.isFalse((await open()).has('button', words('phone.haveCode')));
