@@ -69,6 +69,7 @@ export const cardStyles = css`
   }
   .note {
     display: flex;
+    flex: 1 0 100%;
     grid-column: 1 / -1;
     gap: var(--s2);
     color: var(--muted);
@@ -180,6 +181,9 @@ export const cardStyles = css`
     .when {
       gap: var(--s) var(--s2);
       justify-content: start;
+    }
+    .when .note {
+      flex: none;
     }
     .tool {
       flex: none;
