@@ -36,7 +36,8 @@ export const styles = [
       transform: scaleX(-1);
     }
     button,
-    .button {
+    .button,
+    .tool {
       display: inline-flex;
       gap: var(--s2);
       align-items: center;
@@ -75,7 +76,7 @@ export const styles = [
       font-size: 1em;
     }
     .danger {
-      background: color-mix(in srgb, var(--danger) 12%, transparent);
+      background: color-mix(in srgb, currentColor 12%, transparent);
       color: var(--danger);
     }
     .icon {
@@ -90,7 +91,7 @@ export const styles = [
     }
     @media (hover: hover) {
       :is(button, .button, .tool, .panel > a):hover {
-        box-shadow: inset 0 0 0 99px color-mix(in srgb, currentColor 8%, transparent);
+        box-shadow: inset 0 0 0 99px var(--tint);
         transition: box-shadow 0.15s;
       }
     }
@@ -144,7 +145,7 @@ export const styles = [
       overflow: hidden;
       border: 1px solid transparent;
       border-radius: 50%;
-      background: color-mix(in srgb, currentColor 8%, transparent);
+      background: var(--tint);
       font-size: 0.8125em;
       font-weight: 600;
     }

@@ -11,6 +11,7 @@ import {phoneStates} from './states/phone.js';
 import {profileStates} from './states/profile.js';
 import {rescheduleStates} from './states/reschedule.js';
 import {signInStates} from './states/sign-in.js';
+import {visitStates} from './states/visits.js';
 import type {ElementState} from './states/stage.js';
 
 export type {ElementState, StateOptions} from './states/stage.js';
@@ -21,6 +22,7 @@ export const states: readonly ElementState[] = [
   ...signInStates,
   ...passwordStates,
   ...profileStates,
+  ...visitStates,
   ...listStates,
   ...cardStates,
   ...dialogStates,
