@@ -31,7 +31,8 @@ export const fieldStyles = css`
   }
   /* iOS zooms in on a smaller field, and does not zoom out again. */
   @media (pointer: coarse) {
-    input {
+    input,
+    select {
       font-size: max(16px, 1em);
     }
   }

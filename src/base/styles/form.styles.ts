@@ -37,7 +37,8 @@ export const formStyles = [
       transform: scaleX(-1);
     }
     button,
-    .button {
+    .button,
+    .tool {
       display: inline-flex;
       gap: var(--s2);
       align-items: center;
@@ -76,7 +77,7 @@ export const formStyles = [
       font-size: 1em;
     }
     .danger {
-      background: color-mix(in srgb, var(--danger) 12%, transparent);
+      background: color-mix(in srgb, currentColor 12%, transparent);
       color: var(--danger);
     }
     .icon {
@@ -91,7 +92,7 @@ export const formStyles = [
     }
     @media (hover: hover) {
       :is(button, .button, .tool, .panel > a):hover {
-        box-shadow: inset 0 0 0 99px color-mix(in srgb, currentColor 8%, transparent);
+        box-shadow: inset 0 0 0 99px var(--tint);
         transition: box-shadow 0.15s;
       }
     }

@@ -13,7 +13,7 @@ export const noticeStyles = css`
     overflow: hidden;
     border: 1px solid transparent;
     border-radius: 50%;
-    background: color-mix(in srgb, currentColor 8%, transparent);
+    background: var(--tint);
     font-size: 0.8125em;
     font-weight: 600;
   }

@@ -73,7 +73,7 @@ export const bookingsStyles = css`
       contain-intrinsic-size: auto 9.5em;
     }
     .body {
-      grid-template-columns: 3em minmax(0, 3fr) minmax(0, 4fr);
+      grid-template-columns: 3em minmax(0, 5fr) minmax(0, 6fr);
     }
     .side {
       grid-template-columns: 3fr 4fr;

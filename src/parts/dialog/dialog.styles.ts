@@ -5,40 +5,34 @@ import {css} from 'lit';
 export const dialogStyles = css`
   dialog {
     container-type: inline-size;
-    width: min(28em, 100% - 2em);
+    width: min(var(--wide, 28em), 100% - 2em);
     max-height: calc(100dvh - 2em);
     margin: auto;
-    overflow: auto;
     overscroll-behavior: contain;
     border: 1px solid var(--border);
     border-radius: calc(var(--radius) + 4px);
-    background: Canvas;
-    color: CanvasText;
     box-shadow: 0 12px 40px #0003;
-    font-size: 1em;
-    text-align: start;
   }
   dialog.wide {
-    width: min(44em, 100% - 2em);
+    --wide: 44em;
   }
   dialog::backdrop {
     overflow: hidden;
     overscroll-behavior: contain;
-    background: rgb(0 0 0 / 45%);
+    background: #00000073;
   }
   dialog h2:focus {
     outline: 0;
   }
   .top {
     display: flex;
-    gap: var(--s2);
+    gap: var(--s4);
     align-items: start;
     justify-content: space-between;
     padding: var(--s4) var(--s4) 0;
   }
   .top .icon {
-    margin-block: calc(var(--s) * -2);
-    margin-inline-end: calc(var(--s) * -2);
+    margin: calc(var(--s) * -2);
   }
   .inner {
     display: grid;
@@ -75,8 +69,7 @@ export const dialogStyles = css`
     }
   }
   @media (max-width: 30em) {
-    dialog,
-    dialog.wide {
+    dialog {
       width: 100%;
       max-width: 100%;
       margin-bottom: 0;

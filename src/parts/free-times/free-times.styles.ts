@@ -18,7 +18,7 @@ export const freeTimesStyles = css`
   }
   /* As high as a month of six weeks, so that no other month moves what is below. */
   .days {
-    min-height: calc(46px * 6 + 44px + 1.7em);
+    min-height: calc(320px + 1.7em);
   }
   .days .notice {
     margin-top: var(--s3);
@@ -27,9 +27,6 @@ export const freeTimesStyles = css`
     display: grid;
     gap: var(--s2);
     align-content: start;
-  }
-  .day:focus:not(:focus-visible) {
-    outline: 0;
   }
   .times ul {
     display: grid;

@@ -23,16 +23,10 @@ export const phoneCodeStyles = css`
     inset: 0;
     width: 100%;
     opacity: 0;
-    font: inherit;
     cursor: pointer;
   }
   option {
     background: Canvas;
     color: CanvasText;
-  }
-  @media (pointer: coarse) {
-    select {
-      font-size: max(16px, 1em);
-    }
   }
 `;

@@ -12,7 +12,7 @@ import {durationOf, priceOf, titleOf} from '../../../parts/appointment/services.
 import {teamMemberLine} from '../../../parts/appointment/team-member.js';
 import {cardActions} from './card-actions.js';
 import type {CardContext} from './card-context.js';
-import {cardNotes} from './card-notes.js';
+import {cardNotes, visitorsTime} from './card-notes.js';
 import type {Entry} from './groups.js';
 import {countdown, type Countdown} from './next-change.js';
 
@@ -73,7 +73,7 @@ function when(entry: Entry, context: CardContext): TemplateResult {
       ${zone ? html`<span class="muted" title=${t('bookings.locationTime')}>${zone}</span>` : nothing}
       ${year ? html`<span class="muted" aria-hidden="true">${year}</span>` : nothing}
     </time>
-    ${pill(entry, context)}
+    ${pill(entry, context)} ${visitorsTime(entry, context)}
   </div>`;
 }
 

@@ -1,5 +1,5 @@
-// Responsible for: the sentences at the end of a card: until when it may be changed, or why not, and what the clock of the
-// visitor shows. Pure. Not for: the controls (card-actions.ts), or the rules (rules.ts).
+// Responsible for: the small sentences of a card: what the clock of the visitor shows; until when the appointment may be changed, or
+// why not. Pure. Not for: the controls (card-actions.ts), or the rules (rules.ts).
 import {html, nothing} from 'lit';
 import type {Moment} from '../../../api/values/moment.js';
 import {clock, globe, ticket} from '../../../base/icons.js';
@@ -12,35 +12,32 @@ import type {Rule, Rules} from '../rules.js';
 import type {CardContext} from './card-context.js';
 import type {Entry} from './groups.js';
 
-export function cardNotes({appointment, start, rules, group}: Entry, context: CardContext): Shown {
-  const {t, lang} = context;
+export function cardNotes({appointment, start, rules}: Entry, context: CardContext): Shown {
+  const {t} = context;
   const until = limitsText(start, rules, context);
   const prepaid = [rules.cancel, rules.reschedule].some((rule) => limitOf(rule) === 'prepaid');
   const refused = isRefused(rules);
   // A phone that can be dialled is a button.
   const [first] = refused ? phonesOf(appointment.location?.phones ?? []) : [];
+  return until
+    ? html`<p class="note">
+        ${prepaid ? ticket() : clock()}<span
+          >${until} ${refused ? t('bookings.callLocation') : nothing}
+          ${first && !first.href ? html`<bdi>${first.text}</bdi>` : nothing}
+          ${limitOf(rules.reschedule) === 'guest' ? html`<slot name="sign-in"></slot>` : nothing}</span
+        >
+      </p>`
+    : nothing;
+}
+
+/** Beside the time at the location. */
+export function visitorsTime({start, group}: Entry, {t, lang, now}: CardContext): Shown {
   const elsewhere = group === 'upcoming' && start && foreignZone(start) ? visitorsMoment(start) : null;
-  return html`${
-    elsewhere && start
-      ? html`<p class="note">
-          ${globe()}<span
-            >${t('bookings.whereYouAre', {
-              time: `${sameDay(start, elsewhere) ? '' : `${formatDate(elsewhere, context.now, lang)}, `}${formatTime(elsewhere, 0, lang)}`,
-            })}</span
-          >
-        </p>`
-      : nothing
-  }${
-    until
-      ? html`<p class="note">
-          ${prepaid ? ticket() : clock()}<span
-            >${until} ${refused ? t('bookings.callLocation') : nothing}
-            ${first && !first.href ? html`<bdi>${first.text}</bdi>` : nothing}
-            ${limitOf(rules.reschedule) === 'guest' ? html`<slot name="sign-in"></slot>` : nothing}</span
-          >
-        </p>`
-      : nothing
-  }`;
+  if (!start || !elsewhere) return nothing;
+  const day = sameDay(start, elsewhere) ? '' : `${formatDate(elsewhere, now, lang)}, `;
+  return html`<p class="note">
+    ${globe()}<span>${t('bookings.whereYouAre', {time: day + formatTime(elsewhere, 0, lang)})}</span>
+  </p>`;
 }
 
 const sameDay = (one: Moment, other: Moment): boolean =>

@@ -30,7 +30,7 @@ export const cardStyles = css`
     padding: 0.1em 0.6em;
     border: 1px solid transparent;
     border-radius: 2em;
-    background: color-mix(in srgb, currentColor 9%, transparent);
+    background: var(--tint);
     font-size: 0.8125em;
     font-weight: 600;
   }
@@ -69,6 +69,7 @@ export const cardStyles = css`
   }
   .note {
     display: flex;
+    flex: 1 0 100%;
     grid-column: 1 / -1;
     gap: var(--s2);
     color: var(--muted);
@@ -104,26 +105,27 @@ export const cardStyles = css`
   .acts + .notice {
     margin-top: var(--s3);
   }
-  .past .body,
-  .cancelled .body {
+  .bar .body {
     font-size: 0.9375em;
   }
-  .past .leaf,
-  .cancelled .leaf {
+  .bar .leaf {
     background: none;
     color: var(--muted);
   }
-  .past,
-  .cancelled {
+  .bar {
     background: none;
   }
   .cancelled time {
     text-decoration: line-through;
   }
   /* One bar from the start: what is over has one button. */
-  .bar .acts {
+  .acts {
     display: flex;
     flex-wrap: wrap;
+  }
+  .change,
+  .tools {
+    flex: 1 0 100%;
   }
   .bar :is(.change, .tools) {
     flex: 1 1 auto;
@@ -144,12 +146,11 @@ export const cardStyles = css`
       grid-column: 2;
       margin-top: var(--s2);
     }
-    .acts {
-      display: flex;
-      flex-wrap: wrap;
+    .change,
+    .tools {
+      flex: 1 0 auto;
     }
     .change {
-      flex: 1 0 auto;
       gap: 0;
       padding: 0;
       padding-inline-start: var(--s);
@@ -174,12 +175,14 @@ export const cardStyles = css`
       border-inline-end: 0;
     }
     .tools {
-      flex: 1 0 auto;
       justify-content: end;
     }
     .when {
       gap: var(--s) var(--s2);
       justify-content: start;
+    }
+    .when .note {
+      flex: none;
     }
     .tool {
       flex: none;

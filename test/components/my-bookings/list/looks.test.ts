@@ -153,47 +153,6 @@ describe('every width', () => {
   });
 });
 
-describe('how much of a screen a card takes, and of a choice', () => {
-  const limit = {company: {allow_delete_record_delay_step: 7200, allow_change_record_delay_step: 7200}};
-  const style = (width: number): object => ({
-    attributes: {lang: 'en', style: `width: ${width}px; font: 16px sans-serif`},
-  });
-  const heights = async (parts: Parts, width: number): Promise<number> => {
-    // On the clock of this browser: another zone is told in a line of its own.
-    const at = new Date(2026, 8, 24, 11).toISOString();
-    const ui = await list([{}, {datetime: at, ...parts}], style(width));
-    return box(ui.all('article')[1]!).height;
-  };
-
-  it('an ordinary one: at most 370 px at 360, 160 at 1200', async () => {
-    assert.isAtMost(await heights({}, 360), 370);
-    assert.isAtMost(await heights({}, 1200), 160);
-  });
-
-  it('with comment and limit at most 475 px at 360', async () => {
-    const comment = 'Short nails, dark green as last time';
-    assert.isAtMost(await heights({...limit, comment}, 360), 475);
-  });
-
-  const filled = (element: Element): boolean => !/rgba\(0, 0, 0, 0\)/.test(getComputedStyle(element).backgroundColor);
-  const kinds: readonly [string, Parts][] = [
-    ['ordinary', {...limit, comment: 'Hello', notify_by_sms: 3, company: {...limit.company, phones: ['+13155550101']}}],
-    ['that may not be changed', {company: {allow_delete_record: false, allow_change_record: false}}],
-    ['a group event', {activity_id: 3}],
-  ];
-  for (const [name, parts] of kinds)
-    it(`${name}: at most seven controls, one of them on a ground`, async () => {
-      const ui = await list([parts], style(360));
-      const controls = [...ui.get('article').querySelectorAll('button, a')].filter((one) => one.checkVisibility());
-      assert.isAtMost(controls.length, 7);
-      assert.equal(controls.filter(filled).length, 1);
-      for (const one of controls) {
-        assert.isAtLeast(Math.round(box(one).height), 44);
-        assert.isAtLeast(Math.round(box(one).width), 44);
-      }
-    });
-});
-
 describe('skeletons', () => {
   for (const width of [280, 360, 640, 1200]) {
     it(`the first card is where its skeleton was, and about as high, at ${width} px`, async () => {
