@@ -15,7 +15,7 @@ import * as choices from './choice/choice.js';
 import type {Choice} from './choice/choice.js';
 import * as orders from './choice/order.js';
 import type {ChoiceStep, Place, ServiceStep, StepName} from './choice/order.js';
-import type {Presets} from './choice/presets.js';
+import {withLocked, type Presets} from './choice/presets.js';
 import {ChosenStore, type BookingOptions} from './chosen.store.js';
 
 /** A step that was shown, and what was chosen when it came. */
@@ -77,7 +77,8 @@ export class BookingStore extends ChosenStore {
     if (!options) return;
     this.#stop(states.loading);
     this.tell({type: 'state'});
-    const where = locationId ? {...options, locationId} : options;
+    const isHere = options.locked.includes('location') && options.locationId;
+    const where = locationId && !isHere ? {...options, locationId} : options;
     const outcome = await this.#setup.ask(`${++this.#questions}`, (signal) => this.reads.setup(where, signal));
     if (!outcome) return;
     if (outcome.error) return this.#failed(outcome.error);
@@ -85,7 +86,7 @@ export class BookingStore extends ChosenStore {
     this.order = orders.orderOf(options.order, form);
     this.choice = choices.nothingChosen;
     const told = problems.map((one): Told => (one === 'form-id' ? 'presetForm' : 'presetLocation'));
-    if (place) this.#settle(place, presets ?? options.presets, told);
+    if (place) this.#settle(place, withLocked(presets ?? options.presets, options.presets, options.locked), told);
     else this.say(told);
     await this.next();
   }
@@ -111,6 +112,10 @@ export class BookingStore extends ChosenStore {
     const most = this.options?.maxServices ?? 10;
     const begun = applied(presets, place, this.order, form, {today: this.today, most});
     this.choice = begun.choice;
+    // The location where it was named, and what is offered of the rest.
+    this.locked = (this.options?.locked ?? []).filter((step) =>
+      step === 'location' ? this.setup?.place : orders.isAnswered(begun.choice, {step: step as ChoiceStep, part: 0}),
+    );
     this.order = shownWhereNeeded(this.order, begun.choice);
     this.wanted = begun.wanted;
     this.wantedEvent = presets.eventId;
@@ -187,7 +192,10 @@ export class BookingStore extends ChosenStore {
 
   #go({choice, nobody, memberLost, timeLost, team}: Checked): void {
     this.meet(team);
-    if (memberLost) this.say(['presetMember']);
+    if (memberLost) {
+      this.locked = this.locked.filter((step) => step !== 'team-member');
+      this.say(['presetMember']);
+    }
     if (timeLost) {
       this.lost = {at: timeLost, taken: false};
       this.wanted = {day: timeLost.slice(0, 10), clock: null};

@@ -20,6 +20,8 @@ export interface BookingOptions extends Where {
   readonly order: string | undefined;
   readonly presets: Presets;
   readonly noAny: boolean;
+  /** Steps whose preset the client does not change. */
+  readonly locked: readonly string[];
   readonly maxServices: number;
 }
 
@@ -38,6 +40,8 @@ export class ChosenStore {
   setup: Setup | null = null;
   place: PlaceRead | null = null;
   order: Order = orders.orderOf(undefined, null);
+  /** Steps whose preset counts and is not to be changed. */
+  locked: readonly string[] = [];
   /** What a client is told once, at the first step. */
   told: readonly Told[] = [];
   /** A time that is not free, `2026-11-28T10:30`. `taken`: somebody else has taken it just now. */
@@ -107,7 +111,7 @@ export class ChosenStore {
   keepOffered(ids: readonly number[]): void {
     const chosen = choices.servicesOf(this.choice);
     const kept = chosen.filter((id) => ids.includes(id));
-    if (kept.length === chosen.length) return;
+    if (kept.length === chosen.length || this.locked.includes('services')) return;
     this.say(['presetService']);
     this.choose(choices.withServices(this.choice, kept));
   }

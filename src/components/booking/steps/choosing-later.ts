@@ -27,9 +27,9 @@ export function nobodyDoes(
   chosen: readonly OfferedService[],
   onRemove: (id: number) => void,
 ): Shown {
-  const remove = chosen.map(({id, title}) =>
-    button(host.t('booking.remove', {service: title}), '', () => onRemove(id)),
-  );
+  const remove = store.locked.includes('services')
+    ? nothing
+    : chosen.map(({id, title}) => button(host.t('booking.remove', {service: title}), '', () => onRemove(id)));
   const separately = button(host.t('booking.separately'), '', () => void store.bookSeparately());
   return html`<div class="nobody">
     ${notice(host.t('booking.nobody'), 'error', html`<div class="actions">${remove} ${separately}</div>`)}
