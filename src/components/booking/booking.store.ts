@@ -1,6 +1,6 @@
 // Responsible for: the way of a client through a booking: what it begins with, which step is shown, and whether what is chosen fits.
 // No DOM: it runs in Node. Not for: what a press in a step changes (chosen.store.ts), the write (write/), or how a step is drawn (steps/).
-import {isApiError, type AltegioApiError} from '../../api/errors.js';
+import type {AltegioApiError} from '../../api/errors.js';
 import type {GroupEvent} from '../../api/models/event.js';
 import {orNotSent} from '../../base/connection/later-requests.js';
 import {Latest} from '../../base/latest.js';
@@ -26,7 +26,7 @@ interface Visit {
 
 export class BookingStore extends ChosenStore {
   readonly #api: () => BookingApi;
-  readonly #loadChecks: () => Promise<typeof checks>;
+  readonly #loadChecks: () => Promise<Pick<typeof checks, 'checkChoice'>>;
   #key = '';
   /** What the next beginning is to begin with. */
   #first: {readonly presets: Presets; readonly locationId: number | null} | undefined;
@@ -37,7 +37,11 @@ export class BookingStore extends ChosenStore {
   readonly #check = new Latest<Checked>();
   #questions = 0;
 
-  constructor(api: () => BookingApi, loadChecks: () => Promise<typeof checks>, now: () => number = Date.now) {
+  constructor(
+    api: () => BookingApi,
+    loadChecks: () => Promise<Pick<typeof checks, 'checkChoice'>>,
+    now: () => number = Date.now,
+  ) {
     super(api, now);
     this.#api = api;
     this.#loadChecks = loadChecks;
@@ -81,7 +85,7 @@ export class BookingStore extends ChosenStore {
     const where = locationId && !isHere ? {...options, locationId} : options;
     const outcome = await this.#setup.ask(`${++this.#questions}`, (signal) => this.reads.setup(where, signal));
     if (!outcome) return;
-    if (outcome.error) return this.#failed(outcome.error);
+    if (outcome.error) return this.failed(outcome.error);
     const {form, place, problems} = (this.setup = outcome.value);
     this.order = orders.orderOf(options.order, form);
     this.choice = choices.nothingChosen;
@@ -136,24 +140,6 @@ export class BookingStore extends ChosenStore {
     this.#enter({step, part: 0});
   }
 
-  /** Nobody does all of them together: one appointment for each group that somebody does. */
-  async bookSeparately(): Promise<void> {
-    const locationId = this.choice.locationId ?? 0;
-    const ids = choices.servicesOf(this.choice);
-    this.state = states.checking(this.state);
-    this.tell({type: 'state'});
-    const signal = AbortSignal.timeout(60_000);
-    try {
-      const {groupsOf, split} = await orNotSent(this.#loadChecks);
-      const groups = await groupsOf(ids, (id) => this.reads.team(locationId, [id], undefined, signal));
-      this.state = states.shown({step: 'services', part: 0});
-      this.choose(split(this.choice, groups));
-      await this.next();
-    } catch (error) {
-      if (isApiError(error)) this.#failed(error);
-    }
-  }
-
   /** Goes on to what has no answer yet, once it is known that the rest fits. */
   async next(): Promise<void> {
     const {shown, choice} = this;
@@ -166,7 +152,7 @@ export class BookingStore extends ChosenStore {
     this.tell({type: 'state'});
     const outcome = await this.#check.ask(`${++this.#questions}`, (signal) => this.#checked(signal));
     if (!outcome) return;
-    if (outcome.error) return this.#failed(outcome.error);
+    if (outcome.error) return this.failed(outcome.error);
     this.#go(outcome.value);
   }
 
@@ -267,7 +253,7 @@ export class BookingStore extends ChosenStore {
     this.tell({type: 'step', back});
   }
 
-  #failed(error: AltegioApiError): void {
+  failed(error: AltegioApiError): void {
     this.state = states.stopped(this.state, error);
     this.tell({type: 'failed', error});
   }

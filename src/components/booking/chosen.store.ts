@@ -145,7 +145,7 @@ export class ChosenStore {
     return shown && shown !== 'details' ? shown.part : 0;
   }
 
-  protected choose(choice: Choice): void {
+  choose(choice: Choice): void {
     this.choice = choice;
     this.state = states.touched(this.state);
     this.tell({type: 'choice'});
@@ -157,7 +157,7 @@ export class ChosenStore {
     this.tell({type: 'told', what: told});
   }
 
-  protected tell(change: Change): void {
+  tell(change: Change): void {
     for (const subscriber of this.#subscribers) subscriber(change);
   }
 }
