@@ -7,7 +7,7 @@ import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
 import {minify, type MinifyOptions} from 'terser';
 import {demoServer} from './demo/server/vite-plugin.js';
 import {oneLit} from './scripts/build/one-lit.js';
-import {builtWith, elements, hostedWidget, languages, lazyFiles, wordFiles} from './scripts/build/sources.js';
+import {builtWith, elements, hostedWidget, languages, lazyFiles, onceMore, wordFiles} from './scripts/build/sources.js';
 
 const cdn = 'altegio-elements';
 const global = 'AltegioElements';
@@ -48,7 +48,8 @@ function scriptTag(mode: string): UserConfig {
   const lazy = elements.includes(mode) ? undefined : lazyFiles[mode];
   const entry = whole ? 'src/cdn.ts' : (lazy ?? `src/elements/${mode}.ts`);
   const name = whole ? cdn : mode;
-  const later = builtWith[mode] ?? [];
+  const again = onceMore[mode] ?? [];
+  const later = [...(builtWith[mode] ?? []), ...again];
   const shared = sharedLater(`${mode}-steps`);
   return {
     publicDir: false,
@@ -76,7 +77,7 @@ function scriptTag(mode: string): UserConfig {
         preserveEntrySignatures: 'allow-extension',
         output: {
           ...(lazy ? {} : {intro: outsidePages + (classic ? whileItRuns : '')}),
-          chunkFileNames: '[name].js',
+          chunkFileNames: ({name: chunk}) => (again.includes(chunk) ? `${mode}-[name].js` : '[name].js'),
           ...(later.length ? {codeSplitting: {includeDependenciesRecursively: false, groups: [shared.group]}} : {}),
           generatedCode: {symbols: false},
           minify: {compress: true, mangle: true, codegen: true},

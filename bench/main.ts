@@ -1,26 +1,28 @@
 // `npm run bench`: bytes, the forms on a slow phone and line, what moves on a page, the list at three sizes, each beside its bar.
 //   --quick                 3 rounds in place of 7
-//   --only=bytes,form,moves,list  some parts
+//   --only=bytes,form,moves,list,booking,peers  some parts; peers, which takes a package, only by its name
 //   --profile               where phone-verify and my-bookings spend their time, by function
 //   --check                 exits with 1 when a bar is missed; else a bench only reports
 //   --beside=<dist>         another build in the same run, in turns with ours; it has no bars
 import {cpus} from 'node:os';
 import {allCards} from './all-cards.js';
+import {booking} from './booking.js';
 import {builds} from './builds.js';
 import {files} from './files.js';
 import {form} from './form.js';
 import {list} from './list.js';
 import {moves} from './moves.js';
 import {launch} from './page.js';
+import {peers} from './peers.js';
 import {profile} from './profile.js';
 import {Bars} from './table.js';
 
 const options = process.argv.slice(2);
-const known = /^--(quick|check|profile|beside=.+|only=((bytes|form|moves|list)(,|$))+)$/;
+const known = /^--(quick|check|profile|beside=.+|only=((bytes|form|moves|list|booking|peers)(,|$))+)$/;
 const unknown = options.find((option) => !known.test(option));
 if (unknown) {
   console.error(
-    `${unknown} is no option of the bench. Options: --quick --check --profile --beside=<dist> --only=bytes,form,moves,list`,
+    `${unknown} is no option of the bench. Options: --quick --check --profile --beside=<dist> --only=bytes,form,moves,list,booking,peers`,
   );
   process.exit(1);
 }
@@ -45,6 +47,8 @@ try {
     await list(browser, measured, rounds, bars);
     await allCards(browser, measured, rounds, bars);
   }
+  if (wanted('booking')) await booking(browser, measured, rounds, bars);
+  if (only?.includes('peers')) await peers(browser, measured, rounds, bars);
   if (options.includes('--profile')) await profile(browser, (part) => only?.includes(part) ?? true);
 } finally {
   await browser.close();

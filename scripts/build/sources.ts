@@ -39,6 +39,12 @@ export const builtWith: Readonly<Record<string, readonly string[]>> = {
     .map(([name]) => name),
 };
 
+/**
+ * Lazy files of every element that an element's run contains once more, as `<tag>-<file>.js`: there they share its code. Their
+ * own file stays for the other elements.
+ */
+export const onceMore: Readonly<Record<string, readonly string[]>> = {booking: ['code-step', 'requests']};
+
 /** Instead of the script of Altegio's hosted widget: a classic script without an element, which loads booking.js beside it. */
 export const hostedWidget = 'ms-booking';
 

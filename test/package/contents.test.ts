@@ -4,7 +4,7 @@ import {createHash} from 'node:crypto';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {builtWith, lazyFiles, wordFiles} from '../../scripts/build/sources.js';
+import {builtWith, lazyFiles, onceMore, wordFiles} from '../../scripts/build/sources.js';
 import {bundle} from '../../tools/bundle.js';
 import {languages as tables} from '../../src/i18n/lazy.js';
 import {elements, manifest, read, root, run} from './support.js';
@@ -77,19 +77,23 @@ test('integrity.json holds the hash of every script-tag file, and no other', () 
 });
 
 test('the script-tag files are self-contained: no import but of the neighbours, which come later', () => {
+  const again = Object.entries(onceMore).flatMap(([tag, names]) => names.map((name) => `${tag}-${name}`));
   const later = new Set(
-    Object.entries(builtWith).flatMap(([tag, names]) => [...names, `${tag}-steps`].map((name) => `${name}.js`)),
+    [...Object.entries(builtWith).flatMap(([tag, names]) => [...names, `${tag}-steps`]), ...again].map(
+      (name) => `${name}.js`,
+    ),
   );
   for (const file of readdirSync(join(root, 'dist/cdn')).filter((name) => name.endsWith('.js'))) {
     const code = read(`dist/cdn/${file}`);
     const alone = later.has(file)
-      ? code.replace(/\bimport\s*\{[^}]*\}\s*from\s*"\.\/booking(-steps)?\.js"/g, '')
+      ? code.replace(/\bimport\s*\{[^}]*\}\s*from\s*"\.\/(booking(-steps)?|details-step)\.js"/g, '')
       : code;
     assert.doesNotMatch(alone, /\bimport\s*(["'{*]|[\w$]+\s+from)/, `${file} imports when it starts`);
     assert.doesNotMatch(code, /sourceMappingURL/, `${file} names a map that is not shipped`);
     for (const [, from] of code.matchAll(/\bimport\(\s*["'`]([^"'`]+)/g)) {
       if (from === './lang-') continue;
-      assert.ok(Object.keys(lazyFiles).includes(from!.replace(/^\.\/|\.js$/g, '')), `${file} looks for ${from}`);
+      const name = from!.replace(/^\.\/|\.js$/g, '');
+      assert.ok(name in lazyFiles || again.includes(name), `${file} looks for ${from}`);
       assert.ok(built.includes(`dist/cdn/${from!.slice(2)}`), `${file} looks for ${from}`);
     }
   }

@@ -6,6 +6,7 @@ import type {BookingKind} from '../../api/models/catalogue.js';
 import type {Host} from '../../base/host.js';
 import {badId, badWord, isOn, readBoolean, readNumber, said, type Problem} from '../../base/option-checks.js';
 import type {BookingOptions} from './chosen.store.js';
+import {readWords} from './choice/order.js';
 import {readPresets} from './choice/presets.js';
 
 /** The options of the element that the steps read. */
@@ -96,6 +97,7 @@ export function storeOptions(element: BookingElement, host: Host): BookingOption
     order: said(order),
     presets: readPresets({serviceIds, teamMemberId, eventId, date, start}),
     noAny: isOn(element.noAny),
+    locked: readWords(element.locked),
     maxServices: readNumber(element.maxServices) ?? 10,
   };
 }

@@ -1,6 +1,6 @@
 // Responsible for: the way of a client through a booking: what it begins with, which step is shown, and whether what is chosen fits.
 // No DOM: it runs in Node. Not for: what a press in a step changes (chosen.store.ts), the write (write/), or how a step is drawn (steps/).
-import {isApiError, type AltegioApiError} from '../../api/errors.js';
+import type {AltegioApiError} from '../../api/errors.js';
 import type {GroupEvent} from '../../api/models/event.js';
 import {orNotSent} from '../../base/connection/later-requests.js';
 import {Latest} from '../../base/latest.js';
@@ -15,7 +15,7 @@ import * as choices from './choice/choice.js';
 import type {Choice} from './choice/choice.js';
 import * as orders from './choice/order.js';
 import type {ChoiceStep, Place, ServiceStep, StepName} from './choice/order.js';
-import type {Presets} from './choice/presets.js';
+import {withLocked, type Presets} from './choice/presets.js';
 import {ChosenStore, type BookingOptions} from './chosen.store.js';
 
 /** A step that was shown, and what was chosen when it came. */
@@ -26,7 +26,7 @@ interface Visit {
 
 export class BookingStore extends ChosenStore {
   readonly #api: () => BookingApi;
-  readonly #loadChecks: () => Promise<typeof checks>;
+  readonly #loadChecks: () => Promise<Pick<typeof checks, 'checkChoice'>>;
   #key = '';
   /** What the next beginning is to begin with. */
   #first: {readonly presets: Presets; readonly locationId: number | null} | undefined;
@@ -37,7 +37,11 @@ export class BookingStore extends ChosenStore {
   readonly #check = new Latest<Checked>();
   #questions = 0;
 
-  constructor(api: () => BookingApi, loadChecks: () => Promise<typeof checks>, now: () => number = Date.now) {
+  constructor(
+    api: () => BookingApi,
+    loadChecks: () => Promise<Pick<typeof checks, 'checkChoice'>>,
+    now: () => number = Date.now,
+  ) {
     super(api, now);
     this.#api = api;
     this.#loadChecks = loadChecks;
@@ -77,15 +81,16 @@ export class BookingStore extends ChosenStore {
     if (!options) return;
     this.#stop(states.loading);
     this.tell({type: 'state'});
-    const where = locationId ? {...options, locationId} : options;
+    const isHere = options.locked.includes('location') && options.locationId;
+    const where = locationId && !isHere ? {...options, locationId} : options;
     const outcome = await this.#setup.ask(`${++this.#questions}`, (signal) => this.reads.setup(where, signal));
     if (!outcome) return;
-    if (outcome.error) return this.#failed(outcome.error);
+    if (outcome.error) return this.failed(outcome.error);
     const {form, place, problems} = (this.setup = outcome.value);
     this.order = orders.orderOf(options.order, form);
     this.choice = choices.nothingChosen;
     const told = problems.map((one): Told => (one === 'form-id' ? 'presetForm' : 'presetLocation'));
-    if (place) this.#settle(place, presets ?? options.presets, told);
+    if (place) this.#settle(place, withLocked(presets ?? options.presets, options.presets, options.locked), told);
     else this.say(told);
     await this.next();
   }
@@ -111,6 +116,10 @@ export class BookingStore extends ChosenStore {
     const most = this.options?.maxServices ?? 10;
     const begun = applied(presets, place, this.order, form, {today: this.today, most});
     this.choice = begun.choice;
+    // The location where it was named, and what is offered of the rest.
+    this.locked = (this.options?.locked ?? []).filter((step) =>
+      step === 'location' ? this.setup?.place : orders.isAnswered(begun.choice, {step: step as ChoiceStep, part: 0}),
+    );
     this.order = shownWhereNeeded(this.order, begun.choice);
     this.wanted = begun.wanted;
     this.wantedEvent = presets.eventId;
@@ -131,24 +140,6 @@ export class BookingStore extends ChosenStore {
     this.#enter({step, part: 0});
   }
 
-  /** Nobody does all of them together: one appointment for each group that somebody does. */
-  async bookSeparately(): Promise<void> {
-    const locationId = this.choice.locationId ?? 0;
-    const ids = choices.servicesOf(this.choice);
-    this.state = states.checking(this.state);
-    this.tell({type: 'state'});
-    const signal = AbortSignal.timeout(60_000);
-    try {
-      const {groupsOf, split} = await orNotSent(this.#loadChecks);
-      const groups = await groupsOf(ids, (id) => this.reads.team(locationId, [id], undefined, signal));
-      this.state = states.shown({step: 'services', part: 0});
-      this.choose(split(this.choice, groups));
-      await this.next();
-    } catch (error) {
-      if (isApiError(error)) this.#failed(error);
-    }
-  }
-
   /** Goes on to what has no answer yet, once it is known that the rest fits. */
   async next(): Promise<void> {
     const {shown, choice} = this;
@@ -161,7 +152,7 @@ export class BookingStore extends ChosenStore {
     this.tell({type: 'state'});
     const outcome = await this.#check.ask(`${++this.#questions}`, (signal) => this.#checked(signal));
     if (!outcome) return;
-    if (outcome.error) return this.#failed(outcome.error);
+    if (outcome.error) return this.failed(outcome.error);
     this.#go(outcome.value);
   }
 
@@ -187,7 +178,10 @@ export class BookingStore extends ChosenStore {
 
   #go({choice, nobody, memberLost, timeLost, team}: Checked): void {
     this.meet(team);
-    if (memberLost) this.say(['presetMember']);
+    if (memberLost) {
+      this.locked = this.locked.filter((step) => step !== 'team-member');
+      this.say(['presetMember']);
+    }
     if (timeLost) {
       this.lost = {at: timeLost, taken: false};
       this.wanted = {day: timeLost.slice(0, 10), clock: null};
@@ -259,7 +253,7 @@ export class BookingStore extends ChosenStore {
     this.tell({type: 'step', back});
   }
 
-  #failed(error: AltegioApiError): void {
+  failed(error: AltegioApiError): void {
     this.state = states.stopped(this.state, error);
     this.tell({type: 'failed', error});
   }

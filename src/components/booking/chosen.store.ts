@@ -20,6 +20,8 @@ export interface BookingOptions extends Where {
   readonly order: string | undefined;
   readonly presets: Presets;
   readonly noAny: boolean;
+  /** Steps whose preset the client does not change. */
+  readonly locked: readonly string[];
   readonly maxServices: number;
 }
 
@@ -38,6 +40,8 @@ export class ChosenStore {
   setup: Setup | null = null;
   place: PlaceRead | null = null;
   order: Order = orders.orderOf(undefined, null);
+  /** Steps whose preset counts and is not to be changed. */
+  locked: readonly string[] = [];
   /** What a client is told once, at the first step. */
   told: readonly Told[] = [];
   /** A time that is not free, `2026-11-28T10:30`. `taken`: somebody else has taken it just now. */
@@ -107,7 +111,7 @@ export class ChosenStore {
   keepOffered(ids: readonly number[]): void {
     const chosen = choices.servicesOf(this.choice);
     const kept = chosen.filter((id) => ids.includes(id));
-    if (kept.length === chosen.length) return;
+    if (kept.length === chosen.length || this.locked.includes('services')) return;
     this.say(['presetService']);
     this.choose(choices.withServices(this.choice, kept));
   }
@@ -141,7 +145,7 @@ export class ChosenStore {
     return shown && shown !== 'details' ? shown.part : 0;
   }
 
-  protected choose(choice: Choice): void {
+  choose(choice: Choice): void {
     this.choice = choice;
     this.state = states.touched(this.state);
     this.tell({type: 'choice'});
@@ -153,7 +157,7 @@ export class ChosenStore {
     this.tell({type: 'told', what: told});
   }
 
-  protected tell(change: Change): void {
+  tell(change: Change): void {
     for (const subscriber of this.#subscribers) subscriber(change);
   }
 }

@@ -15,7 +15,7 @@ import {BookingStore} from './booking.store.js';
 import type {Change} from './chosen.store.js';
 import {detailOf} from './choice/choice.js';
 import type {ChoiceStep, StepName} from './choice/order.js';
-import {readId} from './choice/presets.js';
+import {idsOf, readId, wantedAgain, withLocked} from './choice/presets.js';
 import * as load from './lazy.js';
 import type {DetailsStep} from './details/details-step.js';
 import {choosingView, titles, type ChoosingView} from './steps/choosing-view.js';
@@ -115,21 +115,15 @@ export class BookingFlow implements Flow {
     const {host, store} = this;
     const own = readId(host.option('locationId'));
     const known = store.setup?.locations.some(({id}) => id === locationId);
-    const elsewhere = own !== null && locationId !== null && own !== locationId && !known;
+    const {locked = [], presets} = store.options ?? {};
+    const elsewhere =
+      own !== null && locationId !== null && own !== locationId && (!known || locked.includes('location'));
     if (this.details?.locked || elsewhere || !host.element.isConnected) return false;
+    const wanted = wantedAgain(serviceIds, teamMemberId);
+    // Another booking than this one is locked to.
+    if (presets && idsOf(withLocked(wanted, presets, locked)) !== idsOf(wanted)) return false;
     this.#pressed = true;
-    store.startFrom(
-      {
-        serviceIds,
-        teamMemberId: teamMemberId ?? 'any',
-        eventId: null,
-        day: null,
-        clock: null,
-        events: false,
-        unreadable: [],
-      },
-      locationId,
-    );
+    store.startFrom(wanted, locationId);
     return true;
   }
 

@@ -2,6 +2,9 @@
 // (booking.ts).
 
 export const booking = {
+  'verification-required': 'We couldn’t confirm here that you are a person. Book on our booking page, or call us.',
+  'invalid-request': 'This was not accepted. Check what you entered, or choose another time.',
+  details: 'Your details',
   'slot-taken': 'This has just been taken. Choose another time.',
   'name-required': 'Enter your name.',
   total: 'Total',

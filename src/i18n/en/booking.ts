@@ -3,8 +3,6 @@
 
 export const booking = {
   'not-found': 'We couldn’t find this. It may not be offered any more.',
-  'verification-required': 'We couldn’t confirm here that you are a person. Book on our booking page, or call us.',
-  'invalid-request': 'This was not accepted. Check what you entered, or choose another time.',
   step: 'Step {number} of {count}',
   back: 'Back',
   goOn: 'Continue',
@@ -15,7 +13,6 @@ export const booking = {
   chooseMember: 'Choose a team member',
   chooseTime: 'Choose a time',
   chooseEvent: 'Choose an event',
-  details: 'Your details',
   startWithMember: 'Start with a team member',
   startWithTime: 'Start with a time',
   startWithEvent: 'Start with an event',

@@ -55,8 +55,10 @@ export async function confirm(store: PhoneCodeStore, typed: string): Promise<boo
 
 export function showCodeStep(store: PhoneCodeStore): void {
   store.stopWaiting();
+  // Asked before the step is there: another SMS of the same step leads nobody away.
+  const isLed = store.options.leads?.();
   store.stage = {phase: 'code'};
-  void store.host.focusOn('input');
+  if (!isLed) void store.host.focusOn('input');
   if (!store.target) return;
   store.webOtp = new AbortController();
   void codeFromSms(store.webOtp.signal, (code) => void confirm(store, code));

@@ -24,6 +24,8 @@ export interface PhoneCodeOptions {
   resendAfter(): unknown;
   /** For `collect`: the client's name, which a location may require. */
   fullName?(): string | undefined;
+  /** The caller focuses the heading of the code's step. */
+  leads?(): boolean;
   /** The code was right; for `collect`, it was entered. */
   verified(): void;
 }

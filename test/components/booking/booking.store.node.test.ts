@@ -29,6 +29,7 @@ function open(presets: PresetOptions = {}, more: Partial<BookingOptions> = {}) {
     order: undefined,
     presets: readPresets(presets),
     noAny: false,
+    locked: [],
     maxServices: 2,
     ...more,
   });

@@ -238,4 +238,27 @@ describe('<altegio-booking>: where it is shown', () => {
     await until(() => ui.element.choice.serviceIds.length);
     await until(() => ui.heading && ui.heading !== 'Choose services');
   });
+
+  it('“Book again” does not open an element that is locked to other services', async () => {
+    Date.now = () => now;
+    const wire = new Wire({now: () => now});
+    await wire.signIn();
+    const {element} = await mount('altegio-my-bookings', {wire, attributes: {lang: 'en', view: 'past'}});
+    const list = new Ui(element) as Card['ui'];
+    const ui = await openBooking({
+      wire,
+      attributes: {'location-id': String(locationIds.newYork), 'service-ids': '389046', locked: 'services'},
+    });
+    await until(() => ui.heading && list.all('article').length);
+    const {heading} = ui;
+    const again = list.all('button', 'Book again').find((one) => {
+      const card = one.closest('article')!;
+      return /Juniper/.test(card.textContent) && /Natalie|Rosa/.test(card.textContent);
+    });
+    again!.click();
+    await until(() => heard('book-again').length);
+    await settled();
+    assert.equal(ui.heading, heading);
+    assert.deepEqual(ui.element.choice.serviceIds, [389046]);
+  });
 });

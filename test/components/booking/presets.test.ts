@@ -30,6 +30,83 @@ describe('<altegio-booking>: presets', () => {
     assert.isFalse(ui.has('button', 'Change team member'));
   });
 
+  it('locked services stay where nobody does all of them: they are booked separately', async () => {
+    const ui = await openBooking({
+      attributes: {
+        'location-id': String(berlinIds.lindenhof),
+        'service-ids': `${berlinServices.braids} ${berlinServices.beard}`,
+        locked: 'services',
+      },
+    });
+    await ui.at('Choose services');
+    await until(() => ui.text.includes('No team member offers all of these together.'));
+    assert.isFalse(ui.has('button', 'Remove Beard'));
+    for (const box of ui.boxes) assert.isTrue(box.disabled, 'nothing is added or taken out');
+    assert.isTrue(ui.box(/^Braids/).checked);
+    ui.press('Book separately');
+    await ui.at('Choose a team member');
+    assert.deepEqual(ui.element.choice.serviceIds, [berlinServices.braids, berlinServices.beard]);
+  });
+
+  it('a locked team member stays: a beginning with another one is not offered, and only what that one does', async () => {
+    const id = String(locationIds.newYork);
+    const ui = await openBooking({
+      attributes: {'form-id': id, 'location-id': id, 'team-member-id': '55436', locked: 'team-member'},
+    });
+    await ui.at('Choose services');
+    assert.isTrue(ui.has('button', 'Start with a time'));
+    assert.isFalse(ui.has('button', 'Start with a team member'));
+    await ui.tick('Gel manicure');
+    await ui.goOn();
+    await ui.at('Choose a time');
+    assert.isFalse(ui.has('button', 'Change team member'));
+    assert.isTrue(ui.has('button', 'Change services'));
+  });
+
+  it('a locked preset that is not offered is told once, and chosen and changed like any other', async () => {
+    const ui = await openBooking({
+      attributes: {'service-ids': '98', 'team-member-id': '55438', locked: 'services team-member'},
+    });
+    await ui.at('Choose services');
+    assert.include(ui.text, 'is not offered any more');
+    await until(() => ui.boxes.length);
+    await ui.tick('Gel manicure');
+    await ui.goOn();
+    await ui.at('Choose a team member');
+    assert.include(ui.text, 'cannot be booked for this');
+    await ui.tick('Natalie Parker');
+    await ui.goOn();
+    await ui.at('Choose a time');
+    assert.isTrue(ui.has('button', 'Change services'));
+    assert.isTrue(ui.has('button', 'Change team member'));
+  });
+
+  it('a locked location of a chain is no choice', async () => {
+    const ui = await openBooking({attributes: {'chain-id': String(chain.id), locked: 'location'}});
+    await ui.at('Choose services');
+    await ui.tick('Gel manicure');
+    await ui.goOn();
+    await ui.at('Choose a team member');
+    assert.include(ui.text, 'Juniper');
+    assert.isFalse(ui.has('button', 'Change location'));
+  });
+
+  it('what is locked comes before a link of the page', async () => {
+    const link = document.body.appendChild(document.createElement('a'));
+    link.href = '#';
+    link.dataset['altegioBooking'] = 's389046';
+    const ui = await openBooking({
+      attributes: {display: 'popup', 'service-ids': '389043', locked: 'services'},
+    });
+    await until(() => {
+      if (!ui.root.querySelector('dialog')) link.click();
+      return ui.root.querySelector('dialog');
+    });
+    await until(() => ui.text.includes('Choose a team member'));
+    assert.deepEqual(ui.element.choice.serviceIds, [389043]);
+    link.remove();
+  });
+
   it('a whole deep link leads to the details', async () => {
     const ui = await openBooking({attributes: {start: 'm55436s389043d2622091200'}});
     await ui.at('Your details');

@@ -54,6 +54,32 @@ export function readPresets(options: PresetOptions): Presets {
   };
 }
 
+/** What is locked comes before what is wanted. */
+export function withLocked(wanted: Presets, own: Presets, locked: readonly string[]): Presets {
+  return {
+    ...wanted,
+    ...(locked.includes('services') && own.serviceIds.length && {serviceIds: own.serviceIds}),
+    ...(locked.includes('team-member') && own.teamMemberId && {teamMemberId: own.teamMemberId}),
+  };
+}
+
+/** The same booking once more. */
+export function wantedAgain(serviceIds: readonly number[], teamMemberId: number | null): Presets {
+  return {
+    serviceIds,
+    teamMemberId: teamMemberId ?? 'any',
+    eventId: null,
+    day: null,
+    clock: null,
+    events: false,
+    unreadable: [],
+  };
+}
+
+export function idsOf({serviceIds, teamMemberId}: Presets): string {
+  return `${serviceIds.toSorted()} ${teamMemberId}`;
+}
+
 /** Ids by space, comma or JSON, or a list of them; what is none is left out. */
 export function readIds(value: unknown): readonly number[] {
   return known(idsIn(value));

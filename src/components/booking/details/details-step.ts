@@ -70,6 +70,7 @@ export class DetailsStep implements Step, Details {
       field: () => ({defaultCountry: element.defaultCountry, countries: element.countries}),
       resendAfter: () => element.resendAfter,
       fullName: () => this.contacts.client.name || undefined,
+      leads: () => this.step === 'details',
       verified: () => this.#verified(),
     });
     host.element.addController(new BookedElsewhere(host, () => this.write.listChanged()));

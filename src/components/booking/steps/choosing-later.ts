@@ -6,11 +6,12 @@ import {button, notice, type Shown} from '../../../base/templates.js';
 import {booking} from '../../../i18n/en/booking-later.js';
 import {bookings} from '../../../i18n/en/bookings-appointment.js';
 import {phoneLinks} from '../../../parts/appointment/location.js';
+import {bookSeparately} from '../choice/separately.js';
 import type {Flow} from './step.js';
 
 export {getTeam} from '../../../api/availability.js';
 export {mistakesOf} from '../booking.mistakes.js';
-export {checkChoice, groupsOf, split} from '../choice/choice-check.js';
+export {checkChoice} from '../choice/choice-check.js';
 export {summaryLines, summaryToggle} from './summary.js';
 
 export const words = {booking, bookings};
@@ -27,10 +28,10 @@ export function nobodyDoes(
   chosen: readonly OfferedService[],
   onRemove: (id: number) => void,
 ): Shown {
-  const remove = chosen.map(({id, title}) =>
-    button(host.t('booking.remove', {service: title}), '', () => onRemove(id)),
-  );
-  const separately = button(host.t('booking.separately'), '', () => void store.bookSeparately());
+  const remove = store.locked.includes('services')
+    ? nothing
+    : chosen.map(({id, title}) => button(host.t('booking.remove', {service: title}), '', () => onRemove(id)));
+  const separately = button(host.t('booking.separately'), '', () => void bookSeparately(store));
   return html`<div class="nobody">
     ${notice(host.t('booking.nobody'), 'error', html`<div class="actions">${remove} ${separately}</div>`)}
   </div>`;

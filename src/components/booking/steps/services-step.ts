@@ -130,7 +130,7 @@ export class ServicesStep implements Step {
     const {hidden} = store.order;
     return html`<div class="starts">
       ${
-        hidden.includes('team-member')
+        hidden.includes('team-member') || store.locked.includes('team-member')
           ? nothing
           : button(host.t('booking.startWithMember'), '', () => store.beginWith('team-member'))
       }
@@ -205,6 +205,7 @@ export class ServicesStep implements Step {
         comment ? html`<br /><bdi>${comment}</bdi>` : nothing
       }`,
       checked: servicesOf(store.choice).includes(id),
+      disabled: store.locked.includes('services'),
       onToggle: () => store.toggleService(id),
     });
   }

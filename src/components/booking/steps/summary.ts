@@ -10,7 +10,7 @@ import {readMoment, type Moment} from '../../../api/values/moment.js';
 import type {GroupEvent} from '../../../api/models/event.js';
 import {servicesOf, type MemberChoice, type Part} from '../choice/choice.js';
 import {offsetAt} from '../choice/clock.js';
-import {isSame, placesOf, readWords, type ChoiceStep, type Place} from '../choice/order.js';
+import {isSame, placesOf, type ChoiceStep, type Place} from '../choice/order.js';
 import {priceText} from '../choice/price.js';
 import type {Flow} from './step.js';
 
@@ -93,10 +93,10 @@ function line(text: string, end: Shown, kind = ''): TemplateResult {
 
 /** Nothing for the step that is shown, for one that is locked, and for one that is never asked. */
 export function changeButton(flow: Flow, place: Place): Shown {
-  const {store, host, element} = flow;
-  const {shown, asked, choice} = store;
+  const {store, host} = flow;
+  const {shown, asked, choice, locked} = store;
   if (shown !== 'details' && shown !== null && isSame(shown, place)) return nothing;
-  if (readWords(element.locked).includes(place.step)) return nothing;
+  if (locked.includes(place.step)) return nothing;
   if (!placesOf(asked, choice).some((one) => isSame(one, place))) return nothing;
   return html`<button
     part="button"
