@@ -78,21 +78,22 @@ async function underClients(plan: Plan, field: Field, altegio: Child, instances:
     pools.set(origin, pool);
     return pool;
   };
-  let [struckAt, overAt, servedAgainMs, heard] = [Infinity, Infinity, Infinity, 0];
-  let over = false;
+  const run = {over: false, heard: 0, struckAt: Infinity, struckUntil: Infinity, servedAgainMs: Infinity};
   const statuses = new Map<number, number>();
   const client = async (place: number): Promise<void> => {
     let wantsSms = place < senders;
-    for (let turn = place; !over;) {
+    for (let turn = place; !run.over;) {
       const began = performance.now();
       const ask = wantsSms ? smsFor(place) : readOrChange(place, cookies[place % senders]!);
       // Without an answer the next request goes to the other instance, as a load balancer would send it.
       const {status} = await send(poolOf(instances[turn % 2]!), ask).catch(() => (turn++, {status: 0}));
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
-      heard++;
+      run.heard++;
       // 429: counted, and refused when the store was gone, so nobody took the count back.
       if (wantsSms && (status === 200 || status === 429)) wantsSms = false;
-      if (status === 200 && began > overAt) servedAgainMs = Math.min(servedAgainMs, performance.now() - struckAt);
+      if (status === 200 && began > run.struckUntil) {
+        run.servedAgainMs = Math.min(run.servedAgainMs, performance.now() - run.struckAt);
+      }
       await wait(PAUSE_MS);
     }
   };
@@ -104,7 +105,7 @@ async function underClients(plan: Plan, field: Field, altegio: Child, instances:
   const started = performance.now();
   try {
     await reach(calls);
-    struckAt = performance.now();
+    run.struckAt = performance.now();
     await fault.strike(field, {
       instances,
       restart: async (place) => {
@@ -113,19 +114,19 @@ async function underClients(plan: Plan, field: Field, altegio: Child, instances:
       },
       more: async (count) => reach((await callsFromEach()) + count),
     });
-    overAt = performance.now();
+    run.struckUntil = performance.now();
     await reach(2 * calls);
-    const until = heard + answers;
-    while (heard < until || performance.now() < started + plan.seconds * 1_000) await wait(LOOK_MS);
+    const until = run.heard + answers;
+    while (run.heard < until || performance.now() < started + plan.seconds * 1_000) await wait(LOOK_MS);
   } finally {
-    over = true;
+    run.over = true;
     await all;
   }
   const arrivals = await arrivalsAt(altegio.origin);
   const [kept, revived] = [await signedIn(instances, cookies), await signedIn(instances, ended)];
   await Promise.all([...pools.values()].map((pool) => pool.destroy()));
   const sessions = {kept, lost: cookies.length * instances.length - kept, revived};
-  return {arrivals, servedAgainMs, statuses, sessions};
+  return {arrivals, servedAgainMs: run.servedAgainMs, statuses, sessions};
 }
 
 /** Of the address that called least. */
