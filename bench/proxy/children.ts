@@ -15,6 +15,13 @@ export interface Child {
   end(): Promise<void>;
 }
 
+export interface NodeChild extends Child {
+  /** With SIGKILL: nothing is said and nothing is finished. */
+  kill(): Promise<void>;
+}
+
+export const SECRET = 'a-secret-of-the-bench-that-is-long-enough';
+
 const running = new Set<ChildProcess>();
 process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 
@@ -23,17 +30,22 @@ export function startNode(
   file: string,
   args: readonly string[] = [],
   env: Record<string, string> = {},
-): Promise<Child> {
+): Promise<NodeChild> {
   return start(process.execPath, ['--import', 'tsx', file, ...args], env);
 }
 
-export function startProxy(altegio: Child, env: Record<string, string> = {}): Promise<Child> {
-  // Measure the built file, because that is what users install.
-  return start(process.execPath, ['proxy/dist/main.js'], {
+const BUILT = 'proxy/dist/main.js';
+/** The source, for tests: it need not be built. */
+export const SOURCE = 'proxy/src/node/main.ts';
+
+/** @param file the built file, because that is what users install */
+export function startProxy(altegio: Child, env: Record<string, string> = {}, file = BUILT): Promise<NodeChild> {
+  const args = file.endsWith('.ts') ? ['--import', 'tsx', file] : [file];
+  return start(process.execPath, args, {
     PORT: '0',
     ALTEGIO_PARTNER_TOKEN: 'partner-token-of-the-bench',
     ALTEGIO_BASE_URL: `${altegio.origin}/api/v1`,
-    SESSION_SECRET: 'a-secret-of-the-bench-that-is-long-enough',
+    SESSION_SECRET: SECRET,
     TRUSTED_HOPS: '1',
     ...env,
   });
@@ -63,7 +75,7 @@ export async function startNginx(altegio: Child): Promise<Child> {
   };
 }
 
-async function start(command: string, args: readonly string[], env: Record<string, string>): Promise<Child> {
+async function start(command: string, args: readonly string[], env: Record<string, string>): Promise<NodeChild> {
   const child = spawn(command, args, {
     env: {PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env},
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -79,7 +91,12 @@ async function start(command: string, args: readonly string[], env: Record<strin
     });
     child.once('close', (code) => reject(new Error(`${args.join(' ')} ended with ${code}: ${printed}`)));
   });
-  return {origin: `http://127.0.0.1:${port}`, cpuMs: () => cpuMsOf(child), end: () => stop(child)};
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    cpuMs: () => cpuMsOf(child),
+    end: () => stop(child),
+    kill: () => stop(child, 'SIGKILL'),
+  };
 }
 
 /** From the system's table of processes, whose unit is a hundredth of a second. */
@@ -90,9 +107,9 @@ function cpuMsOf({pid}: ChildProcess): number {
   return 10 * (Number(fields[11]) + Number(fields[12]));
 }
 
-async function stop(child: ChildProcess): Promise<void> {
+async function stop(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
   running.delete(child);
-  if (child.exitCode !== null) return;
-  child.kill('SIGTERM');
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill(signal);
   await once(child, 'close');
 }

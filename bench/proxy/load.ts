@@ -55,7 +55,7 @@ export async function load({origin, clients, seconds, ask}: Load): Promise<Heard
   return {answers, cut, seconds: took};
 }
 
-function send(pool: Pool, {method, path, headers, body}: Ask): Promise<{status: number; retryAfter: boolean}> {
+export function send(pool: Pool, {method, path, headers, body}: Ask): Promise<{status: number; retryAfter: boolean}> {
   return new Promise((resolve, reject) => {
     let status = 0;
     let retryAfter = false;

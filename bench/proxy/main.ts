@@ -1,19 +1,20 @@
 // Responsible for: `npm run bench:proxy`: throughput compared with other proxies, and an overload, each with its limit.
 // Not for: the measurements (throughput.ts, storm.ts).
 //   --quick                  3 rounds and 20 seconds instead of 7 and 70
-//   --only=throughput,storm  some parts; the other: planning
+//   --only=throughput,storm  some parts; the others: faults, planning
 //   --check                  exits with 1 if a limit is exceeded; otherwise only reports
 import {cpus} from 'node:os';
 import {Bars} from '../table.js';
 import {planning} from './planning.js';
 import {storm} from './storm.js';
+import {throughFaults} from './through-faults.js';
 import {throughput} from './throughput.js';
 
 const options = process.argv.slice(2);
-const known = /^--(quick|check|only=((throughput|storm|planning)(,|$))+)$/;
+const known = /^--(quick|check|only=((throughput|storm|faults|planning)(,|$))+)$/;
 const unknown = options.find((option) => !known.test(option));
 if (unknown) {
-  console.error(`${unknown} is no option. Options: --quick --check --only=throughput,storm,planning`);
+  console.error(`${unknown} is no option. Options: --quick --check --only=throughput,storm,faults,planning`);
   process.exit(1);
 }
 const quick = options.includes('--quick');
@@ -26,6 +27,7 @@ const bars = new Bars();
 console.log(`${cpus().length} cores, Node ${process.version}; every process on this machine.`);
 if (only?.includes('throughput') ?? true) await throughput(quick ? 3 : 7, bars);
 if (only?.includes('storm') ?? true) await storm(quick ? 20 : 70, bars);
+if (only?.includes('faults') ?? true) await throughFaults(quick ? 20 : 70, bars);
 if (only?.includes('planning') ?? true) await planning(bars);
 console.log(`\n${bars.count - bars.missed.length} of ${bars.count} bars met.`);
 for (const missed of bars.missed) console.log(`MISSED ${missed}`);

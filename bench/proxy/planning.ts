@@ -7,6 +7,7 @@ import {Egress} from '../../proxy/src/rate-limit/egress.js';
 import {RateLimiter} from '../../proxy/src/rate-limit/rate-limiter.js';
 import {MemoryStore} from '../../proxy/src/store/memory-store.js';
 import {number, print, type Bars} from '../table.js';
+import {mostTimesWithin} from './arrivals.js';
 import {quantile} from './load.js';
 import {VirtualClock, randomFrom} from './virtual-clock.js';
 
@@ -134,10 +135,15 @@ export async function planning(bars: Bars): Promise<void> {
       const {aMinute, of} = await most(addresses, calls);
       const told = await stream(addresses, calls, LOAD * aMinute);
       for (const arrivals of [...of.arrivals.values(), ...told.of.arrivals.values()]) {
-        bars.check(`${addresses} addresses, ${name}: calls of one in any second`, mostWithin(arrivals, SECOND), 5, '');
+        bars.check(
+          `${addresses} addresses, ${name}: calls of one in any second`,
+          mostTimesWithin(arrivals, SECOND),
+          5,
+          '',
+        );
         bars.check(
           `${addresses} addresses, ${name}: calls of one in any minute`,
-          mostWithin(arrivals, MINUTE),
+          mostTimesWithin(arrivals, MINUTE),
           200,
           '',
         );
@@ -165,15 +171,4 @@ export async function planning(bars: Bars): Promise<void> {
     ['addresses', 'what', 'a minute', 'of one', 'p50', 'p99', 'told to try again'],
     rows,
   );
-}
-
-/** The maximum number of times in any window of that length. */
-function mostWithin(times: readonly number[], ms: number): number {
-  let largest = 0;
-  let start = 0;
-  times.forEach((time, index) => {
-    while (time - (times[start] ?? time) >= ms) start++;
-    largest = Math.max(largest, index - start + 1);
-  });
-  return largest;
 }

@@ -1,6 +1,7 @@
 // Responsible for: an overload of 500 clients on one installation, and the calls that reach Altegio. Not for: the clients (load.ts).
 import {startRedis} from '../../tools/redis.js';
 import {number, print, type Bars} from '../table.js';
+import {arrivalsAt, mostWithin} from './arrivals.js';
 import {startNode, startProxy, type Child} from './children.js';
 import {load, quantile, type Ask} from './load.js';
 import {signIn} from './throughput.js';
@@ -17,7 +18,7 @@ export async function storm(seconds: number, bars: Bars): Promise<void> {
     const [first] = proxies as [Child];
     const cookie = await signIn(first);
     // The call of the sign-in, and a full minute before it, do not count.
-    const before = ((await (await fetch(`${altegio.origin}/arrivals`)).json()) as number[]).length;
+    const before = (await arrivalsAt(altegio.origin)).length;
     const memory = watchMemory(proxies);
     const heard = await Promise.all(
       proxies.map(({origin}, index) =>
@@ -25,7 +26,7 @@ export async function storm(seconds: number, bars: Bars): Promise<void> {
       ),
     );
     const most = await memory.end();
-    const arrivals = ((await (await fetch(`${altegio.origin}/arrivals`)).json()) as number[]).slice(before);
+    const arrivals = (await arrivalsAt(altegio.origin)).slice(before);
     for (const child of [...proxies, altegio]) await child.end();
     await redis?.stop();
 
@@ -64,18 +65,6 @@ function asks(n: number, origin: string, cookie: string): Ask {
     default:
       return {method: 'GET', path: `/altegio/book_times/4564/${n % 5000}/2026-12-01`, headers};
   }
-}
-
-/** The maximum number of times in any window of that length, including both ends. */
-function mostWithin(times: readonly number[], ms: number): number {
-  const sorted = times.toSorted((a, b) => a - b);
-  let most = 0;
-  let start = 0;
-  sorted.forEach((time, index) => {
-    while (time - (sorted[start] ?? time) >= ms) start++;
-    most = Math.max(most, index - start + 1);
-  });
-  return most;
 }
 
 function statuses(all: readonly number[]): string {

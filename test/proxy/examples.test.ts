@@ -1,9 +1,8 @@
 // The examples of docs/proxy.md for nginx, Caddy and HAProxy, from the very text, each with the program where it is installed. What was
 // run is printed. Only addresses, ports and the certificate's authority are replaced.
 import assert from 'node:assert/strict';
-import {spawn, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
-import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {request as ask, type IncomingHttpHeaders} from 'node:http';
 import {createServer as createTlsServer} from 'node:https';
 import type {AddressInfo, Server} from 'node:net';
@@ -16,112 +15,19 @@ import {DEFAULT_LIMITS} from '../../proxy/src/limits.js';
 import {Metrics} from '../../proxy/src/node/metrics.js';
 import {startServer} from '../../proxy/src/node/server.js';
 import {MemoryStore} from '../../proxy/src/store/memory-store.js';
-import {freePort} from '../../tools/redis.js';
 import {findCommand} from '../../tools/system.js';
 import {selfSigned} from './node/self-signed.js';
+import {FRONTS, examplesOf, startFront, type Behind, type Front} from './support/fronts.js';
 import {BASE_URL, PLAIN, USER} from './support/proxy.js';
 
 const LIMIT = {timeout: 30_000};
 const PHONE = '13155550175';
-const page = readFileSync(new URL('../../docs/proxy.md', import.meta.url), 'utf8');
 
-interface Front {
-  readonly port: number;
-  /** All that it has logged of requests. */
-  log(): string;
-}
-
-/** How a program runs an example. */
-interface Program {
-  readonly language: string;
-  /** @param tls where Altegio is, and who says that it is: replaces what the example says of that */
-  readonly configure: (example: string, at: At) => string;
-  readonly args: (file: string) => readonly string[];
-}
-
-interface At {
-  readonly port: number;
-  readonly folder: string;
-  /** The proxy, or Altegio. */
-  readonly behind: number;
-  /** PEM file. `null`: those that the example names. */
-  readonly ca: string | null;
-}
-
-const KNOWN_CAS = '/etc/ssl/certs/ca-certificates.crt';
-
-const PROGRAMS: Readonly<Record<string, Program>> = {
-  nginx: {
-    language: 'nginx',
-    configure: (example, {port, folder, behind, ca}) => {
-      const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder};`);
-      const text = example
-        .replace(/^ *# \.\.\..*$/m, `listen 127.0.0.1:${port};`)
-        .replace('127.0.0.1:8787', `127.0.0.1:${behind}`)
-        .replace(KNOWN_CAS, ca ?? KNOWN_CAS);
-      return `daemon off; pid ${folder}/pid; error_log stderr crit; events {}
-        http { access_log ${folder}/log; ${temp.join(' ')} upstream api.alteg.io { server 127.0.0.1:${behind}; } ${text} }`;
-    },
-    args: (file) => ['-c', file, '-e', 'stderr'],
-  },
-  caddy: {
-    language: 'caddy',
-    configure: (example, {port, behind, ca}) =>
-      `{\n admin off\n auto_https off\n}\n${example
-        .replace('www.example.com {', `http://www.example.com:${port} {\n bind 127.0.0.1\n log`)
-        .replace('127.0.0.1:8787', `127.0.0.1:${behind}`)
-        .replace(
-          'reverse_proxy https://api.alteg.io {',
-          `reverse_proxy https://127.0.0.1:${behind} {\n transport http {\n tls_server_name api.alteg.io\n ${ca === null ? '' : `tls_trusted_ca_certs ${ca}`}\n }`,
-        )}`,
-    args: (file) => ['run', '--adapter', 'caddyfile', '--config', file],
-  },
-  haproxy: {
-    language: 'haproxy',
-    configure: (example, {port, behind, ca}) =>
-      `defaults\n timeout connect 5s\n timeout client 5s\n timeout server 5s\n option httplog\n log stdout format raw local0\n${example
-        .replace(/^ *# \.\.\..*$/m, `    bind 127.0.0.1:${port}`)
-        .replace('127.0.0.1:8787', `127.0.0.1:${behind}`)
-        .replace('api.alteg.io:443', `127.0.0.1:${behind}`)
-        .replace(KNOWN_CAS, ca ?? KNOWN_CAS)}`,
-    args: (file) => ['-f', file],
-  },
-};
-
-/** The examples of a language: on the same site, and in token mode. */
-function examplesOf(language: string): readonly [site: string, token: string] {
-  const [site, token, ...more] = [...page.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))];
-  assert.ok(site?.[1] && token?.[1] && more.length === 0, language);
-  return [site[1], token[1]];
-}
-
-async function front(t: TestContext, name: string, example: string, at: Omit<At, 'port' | 'folder'>): Promise<Front> {
-  const {configure, args} = PROGRAMS[name]!;
-  const folder = mkdtempSync(join(tmpdir(), 'altegio-front-'));
-  const port = await freePort();
-  const file = join(folder, 'configuration');
-  writeFileSync(file, configure(example, {...at, port, folder}));
-  const env = {PATH: process.env['PATH'], HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder};
-  const child = spawn(findCommand(name)!, args(file), {cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe']});
-  let [printed, complaints] = ['', ''];
-  child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
-  t.after(() => end(child, folder));
-  while (!(await get(port, 'GET', '/').catch(() => null))) {
-    assert.equal(child.exitCode, null, complaints + printed);
-    await wait(20, null, {signal: t.signal});
-  }
-  const log = join(folder, 'log');
-  return {port, log: () => (existsSync(log) ? readFileSync(log, 'utf8') : printed + complaints)};
-}
-
-async function end(child: ChildProcess, folder: string): Promise<void> {
-  if (child.exitCode === null) {
-    const closed = once(child, 'close');
-    child.kill('SIGTERM');
-    await closed;
-  }
-  rmSync(folder, {recursive: true, force: true});
+/** The front ends with the test. */
+async function front(t: TestContext, name: string, example: string, at: Omit<Behind, 'certificate'>): Promise<Front> {
+  const running = await startFront(name, example, at);
+  t.after(() => running.stop());
+  return running;
 }
 
 interface Told {
@@ -257,13 +163,13 @@ async function inTokenMode(t: TestContext, name: string, example: string): Promi
   assert.equal(seen.length, 3);
 }
 
-for (const [name, {language}] of Object.entries(PROGRAMS)) {
+for (const name of FRONTS) {
   const isHere = findCommand(name) !== undefined;
   it(
     `${name}: ${isHere ? 'run on the same site and in token mode' : 'not installed here, so only read'}`,
     LIMIT,
     async (t) => {
-      const [site, token] = examplesOf(language);
+      const [site, token] = examplesOf(name);
       t.diagnostic(`${name} ${isHere ? 'was run' : 'was not run: it is not installed'}`);
       if (!isHere) return;
       await onTheSameSite(t, name, site);

@@ -42,7 +42,7 @@ export class Sessions {
   async seal(token: string, request: Request, renewed: CookieSession | null = null): Promise<string> {
     const {sealer, store, seconds, secure, site} = this.#options;
     const sid = renewed?.sid ?? crypto.randomUUID();
-    const mark = store.mark ?? undefined;
+    const mark = store.mark ?? (await markOf(store, sid));
     const sealed = await sealer.seal(PURPOSE, {token, sid, ...(mark !== undefined && {mark})}, seconds);
     return cookieLine(cookieName(NAME, request, secure), sealed, seconds, site);
   }
@@ -119,4 +119,10 @@ export class Sessions {
 
 const first = (map: ReadonlyMap<string, unknown>): string => map.keys().next().value ?? '';
 
-const revoked = ({sid}: CookieSession): string => `revoked:${sid}`;
+const revoked = ({sid}: Pick<CookieSession, 'sid'>): string => `revoked:${sid}`;
+
+/** The store tells its mark with the first step. A store that is down must not undo a sign-in. */
+async function markOf(store: Store, sid: string): Promise<string | undefined> {
+  const told = await store.lookUp?.(revoked({sid})).catch(() => undefined);
+  return told?.mark;
+}

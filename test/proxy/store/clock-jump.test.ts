@@ -6,7 +6,8 @@ import {DEFAULT_LIMITS} from '../../../proxy/src/limits.js';
 import {turnRule} from '../../../proxy/src/rate-limit/turn-rule.js';
 import {RedisStore} from '../../../proxy/src/store/redis-store.js';
 import {startRedis, type RunningRedis} from '../../../tools/redis.js';
-import {HOUR, MINUTE, SECOND, granted, refused, setClock} from '../support/store-rigs.js';
+import {setClock} from '../../../tools/redis-clock.js';
+import {HOUR, MINUTE, SECOND, granted, refused} from '../support/store-rigs.js';
 
 const MINUTE_OF_FOUR = [turnRule({...DEFAULT_LIMITS, gateSpacingMs: 0, gatePerMinute: 4})];
 const SPACED = [turnRule({...DEFAULT_LIMITS, gateSpacingMs: 20 * SECOND})];

@@ -1,12 +1,12 @@
 // A primary that dies while 200 clients ask two instances with two addresses: served again, nothing sent twice, nothing forgotten.
 import assert from 'node:assert/strict';
-import {describe, it, type TestContext} from 'node:test';
+import {describe, it} from 'node:test';
 import {setTimeout as wait} from 'node:timers/promises';
 import {Redis} from 'ioredis';
 import {createProxy, type Proxy} from '../../../proxy/src/handler.js';
 import {OPEN_LIMITS, type Limits} from '../../../proxy/src/limits.js';
 import type {RedisStore} from '../../../proxy/src/store/redis-store.js';
-import {startRedis, type RunningRedis} from '../../../tools/redis.js';
+import {startPair, startSentinel} from '../../../tools/redis-sets.js';
 import {PLAIN, USER, browserRequest, cookieOf} from '../support/proxy.js';
 import {HOUR, granted, perHour} from '../support/store-rigs.js';
 import {LIMIT, assertDown, hands, storeAt, until} from './redis-clients.js';
@@ -17,37 +17,6 @@ const LANES = ['198.51.100.1', '198.51.100.2'] as const;
 const CLIENTS = 200;
 const SENDERS = 20;
 const BASE_URL = 'https://altegio.example/api/v1';
-
-/** A primary with a replica that is in step. */
-async function pair(t: TestContext): Promise<[RunningRedis, RunningRedis]> {
-  const primary = await startRedis({args: ['--repl-diskless-sync-delay', '0']});
-  t.after(() => primary.stop());
-  const replica = await startRedis({args: ['--replicaof', '127.0.0.1', `${primary.port}`]});
-  t.after(() => replica.stop());
-  const redis = await hands(t, primary.url);
-  while (Number(await redis.wait(1, 1_000)) < 1) await wait(20);
-  redis.disconnect();
-  return [primary, replica];
-}
-
-/** Of the pair, with a password; knows the replica. */
-async function sentinelOf(t: TestContext, [primary, replica]: [RunningRedis, RunningRedis]): Promise<string> {
-  const sentinel = await startRedis({
-    config: (port) =>
-      [
-        `port ${port}`,
-        'bind 127.0.0.1',
-        `sentinel monitor main 127.0.0.1 ${primary.port} 1`,
-        'sentinel down-after-milliseconds main 300',
-        'sentinel failover-timeout main 2000',
-        'requirepass canary-sentinel',
-      ].join('\n'),
-  });
-  t.after(() => sentinel.stop());
-  const watch = await hands(t, sentinel.url.replace('//', '//:canary-sentinel@'));
-  while (!String(await watch.call('SENTINEL', 'REPLICAS', 'main')).includes(`${replica.port}`)) await wait(20);
-  return `redis+sentinel://127.0.0.1:${sentinel.port}/main`;
-}
 
 /** What Altegio was asked. */
 class Altegio {
@@ -87,8 +56,11 @@ const sms = (place: number): Request =>
   browserRequest('POST', '/book_code/4564', {body: {phone: `+1315555${String(place).padStart(4, '0')}`}});
 
 it('under 200 clients by sentinel', LIMIT, async (t) => {
-  const servers = await pair(t);
-  const url = await sentinelOf(t, servers);
+  const servers = await startPair();
+  t.after(() => servers.stop());
+  const sentinel = await startSentinel(servers, 'canary-sentinel');
+  t.after(() => sentinel.stop());
+  const {url} = sentinel;
   const options = {sentinelPassword: 'canary-sentinel', commandTimeoutMs: 1_500, replicaMs: 1_000};
   const stores = [storeAt(t, url, options), storeAt(t, url, options)] as const;
   await Promise.all(stores.map((store) => until(() => store.put('up', '1', HOUR))));
@@ -128,7 +100,7 @@ it('under 200 clients by sentinel', LIMIT, async (t) => {
   };
   const clients = Promise.all(Array.from({length: CLIENTS}, (_, place) => client(place)));
   while (altegio.each.some((calls) => calls < 10)) await wait(5, null, {signal: t.signal});
-  await servers[0].stop();
+  await servers.primary.stop();
   const killed = altegio.each;
   const used = (): boolean => altegio.each.every((calls) => calls === PER_MINUTE);
   while (!used()) await wait(20, null, {signal: t.signal});
@@ -145,7 +117,7 @@ it('under 200 clients by sentinel', LIMIT, async (t) => {
     [],
   );
   // Every call is known to the new primary, and none came closer to another than the spacing.
-  const primary = await hands(t, servers[1].url);
+  const primary = await hands(t, servers.replica.url);
   for (const lane of LANES) {
     const scores = (await primary.zrange(`altegio:log:gate@${lane}`, '0', '-1', 'WITHSCORES')).filter(
       (_, at) => at % 2,
@@ -176,7 +148,9 @@ it('under 200 clients by sentinel', LIMIT, async (t) => {
 
 describe('a primary with a replica', () => {
   it('each step is on the replica when it is done', LIMIT, async (t) => {
-    const [primary, replica] = await pair(t);
+    const servers = await startPair();
+    t.after(() => servers.stop());
+    const {primary, replica} = servers;
     const reader = new Redis(replica.url);
     t.after(() => reader.disconnect());
     const store = storeAt(t, primary.url);

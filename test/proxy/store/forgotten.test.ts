@@ -5,7 +5,7 @@ import {DEFAULT_LIMITS, OPEN_LIMITS} from '../../../proxy/src/limits.js';
 import {turnRule} from '../../../proxy/src/rate-limit/turn-rule.js';
 import {startRedis} from '../../../tools/redis.js';
 import {start} from '../support/child.js';
-import {failureOf, rig} from '../support/proxy.js';
+import {USER, cookieOf, failureOf, rig} from '../support/proxy.js';
 import {LIMIT, hands, storeAt, until} from './redis-clients.js';
 import {HOUR, granted, perHour, refused} from '../support/store-rigs.js';
 
@@ -73,6 +73,21 @@ describe('a Redis that comes back empty', () => {
       assert.equal(await statusOf(await proxy.signIn()), 200);
     },
   );
+
+  it('ends a session that was sealed before the store had been asked for anything', LIMIT, async (t) => {
+    const server = await startRedis();
+    t.after(() => server.stop());
+    const store = storeAt(t, server.url);
+    const proxy = rig({store});
+    proxy.answers(() => Response.json({success: true, data: {id: 7, user_token: USER}, meta: []}, {status: 201}));
+    const signIn = {body: {login: 'ann@example.com', password: 'a password'}};
+    const cookie = cookieOf(await proxy.send('POST', '/booking/auth', signIn));
+    const statusOf = async (): Promise<number> => (await proxy.send('GET', '/booking/user/data', {cookie})).status;
+    assert.equal(await statusOf(), 201);
+    await server.restart();
+    await until(() => store.put('up', '1', HOUR));
+    assert.equal(await statusOf(), 401);
+  });
 
   it('asks for a proof of work before each SMS for a day, where one may be asked for', LIMIT, async (t) => {
     const server = await startRedis();

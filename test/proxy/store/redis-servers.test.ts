@@ -1,11 +1,11 @@
 // Redis as operators run it: a cluster, TLS with an own CA, a user with few rights, a socket, a database, a prefix.
 import assert from 'node:assert/strict';
-import {execFileSync} from 'node:child_process';
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, it, type TestContext} from 'node:test';
 import {readAddress} from '../../../proxy/src/store/redis-address.js';
 import type {RedisStoreOptions} from '../../../proxy/src/store/redis-store.js';
+import {startCluster} from '../../../tools/redis-sets.js';
 import {startRedis, type RedisSettings, type RunningRedis} from '../../../tools/redis.js';
 import {selfSigned} from '../node/self-signed.js';
 import {LIMIT, STEPS, assertDown, hands, storeAt, until} from './redis-clients.js';
@@ -146,37 +146,16 @@ it(
   'a cluster of three: every step, also while a slot moves; without the setting the reason names it',
   LIMIT,
   async (t) => {
-    const args = (port: number): string[] => [
-      '--cluster-enabled',
-      'yes',
-      '--cluster-port',
-      `${port + (port > 32_000 ? -9_000 : 9_000)}`,
-    ];
-    const servers = await Promise.all([1, 2, 3].map(() => running(t, {args})));
-    const addresses = servers.map(({port}) => `127.0.0.1:${port}`);
-    execFileSync('redis-cli', ['--cluster', 'create', ...addresses, '--cluster-yes'], {stdio: 'ignore'});
+    const cluster = await startCluster();
+    t.after(() => cluster.stop());
+    const addresses = cluster.servers.map(({port}) => `127.0.0.1:${port}`);
     const url = `redis://${addresses[0]}`;
     await assertServes(t, url, {cluster: true});
     const store = storeAt(t, url, {cluster: true, prefix: 'shop:'});
     await store.put('key', 'value', HOUR);
     await granted(store, [perHour(5, 'moving')]);
 
-    const nodes = await Promise.all(servers.map((each) => hands(t, each.url)));
-    const slot = Number(await nodes[0]?.cluster('KEYSLOT', '{shop}'));
-    const ids = await Promise.all(nodes.map(async (node) => String(await node.call('CLUSTER', 'MYID'))));
-    const owns = await Promise.all(
-      nodes.map(async (node) => ((await node.call('CLUSTER', 'COUNTKEYSINSLOT', `${slot}`)) as number) > 0),
-    );
-    const from = owns.indexOf(true);
-    const to = (from + 1) % 3;
-    const call = (index: number, ...words: string[]): Promise<unknown> => nodes[index]!.call('CLUSTER', ...words);
-    await call(to, 'SETSLOT', `${slot}`, 'IMPORTING', ids[from]!);
-    await call(from, 'SETSLOT', `${slot}`, 'MIGRATING', ids[to]!);
-    await granted(store, [perHour(5, 'moving')]);
-    const keys = (await call(from, 'GETKEYSINSLOT', `${slot}`, '100')) as string[];
-    await nodes[from]!.call('MIGRATE', '127.0.0.1', `${servers[to]!.port}`, '', '0', '5000', 'KEYS', ...keys);
-    await granted(store, [perHour(5, 'moving')]);
-    for (const index of [to, from, 3 - to - from]) await call(index, 'SETSLOT', `${slot}`, 'NODE', ids[to]!);
+    await cluster.moveSlot('{shop}', () => granted(store, [perHour(5, 'moving')]));
     await granted(store, [perHour(5, 'moving')]);
     assert.equal(await store.count('moving', HOUR), 4);
     assert.equal(await store.get('key'), 'value');

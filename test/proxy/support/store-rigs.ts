@@ -6,6 +6,7 @@ import {MemoryStore} from '../../../proxy/src/store/memory-store.js';
 import {RedisStore} from '../../../proxy/src/store/redis-store.js';
 import type {Rule, Store, Taken} from '../../../proxy/src/store/store.js';
 import {startRedis, type RunningRedis} from '../../../tools/redis.js';
+import {setClock} from '../../../tools/redis-clock.js';
 
 export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;
@@ -31,25 +32,6 @@ export function memoryRig(): StoreRig {
     pass: async (ms) => void (now += ms),
     end: () => store.close(),
   };
-}
-
-/** What a server finds whose clock goes, or is set, so much forward: all is so much older but the turns, whose time is their own. */
-const AGE = `
-local ms = tonumber(ARGV[1])
-for _, key in ipairs(redis.call('KEYS', '*')) do
-  if key:match(':clock$') then
-    local ahead, seen = redis.call('GET', key):match('^(%S+) (%S+)$')
-    redis.call('SET', key, (ahead + ms) .. ' ' .. (seen - ms), 'KEEPTTL')
-  elseif redis.call('TYPE', key).ok == 'zset' and not key:match(':log:gate') then
-    for _, id in ipairs(redis.call('ZRANGE', key, 0, -1)) do redis.call('ZINCRBY', key, -ms, id) end
-  end
-  redis.call('PEXPIRE', key, redis.call('PTTL', key) - ms)
-end
-`;
-
-/** The clock of the server is set forward, or, with less than 0, back. */
-export async function setClock(hands: Redis, ms: number): Promise<void> {
-  await hands.eval(AGE, 0, ms);
 }
 
 export async function redisRig(server: RunningRedis): Promise<StoreRig> {
