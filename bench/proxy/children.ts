@@ -18,6 +18,8 @@ export interface Child {
 export interface NodeChild extends Child {
   /** With SIGKILL: nothing is said and nothing is finished. */
   kill(): Promise<void>;
+  /** Resident memory. */
+  rssBytes(): number;
 }
 
 export const SECRET = 'a-secret-of-the-bench-that-is-long-enough';
@@ -96,6 +98,7 @@ async function start(command: string, args: readonly string[], env: Record<strin
     cpuMs: () => cpuMsOf(child),
     end: () => stop(child),
     kill: () => stop(child, 'SIGKILL'),
+    rssBytes: () => rssOf(child),
   };
 }
 
@@ -105,6 +108,10 @@ function cpuMsOf({pid}: ChildProcess): number {
     .replace(/^.*\) /s, '')
     .split(' ');
   return 10 * (Number(fields[11]) + Number(fields[12]));
+}
+
+function rssOf({pid}: ChildProcess): number {
+  return 1024 * Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
 }
 
 async function stop(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {

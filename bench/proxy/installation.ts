@@ -82,13 +82,17 @@ async function underClients(plan: Plan, field: Field, altegio: Child, instances:
   const statuses = new Map<number, number>();
   const client = async (place: number): Promise<void> => {
     let wantsSms = place < senders;
+    let isSignedIn = true;
     for (let turn = place; !run.over;) {
       const began = performance.now();
-      const ask = wantsSms ? smsFor(place) : readOrChange(place, cookies[place % senders]!);
+      const cookie = cookies[place % senders]!;
+      const ask = wantsSms ? smsFor(place) : isSignedIn ? readOrChange(place, cookie) : readOfAll(place);
       // Without an answer the next request goes to the other instance, as a load balancer would send it.
       const {status} = await send(poolOf(instances[turn % 2]!), ask).catch(() => (turn++, {status: 0}));
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
       run.heard++;
+      // Whoever has to sign in again looks at free times meanwhile.
+      if (status === 401) isSignedIn = false;
       // 429: counted, and refused when the store was gone, so nobody took the count back.
       if (wantsSms && (status === 200 || status === 429)) wantsSms = false;
       if (status === 200 && began > run.struckUntil) {
@@ -193,6 +197,12 @@ const smsFor = (place: number): Ask => ({
   path: '/altegio/book_code/4564',
   headers: headersOf(place),
   body: JSON.stringify({phone: `+1315555${String(place).padStart(4, '0')}`}),
+});
+
+const readOfAll = (place: number): Ask => ({
+  method: 'GET',
+  path: `/altegio/book_times/4564/${place + 1}/2026-12-01`,
+  headers: headersOf(place),
 });
 
 const readOrChange = (place: number, cookie: string): Ask => ({

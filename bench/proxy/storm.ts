@@ -55,7 +55,7 @@ export async function storm(seconds: number, bars: Bars): Promise<void> {
 }
 
 /** Alternates between public reads of many days, a client's own reads, and changes. */
-function asks(n: number, origin: string, cookie: string): Ask {
+export function asks(n: number, origin: string, cookie: string): Ask {
   const headers = {...PAGE, Origin: origin, cookie};
   switch (n % 4) {
     case 0:
