@@ -5,7 +5,35 @@ import {expect, test} from './support/test.js';
 
 test.use(stillBrowser);
 
-for (const sheet of looks([360, 1200], 1400)) {
+const widths = [360, 1200] as const;
+
+test('an account and a list of cards, signed out', async ({page, makeSite}) => {
+  const site = await makeSite(still);
+  const options = 'proxy-url="/altegio" location-id="4564"';
+  const both = `<altegio-account ${options}></altegio-account><altegio-loyalty ${options}></altegio-loyalty>`;
+  await open(page, site, both, {widths, height: 900});
+  await expect(field(page, 'Phone number')).toBeVisible();
+  await expect(page.getByText('Sign in to see your cards').last()).toBeVisible();
+  await shoot(page, 'account-signed-out', {widths, height: 900}, page.locator('main'));
+});
+
+test('each section of an account', async ({page, makeSite}) => {
+  const site = await makeSite(still);
+  await signInBeforehand(page, site);
+  const tag = (id: string): string =>
+    `<altegio-account id="${id}" proxy-url="/altegio" chain-id="310" location-id="4564" sections="profile ${id}"></altegio-account>`;
+  const sections = ['bookings', 'loyalty', 'password'];
+  await open(page, site, sections.map(tag).join(''), {widths});
+  for (const section of sections) await page.locator(`#${section}`).getByRole('tab').nth(1).click();
+  await expect(page.locator('#bookings').getByRole('article').first()).toBeVisible();
+  await expect(page.locator('#loyalty').getByRole('article')).toHaveCount(7);
+  await expect(field(page.locator('#password'), 'Current password')).toBeVisible();
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.mouse.move(0, 0);
+  await shoot(page, 'account-sections', {widths}, page.locator('main'));
+});
+
+for (const sheet of looks(widths, 1400)) {
   test(`profile: ${titleOf(sheet)}`, async ({page, makeSite}) => {
     const site = await makeSite({sandbox: {...still.sandbox, settings: {emailChangesAtOnce: false}}});
     await signInBeforehand(page, site);
