@@ -31,6 +31,12 @@ export const noticeStyles = css`
     padding-block: var(--s2);
     font-size: 0.9375em;
   }
+  .card > p {
+    padding: 0;
+  }
+  .card > p b {
+    font-size: 1.13em;
+  }
   .success b {
     font-size: 1.25em;
   }

@@ -2,7 +2,7 @@
 import {css} from 'lit';
 
 export const bookingsStyles = css`
-  section + section {
+  section + [aria-labelledby] {
     margin-top: var(--s6);
   }
   .list {

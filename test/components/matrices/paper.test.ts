@@ -1,8 +1,10 @@
-// Cards on paper, in every theme. In Chromium: the others cannot be told in a test that they print.
+// Cards on paper, in every theme, and open dialogs. In Chromium: the others cannot be told in a test that they print.
 import {emulateMedia} from '@web/test-runner-commands';
 import {assert} from '@open-wc/testing/pure';
 import '../../../src/elements/my-bookings.js';
 import {standStill, start} from '../../support/bookings.js';
+import {dialogStates} from '../../support/states/dialogs.js';
+import {rescheduleStates} from '../../support/states/reschedule.js';
 import {plain} from '../../support/ui.js';
 
 standStill();
@@ -50,5 +52,23 @@ describe('on paper', () => {
       );
       assert.isAbove(luminance(getComputedStyle(ui.root.querySelector('.root')!).backgroundColor), 0.99);
       document.body.removeAttribute('style');
+    });
+
+  const open = /^(cancel: (asked|refused, unavailable)|reschedule: (days|times|question|refused, slot-taken))/;
+  for (const {name, mount} of [...dialogStates, ...rescheduleStates].filter((state) => open.test(state.name)))
+    it(`an open dialog is what is printed, whole and without buttons: ${name}`, async () => {
+      const {shadowRoot} = await mount({width: 360});
+      await emulateMedia({media: 'print'});
+      const dialog = shadowRoot!.querySelector<HTMLDialogElement>('dialog[open]')!;
+      assert.isTrue(dialog.querySelector('h2')!.checkVisibility());
+      const seen = [...shadowRoot!.querySelectorAll<HTMLElement>('article, button')].filter((one) =>
+        one.checkVisibility(),
+      );
+      assert.deepEqual(
+        seen.map(({textContent}) => plain(textContent)),
+        [],
+      );
+      assert.isAtMost(dialog.scrollHeight, Math.ceil(dialog.getBoundingClientRect().height) + 2);
+      for (const alert of dialog.querySelectorAll('[role=alert]:not(:empty)')) assert.isTrue(alert.checkVisibility());
     });
 });
