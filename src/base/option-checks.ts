@@ -1,7 +1,7 @@
-// Responsible for: whether an option can work. Not for: what to write instead (option-texts.ts), or showing it (altegio-element.ts).
+// Responsible for: whether an option can work. Not for: what to write instead (messages/option-texts.ts), or showing it (altegio-element.ts).
 import {readProxyUrl} from '../api/values/proxy-url.js';
 
-/** What the text of a mistake is made of (option-texts.ts). */
+/** What the text of a mistake is made of (messages/option-texts.ts). */
 export type Mistake =
   | readonly [rule: 'id' | 'word' | 'sender', attribute: string, value: unknown, known?: string]
   | readonly [rule: 'proxy-url', attribute: 'proxy-url', value: string]

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import * as checks from '../../src/base/option-checks.js';
-import {problemText} from '../../src/base/option-texts.js';
+import {problemText} from '../../src/base/messages/option-texts.js';
 
 const {isOn, readBoolean, readJson, readNumber, said} = checks;
 const badProxyUrl = (url?: string): string => problemText(checks.badProxyUrl(url));

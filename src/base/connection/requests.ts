@@ -14,7 +14,7 @@ export {
 export {sendCall} from '../../api/request/request.js';
 export {ConfigReport} from '../config-report.js';
 export {checkKeys} from '../messages/check-keys.js';
-export {warn} from '../option-texts.js';
+export {warn} from '../messages/option-texts.js';
 export {noticeStyles} from '../styles/notice.styles.js';
 export {notice} from '../templates.js';
 export {watchSession} from '../page/session-watch.js';

@@ -2,7 +2,7 @@
 // Not for: those that keep the element from working (booking.options.ts).
 import type {Host} from '../../base/host.js';
 import {badHttps, badWord, said} from '../../base/option-checks.js';
-import {problemText} from '../../base/option-texts.js';
+import {problemText} from '../../base/messages/option-texts.js';
 import type {BookingElement} from './booking.options.js';
 import {readCustomFields} from './choice/custom-fields.js';
 import {readWords} from './choice/order.js';

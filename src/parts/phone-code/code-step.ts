@@ -1,18 +1,18 @@
 // Responsible for: what a phone form needs after the first press, in one file that is loaded later: the step of the code, the
 // requests, and the code in an SMS. Not for: the order of the steps (phone-code.ts).
 import {css, html, nothing, type TemplateResult} from 'lit';
+import type {Host} from '../../base/host.js';
 import {button, field} from '../../base/templates.js';
 import {phone as keptSignIn} from '../../i18n/en/kept-sign-in.js';
 import {phone} from '../../i18n/en/phone-code.js';
+import {clock} from '../../i18n/localize.js';
 import {codeSentText} from './phone-code.presses.js';
 import type {Actions, PhoneCodeStore} from './phone-code.store.js';
-import {countdown} from './countdown.js';
 import {phoneField} from './phone-code.view.js';
 
 export {Writes} from '../../base/writes.js';
 export {fillCountries} from '../phone/country-options.js';
 export {toE164} from '../phone/phone-number.js';
-export {countdown, sendAgainIn} from './countdown.js';
 export {LastSms} from './last-sms.js';
 export {codeSentText, confirm, maskedPhone, send, showCodeStep} from './phone-code.presses.js';
 export {readCode} from './sms-code.js';
@@ -75,4 +75,16 @@ function typeCode(store: PhoneCodeStore, code: string): void {
   store.typedCode = code;
   // Draws at each key: Lit does not set a field to the value that it has set before.
   store.host.redraw();
+}
+
+/** `Send again in 0:42`; '' once it may be sent. A screen reader does not read it out each second: pressing the button says it. */
+export function countdown(store: PhoneCodeStore): string {
+  const left = store.lastSms?.left;
+  if (!left) return '';
+  store.drawNextSecond();
+  return sendAgainIn(store.host, left);
+}
+
+export function sendAgainIn(host: Host, seconds: number): string {
+  return host.t('phone.sendAgainIn', {time: clock(seconds)});
 }

@@ -1,6 +1,6 @@
 // Responsible for: what the embedder reads of an option that cannot work: what is wrong, and what to write instead.
-// Not for: finding it (option-checks.ts).
-import type {Mistake, Problem} from './option-checks.js';
+// Not for: finding it (base/option-checks.ts).
+import type {Mistake, Problem} from '../option-checks.js';
 
 /** For a mistake with which the element works all the same. */
 export function warn(element: Element, problem: Problem): void {
