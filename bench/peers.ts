@@ -42,9 +42,7 @@ async function takePeer(): Promise<string> {
   }
 }
 
-const day = 86_400;
-
-/** What the peer asks for: its settings, and thirty minutes from 9 to 17 of each of thirty days. */
+/** What the peer asks for: its settings, and a free time each half an hour from now on. */
 const peerAnswers: Answer = async ({url}) => {
   if (url.startsWith('/v3/scheduling/ui-settings')) {
     const data = {
@@ -59,10 +57,11 @@ const peerAnswers: Answer = async ({url}) => {
     return {status: 200, text: JSON.stringify({request_id: '1', data})};
   }
   if (!url.startsWith('/v3/scheduling/availability')) return undefined;
-  const midnight = Math.ceil(Date.now() / 1000 / day) * day;
-  const slots = Array.from({length: 30 * 16}, (_, index) => {
-    const start = midnight + Math.floor(index / 16) * day + 14 * 3600 + (index % 16) * 1800;
-    return {emails: ['hello@juniper.example'], start_time: start, end_time: start + 3600};
+  const half = 1800;
+  const next = Math.ceil(Date.now() / 1000 / half) * half;
+  const slots = Array.from({length: 500}, (_, index) => {
+    const start = next + (index + 1) * half;
+    return {emails: ['hello@juniper.example'], start_time: start, end_time: start + 2 * half};
   });
   return {status: 200, text: JSON.stringify({request_id: '1', data: {order: [], time_slots: slots}})};
 };
@@ -72,13 +71,13 @@ const peer: Timed = {
   path: '/peer-page',
   body: `<nylas-scheduling></nylas-scheduling>
 <script type="module">
-import {NylasScheduling, defineCustomElement} from '/peer.js';
+import {defineCustomElement} from '/peer.js';
 const element = document.querySelector('nylas-scheduling');
-element.schedulerApiUrl = location.origin;
-element.configurationId = 'bench';
+element.setAttribute('scheduler-api-url', location.origin);
+element.setAttribute('configuration-id', 'bench');
 defineCustomElement();
 </script>`,
-  selector: 'nylas-date-picker button:not([disabled])[part~=npbc__date], .timeslot, button.date:not([disabled])',
+  selector: 'button.date:not([disabled])',
 };
 
 const ours: Timed = {
