@@ -5,15 +5,15 @@ import {fileURLToPath} from 'node:url';
 import {ensureChromium} from '../../tools/browser.js';
 import {ensureEngines} from '../../tools/engines.js';
 import {ensureNode24} from '../../tools/node24.js';
-import {canInstall, ensureCommand} from '../../tools/system.js';
+import {canInstall, ensureCommand, ensureInstalled, findCommand} from '../../tools/system.js';
 import {runStages, type Stage, type Step} from './run.js';
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 process.env['CHROME_PATH'] = await ensureChromium();
 await ensureCommand('redis-server');
-// The examples of docs/proxy.md are run with those that are there. A machine on which nothing can be installed runs the others.
-const FRONTS = {nginx: 'nginx-light', caddy: 'caddy', haproxy: 'haproxy'};
-if (canInstall()) for (const [command, name] of Object.entries(FRONTS)) await ensureCommand(command, name);
+// The examples of docs/proxy.md run with those that are there or can be installed.
+for (const [command, name] of Object.entries({nginx: 'nginx-light', caddy: 'caddy', haproxy: 'haproxy'}))
+  if (!findCommand(command) && canInstall()) await ensureInstalled([name], () => findCommand(command) !== undefined);
 const here = await ensureEngines();
 const node24 = ensureNode24();
 
