@@ -36,8 +36,7 @@ export const styles = [
       transform: scaleX(-1);
     }
     button,
-    .button,
-    .tool {
+    .button {
       display: inline-flex;
       gap: var(--s2);
       align-items: center;
@@ -166,7 +165,7 @@ export const styles = [
     .card > p {
       padding: 0;
     }
-    .card > p b {
+    .blank b {
       font-size: 1.13em;
     }
     .success b {
