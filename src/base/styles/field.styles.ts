@@ -31,8 +31,7 @@ export const fieldStyles = css`
   }
   /* iOS zooms in on a smaller field, and does not zoom out again. */
   @media (pointer: coarse) {
-    input,
-    select {
+    input {
       font-size: max(16px, 1em);
     }
   }

@@ -37,8 +37,7 @@ export const formStyles = [
       transform: scaleX(-1);
     }
     button,
-    .button,
-    .tool {
+    .button {
       display: inline-flex;
       gap: var(--s2);
       align-items: center;

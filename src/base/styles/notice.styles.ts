@@ -34,7 +34,7 @@ export const noticeStyles = css`
   .card > p {
     padding: 0;
   }
-  .card > p b {
+  .blank b {
     font-size: 1.13em;
   }
   .success b {

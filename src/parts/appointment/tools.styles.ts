@@ -11,10 +11,18 @@ export const toolStyles = css`
     display: none;
   }
   .tool {
+    display: inline-flex;
     flex: 1;
+    gap: var(--s2);
+    align-items: center;
+    justify-content: center;
+    min-width: 44px;
+    min-height: 44px;
     padding: 0;
     border: 0;
     border-radius: 0;
+    color: inherit;
+    text-decoration: none;
   }
   .tool + .tool {
     border-inline-start: 1px solid var(--border);

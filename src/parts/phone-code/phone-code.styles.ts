@@ -23,7 +23,13 @@ export const phoneCodeStyles = css`
     inset: 0;
     width: 100%;
     opacity: 0;
+    font: inherit;
     cursor: pointer;
+  }
+  @media (pointer: coarse) {
+    select {
+      font-size: max(16px, 1em);
+    }
   }
   option {
     background: Canvas;
