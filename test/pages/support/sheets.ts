@@ -11,14 +11,24 @@ import {expect} from './test.js';
 /** Monday, 21 September 2026, 11:00 in New York. */
 export const now = Date.UTC(2026, 8, 21, 15);
 const {resolve} = createRequire(import.meta.url);
-const fonts = [400, 600].map((weight) => ({
-  weight,
-  file: readFileSync(resolve(`@fontsource/noto-sans/files/noto-sans-latin-${weight}-normal.woff2`)),
-}));
+/** Signs of currencies are in `latin-ext`. */
+const RANGES = {
+  latin: 'U+0-FF, U+2000-209F, U+20AC, U+2100-2FFF',
+  'latin-ext': 'U+100-2BA, U+20A0-20AB, U+20AD-20C0',
+  cyrillic: 'U+400-45F',
+};
+const fonts = Object.entries(RANGES).flatMap(([script, range]) =>
+  [400, 600].map((weight) => ({
+    weight,
+    range,
+    name: `${script}-${weight}`,
+    file: readFileSync(resolve(`@fontsource/noto-sans/files/noto-sans-${script}-${weight}-normal.woff2`)),
+  })),
+);
 export const faces = fonts
   .map(
-    ({weight}) =>
-      `@font-face { font-family: Own; src: url(/own-${weight}.woff2); font-weight: ${weight}; font-display: block }`,
+    ({weight, range, name}) =>
+      `@font-face { font-family: Own; src: url(/own-${name}.woff2); font-weight: ${weight}; font-display: block; unicode-range: ${range} }`,
   )
   .join('\n');
 
@@ -47,8 +57,8 @@ export async function open(
   {dark, rtl, preset, ...sheet}: Sheet,
 ): Promise<void> {
   await page.clock.setFixedTime(now);
-  for (const {weight, file} of fonts)
-    await page.route(`**/own-${weight}.woff2`, (route) => route.fulfill({body: file, contentType: 'font/woff2'}));
+  for (const {name, file} of fonts)
+    await page.route(`**/own-${name}.woff2`, (route) => route.fulfill({body: file, contentType: 'font/woff2'}));
   const theme = preset ? readFileSync(`themes/${preset}.css`, 'utf8') : '';
   const [paper, ink] = dark ? ['#17171b', '#ececf1'] : ['#fff', '#1b1b1f'];
   await page.setViewportSize({width: sheet.widths[0] ?? 360, height: sheet.height ?? 3600});
