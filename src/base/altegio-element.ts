@@ -7,7 +7,7 @@ import {isRightToLeft, languageAt, toSpokenLanguage} from '../i18n/localize.js';
 import type {Messages} from '../i18n/messages.js';
 import {version} from '../version.js';
 import {adoptStyles} from './adopted-styles.js';
-import type {ConfigReport} from './config-report.js';
+import type {ConfigReport} from './messages/config-report.js';
 import {Connection} from './connection/connection.js';
 import {laterFile, loadLater} from './connection/later-requests.js';
 import {focusFirst} from './focus/first-focus.js';

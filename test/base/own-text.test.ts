@@ -6,7 +6,7 @@ import '../../src/elements/phone-verify.js';
 import {askToCancel, isCancelled, standStill, start, Card} from '../support/bookings.js';
 import {heard, mount, uncaught} from '../support/mount.js';
 import {record} from '../support/records.js';
-import {textsOf, translators} from '../support/translators.js';
+import {textsOf, translators} from '../support/matrices/translators.js';
 import {plain} from '../support/ui.js';
 import {settled, until} from '../support/until.js';
 import {Wire} from '../support/wire.js';

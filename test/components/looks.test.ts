@@ -3,7 +3,7 @@ import {assert} from '@open-wc/testing/pure';
 import {locationIds} from '../../sandbox/index.js';
 import '../../src/elements/my-bookings.js';
 import '../../src/elements/phone-verify.js';
-import {barriers} from '../support/axe.js';
+import {barriers} from '../support/matrices/axe.js';
 import {mount} from '../support/mount.js';
 import type {Ui} from '../support/ui.js';
 import {until} from '../support/until.js';

@@ -4,7 +4,7 @@ import {configure} from '../../src/configure.js';
 import type {MessageKey} from '../../src/i18n/messages.js';
 import {define} from '../../src/base/define.js';
 import {version} from '../../src/version.js';
-import {barriers, smallTargets} from './axe.js';
+import {barriers, smallTargets} from './matrices/axe.js';
 import {events, heard, mount, printed, uncaught, type Tag} from './mount.js';
 import {everythingToBeRead} from './secrets.js';
 import {plain, type Ui} from './ui.js';

@@ -12,7 +12,7 @@ export {
   signOut,
 } from '../../api/account.js';
 export {sendCall} from '../../api/request/request.js';
-export {ConfigReport} from '../config-report.js';
+export {ConfigReport} from '../messages/config-report.js';
 export {checkKeys} from '../messages/check-keys.js';
 export {warn} from '../messages/option-texts.js';
 export {noticeStyles} from '../styles/notice.styles.js';

@@ -2,7 +2,7 @@ import {html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit
 import type {Http} from '../../api/http.js';
 import type {Appointment} from '../../api/models.js';
 import {AltegioElement} from '../../base/altegio-element.js';
-import {boneStyles} from '../../base/bone.styles.js';
+import {boneStyles} from '../../base/styles/bone.styles.js';
 import {blank} from '../../base/blank.js';
 import {orNotSent} from '../../base/connection/later-requests.js';
 import {badWord, isOn, readBoolean, readJson, readNumber, type Problem} from '../../base/option-checks.js';
@@ -254,19 +254,18 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
   }
 
   protected override content(): Shown {
-    const {t, focusOn} = this.host;
     return html`${this.#actions?.above()} ${this.#main()}
-    ${this.#records.memory?.note(t, () => void focusOn('.memory .notice'))} ${this.#actions?.dialog()}`;
+    ${this.#records.memory?.note(this.host.t, () => void this.host.focusOn('.memory .notice'))}
+    ${this.#actions?.dialog()}`;
   }
 
   #main(): Shown {
     const {state} = this.#store;
-    const {t, faultText} = this.host;
     switch (state.status) {
       case 'signed-out':
-        return html`<slot name="signed-out">${blank(user, t('bookings.signInToSee'))}</slot>`;
+        return html`<slot name="signed-out">${blank(user, this.host.t('bookings.signInToSee'))}</slot>`;
       case 'failed':
-        return notice(faultText(state.error, 'bookings'), toneOf(state.error), this.#tryAgain());
+        return notice(this.host.faultText(state.error, 'bookings'), toneOf(state.error), this.#tryAgain());
       case 'loaded':
         return this.#loaded(state);
       default:
@@ -276,7 +275,6 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
 
   #loaded(state: Loaded): Shown {
     const {fault, missing, readAt} = state;
-    const {t, faultText} = this.host;
     const actions = {
       pressed: this.#pressed,
       expanded: this.#actions?.expanded,
@@ -287,8 +285,8 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
     };
     const guest = Boolean(this.#guests()) && this.api.session.status !== 'signed-in';
     return html`
-      ${fault ? notice(`${faultText(fault, 'bookings')} ${this.#list?.age(readAt)}`, toneOf(fault), this.#tryAgain()) : nothing}
-      ${missing.length ? notice(t('bookings.someMissing'), 'error', this.#tryAgain()) : nothing}
+      ${fault ? notice(`${this.host.faultText(fault, 'bookings')} ${this.#list?.age(readAt)}`, toneOf(fault), this.#tryAgain()) : nothing}
+      ${missing.length ? notice(this.host.t('bookings.someMissing'), 'error', this.#tryAgain()) : nothing}
       ${this.#list?.show(state, this.view || 'all', guest, actions)}
     `;
   }

@@ -1,7 +1,7 @@
 import {css, html, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import type {Http} from '../../api/http.js';
 import {AltegioElement} from '../../base/altegio-element.js';
-import {boneStyles} from '../../base/bone.styles.js';
+import {boneStyles} from '../../base/styles/bone.styles.js';
 import {endpointOf} from '../../base/connection/later-requests.js';
 import {badHttps, said, type Problem} from '../../base/option-checks.js';
 import {styles} from '../../base/styles.js';

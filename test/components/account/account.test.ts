@@ -4,7 +4,7 @@ import {demoClient} from '../../../sandbox/index.js';
 import '../../../src/elements/account.js';
 import {heard, mount, printed, uncaught} from '../../support/mount.js';
 import {everythingToBeRead} from '../../support/secrets.js';
-import {barriers, smallTargets} from '../../support/axe.js';
+import {barriers, smallTargets} from '../../support/matrices/axe.js';
 import {nameOf, plain, Ui} from '../../support/ui.js';
 import {settled, until} from '../../support/until.js';
 import {Wire, type WireOptions} from '../../support/wire.js';

@@ -1,7 +1,7 @@
 // A whole booking by keyboard alone, what a screen reader hears, and axe in each step.
 import {assert} from '@open-wc/testing/pure';
 import {berlinIds, locationIds} from '../../../sandbox/index.js';
-import {barriers, smallTargets} from '../../support/axe.js';
+import {barriers, smallTargets} from '../../support/matrices/axe.js';
 import {openBooking, type Booking} from '../../support/booking.js';
 import {printed, uncaught} from '../../support/mount.js';
 import {until} from '../../support/until.js';

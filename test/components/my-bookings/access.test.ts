@@ -1,7 +1,7 @@
 // Each state of a card's actions for whoever needs it said, enlarged, mirrored, or dark.
 import {assert} from '@open-wc/testing/pure';
 import '../../../src/elements/my-bookings.js';
-import {barriers, smallTargets} from '../../support/axe.js';
+import {barriers, smallTargets} from '../../support/matrices/axe.js';
 import {Card, openDialog, standStill, start} from '../../support/bookings.js';
 import {record} from '../../support/records.js';
 import {until} from '../../support/until.js';

@@ -2,7 +2,7 @@
 // one. Files of their own take a part of the states each, so that browsers share the work.
 import {assert} from '@open-wc/testing/pure';
 import type {LitElement} from 'lit';
-import {barriers, standStill, unreadable} from '../axe.js';
+import {barriers, standStill, unreadable} from './axe.js';
 import {states, type ElementState} from '../states.js';
 
 /** A file of tests for each part; a state belongs to the first that takes it. */

@@ -3,7 +3,7 @@
 // each preset is a case of its own. A file for each part of the states, so that they run side by side.
 import {assert} from '@open-wc/testing/pure';
 import type {LitElement} from 'lit';
-import {standStill, unreadable} from '../axe.js';
+import {standStill, unreadable} from './axe.js';
 import type {ElementState} from '../states.js';
 import {faint} from './edges.js';
 

@@ -2,7 +2,7 @@
 import {assert} from '@open-wc/testing/pure';
 import {uncaught} from '../mount.js';
 import type {ElementState} from '../states.js';
-import {textsOf, translators} from '../translators.js';
+import {textsOf, translators} from './translators.js';
 import {plain} from '../ui.js';
 
 type Drawn = HTMLElement & {readonly updateComplete: Promise<boolean>};

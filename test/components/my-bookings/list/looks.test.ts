@@ -3,7 +3,7 @@
 import {assert} from '@open-wc/testing/pure';
 import '../../../../src/elements/my-bookings.js';
 import {now, standStill, type List} from '../../../support/bookings.js';
-import {barriers} from '../../../support/axe.js';
+import {barriers} from '../../../support/matrices/axe.js';
 import {mount, type Options} from '../../../support/mount.js';
 import {record, service, type Parts} from '../../../support/records.js';
 import {until} from '../../../support/until.js';

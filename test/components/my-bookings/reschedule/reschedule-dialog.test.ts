@@ -2,7 +2,7 @@
 import {assert} from '@open-wc/testing/pure';
 import {setViewport} from '@web/test-runner-commands';
 import {locationIds} from '../../../../sandbox/index.js';
-import {barriers, smallTargets} from '../../../support/axe.js';
+import {barriers, smallTargets} from '../../../support/matrices/axe.js';
 import {printed, uncaught} from '../../../support/mount.js';
 import {service} from '../../../support/records.js';
 import {datesAnswer, openReschedule, type Rescheduling} from '../../../support/reschedule.js';

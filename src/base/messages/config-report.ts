@@ -1,8 +1,8 @@
 // Responsible for: telling the embedder of an option that cannot work, once for each problem. Not for: finding it.
 import {nothing, type LitElement} from 'lit';
-import type {Problem} from './option-checks.js';
-import {problemText} from './messages/option-texts.js';
-import type {Shown} from './templates.js';
+import type {Problem} from '../option-checks.js';
+import {problemText} from './option-texts.js';
+import type {Shown} from '../templates.js';
 
 /** What it uses of `Host`, which loads this file. */
 interface Reporting {

@@ -1,7 +1,7 @@
 // What axe finds, and targets that a thumb can hit.
 import 'axe-core/axe.min.js';
 import type {AxeResults, RunOptions} from 'axe-core';
-import {nameOf, plain} from './ui.js';
+import {nameOf, plain} from '../ui.js';
 
 const {axe} = globalThis as unknown as {axe: {run(context: Element, options: RunOptions): Promise<AxeResults>}};
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

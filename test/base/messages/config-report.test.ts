@@ -1,8 +1,8 @@
 import {assert} from '@open-wc/testing/pure';
-import {configure} from '../../src/configure.js';
-import {heard, printed} from '../support/mount.js';
-import {small, type SmallElement} from '../support/small-element.js';
-import {until} from '../support/until.js';
+import {configure} from '../../../src/configure.js';
+import {heard, printed} from '../../support/mount.js';
+import {small, type SmallElement} from '../../support/small-element.js';
+import {until} from '../../support/until.js';
 
 const errors = (): string[] => printed.filter((line) => line.startsWith('error:'));
 const text = (element: SmallElement): string => element.renderRoot.textContent.trim();
