@@ -80,6 +80,7 @@ const prices: readonly [where: string, currency: string, amount: number, shown: 
   ['actual 5748', 'KWD', 10.5, ['KWD 10.500', '10,500 KWD', '10,500 KWD']],
   ['actual 5748: as it is written', 'KD', 10.5, ['KD 10.500', '10,500 KD', '10,500 KD']],
   ['pretix 99', 'د.ت', 7.5, ['7.500 د.ت', '7,500 د.ت', '7,500 د.ت']],
+  ['a code that the reference names', 'KZT', 18000, ['₸18,000.00', '18.000,00 ₸', '18 000,00 ₸']],
   ['small letters', 'usd', 12.5, ['$12.50', '12,50 $', '12,50 $']],
   ['no such code', 'XYZ', 12.5, ['XYZ 12.50', '12,50 XYZ', '12,50 XYZ']],
   ['none', '', 12.5, ['12.5', '12,5', '12,5']],

@@ -3,6 +3,7 @@
 import {assert} from '@open-wc/testing/pure';
 import {berlinIds, eventIds, locationIds} from '../../../sandbox/index.js';
 import {openBooking} from '../../support/booking.js';
+import {nameOf} from '../../support/ui.js';
 import {until} from '../../support/until.js';
 
 const no = {success: false, data: null, meta: {message: 'No'}};
@@ -129,5 +130,59 @@ describe('<altegio-booking>: further cases', () => {
     await ui.at('Choose services');
     assert.isFalse(ui.box('Gel manicure').checked);
     assert.isFalse(ui.has('button', 'Change location'));
+  });
+
+  it('a day that is pressed leads to its times, and how many there are is heard', async () => {
+    const ui = await openBooking({attributes: {'service-ids': '389043', 'team-member-id': '55436'}});
+    await ui.at('Choose a time');
+    const day = await until(() => ui.root.querySelector<HTMLElement>('[role=gridcell].free'), 'a free day');
+    day.focus();
+    day.click();
+    await until(() => ui.root.activeElement?.localName === 'h3', 'the day above its times has the focus');
+    assert.equal(ui.focused, 'Monday 21 September');
+    assert.equal(ui.statuses, `${ui.times.length} free times`);
+  });
+
+  it('the label of a comment is what the location wrote, without its markup', async () => {
+    const ui = await openBooking({
+      attributes: {'location-id': String(locationIds.london), 'service-ids': '512301', 'team-member-id': 'any'},
+    });
+    await ui.at('Choose a time');
+    await ui.chooseTime();
+    await ui.goOn();
+    await ui.at('Your details');
+    assert.deepEqual([...ui.root.querySelectorAll('textarea')].map(nameOf), ['Anything your barber should know?']);
+  });
+
+  it('offline at the press: nothing that was typed is lost, and the next press books once', async () => {
+    const ui = await openBooking({
+      attributes: {
+        'location-id': String(berlinIds.lindenhof),
+        'service-ids': '630101',
+        'team-member-id': 'any',
+      },
+    });
+    await ui.at('Choose a time');
+    await ui.chooseTime();
+    await ui.goOn();
+    await ui.at('Your details');
+    ui.introduce({phone: '+493055501234'});
+    Object.defineProperty(navigator, 'onLine', {value: false, configurable: true});
+    try {
+      for (const line of ['POST book_check', 'POST book_record']) ui.wire.fault(line, {kind: 'cut'});
+      ui.press('Book');
+      await until(() => ui.alerts);
+      assert.include(ui.alerts, 'offline');
+      assert.equal(ui.heading, 'Your details');
+      assert.equal(ui.field('Name').value, 'Grace Miller');
+      assert.isTrue(ui.box('I agree').checked);
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
+    ui.wire.sandbox.faults.clear();
+    ui.press('Book');
+    await until(() => ui.element.booked.length);
+    assert.equal(ui.element.booked.length, 1);
+    assert.isAtMost(ui.wire.count('POST book_record'), 2);
   });
 });
