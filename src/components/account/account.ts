@@ -183,7 +183,9 @@ export class AltegioAccount extends AltegioElement<{readonly session: Session}> 
   protected override content(): Shown {
     const fault = this.#fault(signInTag);
     return html`${fault}
-      <altegio-sign-in exportparts=${exported} ?hidden=${fault !== nothing}>${this.#room()}</altegio-sign-in>
+      <altegio-sign-in exportparts=${exported} ?hidden=${fault !== nothing}
+        ><p class="room">${this.host.t('common.busy')}</p></altegio-sign-in
+      >
       <div class="sections" ?hidden=${!this.#signedIn} @focusin=${this.#focused} @focusout=${this.#left}>
         ${this.#tabs()} ${toSections(this.sections).map(this.#panel)}
       </div>`;
@@ -199,7 +201,9 @@ export class AltegioAccount extends AltegioElement<{readonly session: Session}> 
   /** The element of a section, or what stands there until it has come. */
   #shown(tag: string): unknown {
     const fault = this.#fault(tag);
-    return fault === nothing ? (this.#inner.get(tag) ?? this.#room()) : fault;
+    return fault === nothing
+      ? (this.#inner.get(tag) ?? html`<div class="room">${notice(this.host.t('common.busy'))}</div>`)
+      : fault;
   }
 
   /** Its file could not be loaded. */
@@ -212,10 +216,6 @@ export class AltegioAccount extends AltegioElement<{readonly session: Session}> 
       this.requestUpdate();
     });
     return notice(this.host.faultText(error, 'account'), toneOf(error), again);
-  }
-
-  #room(): TemplateResult {
-    return html`<div class="room">${notice(this.host.t('common.busy'))}</div>`;
   }
 
   #tabs(): TemplateResult {

@@ -26,11 +26,16 @@ export const styles = css`
   }
   #code {
     direction: ltr;
-    font-size: max(16px, 1.25em);
+    font-size: 1.25em;
     font-variant-numeric: tabular-nums;
     letter-spacing: 0.4em;
     text-align: center;
     text-indent: 0.4em;
+  }
+  @media (pointer: coarse) {
+    #code {
+      font-size: max(16px, 1.25em);
+    }
   }
 `;
 

@@ -38,7 +38,7 @@ export const right: readonly React.JSX.Element[] = [
   <Profile key="6" countries="GE" onAltegioProfileSaved={(event) => void (event.detail satisfies undefined)} />,
   <Loyalty key="7" chainId={310} onAltegioLoyaltyLoaded={({detail}) => void (detail.count satisfies number)} />,
   <Review key="8" recordToken="a" onAltegioReviewSent={({detail}) => void (detail.rating satisfies number)} />,
-  <Account key="9" sections="profile" onAltegioSignedIn={() => {}} onAltegioReviewSent={() => {}} />,
+  <Account key="9" sections="profile" onAltegioSignedIn={() => {}} />,
 ];
 
 export const wrong: readonly React.JSX.Element[] = [

@@ -28,7 +28,7 @@ export const right: readonly JSX.Element[] = [
     onaltegio-review-sent={({detail}) => void (detail.rating satisfies number)}
   />,
   <altegio-profile key="10" onaltegio-profile-saved={(event) => void (event.detail satisfies undefined)} />,
-  <altegio-account key="11" sections="profile" onaltegio-signed-in={() => {}} onaltegio-review-sent={() => {}} />,
+  <altegio-account key="11" sections="profile" onaltegio-signed-in={() => {}} />,
   <altegio-change-password key="6" confirm minLength={10} onaltegio-error={({detail}) => void detail.code} />,
   <altegio-booking
     key="7"

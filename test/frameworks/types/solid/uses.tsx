@@ -23,7 +23,7 @@ export const right: readonly JSX.Element[] = [
   <altegio-profile on:altegio-profile-saved={(event) => void (event.detail satisfies undefined)} />,
   <altegio-loyalty chainId={310} on:altegio-loyalty-loaded={({detail}) => void (detail.count satisfies number)} />,
   <altegio-review recordToken="a" on:altegio-review-sent={({detail}) => void (detail.rating satisfies number)} />,
-  <altegio-account sections="profile" on:altegio-signed-in={() => {}} on:altegio-review-sent={() => {}} />,
+  <altegio-account sections="profile" on:altegio-signed-in={() => {}} />,
 ];
 
 export const wrong: readonly JSX.Element[] = [
