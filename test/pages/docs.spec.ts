@@ -130,6 +130,8 @@ test('on a phone the menu opens, and the SMS is seen when it comes', async ({pag
   await button(page, 'Menu').click();
   await pages.getByRole('link', {name: '<altegio-sign-in>'}).click();
   await expect(page.getByRole('heading', {level: 1})).toHaveText('<altegio-sign-in>');
+  // Its script has run.
+  await page.waitForLoadState();
   await button(page, 'Menu').click();
   await expect(pages.getByRole('link', {name: '<altegio-sign-in>'})).toHaveAttribute('aria-current', 'page');
   await button(page, 'Menu').click();
