@@ -12,14 +12,14 @@ export function adoptStyles(element: LitElement, added: readonly CSSResult[] = [
   if (!defaultView) return;
   const own = later.get(element) ?? new Set();
   later.set(element, own);
-  const missing = added.filter((style) => !own.has(style));
+  const {elementStyles} = element.constructor as typeof LitElement;
+  const missing = added.filter((style) => !own.has(style) && !elementStyles.includes(style));
   for (const style of missing) own.add(style);
   if (added.length && !missing.length) return;
   // A clone has no root yet. Lit would make it with the style sheets of the document before, which throws.
   const root =
     element.shadowRoot ?? (element.renderRoot as ShadowRoot | undefined) ?? element.attachShadow({mode: 'open'});
   if (!root.firstChild) Object.assign(element, {renderRoot: root});
-  const {elementStyles} = element.constructor as typeof LitElement;
   const sheetOf = (style: CSSResult): CSSStyleSheet => {
     const sheet = new (defaultView as Window & typeof globalThis).CSSStyleSheet();
     sheet.replaceSync(style.cssText);

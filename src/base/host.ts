@@ -94,6 +94,11 @@ export function createHost(element: LitElement, translations: Translations): Hos
     addWrites(kind) {
       writes ??= new kind();
       translations.add(kind.words);
+      // A press ends in a message. WebKit takes the focus from it if its style sheet comes at the same time.
+      loadLater().then(
+        ({noticeStyles}) => host.addStyles(noticeStyles),
+        () => {},
+      );
     },
     get lang() {
       return translations.lang;
