@@ -7,8 +7,8 @@ const later = new WeakMap<LitElement, Set<CSSResult>>();
 
 /** A constructed style sheet belongs to one document: a popup or a frame that the element moves to needs its own. */
 export function adoptStyles(element: LitElement, added: readonly CSSResult[] = []): void {
-  const {defaultView} = element.ownerDocument;
-  // A template's document has no window; the element is moved once more.
+  // A template's document has no window; the element is moved once more. In plain Node there is no document.
+  const defaultView = element.ownerDocument?.defaultView;
   if (!defaultView) return;
   const own = later.get(element) ?? new Set();
   later.set(element, own);

@@ -89,7 +89,9 @@ test('each script-tag file registers its tags and draws them, with no request un
     assert.deepEqual([...(await shop.defined())].sort(), [...wanted], script);
     assert.deepEqual(shop.noise, [], script);
     // What a press needs is fetched once the first frame is painted, and nothing else.
-    const others = shop.requested.filter((path) => !/^\/cdn\/(requests|code-step|password-change)\.js$/.test(path));
+    const others = shop.requested.filter(
+      (path) => !/^\/cdn\/(requests|code-step|password-change|tag-watch)\.js$/.test(path),
+    );
     assert.equal(others.length, 2, `${script}: the page and one file, but ${others.join()}`);
     await shop.close();
   }

@@ -1,5 +1,5 @@
 // Responsible for: what no form needs for its first paint, in one file that pages load after it: what sends a request, the endpoints of
-// the account, what keeps a session the same over tabs, messages, the report of an option that cannot work, and the watch of script tags.
+// the account, what keeps a session the same over tabs, messages, and the report of an option that cannot work.
 // Not for: what is in it (api/request/request.ts, api/account.ts, page/session-watch.ts, templates.ts, config-report.ts).
 export {
   changePassword,
@@ -18,4 +18,3 @@ export {warn} from '../messages/option-texts.js';
 export {noticeStyles} from '../styles/notice.styles.js';
 export {notice} from '../templates.js';
 export {watchSession} from '../page/session-watch.js';
-export {watchTags} from '../page/tag-watch.js';

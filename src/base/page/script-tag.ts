@@ -1,7 +1,7 @@
 // Responsible for: page-wide defaults from the data-* attributes of our script tags, as a file of ours reads them when it runs.
 // Not for: what becomes of the tags later (tag-watch.ts), or what a host's script says (configure.ts).
-import {loadLater} from '../connection/later-requests.js';
 import {afterPaint} from './after-paint.js';
+import {loadTagWatch} from './lazy.js';
 import {page} from './page-registry.js';
 import {findTags, here, nameOf, takeDefaults} from './tags.js';
 
@@ -23,11 +23,13 @@ export function readTags(module?: string): void {
   if (lookAtTags) return lookAtTags();
   findTags();
   takeDefaults();
-  // Without a network no other page comes either.
-  afterPaint(() =>
-    loadLater().then(
-      ({watchTags}) => watchTags(),
-      () => {},
-    ),
-  );
+  afterPaint(() => void watch());
+}
+
+async function watch(): Promise<void> {
+  try {
+    (await loadTagWatch()).watchTags();
+  } catch {
+    // Without a network no other page comes either.
+  }
 }
