@@ -56,7 +56,7 @@ const elements: Readonly<Record<PrerenderedTag, typeof LitElement>> = {
 interface Drawn {
   client: object;
   lang: string;
-  readonly host: Host;
+  readonly asHost: Host;
   attributeChangedCallback(name: string, before: null, value: string): void;
   problem(): string;
   render(): TemplateResult;
@@ -110,7 +110,7 @@ async function withInner(
 
 /** Until what it is made of has come: words, and a form that has a file of its own. */
 async function drawn(element: Drawn): Promise<string> {
-  const {host} = element;
+  const {asHost: host} = element;
   for (;;) {
     host.waiting = undefined;
     const shown = element.render();

@@ -70,10 +70,10 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
     () => this.texts,
     () => this.#ownWords(),
   );
-  /** What the parts of the element use of it. */
-  protected readonly host: Host = createHost(this, this.#translations);
+  /** What the parts of the element use of it. Not named `host`: Solid takes what has one for a shadow root. */
+  protected readonly asHost: Host = createHost(this, this.#translations);
   #connection = new Connection<Api>(
-    this.host,
+    this.asHost,
     (http) => this.connect(http),
     () => this.client,
     () => this.#language,
@@ -95,7 +95,7 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
 
   override connectedCallback(): void {
     // A server wrote what stands in it (src/prerender.ts).
-    if (!this.renderRoot && this.shadowRoot?.firstChild) return takeOverLater(this, this.host);
+    if (!this.renderRoot && this.shadowRoot?.firstChild) return takeOverLater(this, this.asHost);
     super.connectedCallback();
     watchLanguage(this);
     this.requestUpdate();
@@ -111,7 +111,7 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
 
   /** What keeps the element from working as it was set up, or ''. No request is made while there is one. */
   protected problem(): Problem {
-    const {option} = this.host;
+    const {option} = this.asHost;
     return (
       (this.client ? '' : badProxyUrl(option('proxyUrl'))) ||
       badId('location-id', option('locationId')) ||
@@ -129,12 +129,12 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
 
   /** The language in force here, whether or not there are words for it. */
   get #language(): string {
-    return languageAt(this, this.host.option('lang'));
+    return languageAt(this, this.asHost.option('lang'));
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
-    const {host} = this;
+    const {asHost: host} = this;
     const coming = this.#translations.settled ?? host.waiting;
     if (!coming) return done;
     await coming;
@@ -179,15 +179,15 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
   #wrong(problem: Problem): Shown {
     const file = laterFile();
     if (!file) {
-      loadLater().then(this.host.redraw, () => {});
+      loadLater().then(this.asHost.redraw, () => {});
       return nothing;
     }
-    this.#report ??= new file.ConfigReport(this.host, () => this.problem());
+    this.#report ??= new file.ConfigReport(this.asHost, () => this.problem());
     return this.#report.show(problem);
   }
 
   protected override render(): TemplateResult {
-    const {host} = this;
+    const {asHost: host} = this;
     const ownWords = Object.keys(this.#ownWords() ?? {}).length > 0;
     const ready = this.#translations.speak(toSpokenLanguage(this.#language, ownWords));
     const problem = this.problem();

@@ -131,7 +131,7 @@ export class AltegioAccount extends AltegioElement<{readonly session: Session}> 
     const isThere = tag === signInTag ? customElements.get(tag) : this.#inner.has(tag);
     if (isThere || this.#loading.has(tag) || this.#notLoaded.has(tag)) return;
     this.#loading.add(tag);
-    this.host.waiting = this.#load(tag);
+    this.asHost.waiting = this.#load(tag);
   }
 
   async #load(tag: string): Promise<void> {
@@ -141,7 +141,7 @@ export class AltegioAccount extends AltegioElement<{readonly session: Session}> 
     } catch {
       const error = notSent(undefined);
       this.#notLoaded.set(tag, error);
-      this.host.emitError(error);
+      this.asHost.emitError(error);
     }
     this.#loading.delete(tag);
     this.requestUpdate();
@@ -184,7 +184,7 @@ export class AltegioAccount extends AltegioElement<{readonly session: Session}> 
     const fault = this.#fault(signInTag);
     return html`${fault}
       <altegio-sign-in exportparts=${exported} ?hidden=${fault !== nothing}
-        ><p class="room">${this.host.t('common.busy')}</p></altegio-sign-in
+        ><p class="room">${this.asHost.t('common.busy')}</p></altegio-sign-in
       >
       <div class="sections" ?hidden=${!this.#signedIn} @focusin=${this.#focused} @focusout=${this.#left}>
         ${this.#tabs()} ${toSections(this.sections).map(this.#panel)}
@@ -202,7 +202,7 @@ export class AltegioAccount extends AltegioElement<{readonly session: Session}> 
   #shown(tag: string): unknown {
     const fault = this.#fault(tag);
     return fault === nothing
-      ? (this.#inner.get(tag) ?? html`<div class="room">${notice(this.host.t('common.busy'))}</div>`)
+      ? (this.#inner.get(tag) ?? html`<div class="room">${notice(this.asHost.t('common.busy'))}</div>`)
       : fault;
   }
 
@@ -210,16 +210,16 @@ export class AltegioAccount extends AltegioElement<{readonly session: Session}> 
   #fault(tag: string): Shown {
     const error = this.#notLoaded.get(tag);
     if (!error) return nothing;
-    const again = button(this.host.t('common.tryAgain'), '', () => {
+    const again = button(this.asHost.t('common.tryAgain'), '', () => {
       this.#notLoaded.delete(tag);
       this.#want(tag);
       this.requestUpdate();
     });
-    return notice(this.host.faultText(error, 'account'), toneOf(error), again);
+    return notice(this.asHost.faultText(error, 'account'), toneOf(error), again);
   }
 
   #tabs(): TemplateResult {
-    const {t} = this.host;
+    const {t} = this.asHost;
     const open = this.#open;
     return html`<div class="tabs" role="tablist" aria-label=${t('account.title')} @keydown=${this.#keyed}>
       ${toSections(this.sections).map(
@@ -253,7 +253,7 @@ export class AltegioAccount extends AltegioElement<{readonly session: Session}> 
   #keyed = (event: KeyboardEvent): void => {
     const tabs = [...this.renderRoot.querySelectorAll<HTMLElement>('[role=tab]')];
     const at = tabs.indexOf(event.target as HTMLElement);
-    const next = tabAfter(event.key, at, tabs.length, isRightToLeft(this.host.lang));
+    const next = tabAfter(event.key, at, tabs.length, isRightToLeft(this.asHost.lang));
     if (at < 0 || next === undefined) return;
     event.preventDefault();
     tabs[next]?.focus();

@@ -165,7 +165,7 @@ export class AltegioBooking extends AltegioElement<BookingApi> {
     file: 'booking' as const,
     meanwhile: (): Shown => bones(6),
   };
-  #flow = new BookingFlow(this.host, this, () => this.api);
+  #flow = new BookingFlow(this.asHost, this, () => this.api);
   #display = new Display(this.#flow, loadExtras);
   #warned = '';
 
@@ -173,7 +173,7 @@ export class AltegioBooking extends AltegioElement<BookingApi> {
     super();
     // Vue writes an attribute without a value into a boolean property as true.
     this.noAny = this.newsletter = this.remember = this.history = false;
-    this.host.whenGone(() => this.requestUpdate());
+    this.asHost.whenGone(() => this.requestUpdate());
   }
 
   protected override connect(http: Http): BookingApi {
@@ -230,7 +230,7 @@ export class AltegioBooking extends AltegioElement<BookingApi> {
   }
 
   protected override problem(): Problem {
-    return super.problem() || badBookingOptions(this, this.host);
+    return super.problem() || badBookingOptions(this, this.asHost);
   }
 
   override connectedCallback(): void {
@@ -253,9 +253,9 @@ export class AltegioBooking extends AltegioElement<BookingApi> {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const flow = this.#flow;
-    const off = this.problem() || this.host.gone;
+    const off = this.problem() || this.asHost.gone;
     if (!off) this.#display.load();
-    flow.store.show(off || this.#display.waits ? null : storeOptions(this, this.host));
+    flow.store.show(off || this.#display.waits ? null : storeOptions(this, this.asHost));
     super.willUpdate(changed);
   }
 
@@ -263,7 +263,7 @@ export class AltegioBooking extends AltegioElement<BookingApi> {
     super.updated(changed);
     if (this.problem()) return;
     this.#flow.updated();
-    const mistakes = this.#flow.later?.mistakesOf(this, this.host).join(' ');
+    const mistakes = this.#flow.later?.mistakesOf(this, this.asHost).join(' ');
     // oxlint-disable-next-line no-console -- the booking works all the same, without it
     if (mistakes && mistakes !== this.#warned) console.warn(`<${this.localName}> ${mistakes}`);
     this.#warned = mistakes ?? '';

@@ -105,8 +105,8 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
     try {
       const file = await loadPasswordChange();
       if (this.#change) return;
-      this.host.addWrites(file.Writes);
-      this.host.addWords(file.words);
+      this.asHost.addWrites(file.Writes);
+      this.asHost.addWords(file.words);
       this.#change = file.changePassword;
     } catch {
       // The next press tries again.
@@ -118,20 +118,20 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
     if (stage.phase !== 'editing') return;
     if (!this.#change) {
       const loading = (this.stage = {phase: 'saving'});
-      await (this.host.waiting = this.#load());
+      await (this.asHost.waiting = this.#load());
       // Another client may have come, or the element may have gone.
       if (this.stage !== loading) return;
       this.stage = stage;
-      if (this.host.gone) return;
+      if (this.asHost.gone) return;
     }
     if (!this.#change) {
       const error = notSent(undefined);
-      this.host.emitError(error);
+      this.asHost.emitError(error);
       this.stage = {...stage, faults: {form: error}};
-      return this.host.focusOn('#current');
+      return this.asHost.focusOn('#current');
     }
     await this.#change({
-      host: this.host,
+      host: this.asHost,
       values: this.values,
       rules: {minLength: this.#length, twice: isOn(this.confirm)},
       unsure: stage.unsure,
@@ -144,21 +144,21 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
   }
 
   protected override status(): string {
-    return this.stage.phase === 'saving' ? this.host.t('common.busy') : '';
+    return this.stage.phase === 'saving' ? this.asHost.t('common.busy') : '';
   }
 
   protected override content(): Shown {
     const {stage} = this;
     const {doubted, status} = this.api.session;
     const signedOut = status === 'signed-out';
-    if (doubted) return this.host.notice(this.host.t('common.busy'));
+    if (doubted) return this.asHost.notice(this.asHost.t('common.busy'));
     switch (stage.phase) {
       case 'changed':
-        return this.host.notice(this.host.t('password.changed'), 'success');
+        return this.asHost.notice(this.asHost.t('password.changed'), 'success');
       case 'editing': {
         const {form} = stage.faults;
         return signedOut && !stage.unsure
-          ? this.host.notice(this.host.t(form === 'password.changedElsewhere' ? form : 'common.signed-out'))
+          ? this.asHost.notice(this.asHost.t(form === 'password.changedElsewhere' ? form : 'common.signed-out'))
           : this.#form(stage.faults, false);
       }
       case 'saving':
@@ -168,13 +168,13 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
 
   #form(faults: Faults, busy: boolean): TemplateResult {
     return form(
-      this.host.t('password.change'),
+      this.asHost.t('password.change'),
       () => void this.#submit(),
       html`<input hidden autocomplete="username" .value=${this.username || ''} />
-        ${faults.form ? this.host.notice(this.host.faultText(faults.form, 'password'), 'error') : nothing}
+        ${faults.form ? this.asHost.notice(this.asHost.faultText(faults.form, 'password'), 'error') : nothing}
         ${this.#field('current', faults)} ${this.#field('next', faults)} ${this.#requirements()}
         ${isOn(this.confirm) ? this.#field('repeat', faults) : nothing}
-        <div class="actions">${button(this.host.t('password.change'), 'primary', undefined, busy)}</div>`,
+        <div class="actions">${button(this.asHost.t('password.change'), 'primary', undefined, busy)}</div>`,
     );
   }
 
@@ -184,12 +184,12 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
     return passwordField(
       {
         id: name,
-        label: this.host.t(labels[name]),
+        label: this.asHost.t(labels[name]),
         value: this.values[name],
         error:
           fault === 'password.tooShort'
-            ? this.host.t(fault, {count: this.#length})
-            : this.host.faultText(fault, 'password'),
+            ? this.asHost.t(fault, {count: this.#length})
+            : this.asHost.faultText(fault, 'password'),
         autocomplete: `${name === 'current' ? 'current' : 'new'}-password`,
         describedBy: name === 'next' ? 'rules' : '',
         onInput: (value) => {
@@ -200,8 +200,8 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
           }
         },
       },
-      this.host.t('password.show'),
-      this.host.t('password.hide'),
+      this.asHost.t('password.show'),
+      this.asHost.t('password.hide'),
     );
   }
 
@@ -209,15 +209,15 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
   #requirements(): TemplateResult {
     const {current, next} = this.values;
     const rules = [
-      {met: length(next) >= this.#length, text: this.host.t('password.ruleLength', {count: this.#length})},
-      {met: next !== '' && next !== current, text: this.host.t('password.ruleDifferent')},
+      {met: length(next) >= this.#length, text: this.asHost.t('password.ruleLength', {count: this.#length})},
+      {met: next !== '' && next !== current, text: this.asHost.t('password.ruleDifferent')},
     ];
     return html`<ul id="rules" class="rules muted">
       ${rules.map(
         ({met, text}) =>
           html`<li class=${met ? 'good' : ''}>
             ${met ? tick() : circle()}${text}<span class="quiet"
-              >: ${this.host.t(met ? 'password.ruleMet' : 'password.ruleUnmet')}.</span
+              >: ${this.asHost.t(met ? 'password.ruleMet' : 'password.ruleUnmet')}.</span
             >
           </li>`,
       )}

@@ -53,14 +53,14 @@ export class AltegioLoyalty extends AltegioElement<LoyaltyApi> {
 
   protected override texts = {words: {}, file: 'loyalty' as const, meanwhile: placeholder};
   /** All but the options; loaded while the placeholder is painted. */
-  #lists = new LaterView<LoyaltyLists>(this.host, async () => {
+  #lists = new LaterView<LoyaltyLists>(this.asHost, async () => {
     const {LoyaltyLists} = await loadLists();
-    return new LoyaltyLists(this.host, () => this.api, placeholder);
+    return new LoyaltyLists(this.asHost, () => this.api, placeholder);
   });
 
   constructor() {
     super();
-    this.host.whenGone(() => this.requestUpdate());
+    this.asHost.whenGone(() => this.requestUpdate());
   }
 
   protected override connect(http: Http): LoyaltyApi {
@@ -78,14 +78,14 @@ export class AltegioLoyalty extends AltegioElement<LoyaltyApi> {
   }
 
   protected override problem(): Problem {
-    const {option} = this.host;
+    const {option} = this.asHost;
     const missing = option('chainId') || option('locationId') ? '' : 'needs a chain or a location.';
     return super.problem() || (missing && `${missing} Write chain-id="310", location-id="4564", or both.`);
   }
 
   #source(): Source | null {
-    if (this.problem() || this.host.gone) return null;
-    const {option} = this.host;
+    if (this.problem() || this.asHost.gone) return null;
+    const {option} = this.asHost;
     const [chainId, locationId] = [option('chainId'), option('locationId')];
     const key = JSON.stringify([option('proxyUrl'), chainId, locationId, this.api.session.openings]);
     return {key, chainId, locationId};

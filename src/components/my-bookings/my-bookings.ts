@@ -101,8 +101,8 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
   declare bookingUrl?: string;
 
   protected override texts = {words: {common, bookings}, file: 'bookings' as const, meanwhile: skeleton};
-  #records = new GuestRecords(this, this.host.addWords);
-  #freshness = new Freshness(this.host, {
+  #records = new GuestRecords(this, this.asHost.addWords);
+  #freshness = new Freshness(this.asHost, {
     read: () => this.#readQuietly(),
     nextChange: () => this.#list?.nextChange ?? null,
   });
@@ -126,7 +126,7 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
     // Vue writes an attribute without a value into a boolean property as true.
     this.remember = false;
     this.#store.subscribe((change) => this.#changed(change));
-    this.host.whenGone(() => this.requestUpdate());
+    this.asHost.whenGone(() => this.requestUpdate());
   }
 
   protected override connect(http: Http): BookingsApi {
@@ -141,7 +141,7 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
 
   async #loadList(): Promise<void> {
     const {BookingList} = await orNotSent(loadList);
-    this.#list ??= new BookingList(this.host, () => readNumber(this.pageSize) ?? 20);
+    this.#list ??= new BookingList(this.asHost, () => readNumber(this.pageSize) ?? 20);
   }
 
   #readQuietly(): boolean {
@@ -161,21 +161,21 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
     const given = givenRecords(this);
     const {status} = this.api.session;
     if (given || status === 'signed-in') return given;
-    return this.#records.known(this.host.proxy?.key ?? '', status === 'signed-out');
+    return this.#records.known(this.asHost.proxy?.key ?? '', status === 'signed-out');
   }
 
   #source(): Source {
-    if (this.problem() || this.host.gone) return {of: 'nobody'};
+    if (this.problem() || this.asHost.gone) return {of: 'nobody'};
     const records = this.#guests();
-    const locationId = this.host.option('locationId');
-    const key = JSON.stringify([this.host.option('proxyUrl'), records ?? [locationId, this.api.session.openings]]);
+    const locationId = this.asHost.option('locationId');
+    const key = JSON.stringify([this.asHost.option('proxyUrl'), records ?? [locationId, this.api.session.openings]]);
     return records ? {of: 'guest', key, records} : {of: 'client', key, locationId};
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('view')) this.#store.viewChanged();
     if (changed.has('pageSize')) this.#list?.restart();
-    this.#records.sync((isOn(this.remember) && this.host.proxy?.key) || '', givenRecords(this));
+    this.#records.sync((isOn(this.remember) && this.asHost.proxy?.key) || '', givenRecords(this));
     this.#store.show(this.#source());
     if (this.#store.state.status !== 'loaded') {
       this.#list?.clear();
@@ -195,20 +195,20 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
     switch (change.type) {
       case 'loaded':
         this.#freshness.done();
-        this.host.emit('altegio-appointments-loaded', {count: change.count} satisfies AppointmentsLoadedDetail);
-        if (change.missing[0]) this.host.emitError(change.missing[0]);
+        this.asHost.emit('altegio-appointments-loaded', {count: change.count} satisfies AppointmentsLoadedDetail);
+        if (change.missing[0]) this.asHost.emitError(change.missing[0]);
         this.#focusRead();
         break;
       case 'failed':
-        this.host.emitError(change.error);
+        this.asHost.emitError(change.error);
         if (change.reading) this.#focusRead();
         break;
       case 'cancelled':
-        this.host.emit('altegio-appointment-cancelled', {id: change.id} satisfies AppointmentDetail);
+        this.asHost.emit('altegio-appointment-cancelled', {id: change.id} satisfies AppointmentDetail);
         break;
       case 'rescheduled': {
         const {id, datetime} = change;
-        this.host.emit('altegio-appointment-rescheduled', {id, datetime} satisfies AppointmentRescheduledDetail);
+        this.asHost.emit('altegio-appointment-rescheduled', {id, datetime} satisfies AppointmentRescheduledDetail);
       }
     }
     this.requestUpdate();
@@ -216,7 +216,7 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
 
   /** The button that had the focus is gone. */
   #focusRead(): void {
-    if (this.#focusWhenRead) void this.host.focusOn('.notice, .card');
+    if (this.#focusWhenRead) void this.asHost.focusOn('.notice, .card');
     this.#focusWhenRead = false;
   }
 
@@ -229,7 +229,7 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
     try {
       const [{AppointmentActions}, extra] = await loadActions(action);
       this.#actions ??= new AppointmentActions({
-        host: this.host,
+        host: this.asHost,
         store: this.#store,
         announce: (text) => {
           this.#announcement = text;
@@ -240,7 +240,7 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
       this.#actions.press(action, appointment, extra);
     } catch {
       this.#pressed = {...press, phase: 'failed'};
-      this.host.emitError({code: 'network'});
+      this.asHost.emitError({code: 'network'});
     }
     this.requestUpdate();
   }
@@ -248,14 +248,14 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
   protected override status(): string {
     const {state} = this.#store;
     if (this.#announcement) return this.#announcement();
-    if ('reading' in state && state.reading === 'asked') return this.host.t('bookings.loading');
+    if ('reading' in state && state.reading === 'asked') return this.asHost.t('bookings.loading');
     if (state.status !== 'loaded' || state.fault) return '';
-    return this.host.t('bookings.loaded', {count: state.appointments.length});
+    return this.asHost.t('bookings.loaded', {count: state.appointments.length});
   }
 
   protected override content(): Shown {
     return html`${this.#actions?.above()} ${this.#main()}
-    ${this.#records.memory?.note(this.host.t, () => void this.host.focusOn('.memory .notice'))}
+    ${this.#records.memory?.note(this.asHost.t, () => void this.asHost.focusOn('.memory .notice'))}
     ${this.#actions?.dialog()}`;
   }
 
@@ -263,9 +263,9 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
     const {state} = this.#store;
     switch (state.status) {
       case 'signed-out':
-        return html`<slot name="signed-out">${blank(user, this.host.t('bookings.signInToSee'))}</slot>`;
+        return html`<slot name="signed-out">${blank(user, this.asHost.t('bookings.signInToSee'))}</slot>`;
       case 'failed':
-        return notice(this.host.faultText(state.error, 'bookings'), toneOf(state.error), this.#tryAgain());
+        return notice(this.asHost.faultText(state.error, 'bookings'), toneOf(state.error), this.#tryAgain());
       case 'loaded':
         return this.#loaded(state);
       default:
@@ -285,14 +285,14 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
     };
     const guest = Boolean(this.#guests()) && this.api.session.status !== 'signed-in';
     return html`
-      ${fault ? notice(`${this.host.faultText(fault, 'bookings')} ${this.#list?.age(readAt)}`, toneOf(fault), this.#tryAgain()) : nothing}
-      ${missing.length ? notice(this.host.t('bookings.someMissing'), 'error', this.#tryAgain()) : nothing}
+      ${fault ? notice(`${this.asHost.faultText(fault, 'bookings')} ${this.#list?.age(readAt)}`, toneOf(fault), this.#tryAgain()) : nothing}
+      ${missing.length ? notice(this.asHost.t('bookings.someMissing'), 'error', this.#tryAgain()) : nothing}
       ${this.#list?.show(state, this.view || 'all', guest, actions)}
     `;
   }
 
   #tryAgain(): Shown {
-    return button(this.host.t('common.tryAgain'), '', () => {
+    return button(this.asHost.t('common.tryAgain'), '', () => {
       this.#focusWhenRead = true;
       this.refresh();
     });

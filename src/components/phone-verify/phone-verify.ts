@@ -62,14 +62,15 @@ export class AltegioPhoneVerify extends AltegioElement<PhoneCodeApi> {
   declare resendAfter?: number;
 
   protected override texts = {words: {phone}, file: 'forms'} as const;
-  #phoneCode = new PhoneCode(this.host, {
+  #phoneCode = new PhoneCode(this.asHost, {
     purpose: () => this.#purposeNow,
     sender: () => this.#sender,
     api: () => (this.problem() ? undefined : this.api),
     field: () => this,
     resendAfter: () => this.resendAfter,
     fullName: () => this.fullName,
-    verified: () => this.host.emit('altegio-phone-verified', {purpose: this.#purposeNow} satisfies PhoneVerifiedDetail),
+    verified: () =>
+      this.asHost.emit('altegio-phone-verified', {purpose: this.#purposeNow} satisfies PhoneVerifiedDetail),
   });
 
   get #purposeNow(): Purpose {
@@ -77,7 +78,7 @@ export class AltegioPhoneVerify extends AltegioElement<PhoneCodeApi> {
   }
 
   get #sender(): Sender {
-    return smsSender(this.host, this, this.#purposeNow === 'update-phone');
+    return smsSender(this.asHost, this, this.#purposeNow === 'update-phone');
   }
 
   /**
@@ -145,7 +146,7 @@ export class AltegioPhoneVerify extends AltegioElement<PhoneCodeApi> {
   }
 
   protected override content(): Shown {
-    const {host} = this;
+    const {asHost: host} = this;
     if (this.#hidden) return host.notice(host.t('common.busy'));
     if (this.#phoneCode.stage.phase === 'done') return host.notice(this.#doneText(), 'success');
     if (this.#purposeNow === 'update-phone' && this.api.session.status === 'signed-out') {
@@ -161,11 +162,11 @@ export class AltegioPhoneVerify extends AltegioElement<PhoneCodeApi> {
   #doneText(): string {
     switch (this.#purposeNow) {
       case 'update-phone':
-        return this.host.t('phone.moved', {phone: this.#phoneCode.maskedPhone});
+        return this.asHost.t('phone.moved', {phone: this.#phoneCode.maskedPhone});
       case 'sign-in':
-        return this.host.t('phone.signedIn');
+        return this.asHost.t('phone.signedIn');
       case 'collect':
-        return this.host.t('phone.codeTaken');
+        return this.asHost.t('phone.codeTaken');
     }
   }
 }

@@ -117,7 +117,7 @@ export class AltegioProfile extends AltegioElement<ProfileApi & PhoneCodeApi> {
   }
 
   #source(): string {
-    if (this.problem() || this.host.gone) return '';
+    if (this.problem() || this.asHost.gone) return '';
     const {session} = this.api;
     if (session !== this.#session) {
       // Another proxy, or another `client`.
@@ -137,8 +137,8 @@ export class AltegioProfile extends AltegioElement<ProfileApi & PhoneCodeApi> {
     try {
       const file = await loadPress();
       if (this.#save) return;
-      this.host.addWrites(file.Writes);
-      this.host.addWords(file.words);
+      this.asHost.addWrites(file.Writes);
+      this.asHost.addWords(file.words);
       this.#save = file.save;
     } catch {
       // The next press tries again.
@@ -147,10 +147,10 @@ export class AltegioProfile extends AltegioElement<ProfileApi & PhoneCodeApi> {
 
   #changed(change: Change): void {
     // It is drawn when it is back.
-    if (this.host.gone) return;
-    if (change.type === 'saved') this.host.emit('altegio-profile-saved');
-    if (change.type === 'failed') this.host.emitError(change.error);
-    if (change.type === 'focus') void this.host.focusOn(change.on === 'notice' ? '.notice' : `#${change.on}`);
+    if (this.asHost.gone) return;
+    if (change.type === 'saved') this.asHost.emit('altegio-profile-saved');
+    if (change.type === 'failed') this.asHost.emitError(change.error);
+    if (change.type === 'focus') void this.asHost.focusOn(change.on === 'notice' ? '.notice' : `#${change.on}`);
     this.requestUpdate();
   }
 
@@ -159,12 +159,12 @@ export class AltegioProfile extends AltegioElement<ProfileApi & PhoneCodeApi> {
     if (!this.#save) {
       this.#waits = true;
       this.requestUpdate();
-      await (this.host.waiting = this.#load());
+      await (this.asHost.waiting = this.#load());
       this.#waits = false;
       this.requestUpdate();
-      if (this.host.gone) return;
+      if (this.asHost.gone) return;
     }
-    if (this.#save) await this.#save(this.#store, this.host.writes);
+    if (this.#save) await this.#save(this.#store, this.asHost.writes);
     else this.#notLoaded();
   }
 
@@ -178,7 +178,7 @@ export class AltegioProfile extends AltegioElement<ProfileApi & PhoneCodeApi> {
 
   /** In whose name an SMS is sent: exactly one of the two. */
   get #sender(): Sender {
-    const {location, chain} = smsSender(this.host, this, true);
+    const {location, chain} = smsSender(this.asHost, this, true);
     return location ? {location} : {chain};
   }
 
@@ -194,19 +194,19 @@ export class AltegioProfile extends AltegioElement<ProfileApi & PhoneCodeApi> {
     }
     change.start();
     this.requestUpdate();
-    void this.host.focusOn('#phone');
+    void this.asHost.focusOn('#phone');
   }
 
   async #loadPhoneChange(): Promise<PhoneChange | undefined> {
     try {
       const {PhoneChange} = await loadPhoneChange();
-      return new PhoneChange(this.host, {
+      return new PhoneChange(this.asHost, {
         sender: () => this.#sender,
         api: () => (this.problem() ? undefined : this.api),
         field: () => this,
         resendAfter: () => this.resendAfter,
         verified: () => {
-          this.host.emit('altegio-phone-verified', {purpose: 'update-phone'} satisfies PhoneVerifiedDetail);
+          this.asHost.emit('altegio-phone-verified', {purpose: 'update-phone'} satisfies PhoneVerifiedDetail);
           this.#store.loadQuietly();
         },
       });
@@ -226,7 +226,7 @@ export class AltegioProfile extends AltegioElement<ProfileApi & PhoneCodeApi> {
 
   protected override status(): string {
     const {state} = this.#store;
-    const {t} = this.host;
+    const {t} = this.asHost;
     if (this.#busy || state.phase === 'loading') return t('common.busy');
     if (state.phase !== 'editing') return '';
     return state.said ? t(state.said) : typeof this.#phoneChange === 'object' ? this.#phoneChange.status : '';
@@ -234,7 +234,7 @@ export class AltegioProfile extends AltegioElement<ProfileApi & PhoneCodeApi> {
 
   protected override content(): Shown {
     const {state} = this.#store;
-    const {t, faultText} = this.host;
+    const {t, faultText} = this.asHost;
     switch (state.phase) {
       case 'loading':
         return placeholder(t('profile.title'));
@@ -254,7 +254,7 @@ export class AltegioProfile extends AltegioElement<ProfileApi & PhoneCodeApi> {
   }
 
   #forms(number: string, faults: Faults, said: string): TemplateResult {
-    const {host} = this;
+    const {asHost: host} = this;
     const change = this.#phoneChange;
     const open = this.#openPhone;
     const {location, chain} = this.#sender;

@@ -57,10 +57,10 @@ export class AltegioReview extends AltegioElement<ReviewApi> {
 
   protected override texts = {words: {}, file: 'review' as const, meanwhile: placeholder};
   /** All but the options; loaded while the placeholder is painted. */
-  #form = new LaterView<ReviewForm>(this.host, async () => {
+  #form = new LaterView<ReviewForm>(this.asHost, async () => {
     const {ReviewForm} = await loadForm();
     return new ReviewForm(
-      this.host,
+      this.asHost,
       () => this.api,
       () => this.tipsUrl || '',
     );
@@ -68,7 +68,7 @@ export class AltegioReview extends AltegioElement<ReviewApi> {
 
   constructor() {
     super();
-    this.host.whenGone(() => this.requestUpdate());
+    this.asHost.whenGone(() => this.requestUpdate());
   }
 
   /** A review is on its way: the element should stay on the page. */
@@ -94,7 +94,7 @@ export class AltegioReview extends AltegioElement<ReviewApi> {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const works = !this.problem() && !this.host.gone;
+    const works = !this.problem() && !this.asHost.gone;
     if (works) this.#form.load();
     this.#form.view?.show(works ? `${this.recordToken}`.trim() : '');
     super.willUpdate(changed);

@@ -72,16 +72,16 @@ export class AltegioSignIn extends AltegioElement<SignInApi> {
   declare private signOutState: SignOutState;
 
   protected override texts = {words: {phone, signIn}, file: 'forms'} as const;
-  #phoneCode = new PhoneCode(this.host, {
+  #phoneCode = new PhoneCode(this.asHost, {
     purpose: () => 'sign-in',
-    sender: () => smsSender(this.host, this, false),
+    sender: () => smsSender(this.asHost, this, false),
     api: () => (this.problem() ? undefined : this.api),
     field: () => this,
     resendAfter: () => this.resendAfter,
     verified: () => {
       // After a sign-out the form starts over.
       this.#phoneCode.startOver();
-      this.host.emit('altegio-signed-in');
+      this.asHost.emit('altegio-signed-in');
     },
   });
   #passwordForm: PasswordForm | undefined;
@@ -117,7 +117,7 @@ export class AltegioSignIn extends AltegioElement<SignInApi> {
     const words = (this.methods || '').split(/\s+/);
     const unknown = words.map((word) => badWord('methods', word, 'sms password')).find(Boolean);
     const bySms = toMethods(this.methods).includes('sms');
-    return unknown || super.problem() || (bySms ? badSender(smsSender(this.host, this, false), false) : '');
+    return unknown || super.problem() || (bySms ? badSender(smsSender(this.asHost, this, false), false) : '');
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -139,10 +139,10 @@ export class AltegioSignIn extends AltegioElement<SignInApi> {
   async #loadOnce(): Promise<void> {
     try {
       const {PasswordForm} = await loadPasswordForm();
-      this.#passwordForm ??= new PasswordForm(this.host, {
+      this.#passwordForm ??= new PasswordForm(this.asHost, {
         api: () => (this.problem() ? undefined : this.api),
         toPhone: (login, byLength) => this.#phoneCode.toE164(login, byLength),
-        signedIn: () => this.host.emit('altegio-signed-in'),
+        signedIn: () => this.asHost.emit('altegio-signed-in'),
       });
     } catch {
       // Shown once the form is wanted.
@@ -160,7 +160,7 @@ export class AltegioSignIn extends AltegioElement<SignInApi> {
     if (status !== 'signed-out' && name === null) session.ask(this, () => this.api.getUser());
     if (status === 'unknown') return;
     // The session may also have ended by itself.
-    if (this.#wasSignedIn && status === 'signed-out') this.host.emit('altegio-signed-out');
+    if (this.#wasSignedIn && status === 'signed-out') this.asHost.emit('altegio-signed-out');
     this.#wasSignedIn = status === 'signed-in';
   }
 
@@ -171,27 +171,27 @@ export class AltegioSignIn extends AltegioElement<SignInApi> {
     // What sends comes with it.
     if (!this.#passwordForm) await this.#load();
     const outcome = this.#passwordForm
-      ? await this.host.writes.once('sign out', (signal) => this.api.signOut({signal}))
+      ? await this.asHost.writes.once('sign out', (signal) => this.api.signOut({signal}))
       : {error: notSent(undefined)};
     const error = outcome?.error;
     this.signOutState = error ? {phase: 'failed', error} : {phase: 'idle'};
-    if (error) this.host.emitError(error);
-    else if (outcome) void this.host.focusOn('input');
+    if (error) this.asHost.emitError(error);
+    else if (outcome) void this.asHost.focusOn('input');
   }
 
   protected override status(): string {
     const busy = this.signOutState.phase === 'running' || this.#passwordForm?.busy;
-    return busy ? this.host.t('common.busy') : this.#phoneCode.status();
+    return busy ? this.asHost.t('common.busy') : this.#phoneCode.status();
   }
 
   protected override content(): Shown | undefined {
     const {doubted, status} = this.api.session;
-    if (doubted) return this.host.notice(this.host.t('common.busy'));
+    if (doubted) return this.asHost.notice(this.asHost.t('common.busy'));
     return status === 'signed-in' ? this.#signedIn() : this.#form();
   }
 
   #signedIn(): Shown {
-    const {host, signOutState} = this;
+    const {asHost: host, signOutState} = this;
     const {name} = this.api.session;
     const text = name ? host.t('signIn.signedInAs', {name: `\u2068${name}\u2069`}) : host.t('phone.signedIn');
     const error = signOutState.phase === 'failed' ? signOutState.error : null;
@@ -220,10 +220,10 @@ export class AltegioSignIn extends AltegioElement<SignInApi> {
   }
 
   #byPassword(other: Shown): Shown | undefined {
-    const {host} = this;
+    const {asHost: host} = this;
     if (this.#passwordForm) return this.#passwordForm.view(other);
     if (!this.#notLoaded) {
-      this.host.waiting = this.#load();
+      this.asHost.waiting = this.#load();
       // Nobody has pressed anything yet.
       if (!this.chosen) return;
       return html`${host.notice(host.t('common.busy'))} ${other}`;
@@ -237,11 +237,11 @@ export class AltegioSignIn extends AltegioElement<SignInApi> {
     this.#notLoaded = null;
     this.#passwordForm?.reset();
     this.requestUpdate();
-    void this.host.focusOn('input, .notice');
+    void this.asHost.focusOn('input, .notice');
   }
 
   #changeTo(method: Method): Shown {
-    const label = this.host.t(method === 'sms' ? 'signIn.useSms' : 'signIn.usePassword');
+    const label = this.asHost.t(method === 'sms' ? 'signIn.useSms' : 'signIn.usePassword');
     return button(label, 'ghost', () => this.#choose(method));
   }
 }

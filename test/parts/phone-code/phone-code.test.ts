@@ -23,7 +23,7 @@ class BookingLike extends AltegioElement<PhoneCodeApi> {
   verified = 0;
   ownForm = true;
   protected override texts = {words: {phone}, file: 'forms'} as const;
-  readonly phoneCode = new PhoneCode(this.host, {
+  readonly phoneCode = new PhoneCode(this.asHost, {
     purpose: () => BookingLike.purpose,
     sender: () => ({location: locationIds.newYork}),
     api: () => (BookingLike.ready ? this.api : undefined),
@@ -146,8 +146,8 @@ it('set up wrongly while the rules of phone numbers are loading: nothing is sent
 it('nothing is sent while the element writes something else, and the form can be used afterwards', async () => {
   const {ui, wire, element, phoneCode} = await start();
   let finish: (value: string) => void = () => {};
-  element['host'].addWrites(Writes);
-  const other = element['host'].writes.once('book', () => new Promise<string>((resolve) => (finish = resolve)));
+  element['asHost'].addWrites(Writes);
+  const other = element['asHost'].writes.once('book', () => new Promise<string>((resolve) => (finish = resolve)));
   phoneCode.phone = given;
   assert.isFalse(await phoneCode.send());
   assert.deepEqual(wire.asked, []);

@@ -32,12 +32,12 @@ export function App(): JSX.Element {
           messages={messages}
           on:altegio-appointment-cancelled={({detail}) => hear(`cancelled ${detail.id}`)}
         />
-        <altegio-booking maxServices={3} on:altegio-appointment-booked={({detail}) => hear(`booked ${detail.id}`)} />
+        <altegio-booking max-services="3" on:altegio-appointment-booked={({detail}) => hear(`booked ${detail.id}`)} />
       </Show>
       <Show when={account()}>
         <altegio-profile on:altegio-profile-saved={() => hear('profile saved')} />
-        <altegio-loyalty chainId={310} on:altegio-loyalty-loaded={({detail}) => hear(`cards ${detail.count}`)} />
-        <altegio-review recordToken="aafffe4a" on:altegio-review-sent={({detail}) => hear(`stars ${detail.rating}`)} />
+        <altegio-loyalty chain-id="310" on:altegio-loyalty-loaded={({detail}) => hear(`cards ${detail.count}`)} />
+        <altegio-review record-token="aafffe4a" on:altegio-review-sent={({detail}) => hear(`stars ${detail.rating}`)} />
         <altegio-account sections="password bookings" on:altegio-password-changed={() => hear('password changed')} />
       </Show>
       <ol aria-label="Events">
