@@ -15,11 +15,11 @@ export interface SmallApi {
 export class SmallElement extends AltegioElement<SmallApi> {
   protected override texts: Texts = {words: {}, file: 'forms'};
   /** What it shows; a test may set it. */
-  view: () => Shown = () => html`<p>${this.host.t('common.busy')}</p>`;
+  view: () => Shown = () => html`<p>${this.asHost.t('common.busy')}</p>`;
 
   /** For the test. */
   get parts(): Host {
-    return this.host;
+    return this.asHost;
   }
 
   /** For the test. */
