@@ -33,7 +33,7 @@ elementContract({
       await until(() => !ui.root.querySelector('[role=tablist]')!.checkVisibility());
     },
   },
-  parts: ['button', 'notice'],
+  parts: ['button'],
   word: 'account.profile',
   says: accountWords,
   secrets: [demoClient.email, '13155550175'],
