@@ -3,7 +3,7 @@ import type {Browser, Page} from 'playwright';
 import budgets from './budgets.json' with {type: 'json'};
 import {filesOf, type Build} from './builds.js';
 import {answerOf} from './list-pages.js';
-import {openSlow} from './page.js';
+import {bare, openSlow} from './page.js';
 import {serve} from './serve.js';
 import {median, milliseconds, print, type Bars} from './table.js';
 
@@ -17,14 +17,7 @@ type List = HTMLElement & {
 };
 
 /** The element comes last, when the page and the script have had their own long tasks. */
-const markup = (script: string): string => `<!doctype html>
-<html lang="en-US">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<link rel="icon" href="data:,">
-<title>Bench</title>
-<body style="font-family: system-ui, sans-serif">
-<script type="module" src="${script}"></script>`;
+const markup = (script: string): string => bare(`<script type="module" src="${script}"></script>`);
 
 const steps: Readonly<Record<string, (list: List) => void>> = {
   'drawn for the first time': (list) => void document.body.append(list),

@@ -11,7 +11,7 @@ import budgets from './budgets.json' with {type: 'json'};
 import {brotliBytes, bundle, root} from '../tools/bundle.js';
 import type {prerender as Prerender, PrerenderedTag} from '../src/prerender.js';
 import {filesOf, type Build} from './builds.js';
-import {openSlow, scriptTime} from './page.js';
+import {bare, openSlow, scriptTime} from './page.js';
 import {serve} from './serve.js';
 import {median, milliseconds, number, print, ratio, type Bars} from './table.js';
 
@@ -116,16 +116,12 @@ async function ours({name, path}: Build): Promise<readonly Variant[]> {
 }
 
 function pageOf({body, script, lang = 'en'}: Variant): string {
-  return `<!doctype html>
-<html lang="${lang}">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<link rel="icon" href="data:,">
-<title>Bench</title>
-<body style="font-family: system-ui, sans-serif">
-${body}
+  return bare(
+    `${body}
 <script>performance.mark('tag')</script>
-${script ? `<script type="module" src="${script}"></script>` : ''}`;
+${script ? `<script type="module" src="${script}"></script>` : ''}`,
+    lang,
+  );
 }
 
 async function visit(

@@ -4,6 +4,7 @@ import {readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {createSandbox, demoClient} from '../sandbox/index.js';
 import {bundle} from '../tools/bundle.js';
+import {bare} from './page.js';
 
 /** The built element by the path that a page asks for, with the file of the list, which it loads. */
 export function builtList(): readonly (readonly [path: string, text: string])[] {
@@ -33,14 +34,7 @@ export async function answerOf(appointments: number): Promise<string> {
 
 export async function listPage(body: string, script: string): Promise<string> {
   const {code} = await bundle('bench/pages/list-clock.ts');
-  return `<!doctype html>
-<html lang="en-US">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<link rel="icon" href="data:,">
-<title>Bench</title>
-<body style="font-family: system-ui, sans-serif">
-<script>${code}</script>
+  return bare(`<script>${code}</script>
 ${body}
-<script type="module" src="${script}"></script>`;
+<script type="module" src="${script}"></script>`);
 }

@@ -1,5 +1,5 @@
-// Responsible for: a new page with a cold cache on a slow phone and network, and Chromium's counters of it.
-// Not for: the content of the page (form.ts, list-pages.ts).
+// Responsible for: a new page with a cold cache on a slow phone and network, Chromium's counters of it, and the markup around what is
+// measured. Not for: what is measured (form.ts, list-pages.ts).
 import {chromium, type Browser, type CDPSession, type Page} from 'playwright';
 import {ensureChromium} from '../tools/browser.js';
 
@@ -86,4 +86,16 @@ export async function scriptTime(
 export async function metricsOf(cdp: CDPSession): Promise<Readonly<Record<string, number>>> {
   const {metrics} = await cdp.send('Performance.getMetrics');
   return Object.fromEntries(metrics.map(({name, value}) => [name, value]));
+}
+
+/** A page with nothing of its own that is painted. */
+export function bare(body: string, lang = 'en-US'): string {
+  return `<!doctype html>
+<html lang="${lang}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<link rel="icon" href="data:,">
+<title>Bench</title>
+<body style="font-family: system-ui, sans-serif">
+${body}`;
 }

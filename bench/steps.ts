@@ -3,7 +3,7 @@
 import type {Browser, Page} from 'playwright';
 import {createSandbox} from '../sandbox/index.js';
 import {bundle} from '../tools/bundle.js';
-import {openSlow} from './page.js';
+import {bare, openSlow} from './page.js';
 import type {Clock} from './pages/usable-clock.js';
 import type {Answer} from './serve.js';
 
@@ -25,15 +25,8 @@ export interface FirstStep {
 
 export async function timedPage(body: string): Promise<string> {
   const {code} = await bundle('bench/pages/usable-clock.ts');
-  return `<!doctype html>
-<html lang="en-US">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<link rel="icon" href="data:,">
-<title>Bench</title>
-<body style="font-family: system-ui, sans-serif">
-<script type="module">${code}</script>
-${body}`;
+  return bare(`<script type="module">${code}</script>
+${body}`);
 }
 
 export async function firstStep(

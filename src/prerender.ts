@@ -8,6 +8,7 @@ import type {RenderInfo} from '@lit-labs/ssr/lib/render-value.js';
 import {Session} from './api/session.js';
 import {AltegioElement} from './base/altegio-element.js';
 import type {Host} from './base/host.js';
+import type {Problem} from './base/option-checks.js';
 import {AltegioAccount} from './components/account/account.js';
 import {AltegioBooking} from './components/booking/booking.js';
 import {AltegioChangePassword} from './components/change-password/change-password.js';
@@ -58,7 +59,7 @@ interface Drawn {
   lang: string;
   readonly asHost: Host;
   attributeChangedCallback(name: string, before: null, value: string): void;
-  problem(): string;
+  problem(): Problem;
   render(): TemplateResult;
 }
 

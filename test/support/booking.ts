@@ -109,6 +109,11 @@ export class Booking extends Ui<Element> {
     await this.at('Choose a team member');
     await this.tick(member);
     await this.goOn();
+    return this.timeToDetails();
+  }
+
+  /** With the first time. @returns its full name */
+  async timeToDetails(): Promise<string> {
     await this.at('Choose a time');
     const time = await this.chooseTime();
     await this.goOn();

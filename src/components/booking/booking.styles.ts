@@ -234,18 +234,6 @@ export const bookingStyles = css`
     padding-top: var(--s2);
     border-top: 1px solid var(--border);
   }
-  .bone i {
-    display: block;
-    width: 70%;
-    height: 0.75em;
-    margin: 0.35em 0;
-    border-radius: 4px;
-    background: currentColor;
-    opacity: 0.1;
-  }
-  .bone i:last-child {
-    width: 45%;
-  }
   @container (min-width: 52em) {
     .flow:has(> .summary) {
       grid-template-columns: minmax(0, 1fr) 20em;

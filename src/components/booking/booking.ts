@@ -3,6 +3,7 @@ import type {Http} from '../../api/http.js';
 import {AltegioElement} from '../../base/altegio-element.js';
 import type {Problem} from '../../base/option-checks.js';
 import {page, type WantedBooking} from '../../base/page/page-registry.js';
+import {boneStyles} from '../../base/styles/bone.styles.js';
 import {styles} from '../../base/styles.js';
 import type {Shown} from '../../base/templates.js';
 import {booking} from '../../i18n/en/booking.js';
@@ -82,7 +83,7 @@ import {bones} from './steps/picks.js';
  * @csspart notice - a message: what happened and what to do next
  */
 export class AltegioBooking extends AltegioElement<BookingApi> {
-  static override styles = [...styles, bookingStyles];
+  static override styles = [...styles, boneStyles, bookingStyles];
   static override properties: PropertyDeclarations = {...phoneCodeProperties, ...bookingProperties};
 
   /** Altegio's booking form: the number in the address of the hosted form. @else the location's own switches */

@@ -11,10 +11,7 @@ const no = {success: false, data: null, meta: {message: 'No'}};
 describe('<altegio-booking>: further cases', () => {
   it('two services of one person: the times are for both', async () => {
     const ui = await openBooking({attributes: {'service-ids': '389043 389046', 'team-member-id': '55436'}});
-    await ui.at('Choose a time');
-    await ui.chooseTime();
-    await ui.goOn();
-    await ui.at('Your details');
+    await ui.timeToDetails();
     assert.include(ui.text, '2 hr');
   });
 
@@ -68,10 +65,7 @@ describe('<altegio-booking>: further cases', () => {
     const ui = await openBooking({
       attributes: {'location-id': String(berlinIds.lindenhof), 'service-ids': '630101', 'team-member-id': 'any'},
     });
-    await ui.at('Choose a time');
-    await ui.chooseTime();
-    await ui.goOn();
-    await ui.at('Your details');
+    await ui.timeToDetails();
     ui.introduce({phone: '+493055501234'});
     ui.wire.fault('POST book_record', {kind: 'status', status: 422, body: no});
     ui.press('Book');
@@ -147,10 +141,7 @@ describe('<altegio-booking>: further cases', () => {
     const ui = await openBooking({
       attributes: {'location-id': String(locationIds.london), 'service-ids': '512301', 'team-member-id': 'any'},
     });
-    await ui.at('Choose a time');
-    await ui.chooseTime();
-    await ui.goOn();
-    await ui.at('Your details');
+    await ui.timeToDetails();
     assert.deepEqual([...ui.root.querySelectorAll('textarea')].map(nameOf), ['Anything your barber should know?']);
   });
 
@@ -162,10 +153,7 @@ describe('<altegio-booking>: further cases', () => {
         'team-member-id': 'any',
       },
     });
-    await ui.at('Choose a time');
-    await ui.chooseTime();
-    await ui.goOn();
-    await ui.at('Your details');
+    await ui.timeToDetails();
     ui.introduce({phone: '+493055501234'});
     Object.defineProperty(navigator, 'onLine', {value: false, configurable: true});
     try {

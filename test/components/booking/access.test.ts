@@ -180,10 +180,7 @@ describe('<altegio-booking>: for everybody', () => {
     const ui = await openBooking({
       attributes: {'location-id': String(berlinIds.lindenhof), 'service-ids': '630101', 'team-member-id': 'any'},
     });
-    await ui.at('Choose a time');
-    await ui.chooseTime();
-    await ui.goOn();
-    await ui.at('Your details');
+    await ui.timeToDetails();
     ui.introduce({phone: '+493055501234'});
     ui.wire.fault('POST book_record', {kind: 'cut', after: true});
     ui.press('Book');

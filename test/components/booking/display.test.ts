@@ -203,10 +203,7 @@ describe('<altegio-booking>: where it is shown', () => {
         'proxy-url': proxyUrl,
       },
     });
-    await ui.at('Choose a time');
-    await ui.chooseTime();
-    await ui.goOn();
-    await ui.at('Your details');
+    await ui.timeToDetails();
     ui.introduce({phone: '+493055501234'});
     ui.press('Book');
     await ui.at('You are booked');

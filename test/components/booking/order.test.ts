@@ -18,10 +18,7 @@ describe('<altegio-booking>: the order of the steps', () => {
     await ui.tick('Pedicure');
     assert.include(ui.text, '1 hr', 'what one team member does has its length');
     await ui.goOn();
-    await ui.at('Choose a time');
-    await ui.chooseTime();
-    await ui.goOn();
-    await ui.at('Your details');
+    await ui.timeToDetails();
     assert.deepEqual(steps(), ['team-member', 'services', 'time', 'details']);
   });
 
@@ -140,10 +137,7 @@ describe('<altegio-booking>: the order of the steps', () => {
     await ui.at('Choose a team member');
     await ui.tick('Natalie Parker');
     await ui.goOn();
-    await ui.at('Choose a time');
-    await ui.chooseTime();
-    await ui.goOn();
-    await ui.at('Your details');
+    await ui.timeToDetails();
     assert.equal(ui.field('Name').value, 'Grace', 'nothing typed is lost');
   });
 

@@ -134,10 +134,7 @@ describe('<altegio-booking>: the press and its outcome', () => {
     ui.press('Book');
     await ui.at('You are booked');
     ui.press('Book another');
-    await ui.at('Choose a time');
-    await ui.chooseTime();
-    await ui.goOn();
-    await ui.at('Your details');
+    await ui.timeToDetails();
     assert.isFalse(ui.box('I agree').checked);
     assert.isFalse(ui.box('Send me news').checked);
   });
@@ -294,10 +291,7 @@ describe('<altegio-booking>: the press and its outcome', () => {
     await until(() => ui.has('button', 'Calendar file'));
     assert.isTrue(ui.has('link', 'Show on map'));
     ui.press('Book another');
-    await ui.at('Choose a time');
-    await ui.chooseTime();
-    await ui.goOn();
-    await ui.at('Your details');
+    await ui.timeToDetails();
     assert.equal(ui.field('Name').value, 'Grace Miller');
     assert.isFalse(ui.box('I agree').checked);
   });
