@@ -22,8 +22,6 @@ export class Popups {
   readonly #bookings = new Map<string, Booking>();
   /** Those that a client has asked for. What fails before that leads nowhere. */
   readonly #pressed = new WeakSet<Booking>();
-  /** How often the client has left the page. It may come back from the back/forward cache. */
-  #departures = 0;
 
   /**
    * @param common attributes of each booking
@@ -34,33 +32,35 @@ export class Popups {
     this.#common = common;
     this.#load = load;
     this.#leave = leave;
-    addEventListener('pagehide', () => this.#departures++);
   }
 
   /** Opens the booking of a link. A second press while it is on its way is none. */
   async open(wanted: Wanted, opener: HTMLElement): Promise<void> {
-    const booking = this.booking({...wanted, attributes: {...wanted.attributes, display: 'popup'}});
-    const departures = this.#departures;
+    const booking = this.booking(wanted);
+    let gone = false;
+    // It may come back from the back/forward cache.
+    addEventListener('pagehide', () => (gone = true), {once: true});
     opener.setAttribute('aria-busy', 'true');
     try {
       await this.#load();
       // Who has gone elsewhere meanwhile presses again.
-      if (departures !== this.#departures) return;
+      if (gone) return;
       this.#pressed.add(booking);
       booking.open();
     } catch {
-      if (departures === this.#departures) this.#leave(wanted.url);
+      if (!gone) this.#leave(wanted.url);
     } finally {
       opener.removeAttribute('aria-busy');
     }
   }
 
-  /** The booking with these attributes, on the page. */
+  /** The booking with these attributes, on the page: a popup, unless they say otherwise. */
   booking({url, attributes}: Wanted): Booking {
-    const all = {...this.#common, ...attributes};
+    const all = {display: 'popup', ...this.#common, ...attributes};
     const key = JSON.stringify(all);
-    const booking = this.#bookings.get(key) ?? (document.createElement(tag) as Booking);
-    if (!this.#bookings.has(key)) {
+    let booking = this.#bookings.get(key);
+    if (!booking) {
+      booking = document.createElement(tag) as Booking;
       for (const [name, value] of Object.entries(all)) booking.setAttribute(name, value);
       this.#leaveWithoutAnswer(booking, url, key);
       this.#bookings.set(key, booking);
@@ -73,10 +73,9 @@ export class Popups {
   /** Until its first step is shown, a failure after a press means that the press leads where the link always went. */
   #leaveWithoutAnswer(booking: Booking, url: string, key: string): void {
     const failed = ({target}: Event): void => {
-      if (target !== booking || !this.#pressed.has(booking)) return;
-      booking.close();
       // A page that comes back from the cache begins anew.
-      this.#pressed.delete(booking);
+      if (target !== booking || !this.#pressed.delete(booking)) return;
+      booking.close();
       this.#bookings.delete(key);
       booking.remove();
       this.#leave(url);
