@@ -68,8 +68,10 @@ it('while an older read is under way, it reads once more after it', async () => 
   const [one, other] = [await fresh(), await fresh()];
   other.freshness.done();
   other.busy = true;
+  const {draws} = other;
   one.freshness.announce();
-  await settled();
+  // It draws when it hears.
+  await until(() => other.draws > draws);
   assert.equal(other.reads, 0);
   other.busy = false;
   other.element.requestUpdate();

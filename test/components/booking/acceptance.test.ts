@@ -153,11 +153,12 @@ describe('<altegio-booking>: further cases', () => {
         'team-member-id': 'any',
       },
     });
-    await ui.timeToDetails();
-    ui.introduce({phone: '+493055501234'});
     Object.defineProperty(navigator, 'onLine', {value: false, configurable: true});
     try {
+      // Also the check on the way to the details, so that the press asks again: what it asks is lost before anything is booked.
       for (const line of ['POST book_check', 'POST book_record']) ui.wire.fault(line, {kind: 'cut'});
+      await ui.timeToDetails();
+      ui.introduce({phone: '+493055501234'});
       ui.press('Book');
       await until(() => ui.alerts);
       assert.include(ui.alerts, 'offline');
@@ -171,6 +172,6 @@ describe('<altegio-booking>: further cases', () => {
     ui.press('Book');
     await until(() => ui.element.booked.length);
     assert.equal(ui.element.booked.length, 1);
-    assert.isAtMost(ui.wire.count('POST book_record'), 2);
+    assert.equal(ui.wire.count('POST book_record'), 1);
   });
 });
