@@ -1,5 +1,5 @@
 // `npm run bench`: bytes, the forms on a slow phone and line, what moves on a page, the list at three sizes, each beside its bar.
-//   --quick                 3 rounds in place of 7
+//   --quick                 3 rounds in place of 9
 //   --only=bytes,form,moves,list,booking,peers  some parts; peers, which takes a package, only by its name
 //   --profile               where phone-verify and my-bookings spend their time, by function
 //   --check                 exits with 1 when a bar is missed; else a bench only reports
@@ -26,7 +26,7 @@ if (unknown) {
   );
   process.exit(1);
 }
-const rounds = options.includes('--quick') ? 3 : 7;
+const rounds = options.includes('--quick') ? 3 : 9;
 const valueOf = (name: string): string | undefined =>
   options.find((option) => option.startsWith(`--${name}=`))?.slice(name.length + 3);
 const only = valueOf('only')?.split(',');
