@@ -11,18 +11,19 @@ import {allowed, toLocation} from './place.js';
 import {count, flag, identifier, list, number, object, off, text, type Wire} from './read.js';
 
 /**
- * Converts each readable record. Services, location and team member are converted on first access.
+ * Converts each readable record. Nothing of the answer is kept: a client may have thousands of appointments.
  * @param locationId keeps only the appointments of this location. Altegio's list contains those of all locations
  */
 export function toAppointments(data: unknown, locationId?: number): Appointment[] {
   const single = object(data);
   // GET book_record returns one record without a list; all other endpoints return a list.
   const records = idOf(single) === null ? list(data) : [single];
+  const parts: Parts = {location: shared(toLocation), teamMember: shared(toTeamMember), service: shared(toService)};
   const appointments: Appointment[] = [];
   for (const record of records) {
     const wire = object(record);
     if (locationId !== undefined && locationIdOf(wire) !== locationId) continue;
-    const appointment = toAppointment(wire);
+    const appointment = toAppointment(wire, parts);
     if (appointment) appointments.push(appointment);
   }
   return appointments;
@@ -32,33 +33,27 @@ function locationIdOf(wire: Wire): number | null {
   return identifier(object(wire['company'])['id']) ?? identifier(object(wire['location'])['id']);
 }
 
-function toAppointment(wire: Wire): Appointment | null {
+/** How what a record names is converted. */
+interface Parts {
+  readonly location: typeof toLocation;
+  readonly teamMember: typeof toTeamMember;
+  readonly service: typeof toService;
+}
+
+function toAppointment(wire: Wire, parts: Parts): Appointment | null {
   const id = idOf(wire);
   if (id === null) return null;
-  // A client may have thousands of appointments but sees twenty, so convert on first access what only a card needs.
-  const services = once(() =>
-    list(wire['services'])
-      .map(toService)
-      .filter((service) => service !== null),
-  );
-  const location = once(() => toLocation(wire['company']) ?? toLocation(wire['location']));
-  const teamMember = once(() => toTeamMember(wire['staff']) ?? toTeamMember(wire['team_member']));
+  const services = list(wire['services'])
+    .map(parts.service)
+    .filter((service) => service !== null);
   const start = readMoment(wire['datetime']) ?? readMoment(wire['date']);
   const appointment: Appointment = {
     id,
-    get services() {
-      return services();
-    },
-    get location() {
-      return location();
-    },
-    get teamMember() {
-      return teamMember();
-    },
+    services,
+    location: parts.location(wire['company']) ?? parts.location(wire['location']),
+    teamMember: parts.teamMember(wire['staff']) ?? parts.teamMember(wire['team_member']),
     startsAt: start?.iso ?? null,
-    get durationSeconds() {
-      return services().reduce((sum, service) => sum + service.durationSeconds, 0) || count(wire['length'], 0);
-    },
+    durationSeconds: services.reduce((sum, service) => sum + service.durationSeconds, 0) || count(wire['length'], 0),
     status: toStatus(wire),
     comment: text(wire['comment']),
     visitors: count(wire['clients_count'], 1) || 1,
@@ -78,9 +73,29 @@ function toAppointment(wire: Wire): Appointment | null {
   return withStart(appointment, start);
 }
 
-function once<T>(make: () => T): () => T {
-  let made: {value: T} | undefined;
-  return () => (made ??= {value: make()}).value;
+/** Converts what is alike once: the appointments of a client name the same few locations, people and services again and again. */
+function shared<T>(convert: (value: unknown) => T): (value: unknown) => T {
+  const known = new Map<unknown, {readonly value: unknown; readonly converted: T}>();
+  return (value) => {
+    const {id} = object(value);
+    const last = known.get(id);
+    if (last && alike(last.value, value)) return last.converted;
+    const converted = convert(value);
+    known.set(id, {value, converted});
+    return converted;
+  };
+}
+
+/** The same JSON, whatever object it is. What is nested deeper than Altegio does is not compared. */
+function alike(one: unknown, other: unknown, depth = 4): boolean {
+  if (one === other) return true;
+  if (!depth || typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
+  const [names, others] = [Object.keys(one), Object.keys(other)];
+  return (
+    names.length === others.length &&
+    Array.isArray(one) === Array.isArray(other) &&
+    names.every((name) => Object.hasOwn(other, name) && alike((one as Wire)[name], (other as Wire)[name], depth - 1))
+  );
 }
 
 // Source: the record table of the documentation. It calls the field `visit_attendance`; real answers call it `attendance`.

@@ -102,43 +102,44 @@ function what(entry: Entry, context: CardContext): TemplateResult {
   const paid = {paid: 'bookings.paid', available: 'bookings.payable'} as const;
   const {prepayment} = appointment;
   const soon = status !== 'cancelled' && countdown(entry, now);
-  const all: readonly Shown[] = [
-    // Its pill tells how soon it is.
-    soon && status === 'confirmed' ? html`<span part="card-status">${t(statuses[status][0])}</span>` : nothing,
-    text(durationOf(durationSeconds, t)),
-    text(appointment.groupEventId ? t('bookings.groupEvent') : ''),
-    text(visitors > 1 ? t('bookings.visitors', {count: visitors}) : ''),
-    price ? priceElement(price) : nothing,
-    text(prepayment === 'paid' || prepayment === 'available' ? t(paid[prepayment]) : ''),
+  const facts = [
+    durationOf(durationSeconds, t),
+    appointment.groupEventId ? t('bookings.groupEvent') : '',
+    visitors > 1 ? t('bookings.visitors', {count: visitors}) : '',
+    price,
+    prepayment === 'paid' || prepayment === 'available' ? t(paid[prepayment]) : '',
     // The team member who is named may change until the day.
-    text(appointment.teamMember && appointment.anyTeamMember ? t('bookings.anyTeamMember') : ''),
-  ];
-  const facts = all.filter((one) => one !== nothing);
+    appointment.teamMember && appointment.anyTeamMember ? t('bookings.anyTeamMember') : '',
+  ].filter(Boolean);
+  const confirmed = soon && status === 'confirmed';
   return html`<div part="card-title" class="title" role="heading" aria-level=${level} id="title-${id}">
-      ${(titles.length ? titles : [t('bookings.untitled')]).map(
-        (title, index) =>
-          html`<span
-            >${index ? html`<span class="quiet">, </span>` : nothing}<bdi
-              >${title.replace(/ × (?=\d+$)/, '\u00a0×\u00a0')}</bdi
-            ></span
-          >`,
-      )}
+      ${(titles.length ? titles : [t('bookings.untitled')]).map((title, index) => {
+        const spaced = title.replace(/ × (?=\d+$)/, '\u00a0×\u00a0');
+        return index
+          ? html`<span><span class="quiet">, </span><bdi>${spaced}</bdi></span>`
+          : html`<span><bdi>${spaced}</bdi></span>`;
+      })}
     </div>
     <p class="facts ${group}">
       ${price ? nothing : priceElement('')}${
-        soon && status !== 'confirmed'
-          ? html`<span part="card-status" class="quiet">${t(statuses[status][0])} </span>`
+        soon
+          ? // Its pill tells how soon it is.
+            html`<span part="card-status" class=${confirmed ? '' : 'quiet'}
+              >${t(statuses[status][0])}${confirmed ? nothing : ' '}</span
+            >`
           : nothing
-      }${facts.map((one, index) => html`${index ? html`<span class="muted">${dot}</span>` : nothing}${one}`)}
+      }${facts.map((one, index) => {
+        const first = !index && !confirmed;
+        if (one === price) return first ? priceElement(one) : html`${dot()}${priceElement(one)}`;
+        return first ? html`<span>${one}</span>` : html`<span class="muted">&nbsp;· </span><span>${one}</span>`;
+      })}
     </p>`;
 }
 
 /** Between two facts; a line ends after it. */
-const dot = '\u00a0· ';
+const dot = (): TemplateResult => html`<span class="muted">&nbsp;· </span>`;
 
 const priceElement = (price: string): TemplateResult => html`<b part="card-price"><bdi dir="ltr">${price}</bdi></b>`;
-
-const text = (words: string): Shown => (words ? html`<span>${words}</span>` : nothing);
 
 function countdownText(soon: Countdown | 'now', t: CardContext['t']): string {
   return soon === 'now'
