@@ -49,6 +49,14 @@ const change = async (page: Page, current: string, next: string, again: string):
   await page.getByLabel('Repeat new password').fill(again);
   await page.getByRole('button', {name: 'Change password'}).click();
 };
+/** From chosen services to a day with free times. */
+const chooseTime = async (page: Page): Promise<void> => {
+  await page.getByRole('button', {name: 'Continue'}).click();
+  await page.getByRole('radio', {name: 'Any team member'}).check();
+  await page.getByRole('button', {name: 'Continue'}).click();
+  await page.getByRole('heading', {name: 'Choose a time'}).waitFor();
+  await page.getByRole('button', {name: 'Next free time'}).click();
+};
 const card = (page: Page): Promise<void> => page.getByRole('article').first().waitFor();
 const notice = (page: Page, text: string): Promise<void> => page.getByText(text).last().waitFor();
 
@@ -63,11 +71,7 @@ const states: readonly State[] = [
     null,
     async (page) => {
       await page.getByRole('checkbox').first().check();
-      await page.getByRole('button', {name: 'Continue'}).click();
-      await page.getByRole('radio', {name: 'Any team member'}).check();
-      await page.getByRole('button', {name: 'Continue'}).click();
-      await page.getByRole('heading', {name: 'Choose a time'}).waitFor();
-      await page.getByRole('button', {name: 'Next free time'}).click();
+      await chooseTime(page);
     },
   ],
   ['loyalty', '<altegio-loyalty chain-id="310">', client, (page) => page.getByRole('article').nth(4).waitFor()],
@@ -247,13 +251,15 @@ async function shoot([name, tag, who, reach]: State, {width, colorScheme}: Omit<
   await page.context().close();
 }
 
+/** A salon's page, on which a visit is being booked. */
 async function shootReadme(): Promise<void> {
   const page = await visit({width: 1120, height: 940, colorScheme: 'light'}, client);
   await page.goto(`${at}/demo/script-tag.html`);
   await card(page);
-  await page.getByRole('button', {name: 'Sign out'}).waitFor();
+  await page.getByRole('link', {name: 'Book a visit'}).click();
+  await page.getByRole('checkbox').first().check();
+  await chooseTime(page);
   await settle(page);
-  await page.locator('#account').evaluate((section) => section.scrollIntoView());
   await page.screenshot({path: `${folder}/readme.png`});
   await page.context().close();
 }
