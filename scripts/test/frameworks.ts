@@ -1,6 +1,6 @@
 // Responsible for: building the host apps of demo/frameworks with the built package and their frameworks' own tools, with types
 // checked. Copies the package to where npm would install it, and installs what an app has a lock file of its own for. Run
-// `npm run build` first. Not for: testing them (test/frameworks).
+// `npm run build` first. Arguments are names of apps; none means all. Not for: testing them (test/frameworks).
 import {spawn} from 'node:child_process';
 import {cpSync, existsSync, rmSync, statSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
@@ -24,7 +24,8 @@ const apps: Readonly<Record<string, readonly Command[]>> = {
   solid: [['tsc', '-p', 'tsconfig.json'], vite],
 };
 
-const waiting = Object.entries(apps);
+const named = process.argv.slice(2);
+const waiting = Object.entries(apps).filter(([app]) => !named.length || named.includes(app));
 const failed: string[] = [];
 await Promise.all([worker(), worker()]);
 process.exitCode = failed.length ? 1 : 0;
@@ -61,7 +62,7 @@ function copyPackage(folder: string): void {
 async function installApart(folder: string): Promise<Result> {
   const done = `${folder}/node_modules/.package-lock.json`;
   const current = existsSync(done) && statSync(done).mtimeMs > statSync(`${folder}/package-lock.json`).mtimeMs;
-  return current ? {code: 0, output: ''} : run('npm', ['ci', '--no-audit', '--no-fund'], folder);
+  return current ? {code: 0, output: ''} : run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], folder);
 }
 
 interface Result {
