@@ -16,6 +16,7 @@ const vite: Command = ['vite', 'build', '--logLevel', 'warn'];
 const apps: Readonly<Record<string, readonly Command[]>> = {
   next: [['next', 'build']],
   angular: [['ng', 'build']],
+  // Without types: Astro's checker is a package of its own.
   astro: [['astro', 'build']],
   vue: [['vue-tsc', '-p', 'tsconfig.json'], vite],
   svelte: [['svelte-check', '--fail-on-warnings', '--tsconfig', './tsconfig.json'], vite],
