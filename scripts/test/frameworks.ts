@@ -26,6 +26,8 @@ const apps: Readonly<Record<string, readonly Command[]>> = {
 };
 
 const named = process.argv.slice(2);
+const unknown = named.find((app) => !(app in apps));
+if (unknown) throw new Error(`${unknown} is no app of demo/frameworks that is built: ${Object.keys(apps).join(', ')}.`);
 const waiting = Object.entries(apps).filter(([app]) => !named.length || named.includes(app));
 const failed: string[] = [];
 await Promise.all([worker(), worker()]);
