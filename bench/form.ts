@@ -1,5 +1,5 @@
 // (b) How long a visitor on a slow phone waits for a form: the phone form, with its tag alone and prerendered, in English and in
-// German, and the other forms prerendered.
+// German, with modulepreload of the files that come next and without, and the other forms prerendered.
 //
 // "Painted" is the browser's own time stamp of the largest contentful paint. The pages hold nothing to paint but the
 // form (the blank page: one line), so it is the frame in which the form came to the screen, styles and layout included,
@@ -29,6 +29,8 @@ interface Variant {
   readonly lang?: string;
   /** Finds the one field that shows that the form is there. */
   readonly field?: string;
+  /** A prerendered element: it works once it has taken over what the server has written. */
+  readonly tag?: PrerenderedTag;
 }
 
 interface Sample {
@@ -36,6 +38,8 @@ interface Sample {
   readonly sinceTag: number;
   /** On the main thread. */
   readonly script: number;
+  /** Of a prerendered element. Else 0. */
+  readonly works: number;
 }
 
 const element = '<altegio-phone-verify proxy-url="/altegio" location-id="4564"></altegio-phone-verify>';
@@ -89,36 +93,61 @@ async function ours({name, path}: Build): Promise<readonly Variant[]> {
   );
   if (name) return tagAlone;
   const {prerender} = (await import(`${root}/dist/prerender.js`)) as {readonly prerender: typeof Prerender};
-  const preload = `<link rel="modulepreload" href="${path}/take-over.js">`;
-  const painted = ([tag, lang, field]: readonly [PrerenderedTag, string, string]): Promise<Variant> =>
+  const preloads = (files: readonly string[]): string =>
+    files.map((file) => `<link rel="modulepreload" href="${path}/${file}.js">`).join('');
+  const takeOver = ['take-over'];
+  const painted = ([tag, lang, field, files]: Painted): Promise<Variant> =>
     prerender(tag, {...place, lang}).then(({html}) => ({
-      name: `${tag.replace('altegio-', '')} prerendered${lang === 'en' ? '' : ', German'}`,
-      path: `/${lang}-prerendered/${tag}`,
-      body: html + preload,
+      name: `${tag.replace('altegio-', '')} prerendered${nameOf(lang, files, takeOver)}`,
+      path: `/${lang}-prerendered/${tag}/${files.join('-')}`,
+      body: html + preloads(files),
       script: `${path}/altegio-elements.js`,
       lang,
       field,
-      limit: prerenderedToPlain,
+      tag,
+      // The snippet has the file that takes over.
+      ...(files === takeOver && {limit: prerenderedToPlain}),
     }));
+  const words = ['lang-de-forms'];
   return [
     ...tagAlone,
+    {
+      name: `cdn/altegio-elements.js${nameOf('de', words, [])}`,
+      path: '/de-page-with-words',
+      body: element + preloads(words),
+      script: `${path}/altegio-elements.js`,
+      lang: 'de',
+    },
     ...(await Promise.all(
       (
         [
-          ['altegio-phone-verify', 'en', '#phone'],
-          ['altegio-phone-verify', 'de', '#phone'],
-          ['altegio-sign-in', 'en', '#phone'],
-          ['altegio-change-password', 'en', '#current'],
+          ['altegio-phone-verify', 'en', '#phone', takeOver],
+          ['altegio-phone-verify', 'en', '#phone', []],
+          ['altegio-phone-verify', 'de', '#phone', takeOver],
+          ['altegio-phone-verify', 'de', '#phone', []],
+          ['altegio-phone-verify', 'de', '#phone', [...takeOver, ...words]],
+          ['altegio-sign-in', 'en', '#phone', takeOver],
+          ['altegio-change-password', 'en', '#current', takeOver],
         ] as const
       ).map(painted),
     )),
   ];
 }
 
-function pageOf({body, script, lang = 'en'}: Variant): string {
+/** `files`: those that modulepreload names. */
+type Painted = readonly [tag: PrerenderedTag, lang: string, field: string, files: readonly string[]];
+
+function nameOf(lang: string, files: readonly string[], usual: readonly string[]): string {
+  const preloaded = files === usual ? '' : files.length ? `, preload of ${files.join(', ')}` : ', no preload';
+  return (lang === 'en' ? '' : ', German') + preloaded;
+}
+
+function pageOf({body, script, tag, lang = 'en'}: Variant): string {
+  const works = `customElements.whenDefined('${tag}')
+    .then(() => document.querySelector('${tag}').updateComplete).then(() => performance.mark('works'))`;
   return bare(
     `${body}
-<script>performance.mark('tag')</script>
+<script>performance.mark('tag');${tag ? works : ''}</script>
 ${script ? `<script type="module" src="${script}"></script>` : ''}`,
     lang,
   );
@@ -127,12 +156,13 @@ ${script ? `<script type="module" src="${script}"></script>` : ''}`,
 async function visit(
   browser: Browser,
   origin: string,
-  {path, script, field = 'input[type=tel]'}: Variant,
+  {path, script, tag, field = 'input[type=tel]'}: Variant,
 ): Promise<Sample> {
   const {page, close} = await openSlow(browser, {slowLine: true});
   try {
     const scripts = await scriptTime(browser, page, origin, async () => {
       await page.goto(origin + path, {waitUntil: 'load'});
+      if (tag) await page.evaluate(takenOver, tag);
       await page.waitForTimeout(300);
     });
     const seen = await page.evaluate(async (field) => {
@@ -144,14 +174,21 @@ async function visit(
       return {
         painted: entries.at(-1)!.startTime,
         tag: performance.getEntriesByName('tag')[0]!.startTime,
+        works: performance.getEntriesByName('works')[0]?.startTime ?? 0,
         fields: hosts.filter((host) => host.shadowRoot!.querySelector(field)).length,
       };
     }, field);
     if (script && seen.fields !== 1) throw new Error(`${path} shows no form`);
-    return {painted: seen.painted, sinceTag: seen.painted - seen.tag, script: scripts};
+    return {painted: seen.painted, sinceTag: seen.painted - seen.tag, script: scripts, works: seen.works};
   } finally {
     await close();
   }
+}
+
+/** In the page. */
+async function takenOver(tag: string): Promise<void> {
+  await customElements.whenDefined(tag);
+  await (document.querySelector(tag) as unknown as {updateComplete: Promise<boolean>}).updateComplete;
 }
 
 function report(
@@ -168,7 +205,7 @@ function report(
   };
   const [, plain, lit] = variants as [Variant, Variant, Variant];
   const rows = variants.map((variant) => {
-    const {name, script, limit, scriptLimit} = variant;
+    const {name, script, tag, limit, scriptLimit} = variant;
     const painted = of(variant, 'painted') / of(plain, 'painted');
     const work = of(variant, 'script') / of(lit, 'script');
     return [
@@ -179,6 +216,7 @@ function report(
       ratio(painted),
       bars.check(`${name}, painted against plain DOM`, painted, limit),
       script ? ratio(of(variant, 'sinceTag') / of(plain, 'sinceTag')) : '',
+      tag ? milliseconds(of(variant, 'works')) : '',
       milliseconds(of(variant, 'script')),
       script ? ratio(work) : '',
       bars.check(`${name}, script time against Lit`, work, scriptLimit),
@@ -194,6 +232,7 @@ function report(
       'to plain',
       'bar',
       'from the tag, to plain',
+      'works',
       'script time',
       'to Lit',
       'bar',

@@ -1,6 +1,6 @@
 // An element in a framework's server render, with its first state from prerender(): what a client types before any script is still
-// there after hydration. By the server renderers that Next, Nuxt and SvelteKit have inside: why not those themselves,
-// docs/decisions/first-paint.md.
+// there after hydration. By the server renderers that Next, Nuxt and SvelteKit have inside, React's as in development, where it tells
+// of each mismatch. Whole apps of Next and Astro: server-renders.spec.ts.
 import assert from 'node:assert/strict';
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';

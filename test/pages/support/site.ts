@@ -25,17 +25,19 @@ export interface Site {
 /** The partner token of every test: must never be seen in a browser. */
 export const partnerToken = 'canary-partner-token-7f3a9c';
 
-export type SiteOptions = Pick<BackendOptions, 'env' | 'sandbox' | 'upstream'>;
+export interface SiteOptions extends Pick<BackendOptions, 'env' | 'sandbox' | 'upstream'> {
+  /** Answers what is neither of the proxy nor a file, as the partner's own server behind the same address. */
+  readonly rest?: Handler;
+}
 
-export async function startSite(options: SiteOptions): Promise<Site> {
+export async function startSite({rest = nothing, ...options}: SiteOptions): Promise<Site> {
   const backend = createBackend({root, ...options, sandbox: {partnerToken, ...options.sandbox}});
   const {sandbox} = backend;
   if (!sandbox) throw new Error('A test never runs on the real Altegio');
   const pages = new Map<string, Handler>();
-  const nothing: Handler = async () => new Response('Not found', {status: 404});
   const server = createServer((incoming, outgoing) => {
     const path = (incoming.url ?? '/').replace(/[?#].*/s, '');
-    void answerNode(pages.get(path) ?? backend.find(path) ?? nothing, incoming, outgoing);
+    void answerNode(pages.get(path) ?? backend.find(path) ?? rest, incoming, outgoing);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
@@ -66,4 +68,8 @@ export async function startSite(options: SiteOptions): Promise<Site> {
         server.closeAllConnections();
       }),
   };
+}
+
+async function nothing(): Promise<Response> {
+  return new Response('Not found', {status: 404});
 }

@@ -1,0 +1,1 @@
+export const titles: Readonly<Record<string, string>> = {en: 'Your appointments', de: 'Ihre Termine'};
