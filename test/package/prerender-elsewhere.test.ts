@@ -40,7 +40,11 @@ describe('prerender() elsewhere than on Node', () => {
     if (!deno) return;
     const script = `const {prerender} = await import(${JSON.stringify(`file://${FILE}`)});
       console.log(JSON.stringify(await prerender(${ARGUMENTS})));`;
-    const {output, errors, code} = await run(deno, ['run', '--allow-read', `data:text/javascript,${encodeURIComponent(script)}`], root);
+    const {output, errors, code} = await run(
+      deno,
+      ['run', '--allow-read', `data:text/javascript,${encodeURIComponent(script)}`],
+      root,
+    );
     assert.equal(code, 0, errors);
     assert.deepEqual(JSON.parse(output), await prerender(...ASKED));
   });
