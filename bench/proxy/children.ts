@@ -12,12 +12,14 @@ export interface Child {
   readonly origin: string;
   /** Milliseconds of a processor that it has used, without its own children: 0 for nginx, whose worker is one. */
   cpuMs(): number;
-  end(): Promise<void>;
+  end(): Promise<unknown>;
 }
 
 export interface NodeChild extends Child {
+  /** With SIGTERM. Returns the exit code. */
+  end(): Promise<number | null>;
   /** With SIGKILL: nothing is said and nothing is finished. */
-  kill(): Promise<void>;
+  kill(): Promise<unknown>;
   /** Resident memory. */
   rssBytes(): number;
 }
@@ -114,9 +116,10 @@ function rssOf({pid}: ChildProcess): number {
   return 1024 * Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
 }
 
-async function stop(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+async function stop(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
   running.delete(child);
-  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
   child.kill(signal);
   await once(child, 'close');
+  return child.exitCode;
 }

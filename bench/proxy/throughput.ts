@@ -6,7 +6,7 @@ import {load, quantile, type Ask} from './load.js';
 const PAGE = {'X-Requested-With': 'altegio-elements', Accept: 'application/vnd.api.v2+json', 'Accept-Language': 'en'};
 
 // No limits and no cache, so that only the proxy's own work is measured.
-const WIDE_OPEN = {
+export const WIDE_OPEN = {
   GATE_SPACING_MS: '0',
   GATE_PER_MINUTE: '0',
   GATE_QUEUE: '10000',

@@ -11,7 +11,11 @@ export class Refusal extends Error {
   readonly meta: Readonly<Record<string, unknown>>;
 
   constructor(status: number, message: string, more: {retryAfter?: number; meta?: Record<string, unknown>} = {}) {
+    // A refusal is an answer and no bug: nobody reads where it was made, and noting that costs more than all the rest of it.
+    const {stackTraceLimit} = Error;
+    Error.stackTraceLimit = 0;
     super(message);
+    Error.stackTraceLimit = stackTraceLimit;
     this.status = status;
     this.retryAfter = more.retryAfter;
     this.meta = more.meta ?? {};

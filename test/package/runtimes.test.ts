@@ -1,4 +1,4 @@
-// The built proxy on Bun and Deno, before a fake Altegio: it starts, signs a client in, reads in their name, signs out, and ends with 0.
+// The built proxy on Node 22, Bun and Deno, before a fake Altegio: it starts, signs a client in, reads in their name, signs out, and ends with 0.
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
@@ -10,7 +10,7 @@ import {RUNTIMES, ensureRuntime, type Runtime} from '../../tools/runtimes.js';
 import {ORIGIN, PARTNER, SECRET, USER} from '../proxy/support/proxy.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const ARGS: Readonly<Record<Runtime, readonly string[]>> = {bun: [], deno: ['run', '-A']};
+const ARGS: Readonly<Record<Runtime, readonly string[]>> = {node22: [], bun: [], deno: ['run', '-A']};
 const HEADERS = {Origin: ORIGIN, 'X-Requested-With': 'altegio-elements', 'Content-Type': 'application/json'};
 
 for (const runtime of RUNTIMES) {

@@ -1,18 +1,14 @@
 // The handler at the edge, as docs/proxy.md shows it: under workerd, where there is no Node, with Altegio behind a real connection.
 import assert from 'node:assert/strict';
-import {spawn} from 'node:child_process';
 import {once} from 'node:events';
 import {readFileSync} from 'node:fs';
-import {mkdtemp, rm, writeFile} from 'node:fs/promises';
-import {createRequire} from 'node:module';
 import type {AddressInfo} from 'node:net';
 import {createServer as createHttpServer} from 'node:http';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
 import {after, before, it} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
-import {freePort} from '../../tools/redis.js';
+import {startWorker} from '../../tools/workerd.js';
 import {PARTNER, SECRET, USER} from './support/proxy.js';
 
 /** The example of the page. Only Altegio's address and the page's origin are replaced. */
@@ -22,9 +18,6 @@ const WORKER = example
   .replace('https://api.alteg.io', 'http://altegio.example')
   .replace('fetch: (request) => fetch(request)', 'fetch: (request) => this.env.ALTEGIO.fetch(request)')
   .replace('https://www.example.com', 'https://catalog.example');
-
-/** The package has no types: it is the path of a program. */
-const {default: workerd} = createRequire(import.meta.url)('workerd') as {default: string};
 
 const seen: {method: string | undefined; url: string | undefined; authorization: string | undefined}[] = [];
 const altegio = createHttpServer((request, response) => {
@@ -40,9 +33,8 @@ let stop = async (): Promise<void> => undefined;
 before(async () => {
   altegio.listen(0, '127.0.0.1');
   await once(altegio, 'listening');
-  const folder = await mkdtemp(join(tmpdir(), 'altegio-edge-'));
   const {outputFiles} = await build({
-    stdin: {contents: WORKER, resolveDir: folder, loader: 'js'},
+    stdin: {contents: WORKER, resolveDir: tmpdir(), loader: 'js'},
     bundle: true,
     write: false,
     format: 'esm',
@@ -52,44 +44,18 @@ before(async () => {
     conditions: ['worker', 'browser'],
     alias: {'altegio-proxy': fileURLToPath(new URL('../../proxy/src/index.ts', import.meta.url))},
   });
-  await writeFile(join(folder, 'worker.js'), outputFiles[0]?.contents ?? '');
-  const port = await freePort();
-  const {port: altegioPort} = altegio.address() as AddressInfo;
-  await writeFile(
-    join(folder, 'config.capnp'),
-    `using Workerd = import "/workerd/workerd.capnp";
-const config :Workerd.Config = (
-  services = [
-    (name = "main", worker = (
-      modules = [(name = "worker.js", esModule = embed "worker.js")],
-      compatibilityDate = "2026-01-01",
-      bindings = [
+  const {port} = altegio.address() as AddressInfo;
+  ({origin, stop} = await startWorker(outputFiles[0]?.text ?? '', {
+    worker: `bindings = [
         (name = "ALTEGIO", service = "altegio"),
         (name = "PROXY", durableObjectNamespace = "AltegioProxy"),
         (name = "PARTNER_TOKEN", text = "${PARTNER}"),
         (name = "SESSION_SECRET", text = "${SECRET}"),
       ],
       durableObjectNamespaces = [(className = "AltegioProxy", uniqueKey = "altegio-proxy")],
-      durableObjectStorage = (inMemory = void),
-    )),
-    (name = "altegio", external = (address = "127.0.0.1:${altegioPort}", http = ())),
-  ],
-  sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")],
-);`,
-  );
-  const child = spawn(workerd, ['serve', join(folder, 'config.capnp')], {stdio: ['ignore', 'ignore', 'pipe']});
-  let complaints = '';
-  child.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
-  origin = `http://127.0.0.1:${port}`;
-  stop = async () => {
-    child.kill();
-    await once(child, 'close');
-    await rm(folder, {recursive: true});
-  };
-  while (!(await fetch(origin).catch(() => null))) {
-    assert.equal(child.exitCode, null, complaints);
-    await new Promise((resolve) => setImmediate(resolve));
-  }
+      durableObjectStorage = (inMemory = void),`,
+    services: `(name = "altegio", external = (address = "127.0.0.1:${port}", http = ())),`,
+  }));
 });
 
 after(async () => {

@@ -21,8 +21,8 @@ export interface UndiciOptions {
 // and a request that changes something must not be repeated.
 const IDLE_MS = 4_000;
 
-/** False on Bun, which has classes of the same names that do nothing: use `fetch` there. */
-export const hasPool = (): boolean => typeof (Pool.prototype as {dispatch?: unknown}).dispatch === 'function';
+/** False on Bun, which has classes of the same names that do nothing where `undici` is not part of the file: use `fetch` there. */
+export const hasPool = (): boolean => !('bun' in process.versions);
 
 /** Sends to the origin of `baseUrl` only. */
 export function undiciSend(baseUrl: string, {connections = 64, localAddress}: UndiciOptions = {}): UndiciUpstream {
