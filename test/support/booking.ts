@@ -142,6 +142,21 @@ function boxName(box: HTMLInputElement): string {
   );
 }
 
+/** What the location says besides, for `before`. */
+export function locationSays(more: object): (wire: Wire) => void {
+  return ({sandbox}) => {
+    const send = sandbox.fetch;
+    Object.assign(sandbox, {
+      fetch: async (request: Request) => {
+        const response = await send(request);
+        if (!/\/company\//.test(request.url)) return response;
+        const body = (await response.json()) as {data: object};
+        return Response.json({...body, data: {...body.data, ...more}}, {status: response.status});
+      },
+    });
+  };
+}
+
 export async function openBooking(start: Start = {}): Promise<Booking> {
   const {options, attributes, props, signedIn, now: at = now, before, into} = start;
   Date.now = () => at;

@@ -1,6 +1,6 @@
 // Where a booking is shown, what the history and the tab remember, and how it meets the other elements of the page.
 import {assert} from '@open-wc/testing/pure';
-import {berlinIds, berlinServices, locationIds} from '../../../sandbox/index.js';
+import {berlinIds, berlinServices, chain, locationIds} from '../../../sandbox/index.js';
 import '../../../src/elements/my-bookings.js';
 import type {Card} from '../../support/bookings.js';
 import {now, openBooking} from '../../support/booking.js';
@@ -29,6 +29,70 @@ describe('<altegio-booking>: where it is shown', () => {
     ui.press('Close');
     await until(() => !dialog(ui));
     await until(() => document.activeElement === link);
+  });
+
+  it('a link with a deep link keeps it over the choice of a location, and over a failure', async () => {
+    const link = document.body.appendChild(document.createElement('button'));
+    link.dataset['altegioBooking'] = 's389043';
+    const ui = await openBooking({
+      attributes: {'location-id': '', 'chain-id': String(chain.id), display: 'popup'},
+      before: (wire) => wire.fault('GET companies', {kind: 'html403'}),
+    });
+    await until(() => {
+      if (!dialog(ui)) link.click();
+      return dialog(ui);
+    });
+    await until(() => ui.has('button', 'Try again'));
+    ui.wire.sandbox.faults.clear();
+    ui.press('Try again');
+    await until(() => ui.text.includes('Choose a location'));
+    await ui.tick(/^Juniper/);
+    await ui.goOn();
+    await until(() => ui.text.includes('Choose a team member'));
+    assert.deepEqual(ui.element.choice.serviceIds, [389043]);
+  });
+
+  it('a link that is opened in another tab stays a link', async () => {
+    const link = document.body.appendChild(document.createElement('a'));
+    link.href = 'https://n4564.alteg.io';
+    link.dataset['altegioBooking'] = '';
+    const ui = await openBooking({attributes: {display: 'popup'}});
+    await until(() => {
+      if (!dialog(ui)) link.click();
+      return dialog(ui);
+    });
+    ui.element.close();
+    await until(() => !dialog(ui));
+    let prevented: boolean | undefined;
+    const heardIt = (event: Event): void => {
+      prevented = event.defaultPrevented;
+      event.preventDefault();
+    };
+    addEventListener('click', heardIt, {once: true});
+    link.dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true, ctrlKey: true}));
+    assert.isFalse(prevented);
+    await settled();
+    assert.isNull(dialog(ui));
+  });
+
+  it('in its place it is open already: open() and close() change nothing', async () => {
+    const ui = await openBooking({attributes: {history: true}});
+    await ui.at('Choose services');
+    ui.element.open();
+    await settled();
+    await ui.updated;
+    await ui.tick('Gel manicure');
+    await ui.goOn();
+    await ui.at('Choose a team member');
+    ui.element.display = 'popup';
+    await settled();
+    await ui.updated;
+    assert.isNull(dialog(ui), 'nobody has opened it');
+    ui.element.display = 'inline';
+    await ui.updated;
+    ui.element.close();
+    await settled();
+    assert.equal(ui.heading, 'Choose a team member');
   });
 
   it('a button of its own', async () => {
@@ -179,6 +243,20 @@ describe('<altegio-booking>: where it is shown', () => {
     again.press('Forget it');
     await until(() => !again.has('button', 'Forget it'));
     assert.equal(sessionStorage.length, 0);
+  });
+
+  it('remember: a page that presets something else begins with that', async () => {
+    const ui = await openBooking({attributes: {remember: true, 'service-ids': '389043'}});
+    await ui.at('Choose a team member');
+    await ui.tick('Natalie Parker');
+    ui.element.remove();
+    const other = await openBooking({attributes: {remember: true, 'service-ids': '389046'}, wire: ui.wire});
+    await other.at('Choose a team member');
+    assert.deepEqual(other.element.choice.serviceIds, [389046]);
+    other.element.remove();
+    const again = await openBooking({attributes: {remember: true, 'service-ids': '389043'}, wire: ui.wire});
+    await again.at('Choose a time');
+    assert.equal(again.element.choice.teamMemberId, 55436);
   });
 
   it('without remember nothing is stored', async () => {

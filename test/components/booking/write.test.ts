@@ -1,9 +1,12 @@
 // A press of "Book", and what is said of its outcome.
 import {assert} from '@open-wc/testing/pure';
 import {berlinIds, berlinServices, blockedPhone, demoClient, locationIds} from '../../../sandbox/index.js';
+import {moveMs} from '../../../src/base/host.js';
 import {announceChange} from '../../../src/base/page/booked.js';
+import {page} from '../../../src/base/page/page-registry.js';
 import {now, openBooking, type Booking, type Start} from '../../support/booking.js';
 import {heard} from '../../support/mount.js';
+import {fakeClock, type Clock} from '../../support/clock.js';
 import {settled, until} from '../../support/until.js';
 import {proxyUrl} from '../../support/wire.js';
 
@@ -99,6 +102,26 @@ describe('<altegio-booking>: the press and its outcome', () => {
     assert.equal((body as {fullname: string}).fullname, 'Grace M.');
   });
 
+  it('signed out in another tab: what was filled in goes at once, what is typed or preset stays', async () => {
+    const ui = await details({
+      attributes: {start, comment: 'Window seat'},
+      options: {cookie: true},
+      before: (wire) => void wire.comeBack(),
+    });
+    await until(() => ui.field('Name').value && ui.field('Phone number').value);
+    ui.type('E-mail', 'typed@example.com');
+    await ui.wire.elsewhere('DELETE', 'session');
+    ui.wire.client.session.doubt();
+    await ui.updated;
+    assert.equal(ui.field('Name').value, '');
+    await until(() => ui.wire.client.session.status === 'signed-out');
+    await ui.updated;
+    assert.equal(ui.field('Name').value, '');
+    assert.equal(ui.field('Phone number').value, '');
+    assert.equal(ui.field('E-mail').value, 'typed@example.com');
+    assert.equal(ui.root.querySelector('textarea')!.value, 'Window seat');
+  });
+
   it('a signed-in client who has changed the phone confirms it', async () => {
     const ui = await details({attributes: {start}, signedIn: true});
     await until(() => ui.field('Name').value);
@@ -126,6 +149,49 @@ describe('<altegio-booking>: the press and its outcome', () => {
     await ui.at('You are booked');
     assert.equal(ui.wire.sandbox.outbox.length, 0);
   });
+
+  it('nor for the next booking, that a list of the page begins', async () => {
+    const ui = await details(berlin);
+    ui.introduce({phone: '+493055501234'});
+    ui.press('Book');
+    await ui.at('You are booked');
+    const wanted = {locationId: berlinIds.lindenhof, teamMemberId: null, serviceIds: [berlinServices.cut]};
+    assert.isTrue([...page().bookers].some((takes) => takes(wanted)));
+    await ui.timeToDetails();
+    assert.isFalse(ui.box('I agree').checked);
+    assert.equal(ui.field('Name').value, 'Grace Miller');
+  });
+
+  for (const [what, leave] of Object.entries({
+    'other options': (ui: Booking) => void (ui.element.date = '2026-10-01'),
+    'time off the page': (ui: Booking, clock: Clock) => {
+      ui.element.remove();
+      clock.advance(moveMs);
+    },
+  })) {
+    it(`${what} while it is sent: what became of it is shown`, async () => {
+      const ui = await details(berlin);
+      ui.introduce({phone: '+493055501234'});
+      ui.wire.hold('POST book_record');
+      ui.press('Book');
+      await until(() => ui.wire.held.length);
+      const clock = fakeClock();
+      try {
+        leave(ui, clock);
+        await settled();
+        ui.wire.letGo();
+        await until(() => ui.element.booked.length);
+        await settled();
+        document.body.append(ui.element);
+        await ui.at('You are booked');
+      } finally {
+        clock.restore();
+      }
+      assert.equal(ui.wire.count('POST book_record'), 1);
+      ui.press('Book another');
+      await ui.at('Choose a time');
+    });
+  }
 
   it('the boxes of one client are not ticked for the next', async () => {
     const ui = await details({attributes: {...berlin.attributes, newsletter: true}});
@@ -156,6 +222,22 @@ describe('<altegio-booking>: the press and its outcome', () => {
     ui.press('Book');
     await ui.at('Confirm your phone');
     assert.isFalse(ui.box('Keep me signed in').checked);
+  });
+
+  it('an SMS that was sent just before the page was loaded again: no other one, and that is said', async () => {
+    const attributes = {start, 'proxy-url': proxyUrl};
+    const ui = await details({attributes});
+    ui.introduce();
+    ui.press('Book');
+    await ui.at('Confirm your phone');
+    ui.element.remove();
+    const again = await details({attributes, wire: ui.wire});
+    again.introduce();
+    again.press('Book');
+    await until(() => again.root.querySelector('form')!.textContent.includes('Send again in'));
+    assert.equal(ui.wire.sandbox.outbox.length, 1);
+    assert.equal(again.field('Name').value, 'Grace Miller');
+    assert.equal(again.get('button', 'Book').getAttribute('aria-disabled'), 'false');
   });
 
   it('without consent nothing is sent, and it is said beside the box', async () => {
