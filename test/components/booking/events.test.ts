@@ -94,6 +94,9 @@ describe('<altegio-booking>: events', () => {
     ui.press('Confirm');
     await until(() => ui.alerts.includes('has just filled up'));
     await ui.at('Choose an event');
+    ui.element.restart();
+    await until(() => ui.text.includes('This event is full or over'));
+    assert.notInclude(ui.alerts, 'has just filled up', 'of the booking before');
   });
 
   it('where both can be booked, the client may begin with an event', async () => {

@@ -53,6 +53,7 @@ class EventStep implements Step {
   left(): void {
     this.#reading?.abort();
     this.#reading = undefined;
+    this.#flow.store.eventGone = false;
   }
 
   /** The days first, then the events of the next of them. */
