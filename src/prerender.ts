@@ -8,7 +8,7 @@ import type {RenderInfo} from '@lit-labs/ssr/lib/render-value.js';
 import {Session} from './api/session.js';
 import {AltegioElement} from './base/altegio-element.js';
 import type {Host} from './base/host.js';
-import type {Problem} from './base/option-checks.js';
+import {said, type Problem} from './base/option-checks.js';
 import {AltegioAccount} from './components/account/account.js';
 import {AltegioBooking} from './components/booking/booking.js';
 import {AltegioChangePassword} from './components/change-password/change-password.js';
@@ -82,7 +82,8 @@ export async function prerender(tag: PrerenderedTag, attributes: PrerenderAttrib
   // Nobody is signed in here, and nothing is asked.
   element.client = {session: new Session()};
   for (const [name, text] of given) element.attributeChangedCallback(name, null, text);
-  element.lang ||= 'en';
+  // An option that was taken back names no language either.
+  if (!said(element.lang)) element.lang = 'en';
 
   const [body, styleHashes] = await withInner(await drawn(element), given);
   const css = (Element.elementStyles as CSSResult[]).map(({cssText}) => cssText).join('');

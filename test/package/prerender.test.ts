@@ -125,9 +125,9 @@ describe('prerender()', () => {
     assert.ok(new Set(headings).size > codes.length / 2);
     assert.ok(!headings.includes('Confirm your phone'));
     assert.match(bodyOf(all[codes.indexOf('ar')]!.html), /class="root " lang="ar" dir="rtl"/);
-    for (const lang of ['tlh', 'x', '', 'en_US', '"><i>']) {
+    for (const lang of ['tlh', 'x', '', ' ', 0, 'en_US', '"><i>']) {
       const {html} = await prerender('altegio-phone-verify', {...signIn, lang});
-      assert.match(html, />Confirm your phone</, lang);
+      assert.match(html, />Confirm your phone</, `${lang}`);
     }
     const regional = await prerender('altegio-phone-verify', {...signIn, lang: 'de-DE'});
     assert.match(regional.html, /lang="de-DE">[^]*>Telefonnummer bestätigen</);

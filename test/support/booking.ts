@@ -1,5 +1,5 @@
 // Books as a person does, on the real element, with a sandbox behind it.
-import {locationIds} from '../../sandbox/index.js';
+import {berlinIds, berlinServices, locationIds} from '../../sandbox/index.js';
 import '../../src/elements/booking.js';
 import {mount, uncaught} from './mount.js';
 import {nameOf, plain, Ui} from './ui.js';
@@ -142,6 +142,21 @@ function boxName(box: HTMLInputElement): string {
   );
 }
 
+/** What the location says besides, for `before`. */
+export function locationSays(more: object): (wire: Wire) => void {
+  return ({sandbox}) => {
+    const send = sandbox.fetch;
+    Object.assign(sandbox, {
+      fetch: async (request: Request) => {
+        const response = await send(request);
+        if (!/\/company\//.test(request.url)) return response;
+        const body = (await response.json()) as {data: object};
+        return Response.json({...body, data: {...body.data, ...more}}, {status: response.status});
+      },
+    });
+  };
+}
+
 export async function openBooking(start: Start = {}): Promise<Booking> {
   const {options, attributes, props, signedIn, now: at = now, before, into} = start;
   Date.now = () => at;
@@ -155,4 +170,31 @@ export async function openBooking(start: Start = {}): Promise<Booking> {
     ...(into && {into}),
   });
   return new Booking(element, wire);
+}
+
+/** Tuesday 22 September, 12:00, with Natalie Parker: leads to the details. */
+export const wholeStart = 'm55436s389043d2622091200';
+
+/** Without a code: nobody sends SMS at Lindenhof. */
+export const withoutCode: Start = {
+  attributes: {
+    'location-id': String(berlinIds.lindenhof),
+    'service-ids': String(berlinServices.cut),
+    'team-member-id': 'any',
+  },
+};
+
+export async function openDetails(from: Start = {attributes: {start: wholeStart}}): Promise<Booking> {
+  const ui = await openBooking(from);
+  await until(() => ui.heading === 'Your details' || ui.heading === 'Choose a time');
+  if (ui.heading === 'Choose a time') {
+    if (from.attributes?.['date']) {
+      const button = await until(() => ui.all('button').find((one) => one.hasAttribute('data-slot')));
+      button.click();
+      await ui.updated;
+    } else await ui.chooseTime();
+    await ui.goOn();
+  }
+  await ui.at('Your details');
+  return ui;
 }

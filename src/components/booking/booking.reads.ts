@@ -47,12 +47,16 @@ export class BookingReads {
   readonly #catalogues = new Map<string, Promise<Catalogue>>();
   readonly #teams = new Map<string, Promise<readonly BookableMember[]>>();
 
+  /** Another one once everything is asked again. */
+  age = 0;
+
   constructor(api: () => BookingApi) {
     this.#api = api;
   }
 
   /** Everything is asked again: it may be older than what has happened, or in another language. */
   forget(): void {
+    this.age++;
     this.#catalogues.clear();
     this.#teams.clear();
   }

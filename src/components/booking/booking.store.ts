@@ -1,7 +1,6 @@
 // Responsible for: the way of a client through a booking: what it begins with, which step is shown, and whether what is chosen fits.
 // No DOM: it runs in Node. Not for: what a press in a step changes (chosen.store.ts), the write (write/), or how a step is drawn (steps/).
 import type {AltegioApiError} from '../../api/errors.js';
-import type {GroupEvent} from '../../api/models/event.js';
 import {orNotSent} from '../../base/connection/later-requests.js';
 import {Latest} from '../../base/latest.js';
 import type {BookingApi} from './booking.api.js';
@@ -30,6 +29,10 @@ export class BookingStore extends ChosenStore {
   #key = '';
   /** What the next beginning is to begin with. */
   #first: {readonly presets: Presets; readonly locationId: number | null} | undefined;
+  /** What the choice begins with, once a location is known. */
+  #presets!: Presets;
+  /** What it has begun with, for another try. */
+  begun: readonly [presets?: Presets | undefined, locationId?: number | null | undefined] = [];
   /** Where the times open. */
   wanted: WantedTime | null = null;
   #trail: readonly Visit[] = [];
@@ -57,12 +60,13 @@ export class BookingStore extends ChosenStore {
     return this.order.anywhere && !this.depth;
   }
 
-  /** Begins when other options are meant. @param options null: nothing can be read */
-  show(options: BookingOptions | null): void {
+  /** Begins when other options are meant. @param options null: nothing can be read @param held what is shown stays */
+  show(options: BookingOptions | null, held = false): void {
     const key = JSON.stringify(options);
-    if (key === this.#key) return;
+    if (key === this.#key || (held && !options)) return;
     this.#key = key;
     this.options = options;
+    if (held) return;
     const {presets, locationId} = this.#first ?? {};
     this.#first = undefined;
     if (options) void this.begin(presets, locationId);
@@ -76,9 +80,10 @@ export class BookingStore extends ChosenStore {
   }
 
   /** From the first step on. @param presets,locationId instead of those of the options */
-  async begin(presets?: Presets, locationId?: number | null): Promise<void> {
+  async begin(presets?: Presets | undefined, locationId?: number | null | undefined): Promise<void> {
     const options = this.options;
     if (!options) return;
+    this.begun = [presets, locationId];
     this.#stop(states.loading);
     this.tell({type: 'state'});
     const isHere = options.locked.includes('location') && options.locationId;
@@ -90,31 +95,18 @@ export class BookingStore extends ChosenStore {
     this.order = orders.orderOf(options.order, form);
     this.choice = choices.nothingChosen;
     const told = problems.map((one): Told => (one === 'form-id' ? 'presetForm' : 'presetLocation'));
-    if (place) this.#settle(place, withLocked(presets ?? options.presets, options.presets, options.locked), told);
+    this.#presets = withLocked(presets ?? options.presets, options.presets, options.locked);
+    if (place) this.#settle(place, told);
     else this.say(told);
     await this.next();
   }
 
-  /** The preset event was looked for. @param event null: it is full, over, or not there */
-  eventFound(event: GroupEvent | null): void {
-    this.wantedEvent = null;
-    if (event) void this.chooseEvent(event);
-    else this.say(['presetEvent']);
-  }
-
-  /** Everything again that is read, keeping what is chosen. */
-  refresh(): void {
-    this.reads.forget();
-    const {state} = this;
-    if (state.status === 'failed') void this.begin();
-    else this.tell({type: 'state'});
-  }
-
-  #settle(place: PlaceRead, presets: Presets, told: readonly Told[] = []): void {
+  #settle(place: PlaceRead, told: readonly Told[] = []): void {
+    const presets = this.#presets;
     const {form = null} = this.setup ?? {};
     this.place = place;
-    const most = this.options?.maxServices ?? 10;
-    const begun = applied(presets, place, this.order, form, {today: this.today, most});
+    const {maxServices: most = 10, noAny} = this.options ?? {};
+    const begun = applied(presets, place, this.order, form, {today: this.today, most, noAny});
     this.choice = begun.choice;
     // The location where it was named, and what is offered of the rest.
     this.locked = (this.options?.locked ?? []).filter((step) =>
@@ -125,12 +117,6 @@ export class BookingStore extends ChosenStore {
     this.wantedEvent = presets.eventId;
     this.events ||= (presets.eventId !== null || presets.events) && this.options?.kind !== 'appointments';
     this.say([...told, ...begun.told]);
-  }
-
-  async chooseEvent(event: GroupEvent): Promise<void> {
-    this.eventGone = false;
-    this.choose({...this.choice, event, seats: 1});
-    await this.next();
   }
 
   /** Another step comes first. */
@@ -162,9 +148,8 @@ export class BookingStore extends ChosenStore {
     if (!this.place && locationId !== null && options) {
       const place = await this.reads.place(options, locationId, this.setup?.form ?? null, signal);
       signal.throwIfAborted();
-      const {presets} = options;
       this.order = orders.orderOf(options.order, this.setup?.form ?? null);
-      this.#settle(place, presets);
+      this.#settle(place);
     }
     const timeFirst = this.order.steps[0] === 'time';
     const {choice} = this;

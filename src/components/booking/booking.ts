@@ -256,7 +256,8 @@ export class AltegioBooking extends AltegioElement<BookingApi> {
     const flow = this.#flow;
     const off = this.problem() || this.asHost.gone;
     if (!off) this.#display.load();
-    flow.store.show(off || this.#display.waits ? null : storeOptions(this, this.asHost));
+    const options = off || this.#display.waits ? null : storeOptions(this, this.asHost);
+    flow.store.show(options, flow.details?.holds(this.asHost.gone));
     super.willUpdate(changed);
   }
 

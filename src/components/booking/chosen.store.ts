@@ -47,7 +47,7 @@ export class ChosenStore {
   /** A time that is not free, `2026-11-28T10:30`. `taken`: somebody else has taken it just now. */
   lost: {readonly at: string; readonly taken: boolean} | null = null;
   /** The event that was chosen is full or gone. */
-  eventGone = false;
+  eventGone: boolean | undefined;
   readonly reads: BookingReads;
   readonly #members = new Map<number, BookableMember>();
   /** Events are chosen where both could be. */
@@ -136,10 +136,6 @@ export class ChosenStore {
     this.choose(choices.withPart(this.choice, part, {time, offeredFor}));
   }
 
-  chooseSeats(seats: number): void {
-    this.choose({...this.choice, seats});
-  }
-
   protected get part(): number {
     const {shown} = this;
     return shown && shown !== 'details' ? shown.part : 0;
@@ -151,7 +147,7 @@ export class ChosenStore {
     this.tell({type: 'choice'});
   }
 
-  protected say(told: readonly Told[]): void {
+  say(told: readonly Told[]): void {
     if (!told.length) return;
     this.told = [...new Set([...this.told, ...told])];
     this.tell({type: 'told', what: told});

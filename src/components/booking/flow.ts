@@ -123,13 +123,17 @@ export class BookingFlow implements Flow {
     // Another booking than this one is locked to.
     if (presets && idsOf(withLocked(wanted, presets, locked)) !== idsOf(wanted)) return false;
     this.#pressed = true;
+    this.details?.forget();
     store.startFrom(wanted, locationId);
     return true;
   }
 
   refresh(): void {
-    this.store.refresh();
-    if (this.store.shown !== null) void this.#enter();
+    const {store} = this;
+    store.reads.forget();
+    if (store.state.status === 'failed') void store.begin(...store.begun);
+    else void this.later?.readAgain(store, this.api());
+    if (store.shown !== null) void this.#enter();
   }
 
   #changed(change: Change): void {
@@ -145,7 +149,7 @@ export class BookingFlow implements Flow {
         break;
       case 'told':
         // oxlint-disable-next-line no-console -- only the embedder can mend it
-        console.warn(`<${host.element.localName}> cannot use all that is preset: ${change.what.join(', ')}.`);
+        console.warn(`<${host.element.localName}> cannot use: ${change.what.join(', ')}.`);
         break;
       case 'step':
         this.#announcement = undefined;
@@ -251,7 +255,7 @@ export class BookingFlow implements Flow {
         return notice(
           host.faultText(state.error, 'booking'),
           'error',
-          button(host.t('common.tryAgain'), '', () => this.#again(() => store.refresh())),
+          button(host.t('common.tryAgain'), '', () => this.#again(() => this.refresh())),
         );
       case 'choosing':
         return choosingView(this.#choosing, titles[state.place.step], state.busy, state.fault);

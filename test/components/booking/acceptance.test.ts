@@ -2,7 +2,7 @@
 // leaves, and that nothing typed is lost by a refusal.
 import {assert} from '@open-wc/testing/pure';
 import {berlinIds, eventIds, locationIds} from '../../../sandbox/index.js';
-import {openBooking} from '../../support/booking.js';
+import {locationSays, openBooking} from '../../support/booking.js';
 import {nameOf} from '../../support/ui.js';
 import {until} from '../../support/until.js';
 
@@ -74,6 +74,30 @@ describe('<altegio-booking>: further cases', () => {
     assert.equal(ui.field('Name').value, 'Grace Miller');
     assert.isTrue(ui.box('I agree').checked);
     assert.equal(ui.wire.count('POST book_record'), 1);
+  });
+
+  it('who the client is may be known later than the details: what was typed stays', async () => {
+    const ui = await openBooking({attributes: {start: 'm55436s389043d2622091200', surname: 'Early'}});
+    await ui.at('Your details');
+    ui.type('E-mail', 'typed@example.com');
+    Object.assign(ui.element, {name: 'Grace', email: 'late@example.com', phone: '+13155550175'});
+    await ui.updated;
+    assert.equal(ui.field('Name').value, 'Grace');
+    assert.equal(ui.field('E-mail').value, 'typed@example.com');
+    assert.match(ui.field('Phone number').value.replace(/\D/g, ''), /3155550175$/);
+    ui.element.name = '';
+    await ui.updated;
+    assert.equal(ui.field('Name').value, '');
+  });
+
+  it('a limit that is over before it is booked is not promised', async () => {
+    const start = 'm55436s389043d2622091200';
+    const limits = {allow_delete_record_delay_step: 86_400, allow_change_record_delay_step: 172_800};
+    const ui = await openBooking({attributes: {start}, before: locationSays(limits)});
+    await ui.at('Your details');
+    assert.include(ui.text, 'You can cancel until today, 12:00.');
+    assert.include(ui.text, 'This appointment cannot be rescheduled online.');
+    assert.notInclude(ui.text, 'You can reschedule until');
   });
 
   it('an event that asks for an e-mail: said at the field, and optional before', async () => {

@@ -193,6 +193,11 @@ describe('<altegio-booking>: for everybody', () => {
     await clean(ui, 'unknown');
     ui.press('Sign in to see it');
     await until(() => ui.has('textbox', 'Code from the SMS'));
+    ui.press('Change number');
+    await until(() => ui.has('button', 'Check again'));
+    ui.press('Sign in to see it');
+    await until(() => ui.has('textbox', 'Code from the SMS'));
+    assert.equal(ui.wire.sandbox.outbox.length, 1);
     ui.type('Code from the SMS', await ui.wire.code());
     ui.press('Confirm');
     await ui.at('You are booked');

@@ -126,7 +126,7 @@ describe('the store of a booking', () => {
     void store.begin();
     await until(() => store.state.status === 'failed');
     sandbox.faults.clear();
-    store.refresh();
+    await store.begin(...store.begun);
     await at('services');
   });
 

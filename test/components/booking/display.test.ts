@@ -1,6 +1,6 @@
 // Where a booking is shown, what the history and the tab remember, and how it meets the other elements of the page.
 import {assert} from '@open-wc/testing/pure';
-import {berlinIds, berlinServices, locationIds} from '../../../sandbox/index.js';
+import {berlinIds, berlinServices, chain, locationIds} from '../../../sandbox/index.js';
 import '../../../src/elements/my-bookings.js';
 import type {Card} from '../../support/bookings.js';
 import {now, openBooking} from '../../support/booking.js';
@@ -29,6 +29,70 @@ describe('<altegio-booking>: where it is shown', () => {
     ui.press('Close');
     await until(() => !dialog(ui));
     await until(() => document.activeElement === link);
+  });
+
+  it('a link with a deep link keeps it over the choice of a location, and over a failure', async () => {
+    const link = document.body.appendChild(document.createElement('button'));
+    link.dataset['altegioBooking'] = 's389043';
+    const ui = await openBooking({
+      attributes: {'location-id': '', 'chain-id': String(chain.id), display: 'popup'},
+      before: (wire) => wire.fault('GET companies', {kind: 'html403'}),
+    });
+    await until(() => {
+      if (!dialog(ui)) link.click();
+      return dialog(ui);
+    });
+    await until(() => ui.has('button', 'Try again'));
+    ui.wire.sandbox.faults.clear();
+    ui.press('Try again');
+    await until(() => ui.text.includes('Choose a location'));
+    await ui.tick(/^Juniper/);
+    await ui.goOn();
+    await until(() => ui.text.includes('Choose a team member'));
+    assert.deepEqual(ui.element.choice.serviceIds, [389043]);
+  });
+
+  it('a link that is opened in another tab stays a link', async () => {
+    const link = document.body.appendChild(document.createElement('a'));
+    link.href = 'https://n4564.alteg.io';
+    link.dataset['altegioBooking'] = '';
+    const ui = await openBooking({attributes: {display: 'popup'}});
+    await until(() => {
+      if (!dialog(ui)) link.click();
+      return dialog(ui);
+    });
+    ui.element.close();
+    await until(() => !dialog(ui));
+    let prevented: boolean | undefined;
+    const heardIt = (event: Event): void => {
+      prevented = event.defaultPrevented;
+      event.preventDefault();
+    };
+    addEventListener('click', heardIt, {once: true});
+    link.dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true, ctrlKey: true}));
+    assert.isFalse(prevented);
+    await settled();
+    assert.isNull(dialog(ui));
+  });
+
+  it('in its place it is open already: open() and close() change nothing', async () => {
+    const ui = await openBooking({attributes: {history: true}});
+    await ui.at('Choose services');
+    ui.element.open();
+    await settled();
+    await ui.updated;
+    await ui.tick('Gel manicure');
+    await ui.goOn();
+    await ui.at('Choose a team member');
+    ui.element.display = 'popup';
+    await settled();
+    await ui.updated;
+    assert.isNull(dialog(ui), 'nobody has opened it');
+    ui.element.display = 'inline';
+    await ui.updated;
+    ui.element.close();
+    await settled();
+    assert.equal(ui.heading, 'Choose a team member');
   });
 
   it('a button of its own', async () => {
@@ -82,109 +146,6 @@ describe('<altegio-booking>: where it is shown', () => {
     assert.equal(ui.field('Phone number').value, phone);
     ui.press('Close');
     await until(() => !dialog(ui));
-  });
-
-  it('history: a step that is left in the element leaves no entry, and the code has one', async () => {
-    const ui = await openBooking({attributes: {history: true, name: 'Grace', phone: '+13155550175'}});
-    const length = (): unknown => (history.state as {altegioBooking?: number} | null)?.altegioBooking ?? 0;
-    const base = Number(length());
-    const at = (count: number) => until(() => Number(length()) === base + count);
-    await ui.toDetails();
-    await at(3);
-    ui.box('I agree').click();
-    ui.press('Book');
-    await ui.at('Confirm your phone');
-    await at(4);
-    history.back();
-    await ui.at('Your details');
-    await at(3);
-    ui.element.goTo('services');
-    await ui.at('Choose services');
-    await at(0);
-    history.forward();
-    await settled();
-    assert.equal(ui.heading, 'Choose services');
-    await at(0);
-    await ui.goOn();
-    await ui.at('Choose a time').catch(() => ui.at('Your details'));
-    await at(1);
-    history.back();
-    await ui.at('Choose services');
-    await ui.goOn();
-    await until(() => ui.heading !== 'Choose services');
-    ui.element.restart();
-    await ui.at('Choose services');
-    await at(0);
-  });
-
-  it('history: what is booked has no way back, and a closed popup has none', async () => {
-    const ui = await openBooking({
-      attributes: {
-        'location-id': String(berlinIds.lindenhof),
-        'service-ids': String(berlinServices.cut),
-        'team-member-id': 'any',
-        display: 'popup',
-        history: true,
-      },
-    });
-    const depth = (): number => (history.state as {altegioBooking?: number} | null)?.altegioBooking ?? 0;
-    const base = depth();
-    ui.element.open();
-    await until(() => ui.text.includes('Choose a time'));
-    await ui.chooseTime();
-    await ui.goOn();
-    await until(() => ui.has('textbox', 'Name'));
-    await until(() => depth() === base + 1);
-    ui.element.close();
-    await until(() => depth() === base);
-    ui.element.open();
-    await until(() => ui.has('textbox', 'Name'));
-    await until(() => depth() === base + 1);
-    ui.introduce({phone: '+493055501234'});
-    ui.press('Book');
-    await until(() => ui.text.includes('You are booked'));
-    await until(() => depth() === base);
-    ui.element.close();
-  });
-
-  it('history: the phone’s back button goes one step back, and the URL stays', async () => {
-    const {href} = location;
-    const ui = await openBooking({attributes: {history: true}});
-    await ui.at('Choose services');
-    await ui.tick('Gel manicure');
-    await ui.goOn();
-    await ui.at('Choose a team member');
-    await ui.tick('Natalie Parker');
-    await ui.goOn();
-    await ui.at('Choose a time');
-    assert.equal(location.href, href);
-    history.back();
-    await ui.at('Choose a team member');
-    ui.press('Back');
-    await ui.at('Choose services');
-    assert.equal(location.href, href);
-  });
-
-  it('remember: the choice is back after a reload, contacts are not, and it can be forgotten', async () => {
-    const ui = await openBooking({attributes: {remember: true}});
-    await ui.toDetails();
-    ui.type('Name', 'Grace');
-    const {datetime} = ui.element.choice;
-    ui.element.remove();
-    assert.notInclude(JSON.stringify({...sessionStorage}), 'Grace');
-    const again = await openBooking({attributes: {remember: true}, wire: ui.wire});
-    await again.at('Your details');
-    assert.equal(again.element.choice.datetime, datetime);
-    assert.equal(again.field('Name').value, '');
-    again.press('Forget it');
-    await until(() => !again.has('button', 'Forget it'));
-    assert.equal(sessionStorage.length, 0);
-  });
-
-  it('without remember nothing is stored', async () => {
-    const ui = await openBooking();
-    await ui.toDetails();
-    assert.equal(localStorage.length + sessionStorage.length, 0);
   });
 
   it('the page’s list shows the booking of a guest at once', async () => {

@@ -1,7 +1,7 @@
 // Group events: seats left, full ones, how many seats, and what becomes of an event that fills up.
 import {assert} from '@open-wc/testing/pure';
-import {eventIds, formIds, locationIds} from '../../../sandbox/index.js';
-import {openBooking, type Booking} from '../../support/booking.js';
+import {berlinIds, eventIds, formIds, locationIds} from '../../../sandbox/index.js';
+import {locationSays, openBooking, type Booking} from '../../support/booking.js';
 import {heard} from '../../support/mount.js';
 import {byRole, nameOf, plain} from '../../support/ui.js';
 import {until} from '../../support/until.js';
@@ -36,6 +36,17 @@ describe('<altegio-booking>: events', () => {
       assert.include(plain(full.textContent), 'Full');
       assert.deepEqual(byRole(full, 'button'), []);
     }
+  });
+
+  it('say so where the location lets nobody book seats online', async () => {
+    const ui = await openBooking({
+      attributes: tbilisi,
+      before: locationSays({activity_online_record_clients_count_max: 0}),
+    });
+    await ui.at('Choose an event');
+    await until(() => ui.all('article').length);
+    assert.isFalse(ui.has('button', 'Choose'));
+    assert.match(plain(ui.all('article')[0]!.textContent), /\d+ seats? left · Cannot be booked online/);
   });
 
   it('one is chosen, with seats up to the location’s limit, and booked', async () => {
@@ -83,6 +94,9 @@ describe('<altegio-booking>: events', () => {
     ui.press('Confirm');
     await until(() => ui.alerts.includes('has just filled up'));
     await ui.at('Choose an event');
+    ui.element.restart();
+    await until(() => ui.text.includes('This event is full or over'));
+    assert.notInclude(ui.alerts, 'has just filled up', 'of the booking before');
   });
 
   it('where both can be booked, the client may begin with an event', async () => {
@@ -92,6 +106,13 @@ describe('<altegio-booking>: events', () => {
     await ui.at('Choose an event');
     ui.press('Back');
     await ui.at('Choose services');
+  });
+
+  it('where no service is offered, the client may begin with an event as well', async () => {
+    const ui = await openBooking({attributes: {'location-id': String(berlinIds.annex), kind: 'any'}});
+    await until(() => ui.text.includes('Nothing can be booked online here yet.'));
+    ui.press('Start with an event');
+    await ui.at('Choose an event');
   });
 
   it('a deep link to a day of events', async () => {

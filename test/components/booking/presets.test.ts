@@ -127,6 +127,23 @@ describe('<altegio-booking>: presets', () => {
     await ui.at('Choose a time');
   });
 
+  it('no-any: nobody in particular is not preset either', async () => {
+    const ui = await openBooking({attributes: {start: 'm-1s389043', 'no-any': true}});
+    await ui.at('Choose a team member');
+    assert.notInclude(ui.text, 'Any team member');
+  });
+
+  it('no more services than may be booked at once: what is too much is said, and not ticked', async () => {
+    const ui = await openBooking({attributes: {'max-services': '1'}});
+    await ui.at('Choose services');
+    await ui.tick('Gel manicure', /^Hand massage/);
+    assert.include(ui.alerts, 'as many services as can be booked at once');
+    assert.deepEqual(
+      ui.boxes.filter(({checked}) => checked).map(({id}) => id),
+      ['service-389043'],
+    );
+  });
+
   it('services that are not offered: one note, and the step', async () => {
     const ui = await openBooking({attributes: {'service-ids': '389043 99'}});
     await ui.at('Choose a team member');

@@ -1,41 +1,16 @@
 // A press of "Book", and what is said of its outcome.
 import {assert} from '@open-wc/testing/pure';
-import {berlinIds, berlinServices, blockedPhone, demoClient, locationIds} from '../../../sandbox/index.js';
-import {announceChange} from '../../../src/base/page/booked.js';
-import {now, openBooking, type Booking, type Start} from '../../support/booking.js';
+import {berlinIds, berlinServices, blockedPhone, locationIds} from '../../../sandbox/index.js';
+import {moveMs} from '../../../src/base/host.js';
+import {openDetails, wholeStart, withoutCode, type Booking} from '../../support/booking.js';
 import {heard} from '../../support/mount.js';
+import {fakeClock, type Clock} from '../../support/clock.js';
 import {settled, until} from '../../support/until.js';
 import {proxyUrl} from '../../support/wire.js';
 
-const start = 'm55436s389043d2622091200';
-
-/** Without a code: nobody sends SMS at Lindenhof. */
-const berlin: Start = {
-  attributes: {
-    'location-id': String(berlinIds.lindenhof),
-    'service-ids': String(berlinServices.cut),
-    'team-member-id': 'any',
-  },
-};
-
-async function details(from: Start = {attributes: {start}}): Promise<Booking> {
-  const ui = await openBooking(from);
-  await until(() => ui.heading === 'Your details' || ui.heading === 'Choose a time');
-  if (ui.heading === 'Choose a time') {
-    if (from.attributes?.['date']) {
-      const button = await until(() => ui.all('button').find((one) => one.hasAttribute('data-slot')));
-      button.click();
-      await ui.updated;
-    } else await ui.chooseTime();
-    await ui.goOn();
-  }
-  await ui.at('Your details');
-  return ui;
-}
-
 describe('<altegio-booking>: the press and its outcome', () => {
   it('a guest without a code, ten fast presses: one request', async () => {
-    const ui = await details(berlin);
+    const ui = await openDetails(withoutCode);
     ui.introduce({phone: '+493055501234'});
     for (let press = 0; press < 10; press++) ui.get('button', 'Book').click();
     await ui.at('You are booked');
@@ -49,117 +24,62 @@ describe('<altegio-booking>: the press and its outcome', () => {
   });
 
   it('any team member: the person is named when it is booked', async () => {
-    const ui = await details(berlin);
+    const ui = await openDetails(withoutCode);
     ui.introduce({phone: '+493055501234'});
     ui.press('Book');
     await ui.at('You are booked');
     await until(() => /Mira Vogt|Jonas Adler|Emil Kaya/.test(ui.text));
   });
 
-  it('a signed-in client with the same phone: filled in, no SMS and no code', async () => {
-    const ui = await details({attributes: {start}, signedIn: true});
-    await until(() => ui.field('Name').value);
-    assert.equal(ui.field('E-mail').value, demoClient.email);
-    assert.isNotEmpty(ui.field('Phone number').value);
-    ui.box('I agree').click();
-    ui.press('Book');
-    await ui.at('You are booked');
-    assert.equal(ui.wire.sandbox.outbox.length, 0);
-  });
-
-  it('what another element or tab has booked meanwhile is told before the press counts', async () => {
-    const ui = await details({attributes: {start, 'proxy-url': proxyUrl}, signedIn: true});
-    await until(() => ui.field('Name').value && ui.wire.count('GET user/records'));
-    await until(() => !ui.root.querySelector('[aria-busy=true]'));
-    const {client} = ui.wire;
-    const [service] = ui.element.choice.serviceIds;
-    const datetime = ui.element.choice.datetime!;
-    const team = await client.getTeam({locationId: locationIds.newYork, serviceIds: [service!], datetime});
-    const other = team.find(({id, bookable}) => bookable && id !== 55436)!;
-    await client.bookAppointments({
-      locationId: locationIds.newYork,
-      client: {name: 'Grace Miller', phone: demoClient.phone},
-      appointments: [{teamMemberId: other.id, serviceIds: [service!], datetime}],
+  for (const [what, leave] of Object.entries({
+    'other options': (ui: Booking) => void (ui.element.date = '2026-10-01'),
+    'time off the page': (ui: Booking, clock: Clock) => {
+      ui.element.remove();
+      clock.advance(moveMs);
+    },
+  })) {
+    it(`${what} while it is sent: what became of it is shown`, async () => {
+      const ui = await openDetails(withoutCode);
+      ui.introduce({phone: '+493055501234'});
+      ui.wire.hold('POST book_record');
+      ui.press('Book');
+      await until(() => ui.wire.held.length);
+      const clock = fakeClock();
+      try {
+        leave(ui, clock);
+        await settled();
+        ui.wire.letGo();
+        await until(() => ui.element.booked.length);
+        await settled();
+        document.body.append(ui.element);
+        await ui.at('You are booked');
+      } finally {
+        clock.restore();
+      }
+      assert.equal(ui.wire.count('POST book_record'), 1);
+      ui.press('Book another');
+      await ui.at('Choose a time');
     });
-    const reads = ui.wire.count('GET user/records');
-    const channel = new BroadcastChannel('altegio-elements');
-    const heardToo = new Promise((resolve) => (channel.onmessage = resolve));
-    announceChange(proxyUrl);
-    await heardToo;
-    channel.close();
-    ui.box('I agree').click();
-    ui.press('Book');
-    await until(() => ui.has('button', 'Book anyway'));
-    assert.equal(ui.wire.count('GET user/records'), reads + 1);
-    assert.equal(ui.wire.count('POST book_record'), 1, 'that of the other tab');
-    ui.type('Name', 'Grace M.');
-    ui.press('Book anyway');
-    await ui.at('You are booked');
-    const {body} = ui.wire.last('POST book_record');
-    assert.equal((body as {fullname: string}).fullname, 'Grace M.');
-  });
+  }
 
-  it('a signed-in client who has changed the phone confirms it', async () => {
-    const ui = await details({attributes: {start}, signedIn: true});
-    await until(() => ui.field('Name').value);
-    assert.include(ui.text, 'Step 1 of 1');
-    ui.type('Phone number', '+13155550188');
-    await until(() => ui.text.includes('Step 1 of 2'));
-    ui.box('I agree').click();
-    ui.press('Book');
-    await ui.at('Confirm your phone');
-    assert.equal(ui.wire.sandbox.outbox.length, 1);
-  });
-
-  it('who is signed in is known before a code is sent, however late that is answered', async () => {
-    const ui = await details({
-      attributes: {start},
-      signedIn: true,
-      before: (wire) => wire.hold('GET booking/user/data'),
-    });
-    await until(() => ui.wire.held.length);
-    ui.introduce({name: 'Grace', phone: demoClient.phone});
-    ui.press('Book');
-    await settled();
-    assert.equal(ui.wire.sandbox.outbox.length, 0);
-    ui.wire.letGo();
-    await ui.at('You are booked');
-    assert.equal(ui.wire.sandbox.outbox.length, 0);
-  });
-
-  it('the boxes of one client are not ticked for the next', async () => {
-    const ui = await details({attributes: {...berlin.attributes, newsletter: true}});
-    ui.introduce({phone: '+493055501234'});
-    await ui.tick('Send me news');
-    ui.press('Book');
-    await ui.at('You are booked');
-    ui.press('Book another');
-    await ui.timeToDetails();
-    assert.isFalse(ui.box('I agree').checked);
-    assert.isFalse(ui.box('Send me news').checked);
-  });
-
-  it('“Keep me signed in” is not ticked for the next client', async () => {
-    const ui = await details({attributes: {start}});
+  it('an SMS that was sent just before the page was loaded again: no other one, and that is said', async () => {
+    const attributes = {start: wholeStart, 'proxy-url': proxyUrl};
+    const ui = await openDetails({attributes});
     ui.introduce();
     ui.press('Book');
     await ui.at('Confirm your phone');
-    await ui.tick('Keep me signed in');
-    ui.press('Back');
-    await ui.at('Your details');
-    await ui.wire.signIn();
-    await until(() => ui.field('E-mail').value === demoClient.email);
-    await ui.wire.client.signOut();
-    await until(() => ui.field('E-mail').value === '');
-    ui.introduce({phone: '+13155550188'});
-    Date.now = () => now + 120_000;
-    ui.press('Book');
-    await ui.at('Confirm your phone');
-    assert.isFalse(ui.box('Keep me signed in').checked);
+    ui.element.remove();
+    const again = await openDetails({attributes, wire: ui.wire});
+    again.introduce();
+    again.press('Book');
+    await until(() => again.root.querySelector('form')!.textContent.includes('Send again in'));
+    assert.equal(ui.wire.sandbox.outbox.length, 1);
+    assert.equal(again.field('Name').value, 'Grace Miller');
+    assert.equal(again.get('button', 'Book').getAttribute('aria-disabled'), 'false');
   });
 
   it('without consent nothing is sent, and it is said beside the box', async () => {
-    const ui = await details();
+    const ui = await openDetails();
     ui.introduce({consent: false});
     ui.press('Book');
     await until(() => ui.alerts.includes('Please agree'));
@@ -169,7 +89,7 @@ describe('<altegio-booking>: the press and its outcome', () => {
   });
 
   it('what is missing stands at its field, and the first one has the focus', async () => {
-    const ui = await details({
+    const ui = await openDetails({
       attributes: {'location-id': String(locationIds.london), 'service-ids': '512301', 'team-member-id': 'any'},
     });
     ui.press('Book');
@@ -182,7 +102,7 @@ describe('<altegio-booking>: the press and its outcome', () => {
   });
 
   it('the host may prevent it', async () => {
-    const ui = await details(berlin);
+    const ui = await openDetails(withoutCode);
     ui.element.addEventListener('altegio-before-book', (event) => event.preventDefault());
     ui.introduce({phone: '+493055501234'});
     ui.press('Book');
@@ -193,7 +113,7 @@ describe('<altegio-booking>: the press and its outcome', () => {
   });
 
   it('the time is stolen between check and press: named, gone, contacts kept, no SMS', async () => {
-    const ui = await details(berlin);
+    const ui = await openDetails(withoutCode);
     ui.introduce({phone: '+493055501234'});
     ui.wire.fault('POST book_record', {kind: 'steal'});
     ui.press('Book');
@@ -211,7 +131,7 @@ describe('<altegio-booking>: the press and its outcome', () => {
   });
 
   it('a blocked phone: said, with the number to call', async () => {
-    const ui = await details({attributes: {...berlin.attributes, 'default-country': 'US'}});
+    const ui = await openDetails({attributes: {...withoutCode.attributes, 'default-country': 'US'}});
     ui.introduce({phone: blockedPhone});
     ui.press('Book');
     await until(() => ui.alerts.includes('cannot be used here'));
@@ -220,7 +140,7 @@ describe('<altegio-booking>: the press and its outcome', () => {
   });
 
   it('a wall: the hosted form is offered with the choice', async () => {
-    const ui = await details({attributes: {...berlin.attributes, 'booking-url': 'https://n6230.alteg.io'}});
+    const ui = await openDetails({attributes: {...withoutCode.attributes, 'booking-url': 'https://n6230.alteg.io'}});
     ui.wire.fault('POST book_record', {
       kind: 'status',
       status: 412,
@@ -236,7 +156,7 @@ describe('<altegio-booking>: the press and its outcome', () => {
   });
 
   it('paid in advance: the hosted form, no contacts, no request', async () => {
-    const ui = await details({
+    const ui = await openDetails({
       attributes: {
         'location-id': String(berlinIds.lindenhof),
         'service-ids': String(berlinServices.prepaidRequired),
@@ -251,8 +171,12 @@ describe('<altegio-booking>: the press and its outcome', () => {
     const asked = ui.wire.asked.map(({line}) => line).filter((line) => /book_check|privacy|booking\/user/.test(line));
     assert.deepEqual(asked, []);
     for (const service of [berlinServices.composite, berlinServices.membershipOnly]) {
-      const other = await details({
-        attributes: {...berlin.attributes, 'service-ids': String(service), 'booking-url': 'https://n6230.alteg.io/'},
+      const other = await openDetails({
+        attributes: {
+          ...withoutCode.attributes,
+          'service-ids': String(service),
+          'booking-url': 'https://n6230.alteg.io/',
+        },
       });
       assert.isFalse(other.has('textbox'));
       assert.equal(other.has('link', 'Pay and book'), service === berlinServices.composite);
@@ -260,7 +184,7 @@ describe('<altegio-booking>: the press and its outcome', () => {
   });
 
   it('a lost answer that was booked: found in the client’s list', async () => {
-    const ui = await details({attributes: {start}, signedIn: true});
+    const ui = await openDetails({attributes: {start: wholeStart}, signedIn: true});
     await until(() => ui.field('Name').value);
     ui.box('I agree').click();
     ui.wire.fault('POST book_record', {kind: 'cut', after: true});
@@ -270,7 +194,7 @@ describe('<altegio-booking>: the press and its outcome', () => {
   });
 
   it('from done: the appointment is cancelled with the hash', async () => {
-    const ui = await details({attributes: {...berlin.attributes, date: '2026-09-24'}});
+    const ui = await openDetails({attributes: {...withoutCode.attributes, date: '2026-09-24'}});
     ui.introduce({phone: '+493055501234'});
     ui.press('Book');
     await ui.at('You are booked');
@@ -283,7 +207,7 @@ describe('<altegio-booking>: the press and its outcome', () => {
   });
 
   it('from done: calendar, map, phone, and another booking', async () => {
-    const ui = await details(berlin);
+    const ui = await openDetails(withoutCode);
     ui.introduce({phone: '+493055501234'});
     ui.press('Book');
     await ui.at('You are booked');
@@ -297,7 +221,7 @@ describe('<altegio-booking>: the press and its outcome', () => {
   });
 
   it('a location that confirms by itself: requested', async () => {
-    const ui = await details(berlin);
+    const ui = await openDetails(withoutCode);
     ui.wire.sandbox.settings.confirmationNeeded = true;
     ui.introduce({phone: '+493055501234'});
     ui.press('Book');

@@ -23,15 +23,18 @@ export function applied(
   {location, catalogue}: PlaceRead,
   order: Order,
   form: BookingForm | null,
-  {today, most}: {readonly today: string; readonly most: number},
+  {today, most, noAny}: {readonly today: string; readonly most: number; readonly noAny?: boolean | undefined},
 ): Applied {
   const hidden = (name: 'services' | 'team-member'): number | 'any' | null =>
     form?.steps.find((step) => step.hidden && step.name === name)?.default ?? null;
   const service = hidden('services');
   const asked = presets.serviceIds.length ? presets.serviceIds : typeof service === 'number' ? [service] : [];
   const offered = asked.filter((id) => catalogue.services.some((one) => one.id === id));
+  const {teamMemberId} = presets;
   const member: MemberChoice | null =
-    presets.teamMemberId ?? hidden('team-member') ?? (order.hidden.includes('team-member') ? 'any' : null);
+    (noAny && teamMemberId === 'any' ? null : teamMemberId) ??
+    hidden('team-member') ??
+    (order.hidden.includes('team-member') ? 'any' : null);
   const past = presets.day !== null && presets.day < today;
   const told: Told[] = [];
   if (offered.length < asked.length) told.push('presetService');

@@ -13,7 +13,7 @@ export function handOverUrl(choice: Choice, bookingUrl: string | undefined, form
     bookingUrl && !badHttps('booking-url', bookingUrl) ? bookingUrl : formId && `https://n${formId}.alteg.io`;
   if (!form) return null;
   const place = choice.event ? 'activity/select' : 'create-record/record';
-  return `${form.replace(/\/+$/, '')}/company/${choice.locationId}/${place}?o=${startOfChoice(choice)}`;
+  return `${form.replace(/(?:\/+|\/company[/:].*)$/, '')}/company/${choice.locationId}/${place}?o=${startOfChoice(choice)}`;
 }
 
 /** Why Altegio's hosted form has to finish it; null when it can be booked here. */

@@ -32,6 +32,8 @@ export class Contacts {
   /** Fields that the client has changed, and no prefill changes. */
   readonly #touched = new Set<FieldName>();
   readonly #flow: Flow;
+  /** What the options have said last. */
+  #options = '';
   /** The signed-in client. */
   #user: User | undefined;
 
@@ -40,22 +42,17 @@ export class Contacts {
     const {element, host} = flow;
     this.phone = new PhoneField(host, () => ({defaultCountry: element.defaultCountry, countries: element.countries}));
     this.phone.readByLength = toE164;
-    this.#prefill();
+    this.#follow();
   }
 
   get typed(): boolean {
     return this.#touched.size > 0;
   }
 
-  /** The signed-in client's own, where nothing was typed or preset. */
-  meet(user: User): void {
-    const {name, phone, email} = (this.#user = user);
-    const set = (of: 'name' | 'email', text: string): void => {
-      if (!this.#touched.has(of) && !this.#typed[of]) this.#typed[of] = text;
-    };
-    set('name', name);
-    set('email', email);
-    if (!this.#touched.has('phone') && !this.phone.typed && phone) this.phone.typed = `+${phone.replace(/\D/g, '')}`;
+  /** The signed-in client, whose own contacts stand where nothing was typed or preset. Undefined: nobody, or it is not known who. */
+  meet(user: User | undefined): void {
+    this.#user = user;
+    this.#fill();
   }
 
   /** Another client may have come. */
@@ -67,10 +64,9 @@ export class Contacts {
   /** What was typed is lost; what is preset and what is known of the client is there again. */
   drop(): void {
     this.#touched.clear();
-    this.#prefill();
     this.reminder = null;
     this.untick();
-    if (this.#user) this.meet(this.#user);
+    this.#fill();
   }
 
   /** Each booking asks for its boxes again. */
@@ -79,12 +75,27 @@ export class Contacts {
     this.errors = {};
   }
 
-  #prefill(): void {
+  /** A host may know who the client is later than the client has come here. */
+  #follow(): void {
+    const {surname, name, email, comment, phone} = this.#flow.element;
+    const options = JSON.stringify([surname, name, email, comment, phone]);
+    if (options === this.#options) return;
+    this.#options = options;
+    this.#fill();
+  }
+
+  #fill(): void {
     const {element} = this.#flow;
-    this.#typed.patronymic = '';
-    for (const name of ['surname', 'name', 'email', 'comment'] as const)
-      this.#typed[name] = `${said(element[name]) ?? ''}`;
-    this.phone.typed = `${said(element.phone) ?? ''}`;
+    const {name = '', email = '', phone = ''} = this.#user ?? {};
+    const own: Partial<Record<FieldName, string>> = {name, email};
+    const preset = (field: 'surname' | 'name' | 'email' | 'comment' | 'phone'): string =>
+      `${said(element[field]) ?? own[field] ?? ''}`;
+    const digits = phone.replace(/\D/g, '');
+    if (digits) own.phone = `+${digits}`;
+    for (const field of ['surname', 'name', 'email', 'comment'] as const)
+      if (!this.#touched.has(field)) this.#typed[field] = preset(field);
+    if (!this.#touched.has('patronymic')) this.#typed.patronymic = '';
+    if (!this.#touched.has('phone')) this.phone.typed = preset('phone');
   }
 
   /** Altegio has refused a field: said beside it. */
@@ -156,6 +167,7 @@ export class Contacts {
     const {host, store} = this.#flow;
     const {t} = host;
     const {rules} = store.place?.location ?? {};
+    this.#follow();
     return html`<div class="contacts" @focusin=${() => void this.phone.load()}>
       ${this.#text('surname', t('booking.surname'), 'family-name')}
       ${this.#text('name', t('booking.name'), 'given-name')}

@@ -38,9 +38,11 @@ export class DetailsReads {
 
   /** A signed-in client's own contacts are filled in. The proxy alone answers whether somebody is signed in. */
   client(): Promise<void> {
-    const {version} = this.#flow.api().session;
+    const {version, status, doubted} = this.#flow.api().session;
     if (this.#version === version) return this.#client;
     this.#version = version;
+    // Another tab may have ended the session.
+    if (status !== 'signed-in' || doubted) this.#contacts.meet(undefined);
     return (this.#client = this.#readClient());
   }
 

@@ -111,6 +111,11 @@ export class DetailsStep implements Step, Details {
     return this.write.locked || this.#preparing || this.#sendingCode;
   }
 
+  /** Other options wait. @param gone the element has left the page: what has followed a press is there when it is back */
+  holds(gone: boolean): boolean {
+    return this.locked || (gone && this.step !== 'details');
+  }
+
   get isCodeSent(): boolean {
     const {stage} = this.code;
     return stage.phase === 'code' || stage.phase === 'confirming' || (stage.phase === 'sending' && stage.again);
@@ -257,10 +262,8 @@ export class DetailsStep implements Step, Details {
     const {contacts} = this;
     if (error.code === 'slot-taken') {
       if (store.choice.event) return loseEvent(store);
-      return loseTimes(
-        store,
-        (lost.length ? lost : [1]).map((position) => position - 1),
-      );
+      const parts = (lost.length ? lost : [1]).map((position) => position - 1);
+      return loseTimes(store, parts);
     }
     contacts.refused(error.code);
     void host.focusOn(Object.keys(contacts.errors).length ? '[aria-invalid=true]' : '.outcome .notice');

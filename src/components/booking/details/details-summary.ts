@@ -94,10 +94,15 @@ function limits(flow: Flow): Shown {
   const time = choice.parts[0]?.time;
   const at = choice.event ? eventMoment(flow, choice.event) : time ? momentOf(flow, time) : null;
   if (!place || !at) return nothing;
-  const {allowCancel, cancelLimitSeconds, rescheduleLimitSeconds} = place.location;
-  const allowReschedule = place.location.allowReschedule && !choice.event;
-  const words = {t: host.t, lang: host.lang, now: Date.now()};
-  const until = (seconds: number): string => untilText(at, at.epoch - seconds * 1000, words);
+  const {location} = place;
+  const {cancelLimitSeconds, rescheduleLimitSeconds} = location;
+  const now = Date.now();
+  const words = {t: host.t, lang: host.lang, now};
+  const end = (seconds: number): number => at.epoch - seconds * 1000;
+  const until = (seconds: number): string => untilText(at, end(seconds), words);
+  // A limit may be over before it is booked.
+  const allowCancel = location.allowCancel && end(cancelLimitSeconds) > now;
+  const allowReschedule = location.allowReschedule && !choice.event && end(rescheduleLimitSeconds) > now;
   const [cancel, move] = [until(cancelLimitSeconds), until(rescheduleLimitSeconds)];
   const text =
     allowCancel && allowReschedule && cancel === move

@@ -90,6 +90,8 @@ function outcome(step: Details): Shown {
   const call = callLine(store.place?.location ?? null);
   const shown = (): Shown => {
     if (code.fault) return notice(code.fault, 'error');
+    // An SMS was sent before this page, to a number that is not known here.
+    if ('tooEarly' in code.stage && code.stage.tooEarly) return notice(code.status());
     if (isAlready(step) && 'already' in state) {
       const what = state.already.map(({services}) => titles(services, host.t)).join(', ');
       return notice(host.t('booking.already', {what}));
@@ -142,7 +144,7 @@ function seats(step: Details): Shown {
   const set = ({target}: Event): void => {
     const input = target as HTMLInputElement;
     const count = Math.min(Math.max(1, Math.round(Number(input.value)) || 1), most);
-    if (input.value !== '') store.chooseSeats(count);
+    if (input.value !== '') store.choose({...store.choice, seats: count});
   };
   const tidy = ({target}: Event): void => {
     (target as HTMLInputElement).value = `${store.choice.seats}`;

@@ -5,7 +5,7 @@ import {isOn} from '../../../base/option-checks.js';
 import {button, type Shown} from '../../../base/templates.js';
 import {partOf, servicesOf, type MemberChoice} from '../choice/choice.js';
 import {isDay} from '../choice/start-text.js';
-import {readId, readIds, type Presets} from '../choice/presets.js';
+import {readId, readIds, readPresets, type Presets} from '../choice/presets.js';
 import type {Displayed} from './displayed.js';
 
 interface Kept {
@@ -36,6 +36,8 @@ export class ChoiceMemory {
       element.formId ?? '',
       host.option('locationId') ?? '',
       host.option('chainId') ?? '',
+      // A page that presets something else begins with that.
+      JSON.stringify(readPresets(element)),
     ];
     return `altegio-elements:booking:1:${of.join(' ')}`;
   }

@@ -45,11 +45,11 @@ export class Popup implements ReactiveController {
   }
 
   /** Any link or button of the page with `data-altegio-booking`; another element of ours may have taken it. */
-  #clicked = (event: Event): void => {
+  #clicked = (event: MouseEvent): void => {
     if (event.defaultPrevented || !this.#isMeant) return;
     const path = event.composedPath().filter((one): one is HTMLElement => one instanceof HTMLElement);
     const opener = path.find((one) => one.dataset['altegioBooking'] !== undefined);
-    if (!opener || path.includes(this.#flow.host.element)) return;
+    if (!opener || path.includes(this.#flow.host.element) || isElsewhere(event, opener)) return;
     event.preventDefault();
     this.open(opener.dataset['altegioBooking'], opener);
   };
@@ -61,9 +61,11 @@ export class Popup implements ReactiveController {
   /** @param start Altegio's deep link text @param opener has the focus afterwards */
   open(start = '', opener?: HTMLElement): void {
     const {store, details} = this.#flow;
-    if (this.#content) return;
+    // In its place it is open already.
+    if (this.#content || !this.#isMeant) return;
     const booked = details?.step === 'done';
-    if (start && (booked || start !== this.#begun)) store.startFrom(readPresets({start}), null);
+    if (details?.locked) start = this.#begun;
+    else if (start && (booked || start !== this.#begun)) store.startFrom(readPresets({start}), null);
     else if (booked) this.#flow.restart();
     this.#begun = start;
     void this.#show(opener);
@@ -101,6 +103,11 @@ export class Popup implements ReactiveController {
         : nothing;
     return html`${floating} ${this.#dialogs.view()}`;
   }
+}
+
+/** A link that is opened in another tab or window, or saved, stays a link. */
+function isElsewhere({button, ctrlKey, metaKey, shiftKey, altKey}: MouseEvent, opener: HTMLElement): boolean {
+  return opener.hasAttribute('href') && Boolean(button || ctrlKey || metaKey || shiftKey || altKey);
 }
 
 class PopupContent implements DialogContent {

@@ -12,6 +12,7 @@ import type {Flow} from './step.js';
 export {getTeam} from '../../../api/availability.js';
 export {mistakesOf} from '../booking.mistakes.js';
 export {checkChoice} from '../choice/choice-check.js';
+export {readAgain} from '../choice/read-again.js';
 export {summaryLines, summaryToggle} from './summary.js';
 
 export const words = {booking, bookings};

@@ -53,6 +53,7 @@ class EventStep implements Step {
   left(): void {
     this.#reading?.abort();
     this.#reading = undefined;
+    this.#flow.store.eventGone = false;
   }
 
   /** The days first, then the events of the next of them. */
@@ -100,7 +101,16 @@ class EventStep implements Step {
     if (id === null) return;
     const found = this.#events.find((event) => event.id === id);
     if (!found && this.#days && this.#read < this.#days.length) return void this.#load();
-    store.eventFound(found && this.#canBook(found) ? found : null);
+    store.wantedEvent = null;
+    if (found && this.#canBook(found)) this.#choose(found);
+    else store.say(['presetEvent']);
+  }
+
+  #choose(event: GroupEvent): void {
+    const {store} = this.#flow;
+    store.eventGone = false;
+    store.choose({...store.choice, event, seats: 1});
+    void store.next();
   }
 
   #canBook({seatsLeft}: GroupEvent): boolean {
@@ -164,6 +174,8 @@ class EventStep implements Step {
       .join(' · ');
     const free = this.#canBook(event);
     const left = seatsLeft ? t('booking.seatsLeft', {count: seatsLeft}) : t('booking.full');
+    // The location lets nobody book its seats online.
+    const offline = seatsLeft && !free ? ` · ${t('booking.notBookable')}` : '';
     return html`${heading}
       <article
         part="card"
@@ -183,7 +195,7 @@ class EventStep implements Step {
             >${facts ? html`<bdi>${facts}</bdi>` : nothing}${facts && price ? '\u00a0· ' : nothing}${price ? html`<bdi dir="ltr">${price}</bdi>` : nothing}</small
           >
           ${about ? html`<small><bdi>${about}</bdi></small>` : nothing}
-          <small part="card-status">${left}</small>
+          <small part="card-status">${left}${offline}</small>
         </p>
         ${
           free
@@ -192,7 +204,7 @@ class EventStep implements Step {
                 class="button"
                 type="button"
                 aria-describedby="event-${id}-title event-${id}-time"
-                @click=${() => void store.chooseEvent(event)}
+                @click=${() => this.#choose(event)}
               >
                 ${t('booking.choose')}
               </button>`

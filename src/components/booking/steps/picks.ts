@@ -39,10 +39,10 @@ export function radio({
   </label>`;
 }
 
-/** Any number of several. Its name is all that stands in the row. */
-export function checkbox({onToggle, ...row}: Row & {readonly onToggle: (on: boolean) => void}): TemplateResult {
+/** Any number of several. Its name is all that stands in the row. @param onToggle whether it is chosen now: it may be one too many */
+export function checkbox({onToggle, ...row}: Row & {readonly onToggle: () => boolean}): TemplateResult {
   const {id, before = nothing, label, hint = nothing, checked, disabled = false} = row;
-  const toggle = ({target}: Event): void => onToggle((target as HTMLInputElement).checked);
+  const toggle = ({target}: Event): void => void ((target as HTMLInputElement).checked = onToggle());
   return html`<label part="service" class="pick">
     ${before}
     <p>${label} <small>${hint}</small></p>

@@ -87,7 +87,12 @@ export class ServicesStep implements Step {
     const {t} = host;
     const catalogue = this.#shown;
     if (!catalogue) return bones(5);
-    if (!catalogue.services.length) return this.#nothing();
+    const event =
+      store.place?.kind === 'any' && !store.depth
+        ? button(t('booking.startWithEvent'), '', () => store.beginWith('event'))
+        : nothing;
+    if (!catalogue.services.length)
+      return html`${notice(t('booking.nothingOffered'), '', this.#flow.later?.phonesLine(this.#flow))} ${event}`;
     const query = this.#query.trim();
     const found = this.#found(catalogue);
     return html`${this.#nobody()} ${this.#starts()}
@@ -115,12 +120,7 @@ export class ServicesStep implements Step {
             : groupsOf(catalogue, t('booking.otherServices')).map((group, index, all) => this.#group(group, index, all))
         }
       </div>
-      ${store.place?.kind === 'any' && !store.depth ? button(t('booking.startWithEvent'), '', () => store.beginWith('event')) : nothing}`;
-  }
-
-  #nothing(): TemplateResult {
-    const {host, later} = this.#flow;
-    return notice(host.t('booking.nothingOffered'), '', later?.phonesLine(this.#flow));
+      ${event}`;
   }
 
   /** The other ways to begin. */
@@ -196,6 +196,7 @@ export class ServicesStep implements Step {
   #row(service: OfferedService): TemplateResult {
     const {store, host} = this.#flow;
     const {id, title, durationSeconds, comment} = service;
+    const isChosen = (): boolean => servicesOf(store.choice).includes(id);
     const price = priceText([service], store.place?.location.currency ?? '', host.lang);
     const duration = durationSeconds ? durationOf(durationSeconds, host.t) : '';
     return checkbox({
@@ -204,9 +205,12 @@ export class ServicesStep implements Step {
       hint: html`${price ? html`<bdi dir="ltr">${price}</bdi>` : nothing}${price && duration ? ' · ' : ''}${duration}${
         comment ? html`<br /><bdi>${comment}</bdi>` : nothing
       }`,
-      checked: servicesOf(store.choice).includes(id),
+      checked: isChosen(),
       disabled: store.locked.includes('services'),
-      onToggle: () => store.toggleService(id),
+      onToggle: () => {
+        store.toggleService(id);
+        return isChosen();
+      },
     });
   }
 }

@@ -17,6 +17,7 @@ export interface ChoosingLater {
   nobodyDoes(flow: Flow, chosen: readonly OfferedService[], onRemove: (id: number) => void): Shown;
   summaryLines(flow: Flow): Shown;
   summaryToggle(flow: Flow, open: boolean, onToggle: () => void): Shown;
+  readAgain(store: BookingStore, api: BookingApi): Promise<void>;
   mistakesOf(element: BookingElement, host: Host): readonly string[];
 }
 

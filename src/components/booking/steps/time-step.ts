@@ -57,7 +57,7 @@ class TimeStep implements Step {
   entered(): void {
     const {store, host, api} = this.#flow;
     const request = requestOf(store.choice, this.#part);
-    const key = `${this.#index} ${keyOf(request)} ${store.lost?.at} ${store.wanted?.day}`;
+    const key = `${this.#index} ${keyOf(request)} ${store.lost?.at} ${store.wanted?.day} ${store.reads.age}`;
     if (key === this.#key) return;
     this.#key = key;
     this.#times?.stop();

@@ -31,5 +31,5 @@ export function bookAgain(
  */
 function hostedForm(bookingUrl: string, {locationId, teamMemberId, serviceIds}: BookAgainDetail): string {
   const chosen = [`m${teamMemberId ?? -1}`, ...serviceIds.map((id) => `s${id}`)].join('');
-  return `${bookingUrl.replace(/\/+$/, '')}/company/${locationId}/personal/select-time?o=${chosen}`;
+  return `${bookingUrl.replace(/(?:\/+|\/company[/:].*)$/, '')}/company/${locationId}/personal/select-time?o=${chosen}`;
 }

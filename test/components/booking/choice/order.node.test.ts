@@ -109,6 +109,11 @@ describe('prices, seats, zones', () => {
       handOverUrl(choice, 'http://n7.alteg.io', 8),
       'https://n8.alteg.io/company/1/create-record/record?o=s5',
     );
+    assert.equal(
+      handOverUrl(choice, 'https://n7.alteg.io/company/4/personal/menu', null),
+      'https://n7.alteg.io/company/1/create-record/record?o=s5',
+      'copied from a link that led further',
+    );
     assert.equal(handOverUrl(choice, undefined, null), null);
   });
 

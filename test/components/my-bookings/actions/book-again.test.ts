@@ -52,6 +52,11 @@ it('opens the hosted form where it is, in the same tab', async () => {
   assert.deepEqual(opened, [[`${time}m55436s389043`, '_self']]);
 });
 
+it('what was copied from a link that led further leads to the form', async () => {
+  await pressed({}, {'booking-url': 'https://n123456.alteg.io/company/7/personal/menu'});
+  assert.deepEqual(opened, [[`${time}m55436s389043`, '_self']]);
+});
+
 it('a slash at the end of the address makes no difference; nor where the address comes from', async () => {
   await pressed({}, {'booking-url': 'https://n123456.alteg.io/'});
   configure({bookingUrl: 'https://n123456.alteg.io'});

@@ -1,0 +1,124 @@
+// What the history of the page and the storage of the tab keep of a booking.
+import {assert} from '@open-wc/testing/pure';
+import {berlinIds, berlinServices} from '../../../sandbox/index.js';
+import {openBooking} from '../../support/booking.js';
+import {settled, until} from '../../support/until.js';
+
+describe('<altegio-booking>: history and memory', () => {
+  it('remember: the choice is back after a reload, contacts are not, and it can be forgotten', async () => {
+    const ui = await openBooking({attributes: {remember: true}});
+    await ui.toDetails();
+    ui.type('Name', 'Grace');
+    const {datetime} = ui.element.choice;
+    ui.element.remove();
+    assert.notInclude(JSON.stringify({...sessionStorage}), 'Grace');
+    const again = await openBooking({attributes: {remember: true}, wire: ui.wire});
+    await again.at('Your details');
+    assert.equal(again.element.choice.datetime, datetime);
+    assert.equal(again.field('Name').value, '');
+    again.press('Forget it');
+    await until(() => !again.has('button', 'Forget it'));
+    assert.equal(sessionStorage.length, 0);
+  });
+
+  it('remember: a page that presets something else begins with that', async () => {
+    const ui = await openBooking({attributes: {remember: true, 'service-ids': '389043'}});
+    await ui.at('Choose a team member');
+    await ui.tick('Natalie Parker');
+    ui.element.remove();
+    const other = await openBooking({attributes: {remember: true, 'service-ids': '389046'}, wire: ui.wire});
+    await other.at('Choose a team member');
+    assert.deepEqual(other.element.choice.serviceIds, [389046]);
+    other.element.remove();
+    const again = await openBooking({attributes: {remember: true, 'service-ids': '389043'}, wire: ui.wire});
+    await again.at('Choose a time');
+    assert.equal(again.element.choice.teamMemberId, 55436);
+  });
+
+  it('without remember nothing is stored', async () => {
+    const ui = await openBooking();
+    await ui.toDetails();
+    assert.equal(localStorage.length + sessionStorage.length, 0);
+  });
+
+  it('history: a step that is left in the element leaves no entry, and the code has one', async () => {
+    const ui = await openBooking({attributes: {history: true, name: 'Grace', phone: '+13155550175'}});
+    const length = (): unknown => (history.state as {altegioBooking?: number} | null)?.altegioBooking ?? 0;
+    const base = Number(length());
+    const at = (count: number) => until(() => Number(length()) === base + count);
+    await ui.toDetails();
+    await at(3);
+    ui.box('I agree').click();
+    ui.press('Book');
+    await ui.at('Confirm your phone');
+    await at(4);
+    history.back();
+    await ui.at('Your details');
+    await at(3);
+    ui.element.goTo('services');
+    await ui.at('Choose services');
+    await at(0);
+    history.forward();
+    await settled();
+    assert.equal(ui.heading, 'Choose services');
+    await at(0);
+    await ui.goOn();
+    await ui.at('Choose a time').catch(() => ui.at('Your details'));
+    await at(1);
+    history.back();
+    await ui.at('Choose services');
+    await ui.goOn();
+    await until(() => ui.heading !== 'Choose services');
+    ui.element.restart();
+    await ui.at('Choose services');
+    await at(0);
+  });
+
+  it('history: what is booked has no way back, and a closed popup has none', async () => {
+    const ui = await openBooking({
+      attributes: {
+        'location-id': String(berlinIds.lindenhof),
+        'service-ids': String(berlinServices.cut),
+        'team-member-id': 'any',
+        display: 'popup',
+        history: true,
+      },
+    });
+    const depth = (): number => (history.state as {altegioBooking?: number} | null)?.altegioBooking ?? 0;
+    const base = depth();
+    ui.element.open();
+    await until(() => ui.text.includes('Choose a time'));
+    await ui.chooseTime();
+    await ui.goOn();
+    await until(() => ui.has('textbox', 'Name'));
+    await until(() => depth() === base + 1);
+    ui.element.close();
+    await until(() => depth() === base);
+    ui.element.open();
+    await until(() => ui.has('textbox', 'Name'));
+    await until(() => depth() === base + 1);
+    ui.introduce({phone: '+493055501234'});
+    ui.press('Book');
+    await until(() => ui.text.includes('You are booked'));
+    await until(() => depth() === base);
+    ui.element.close();
+  });
+
+  it('history: the phone’s back button goes one step back, and the URL stays', async () => {
+    const {href} = location;
+    const ui = await openBooking({attributes: {history: true}});
+    await ui.at('Choose services');
+    await ui.tick('Gel manicure');
+    await ui.goOn();
+    await ui.at('Choose a team member');
+    await ui.tick('Natalie Parker');
+    await ui.goOn();
+    await ui.at('Choose a time');
+    assert.equal(location.href, href);
+    history.back();
+    await ui.at('Choose a team member');
+    ui.press('Back');
+    await ui.at('Choose services');
+    assert.equal(location.href, href);
+  });
+});
