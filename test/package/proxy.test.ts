@@ -5,7 +5,7 @@ import {cpSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {root, run, runModule} from './support.js';
+import {root, run, runModule, type Ran} from './support.js';
 
 const COMMAND = join(root, 'node_modules/.bin/altegio-proxy');
 
@@ -53,6 +53,22 @@ test('before it is built the command says what to do', async () => {
     cpSync(join(root, 'proxy/package.json'), join(folder, 'package.json'));
     const {code, errors} = await run(process.execPath, ['bin/altegio-proxy.js'], folder);
     assert.deepEqual([code, errors], [1, 'The proxy is not built yet. Write this first: npm run build\n']);
+  } finally {
+    rmSync(folder, {recursive: true, force: true});
+  }
+});
+
+test('the program has its packages in it: it runs where there are none, with the sandbox and with Redis', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'altegio-proxy-'));
+  try {
+    cpSync(join(root, 'proxy/dist'), join(folder, 'dist'), {recursive: true});
+    cpSync(join(root, 'proxy/package.json'), join(folder, 'package.json'));
+    const check = (...env: string[]): Promise<Ran> =>
+      run('env', ['-i', ...env, process.execPath, 'dist/main.js', '--check'], folder);
+    const sandbox = await check();
+    assert.deepEqual([sandbox.code, sandbox.output.split('\n')[1]], [0, 'Store: answers.'], sandbox.errors);
+    const redis = await check('REDIS_URL=redis://127.0.0.1:1');
+    assert.match(redis.output, /^Store: nothing listens there/m, redis.errors);
   } finally {
     rmSync(folder, {recursive: true, force: true});
   }
