@@ -63,11 +63,11 @@ export interface Route extends Required<Pick<ClientOptions, 'fetch' | 'timeoutMs
 /** Sends one call: `sendCall` of request.ts, or what loads it first. */
 export type SendCall = (call: Call, route: Route) => Promise<unknown>;
 
-/** Encodes one path segment. @throws AltegioApiError `config` for a value that would change the path: '', `.` and `..` */
+/** Encodes one path segment. @throws AltegioApiError `config` for a value that would change the path: '', `.` and `..`, and for none */
 export function segment(value: Value): string {
   try {
     const encoded = encodeURIComponent(value);
-    if (/[^.]/.test(encoded)) return encoded;
+    if (!/^(\.*|undefined|null|NaN)$/.test(encoded)) return encoded;
   } catch {
     // The text contains half a surrogate pair.
   }

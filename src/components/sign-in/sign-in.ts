@@ -146,7 +146,10 @@ export class AltegioSignIn extends AltegioElement<SignInApi> {
       });
     } catch {
       // Shown once the form is wanted.
-      this.#notLoaded = notSent(undefined);
+      const error = notSent(undefined);
+      const isShown = !this.#notLoaded && this.#method === 'password' && !this.problem();
+      if (isShown && this.api.session.status !== 'signed-in') this.asHost.emitError(error);
+      this.#notLoaded = error;
     }
     this.#loading = undefined;
     this.requestUpdate();
@@ -216,7 +219,8 @@ export class AltegioSignIn extends AltegioElement<SignInApi> {
   }
 
   get #method(): Method | undefined {
-    return this.chosen ?? toMethods(this.methods)[0];
+    const methods = toMethods(this.methods);
+    return methods.find((one) => one === this.chosen) ?? methods[0];
   }
 
   #byPassword(other: Shown): Shown | undefined {

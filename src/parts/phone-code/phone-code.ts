@@ -106,12 +106,18 @@ export class PhoneCode implements ReactiveController {
    */
   async confirm(typed = this.#store.typedCode): Promise<boolean> {
     const {codeStep} = this.#store;
-    return codeStep ? codeStep.confirm(this.#store, typed) : false;
+    // A page's script may pass a number.
+    return codeStep ? codeStep.confirm(this.#store, `${typed}`) : false;
   }
 
   /** Back to an empty form. An SMS that was sent stays sent. */
   reset(): void {
     this.#store.reset();
+  }
+
+  /** Back to the first step, with the number: a code, and what was said of it, are of one purpose. */
+  restart(): void {
+    this.#store.restart();
   }
 
   /** Back to the first step, with the number. */

@@ -16,14 +16,15 @@ export interface OwnIds {
 }
 
 /**
- * An element's own id is used before a page-wide default of the other kind.
+ * An element's own id is used before a page-wide default of the other kind. A page may name both, for other elements of it: its
+ * location is used.
  * @param chains whether a chain can send it: only the code for a new phone of an account
  */
 export function smsSender(host: Host, {locationId, chainId}: OwnIds, chains: boolean): Sender {
   const location = host.option('locationId');
   if (!chains) return {location};
   const own = {location: said(locationId), chain: said(chainId)};
-  return own.location || own.chain ? own : {location, chain: host.option('chainId')};
+  return own.location || own.chain ? own : location ? {location} : {chain: host.option('chainId')};
 }
 
 /** Exactly one of the two is sent. @param chains as for `smsSender()` */
