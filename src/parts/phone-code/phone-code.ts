@@ -104,10 +104,10 @@ export class PhoneCode implements ReactiveController {
    * @param typed the code, or a text that holds it; without one, what is in the field
    * @returns whether it was right
    */
-  async confirm(typed = this.#store.typedCode): Promise<boolean> {
-    const {codeStep} = this.#store;
-    // A page's script may pass a number.
-    return codeStep ? codeStep.confirm(this.#store, `${typed}`) : false;
+  async confirm(typed?: string): Promise<boolean> {
+    const {codeStep, typedCode} = this.#store;
+    // A page's script may pass a number, or null.
+    return codeStep ? codeStep.confirm(this.#store, `${typed ?? typedCode}`) : false;
   }
 
   /** Back to an empty form. An SMS that was sent stays sent. */
