@@ -67,7 +67,7 @@ export type SendCall = (call: Call, route: Route) => Promise<unknown>;
 export function segment(value: Value): string {
   try {
     const encoded = encodeURIComponent(value);
-    if (!/^(\.*|undefined|null|NaN)$/.test(encoded)) return encoded;
+    if (!/^(\.*|undefined|null)$/.test(encoded)) return encoded;
   } catch {
     // The text contains half a surrogate pair.
   }

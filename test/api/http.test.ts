@@ -193,7 +193,7 @@ describe('what goes over the wire', () => {
   test('an id, hash or day that JavaScript left out is a mistake, and no part of a path', async () => {
     const proxy = script(ok([]));
     const client = clientWithToken(proxy);
-    for (const none of [undefined, null, NaN]) {
+    for (const none of [undefined, null]) {
       const left = none as never;
       for (const call of [
         client.getAppointments({recordId: 1, recordHash: left}),

@@ -130,9 +130,8 @@ export class AltegioPhoneVerify extends AltegioElement<PhoneCodeApi> {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const {phase} = this.#phoneCode.stage;
-    const another = changed.has('purpose') && (changed.get('purpose') || 'update-phone') !== this.#purposeNow;
-    if (another && (phase === 'code' || phase === 'done')) this.#phoneCode.restart();
+    // A code, and what was said of it, are of one purpose.
+    if (changed.has('purpose') && /code|done/.test(this.#phoneCode.stage.phase)) this.reset();
     // The client has signed out in another element: the form starts over.
     const signedIn = this.#phoneCode.stage.phase === 'done' && this.purpose === 'sign-in' && !this.problem();
     if (signedIn && this.api.session.status === 'signed-out') this.#phoneCode.startOver();

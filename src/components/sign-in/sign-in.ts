@@ -146,10 +146,7 @@ export class AltegioSignIn extends AltegioElement<SignInApi> {
       });
     } catch {
       // Shown once the form is wanted.
-      const error = notSent(undefined);
-      const isShown = !this.#notLoaded && this.#method === 'password' && !this.problem();
-      if (isShown && this.api.session.status !== 'signed-in') this.asHost.emitError(error);
-      this.#notLoaded = error;
+      this.#notLoaded = notSent(undefined);
     }
     this.#loading = undefined;
     this.requestUpdate();

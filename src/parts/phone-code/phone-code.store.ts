@@ -205,19 +205,12 @@ export class PhoneCodeStore {
     if (this.stage.phase !== 'confirming') this.stage = {phase: 'phone'};
   }
 
-  /** Back to the number, which stays. An SMS that was sent stays sent. */
-  restart(): void {
+  /** Back to an empty form. An SMS that was sent stays sent. */
+  reset(): void {
     this.giveUp();
     // The wait after an SMS of an earlier page stays.
     if (this.target) this.lastSms?.wait(0);
-    this.target = this.typedCode = '';
-    this.stage = {phase: 'phone'};
-  }
-
-  /** The same with an empty form. */
-  reset(): void {
-    this.restart();
-    this.field.typed = '';
-    void this.host.focusOn('#phone');
+    this.field.typed = this.target = '';
+    this.changeNumber();
   }
 }

@@ -104,20 +104,14 @@ export class PhoneCode implements ReactiveController {
    * @param typed the code, or a text that holds it; without one, what is in the field
    * @returns whether it was right
    */
-  async confirm(typed?: string): Promise<boolean> {
-    const {codeStep, typedCode} = this.#store;
-    // A page's script may pass a number, or null.
-    return codeStep ? codeStep.confirm(this.#store, `${typed ?? typedCode}`) : false;
+  async confirm(typed = this.#store.typedCode): Promise<boolean> {
+    const {codeStep} = this.#store;
+    return codeStep ? codeStep.confirm(this.#store, typed) : false;
   }
 
   /** Back to an empty form. An SMS that was sent stays sent. */
   reset(): void {
     this.#store.reset();
-  }
-
-  /** Back to the first step, with the number: a code, and what was said of it, are of one purpose. */
-  restart(): void {
-    this.#store.restart();
   }
 
   /** Back to the first step, with the number. */

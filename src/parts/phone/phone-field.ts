@@ -185,4 +185,4 @@ export class PhoneField {
 }
 
 /** A framework that removes an option may leave 0 or undefined. */
-const split = (codes: unknown): string[] => [...new Set(`${codes || ''}`.toUpperCase().match(/[^\s,;]+/g))];
+const split = (codes: unknown): string[] => `${codes || ''}`.toUpperCase().match(/[^\s,;]+/g) ?? [];
