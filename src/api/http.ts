@@ -67,7 +67,7 @@ export type SendCall = (call: Call, route: Route) => Promise<unknown>;
 export function segment(value: Value): string {
   try {
     const encoded = encodeURIComponent(value);
-    if (!/^(\.*|undefined|null)$/.test(encoded)) return encoded;
+    if (value != null && /[^.]/.test(encoded)) return encoded;
   } catch {
     // The text contains half a surrogate pair.
   }
@@ -83,7 +83,7 @@ export function createHttp(
   const {session = new Session(), timeoutMs = 15_000, credentials = 'same-origin', lang} = options;
   if (!proxy) throw new AltegioApiError('config');
   // Look up `fetch` at each call, because a page may replace it later. Call it as a function, because it rejects another `this`.
-  const answer = options.fetch ?? ((request: Request) => fetch(request));
+  const answer = (request: Request): Promise<Response> => (options.fetch ?? fetch)(request);
   const route: Route = {proxy, session, timeoutMs, credentials, lang, fetch: answer, replays: false};
   const send = (call: Call): Promise<unknown> => sendCall(call, route);
   session.reach(send);

@@ -216,8 +216,7 @@ export class AltegioSignIn extends AltegioElement<SignInApi> {
   }
 
   get #method(): Method | undefined {
-    const methods = toMethods(this.methods);
-    return methods.find((one) => one === this.chosen) ?? methods[0];
+    return toMethods(this.methods).find((one) => one === this.chosen) ?? toMethods(this.methods)[0];
   }
 
   #byPassword(other: Shown): Shown | undefined {

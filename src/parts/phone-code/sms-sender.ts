@@ -16,18 +16,17 @@ export interface OwnIds {
 }
 
 /**
- * An element's own id is used before a page-wide default of the other kind. A page may name both, for other elements of it: its
- * location is used.
+ * An element's own id is used before a page-wide default of the other kind.
  * @param chains whether a chain can send it: only the code for a new phone of an account
  */
 export function smsSender(host: Host, {locationId, chainId}: OwnIds, chains: boolean): Sender {
   const location = host.option('locationId');
   if (!chains) return {location};
   const own = {location: said(locationId), chain: said(chainId)};
-  return own.location || own.chain ? own : location ? {location} : {chain: host.option('chainId')};
+  return own.location || own.chain ? own : {location, chain: host.option('chainId')};
 }
 
-/** Exactly one of the two is sent. @param chains as for `smsSender()` */
+/** Exactly one of the two is sent: the location where both are named, as a page may do for its other elements. @param chains as for `smsSender()` */
 export function badSender({location, chain}: Sender, chains: boolean): Problem {
-  return !location === !chain ? ['sender', chains ? 'location-id or chain-id' : 'location-id', location] : '';
+  return location || chain ? '' : ['sender', chains ? 'location-id or chain-id' : 'location-id', ''];
 }
