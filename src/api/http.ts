@@ -84,7 +84,7 @@ export function createHttp(
   if (!proxy) throw new AltegioApiError('config');
   // Look up `fetch` at each call, because a page may replace it later. Call it as a function, because it rejects another `this`.
   const answer: Route['fetch'] = (request) => (options.fetch ?? fetch)(request);
-  const route: Route = {fetch: answer, replays: false, proxy, session, timeoutMs, credentials, lang};
+  const route: Route = {proxy, session, timeoutMs, credentials, lang, replays: false, fetch: answer};
   const send = (call: Call): Promise<unknown> => sendCall(call, route);
   session.reach(send);
   return {
