@@ -83,8 +83,8 @@ export function createHttp(
   const {session = new Session(), timeoutMs = 15_000, credentials = 'same-origin', lang} = options;
   if (!proxy) throw new AltegioApiError('config');
   // Look up `fetch` at each call, because a page may replace it later. Call it as a function, because it rejects another `this`.
-  const answer: Route['fetch'] = (request) => (options.fetch ?? fetch)(request);
-  const route: Route = {proxy, session, timeoutMs, credentials, lang, replays: false, fetch: answer};
+  const answer = (request: Request): Promise<Response> => (options.fetch ?? fetch)(request);
+  const route: Route = {proxy, session, timeoutMs, credentials, lang, fetch: answer, replays: false};
   const send = (call: Call): Promise<unknown> => sendCall(call, route);
   session.reach(send);
   return {

@@ -706,6 +706,17 @@ describe('timeout', () => {
   });
 });
 
+test('a time limit that no timer can hold is none', async () => {
+  for (const timeoutMs of [Infinity, 2 ** 40]) {
+    const slow = async (): Promise<Response> => {
+      // Set after the limit's own timer, which would be due at once.
+      await new Promise((due) => setTimeout(due, 10));
+      return ok(account())(new Request('https://proxy.example'));
+    };
+    assert.equal((await clientOf(script(slow), {timeoutMs}).getUser()).id, account().id);
+  }
+});
+
 describe('abort', () => {
   for (const endpoint of all) {
     test(`${endpoint.name}: the signal's reason comes back as it is`, async () => {

@@ -6,6 +6,8 @@ import {list, number, object, off} from '../wire/read.js';
 
 const retries = 2;
 const longestWaitSeconds = 10;
+/** 11 days. A timer that is set to Infinity ends at once. */
+const longestTimer = 1e9;
 
 export async function sendCall(call: Call, route: Route): Promise<unknown> {
   const {session} = route;
@@ -34,7 +36,10 @@ async function once(call: Call, route: Route): Promise<unknown> {
   const controller = new AbortController();
   const limit = controller.signal;
   const abort = (): void => controller.abort(signal?.reason);
-  const timer = setTimeout(() => controller.abort(new AltegioApiError('timeout')), route.timeoutMs);
+  const timer = setTimeout(
+    () => controller.abort(new AltegioApiError('timeout')),
+    Math.min(route.timeoutMs, longestTimer),
+  );
   signal?.addEventListener('abort', abort);
   const givenUp = new Promise<never>((_, reject) => {
     limit.addEventListener('abort', () => reject(limit.reason as Error));
