@@ -34,7 +34,7 @@ export const askForAppointments =
 export function readAppointments(data: unknown, options: WantedAppointments): readonly Appointment[] {
   expectList(data);
   const locationId = isOfGuest(options) ? undefined : options.locationId;
-  return toAppointments(data, locationId === undefined ? undefined : Number(locationId));
+  return toAppointments(data, locationId == null ? undefined : Number(locationId));
 }
 
 function isOfGuest(options: WantedAppointments): options is Extract<WantedAppointments, {recordId: Id}> {
@@ -77,7 +77,7 @@ export const rescheduleAppointment =
     const data = await http.send({
       method: 'PUT',
       path: `book_record/${segment(options.locationId)}/${segment(options.id)}`,
-      body: comment === undefined ? {datetime} : {datetime, comment},
+      body: comment == null ? {datetime} : {datetime, comment},
       signal: options.signal,
       asClient: true,
       meanings: {403: 'not-allowed', 409: 'slot-taken', 422: 'slot-taken'},

@@ -63,11 +63,11 @@ export interface Route extends Required<Pick<ClientOptions, 'fetch' | 'timeoutMs
 /** Sends one call: `sendCall` of request.ts, or what loads it first. */
 export type SendCall = (call: Call, route: Route) => Promise<unknown>;
 
-/** Encodes one path segment. @throws AltegioApiError `config` for a value that would change the path: '', `.` and `..` */
+/** Encodes one path segment. @throws AltegioApiError `config` for a value that would change the path: '', `.` and `..`, and for none */
 export function segment(value: Value): string {
   try {
     const encoded = encodeURIComponent(value);
-    if (/[^.]/.test(encoded)) return encoded;
+    if (value != null && /[^.]/.test(encoded)) return encoded;
   } catch {
     // The text contains half a surrogate pair.
   }
@@ -83,7 +83,7 @@ export function createHttp(
   const {session = new Session(), timeoutMs = 15_000, credentials = 'same-origin', lang} = options;
   if (!proxy) throw new AltegioApiError('config');
   // Look up `fetch` at each call, because a page may replace it later. Call it as a function, because it rejects another `this`.
-  const answer = options.fetch ?? ((request: Request) => fetch(request));
+  const answer = (request: Request): Promise<Response> => (options.fetch ?? fetch)(request);
   const route: Route = {proxy, session, timeoutMs, credentials, lang, fetch: answer, replays: false};
   const send = (call: Call): Promise<unknown> => sendCall(call, route);
   session.reach(send);

@@ -82,6 +82,7 @@ describe('getAppointments', () => {
     assert.deepEqual(await ids(7120), [20100200]);
     assert.deepEqual(await ids(99), []);
     assert.deepEqual(await ids('salon'), [], 'not the whole platform');
+    assert.deepEqual(await ids(null as never), [20100200, 2], 'left out, as JavaScript does it');
   });
 
   test('a guest record is not filtered, and is read with no client', async () => {

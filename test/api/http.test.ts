@@ -165,6 +165,49 @@ describe('what goes over the wire', () => {
       mocked.mock.restore();
     }
   });
+
+  test('a fetch that was given is called as a function: the browser’s own refuses another this', async () => {
+    const proxy = script(ok(account()));
+    const fetch = function (this: unknown, request: Request): Promise<Response> {
+      if (this !== undefined && this !== globalThis) throw new TypeError('Illegal invocation');
+      return proxy.fetch(request);
+    };
+    await clientOf({fetch}).getUser();
+    assert.equal(proxy.seen.length, 1);
+  });
+
+  test('an option that JavaScript leaves out by null is not sent', async () => {
+    const proxy = script(ok([]));
+    const none = null as never;
+    const client = clientWithToken(proxy);
+    await client.getBookableDates({locationId: 1, teamMemberId: none, serviceIds: none, from: none, to: none});
+    await client.getBookableDates({locationId: 1, serviceIds: [none, 3]});
+    await client.rescheduleAppointment({id: 1, locationId: 1, datetime: 'x', comment: none});
+    assert.deepEqual(
+      proxy.seen.map(({query}) => query),
+      [[], [['service_ids[]', '3']], []],
+    );
+    assert.deepEqual(proxy.seen[2]?.body, {datetime: 'x'});
+  });
+
+  test('an id, hash or day that JavaScript left out is a mistake, and no part of a path', async () => {
+    const proxy = script(ok([]));
+    const client = clientWithToken(proxy);
+    for (const none of [undefined, null]) {
+      const left = none as never;
+      for (const call of [
+        client.getAppointments({recordId: 1, recordHash: left}),
+        client.cancelAppointment({id: left}),
+        client.sendBookingCode({phone: '+1', locationId: left}),
+        client.rescheduleAppointment({id: 1, locationId: left, datetime: 'x'}),
+        client.getBookableDates({locationId: left}),
+        client.getBookableTimes({locationId: 1, date: left}),
+        client.getServices({locationId: left}),
+      ])
+        await failureOf(call, 'config');
+    }
+    assert.deepEqual(proxy.seen, [], 'nothing is sent');
+  });
 });
 
 describe('what counts as success', () => {
@@ -661,6 +704,17 @@ describe('timeout', () => {
       assert.equal(client.session.status, 'unknown');
     }
   });
+});
+
+test('a time limit that no timer can hold is none', async () => {
+  for (const timeoutMs of [Infinity, 2 ** 40]) {
+    const slow = async (): Promise<Response> => {
+      // Set after the limit's own timer, which would be due at once.
+      await new Promise((due) => setTimeout(due, 10));
+      return ok(account())(new Request('https://proxy.example'));
+    };
+    assert.equal((await clientOf(script(slow), {timeoutMs}).getUser()).id, account().id);
+  }
 });
 
 describe('abort', () => {

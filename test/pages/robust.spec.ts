@@ -159,7 +159,6 @@ const mistakes: readonly (readonly [tag: string, attributes: string, says: RegEx
   ['altegio-change-password', '', /proxy-url/],
   ['altegio-my-bookings', 'proxy-url="http://proxy.example/altegio"', /proxy-url .*https/],
   ['altegio-phone-verify', 'proxy-url="/altegio"', /location-id .*chain-id/],
-  ['altegio-phone-verify', 'proxy-url="/altegio" location-id="4564" chain-id="310"', /location-id .*chain-id/],
   ['altegio-sign-in', 'proxy-url="/altegio"', /location-id/],
   ['altegio-my-bookings', 'proxy-url="/altegio" record-id="13140001"', /record-hash/],
   ['altegio-my-bookings', 'proxy-url="/altegio" record-hash="0123abcd"', /record-id/],

@@ -6,6 +6,8 @@ import {list, number, object, off} from '../wire/read.js';
 
 const retries = 2;
 const longestWaitSeconds = 10;
+/** 11 days. A timer that is set to Infinity ends at once. */
+const longestTimer = 1e9;
 
 export async function sendCall(call: Call, route: Route): Promise<unknown> {
   const {session} = route;
@@ -34,7 +36,10 @@ async function once(call: Call, route: Route): Promise<unknown> {
   const controller = new AbortController();
   const limit = controller.signal;
   const abort = (): void => controller.abort(signal?.reason);
-  const timer = setTimeout(() => controller.abort(new AltegioApiError('timeout')), route.timeoutMs);
+  const timer = setTimeout(
+    () => controller.abort(new AltegioApiError('timeout')),
+    Math.min(route.timeoutMs, longestTimer),
+  );
   signal?.addEventListener('abort', abort);
   const givenUp = new Promise<never>((_, reject) => {
     limit.addEventListener('abort', () => reject(limit.reason as Error));
@@ -73,7 +78,8 @@ function toRequest(call: Call, {proxy, session, credentials, lang}: Route, signa
   if (call.asClient) session.authorize(headers);
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(call.query ?? {})) {
-    for (const one of [value].flat()) if (one !== undefined) query.append(name, String(one));
+    // A script that has no types may leave out a value by null.
+    for (const one of [value].flat()) if (one != null) query.append(name, String(one));
   }
   const search = String(query);
   const body = call.body ? JSON.stringify(call.body) : null;

@@ -21,7 +21,7 @@ function textOf(mistake: Mistake): string {
     case 'word':
       return `${said} is not known. Write one of: ${known}.`;
     case 'sender':
-      return `${attribute} ${value ? 'are both set' : 'is missing'}. Write one ${attribute}.`;
+      return `${attribute} is missing. Write one ${attribute}.`;
     case 'proxy-url': {
       const wrong = value ? `"${value}" is not https, http on localhost, or relative` : 'is missing';
       return `proxy-url ${wrong}. Write proxy-url="https://your-proxy.example/altegio".`;

@@ -3,6 +3,7 @@
 import type {Client} from '../../api/client.js';
 import type {Id} from '../../api/endpoint.js';
 import {AltegioApiError} from '../../api/errors.js';
+import type {Session} from '../../api/session.js';
 import {Latest} from '../../base/latest.js';
 import type {Outcome} from '../../base/writes.js';
 import * as states from './loyalty.state.js';
@@ -28,6 +29,7 @@ export class LoyaltyStore {
   parts: Parts = states.nothing;
   signedOut = false;
   #source: Source | null = null;
+  #session: Session | undefined;
   #reads = 0;
   readonly #latest = {cards: new Latest(), memberships: new Latest(), giftCards: new Latest()};
   readonly #api: () => LoyaltyApi;
@@ -40,10 +42,13 @@ export class LoyaltyStore {
 
   /** Another source has other lists. The same source keeps its own, unless the client has signed out. */
   show(source: Source | null): void {
-    const same = source?.key === this.#source?.key;
+    const session = source ? this.#api().session : undefined;
+    // A host may hand in another `client`, which has a session of its own.
+    const same = source?.key === this.#source?.key && session === this.#session;
     const wasSignedOut = this.signedOut;
     this.#source = source;
-    this.signedOut = Boolean(source) && this.#api().session.status === 'signed-out';
+    this.#session = session;
+    this.signedOut = session?.status === 'signed-out';
     if (!source || this.signedOut) {
       if (!same || !wasSignedOut) this.#stop();
     } else if (!same || wasSignedOut) {

@@ -5,6 +5,7 @@
 import {AltegioApiError} from '../../api/errors.js';
 import type {Id} from '../../api/endpoint.js';
 import type {Appointment} from '../../api/models.js';
+import type {Session} from '../../api/session.js';
 import {Latest} from '../../base/latest.js';
 import {nextTask} from '../../base/page/next-task.js';
 import type {Outcome} from '../../base/writes.js';
@@ -41,6 +42,7 @@ export interface BookingsParts {
 export class BookingsStore {
   #state: BookingsState = states.idle;
   #source: Source = {of: 'nobody'};
+  #session: Session | undefined;
   /** The client of the source is signed out. */
   #signedOut = false;
   /** A read after a lost answer may know more than the list. */
@@ -74,11 +76,14 @@ export class BookingsStore {
 
   /** Another source has another list. The same source keeps its list, unless the client has signed out. */
   show(source: Source): void {
-    const same = keyOf(source) === keyOf(this.#source);
+    const session = source.of === 'nobody' ? undefined : this.api.session;
+    // A host may hand in another `client`, which has a session of its own.
+    const same = keyOf(source) === keyOf(this.#source) && session === this.#session;
     const before = this.#state;
     const wasSignedOut = this.#signedOut;
     this.#source = source;
-    this.#signedOut = source.of === 'client' && this.#parts.api().session.status === 'signed-out';
+    this.#session = session;
+    this.#signedOut = source.of === 'client' && session?.status === 'signed-out';
     if (source.of === 'nobody') return this.#stop(states.idle);
     const asking = same && before.status === 'signed-out' && states.isReading(before);
     if (this.#signedOut) {

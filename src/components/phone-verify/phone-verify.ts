@@ -130,9 +130,10 @@ export class AltegioPhoneVerify extends AltegioElement<PhoneCodeApi> {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    // The client has signed out in another element: the form starts over.
-    const signedIn = this.#phoneCode.stage.phase === 'done' && this.purpose === 'sign-in' && !this.problem();
-    if (signedIn && this.api.session.status === 'signed-out') this.#phoneCode.startOver();
+    // The form starts over: what was done is not said of another purpose, nor after a sign-out in another element.
+    const done = this.#phoneCode.stage.phase === 'done' && !this.problem();
+    const signedOut = done && this.purpose === 'sign-in' && this.api.session.status === 'signed-out';
+    if (signedOut || (done && changed.has('purpose'))) this.#phoneCode.startOver();
   }
 
   protected override updated(changed: PropertyValues<this>): void {

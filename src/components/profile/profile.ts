@@ -176,10 +176,9 @@ export class AltegioProfile extends AltegioElement<ProfileApi & PhoneCodeApi> {
     this.#changed({type: 'focus', on: 'notice'});
   }
 
-  /** In whose name an SMS is sent: exactly one of the two. */
+  /** In whose name an SMS is sent. */
   get #sender(): Sender {
-    const {location, chain} = smsSender(this.asHost, this, true);
-    return location ? {location} : {chain};
+    return smsSender(this.asHost, this, true);
   }
 
   async #changePhone(): Promise<void> {

@@ -216,7 +216,7 @@ export class AltegioSignIn extends AltegioElement<SignInApi> {
   }
 
   get #method(): Method | undefined {
-    return this.chosen ?? toMethods(this.methods)[0];
+    return toMethods(this.methods).find((one) => one === this.chosen) ?? toMethods(this.methods)[0];
   }
 
   #byPassword(other: Shown): Shown | undefined {

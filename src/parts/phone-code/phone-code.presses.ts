@@ -43,7 +43,8 @@ export async function confirm(store: PhoneCodeStore, typed: string): Promise<boo
   const {field, options, stage} = store;
   const api = options.api();
   if (!api || stage.phase !== 'code') return false;
-  store.typedCode = typed;
+  // A page's script may pass a number, or null.
+  store.typedCode = `${typed ?? ''}`;
   const rules = !store.target && field.isWaitedFor;
   if (rules && !(await store.prepare(stage, {phase: 'confirming'}, rules))) return false;
   const phone = store.target || field.e164;

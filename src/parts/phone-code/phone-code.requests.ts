@@ -32,7 +32,7 @@ export async function sendSms(
     if (options.purpose() !== 'update-phone') {
       return api.sendBookingCode({phone, fullName, locationId: location, signal});
     }
-    return api.sendPhoneUpdateCode({phone, signal, ...(chain ? {chainId: chain} : {locationId: location})});
+    return api.sendPhoneUpdateCode({phone, signal, ...(location ? {locationId: location} : {chainId: chain ?? ''})});
   });
   if (!started) {
     // The element is writing something else.

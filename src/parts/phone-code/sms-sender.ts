@@ -26,7 +26,7 @@ export function smsSender(host: Host, {locationId, chainId}: OwnIds, chains: boo
   return own.location || own.chain ? own : {location, chain: host.option('chainId')};
 }
 
-/** Exactly one of the two is sent. @param chains as for `smsSender()` */
+/** Exactly one of the two is sent: the location where both are named, as a page may do for its other elements. @param chains as for `smsSender()` */
 export function badSender({location, chain}: Sender, chains: boolean): Problem {
-  return !location === !chain ? ['sender', chains ? 'location-id or chain-id' : 'location-id', location] : '';
+  return location || chain ? '' : ['sender', chains ? 'location-id or chain-id' : 'location-id', ''];
 }

@@ -14,9 +14,10 @@ export function toAscii(text: string): string {
 
 /** Days and times; then numbers to call, of nine digits or more, or as `555-0100`. */
 const others = [/\d+([./-])\d{1,2}\1\d+|\d+:\d\d/g, /[+(]*\d(?:(?: ?\(|\) ?|[ .-])?\d){8,}|\d{3}-(?:\d{4}|\d\d-\d\d)/g];
-/** A run of digits, `123-456`, `123 456`, `12 34 56` or `1 2 3 4`; not before letters, a sum, or the year of a date. */
+/** A run of digits, `123-456`, `123 456`, `12 34 56` or `1 2 3 4`; not before letters, a sum, or the year of a date.
+ * Chinese and Korean write no space between a comma and the minutes that follow. */
 const candidate =
-  /(?:\d{4,8}|\d{3}[ -](?!000)\d{3}|\d\d([ -])\d\d\1\d\d|\d(?: \d){3,7})(?![\w%年년]|[.,:-]\d| ?\p{Sc})/gu;
+  /(?:\d{4,8}|\d{3}[ -](?!000)\d{3}|\d\d([ -])\d\d\1\d\d|\d(?: \d){3,7})(?![\w%年년]|[.,:-]\d(?!\d? ?[分분秒])| ?\p{Sc})/gu;
 /** Such digits are part of a word, a link or a sum after one of these. */
 const before = /(?:[\w*/=]|\d[.,-]|\p{Sc} ?)$/u;
 

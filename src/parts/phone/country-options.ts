@@ -1,18 +1,23 @@
 // Responsible for: the list of countries of a phone field, in the language of the form. Not for: the choice itself (country-select.ts).
 import {ownNames} from '../../i18n/intl-names.js';
 
-/** Once for each list: two hundred options would delay the first paint. @param codeOf a country, such as ` +1` */
+/** What each list is made of. */
+const made = new WeakMap<HTMLSelectElement, string>();
+
+/** Once for each list and language: two hundred options would delay the first paint. @param codeOf a country, such as ` +1` */
 export function fillCountries(
   select: HTMLSelectElement,
   countries: readonly string[],
   codeOf: (country: string) => string,
   lang: string,
 ): void {
-  if (select.length >= countries.length) return;
+  const of = lang + countries.map((one) => one + codeOf(one)).join();
+  if (made.get(select) === of) return;
+  made.set(select, of);
   const own = ownNames().get(lang.slice(0, 2));
   const names = new Intl.DisplayNames(lang, {type: 'region'});
   const nameOf = (of: string): string => own?.region(of) ?? names.of(of) ?? of;
   const {value} = select;
-  const options = countries.map((of) => new Option(nameOf(of) + codeOf(of), of, false, of === value));
+  const options = countries.map((one) => new Option(nameOf(one) + codeOf(one), one, false, one === value));
   select.replaceChildren(...options.sort((a, b) => a.text.localeCompare(b.text, lang)));
 }

@@ -1,7 +1,7 @@
 // What a client has: read in words, each list for itself, and never the whole number of a gift card.
 import {assert} from '@open-wc/testing/pure';
 import {sendKeys} from '@web/test-runner-commands';
-import {chain, locationIds} from '../../../sandbox/index.js';
+import {chain, emptyClient, locationIds} from '../../../sandbox/index.js';
 import '../../../src/elements/loyalty.js';
 import {heard, mount} from '../../support/mount.js';
 import {byRole, plain} from '../../support/ui.js';
@@ -46,6 +46,17 @@ it('balance, end, frozen, visits left by service', async () => {
   assert.include(gift, 'Balance 35 of 100 | Valid until March 1, 2027 | Number Number ending in 5566');
   assert.notInclude(ui.root.innerHTML, '440011');
   assert.deepEqual(heard('loyalty-loaded'), [{count: 7}]);
+});
+
+it('another `client` of the host’s is another client', async () => {
+  const {ui} = await shown();
+  await until(() => ui.all('article').length === 7);
+  const other = new Wire();
+  await other.client.signInByPassword({login: emptyClient.phone, password: emptyClient.password});
+  ui.element.client = other.client;
+  await until(() => heard('loyalty-loaded').length === 2);
+  assert.deepEqual(heard('loyalty-loaded')[1], {count: 0});
+  assert.equal(ui.all('article').length, 0);
 });
 
 it('one that fails says so, and is read again by keyboard; the focus goes to what has come', async () => {

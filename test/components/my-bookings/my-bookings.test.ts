@@ -56,6 +56,17 @@ describe('the source', () => {
     assert.equal(ui.all('article').length, 0);
   });
 
+  it('another `client` of the host’s is another client', async () => {
+    const {ui} = await start();
+    assert.isAbove(ui.all('article').length, 0);
+    const other = newWire();
+    await other.client.signInByPassword({login: emptyClient.phone, password: emptyClient.password});
+    ui.element.client = other.client;
+    await until(() => heard('appointments-loaded').length === 2);
+    await ui.updated;
+    assert.equal(ui.all('article').length, 0);
+  });
+
   it('refresh() asks again also when signed out: another tab may have signed in', async () => {
     const wire = newWire({cookie: true});
     const ui: List = await mount('altegio-my-bookings', {wire, attributes: {lang: 'en'}});

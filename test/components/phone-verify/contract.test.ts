@@ -21,7 +21,6 @@ elementContract({
   unasked: [],
   wrong: [
     [{'location-id': ''}, /location-id or chain-id is missing.*Write one/],
-    [{'chain-id': '310'}, /location-id or chain-id are both set.*Write one/],
     [{purpose: 'login'}, /purpose="login".*update-phone sign-in collect/],
     [{purpose: 'sign-in', 'location-id': '', 'chain-id': '310'}, /location-id is missing.*Write one location-id/],
     [{purpose: 'collect', 'location-id': ''}, /location-id is missing/],

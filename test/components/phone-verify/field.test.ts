@@ -99,6 +99,23 @@ describe('with the rules of each country', () => {
     assert.equal(sentTo(), '+442079460018');
   });
 
+  it('the list follows another language, and other countries', async () => {
+    const ui = await pressReady(await start({countries: 'de at ch'}));
+    const select = ui.get('combobox', 'Country') as HTMLSelectElement;
+    select.focus();
+    assert.include(select.textContent, 'Germany +49');
+    select.blur();
+    ui.element.lang = 'de';
+    ui.element.countries = 'de ng';
+    await ui.updated;
+    select.focus();
+    assert.sameMembers(
+      [...select.options].map(({text}) => text.split(' ')[0]),
+      ['Deutschland', 'Nigeria'],
+    );
+    assert.equal(select.value, 'DE');
+  });
+
   it('the country of a language, of an odd attribute, of nothing', async () => {
     assert.include((await start({lang: 'de-CH'})).text, 'CH +41');
     assert.include((await start({'default-country': 'usa', lang: 'en-GB'})).text, 'GB +44');

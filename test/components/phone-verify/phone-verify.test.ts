@@ -107,6 +107,22 @@ describe('the three purposes', () => {
   });
 });
 
+describe('another purpose', () => {
+  it('begins anew after the old one is done: nothing is said of what was not done', async () => {
+    const {ui, wire} = await codeStep('sign-in');
+    enter(ui, await wire.code());
+    await until(() => heard('phone-verified').length);
+    ui.element.setAttribute('purpose', 'update-phone');
+    await ui.updated;
+    assert.notInclude(ui.statuses, 'Your account now uses');
+    await sendTo(ui, '+13155550188');
+    assert.deepEqual(wire.last(asks['update-phone']).query['phone'], '+13155550188');
+    enter(ui, await wire.code(2));
+    await until(() => heard('phone-verified').length === 2);
+    assert.deepEqual(heard('phone-verified')[1], {purpose: 'update-phone'});
+  });
+});
+
 describe('the place in whose name the code is sent', () => {
   const group = `${chain.id}`;
   const company = `${locationIds.london}`;
@@ -117,6 +133,8 @@ describe('the place in whose name the code is sent', () => {
     ['page chain', {chainId: group}, {}, {group_id: group}],
     ['own chain before page location', {locationId: company}, {'chain-id': group}, {group_id: group}],
     ['own location before page chain', {chainId: group}, {'location-id': company}, {company_id: company}],
+    ['page location before page chain', {locationId: company, chainId: group}, {}, {company_id: company}],
+    ['own location before own chain', {}, {'location-id': company, 'chain-id': group}, {company_id: company}],
     ['an empty own one is none', {locationId: company}, {'chain-id': '', 'location-id': ''}, {company_id: company}],
   ];
   for (const [name, defaults, attributes, query] of cases) {
@@ -181,6 +199,12 @@ describe('sending', () => {
     assert.isFalse(await ui.element.confirm(await wire.code()), 'it is confirmed');
     assert.equal(wire.count(bookCode), 1);
     assert.equal(wire.count('POST user/auth'), 2);
+  });
+
+  it('a code that is a number is confirmed as well', async () => {
+    const {ui, wire} = await codeStep();
+    const code = Number(await wire.code());
+    assert.isTrue(await ui.element.confirm(code as never));
   });
 
   it('reset() begins anew, also over what was typed just now', async () => {

@@ -34,6 +34,16 @@ async function enter(ui: SignIn, login: string, password: string): Promise<void>
 const signedIn = (ui: SignIn): Promise<unknown> => until(() => ui.has('button', 'Sign out'), 'signed in');
 
 describe('methods', () => {
+  it('a way that the page takes back is gone, also for a client who has chosen it', async () => {
+    const {ui} = await start();
+    ui.press(words('signIn.usePassword'));
+    await until(() => ui.has('textbox', 'Password'));
+    ui.element.methods = 'sms';
+    await ui.updated;
+    assert.isTrue(ui.has('textbox', 'Phone number'));
+    assert.isFalse(ui.has('textbox', 'Password'));
+  });
+
   const cases: readonly [string, string, string | null][] = [
     ['', 'Phone number', words('signIn.usePassword')],
     ['sms password', 'Phone number', words('signIn.usePassword')],
