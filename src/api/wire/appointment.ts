@@ -88,13 +88,11 @@ function shared<T>(convert: (value: unknown) => T): (value: unknown) => T {
 
 /** The same JSON, whatever object it is. What is nested deeper than Altegio does is not compared. */
 function alike(one: unknown, other: unknown, depth = 4): boolean {
-  if (one === other) return true;
-  if (!depth || typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
-  const [names, others] = [Object.keys(one), Object.keys(other)];
+  if (one === other || !depth || Object(one) !== one || Object(other) !== other) return one === other;
+  const names = Object.keys(one as object);
   return (
-    names.length === others.length &&
-    Array.isArray(one) === Array.isArray(other) &&
-    names.every((name) => Object.hasOwn(other, name) && alike((one as Wire)[name], (other as Wire)[name], depth - 1))
+    names.length === Object.keys(other as object).length &&
+    names.every((name) => alike((one as Wire)[name], (other as Wire)[name], depth - 1))
   );
 }
 
