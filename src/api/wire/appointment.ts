@@ -75,25 +75,17 @@ function toAppointment(wire: Wire, parts: Parts): Appointment | null {
 
 /** Converts what is alike once: the appointments of a client name the same few locations, people and services again and again. */
 function shared<T>(convert: (value: unknown) => T): (value: unknown) => T {
-  const known = new Map<unknown, {readonly value: unknown; readonly converted: T}>();
+  const known = new Map<string, T>();
   return (value) => {
-    const {id} = object(value);
-    const last = known.get(id);
-    if (last && alike(last.value, value)) return last.converted;
-    const converted = convert(value);
-    known.set(id, {value, converted});
-    return converted;
+    let text = '';
+    try {
+      text = JSON.stringify(value);
+    } catch {
+      // It is nested deeper than the stack.
+    }
+    if (!text || !known.has(text)) known.set(text, convert(value));
+    return known.get(text) as T;
   };
-}
-
-/** The same JSON, whatever object it is. What is nested deeper than Altegio does is not compared. */
-function alike(one: unknown, other: unknown, depth = 4): boolean {
-  if (one === other || !depth || Object(one) !== one || Object(other) !== other) return one === other;
-  const names = Object.keys(one as object);
-  return (
-    names.length === Object.keys(other as object).length &&
-    names.every((name) => alike((one as Wire)[name], (other as Wire)[name], depth - 1))
-  );
 }
 
 // Source: the record table of the documentation. It calls the field `visit_attendance`; real answers call it `attendance`.

@@ -119,8 +119,6 @@ function placeholder(): TemplateResult {
 
 /** Says nothing of the token itself, which is secret. */
 function badToken(token: unknown): Problem {
-  if (!said(token)) return 'record-token is missing. Write record-token="…", the short token of the visit’s record.';
-  return /^[\w-]{1,64}$/.test(`${token}`.trim())
-    ? ''
-    : 'record-token is no token. Write the short token of the visit’s record: letters and digits.';
+  if (/^[\w-]{1,64}$/.test(`${token || ''}`.trim())) return '';
+  return `record-token ${said(token) ? 'is no token' : 'is missing'}. Write record-token="…", the token of the visit’s record.`;
 }
