@@ -4,7 +4,7 @@ import type {JSX} from 'solid-js';
 export const right: readonly JSX.Element[] = [
   <altegio-sign-in proxy-url="/altegio" location-id={4564} methods="password" class="a" id="b" />,
   <altegio-sign-in on:altegio-signed-in={(event) => void (event.detail satisfies undefined)} />,
-  <altegio-phone-verify purpose="collect" resendAfter={30} resend-after="30" phone="+13155550175" />,
+  <altegio-phone-verify purpose="collect" resend-after={30} phone="+13155550175" />,
   <altegio-my-bookings view="past" records={[{id: 1, hash: 'aa'}]} remember page-size={5} lang="de">
     <p slot="empty">None</p>
   </altegio-my-bookings>,
@@ -12,17 +12,17 @@ export const right: readonly JSX.Element[] = [
     messages={{'bookings.showMore': 'More'}}
     on:altegio-appointments-loaded={({detail}) => void (detail.count satisfies number)}
   />,
-  <altegio-change-password confirm minLength={10} on:altegio-error={({detail}) => void detail.code} />,
+  <altegio-change-password confirm min-length={10} on:altegio-error={({detail}) => void detail.code} />,
   <altegio-booking
     kind="events"
-    serviceIds={[1, 2]}
+    prop:serviceIds={[1, 2]}
     display="popup"
     history
     on:altegio-appointment-booked={({detail}) => void (detail.id satisfies number)}
   />,
   <altegio-profile on:altegio-profile-saved={(event) => void (event.detail satisfies undefined)} />,
-  <altegio-loyalty chainId={310} on:altegio-loyalty-loaded={({detail}) => void (detail.count satisfies number)} />,
-  <altegio-review recordToken="a" on:altegio-review-sent={({detail}) => void (detail.rating satisfies number)} />,
+  <altegio-loyalty chain-id={310} on:altegio-loyalty-loaded={({detail}) => void (detail.count satisfies number)} />,
+  <altegio-review record-token="a" on:altegio-review-sent={({detail}) => void (detail.rating satisfies number)} />,
   <altegio-account sections="profile" on:altegio-signed-in={() => {}} />,
 ];
 
@@ -38,6 +38,9 @@ export const wrong: readonly JSX.Element[] = [
   <altegio-sign-in proxyURL="/altegio" />, // wrong
   <altegio-booking kind="classes" />, // wrong
   <altegio-review token="a" />, // wrong
+  <altegio-loyalty chainId={310} />, // wrong
+  <altegio-phone-verify resendAfter={30} />, // wrong
+  <altegio-booking prop:buttonPosition="top" />, // wrong
   <altegio-loyalty on:altegio-loyalty-loaded={({detail}) => detail.cards} />, // wrong
   <altegio-account sections={['profile']} />, // wrong
   <altegio-booking display="modal" />, // wrong
