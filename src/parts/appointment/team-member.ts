@@ -65,7 +65,7 @@ export function aboutOf(
   {t, lang}: MemberWords,
 ): readonly TemplateResult[] {
   const about = [does, rating ? ratingText(rating, reviews, {t, lang}) : ''].filter(Boolean);
-  return about.map((one, index) => (index ? html` · <bdi>${one}</bdi>` : html`<bdi>${one}</bdi>`));
+  return about.map((one, index) => html`${index ? ' · ' : ''}<bdi>${one}</bdi>`);
 }
 
 function ratingText(rating: number, reviews: number, {t, lang}: MemberWords): TemplateResult {
