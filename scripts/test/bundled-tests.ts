@@ -1,7 +1,7 @@
 // Responsible for: serving each test file of a browser as one module (@web/test-runner). Module by module, a file needs some 300
 // requests, which cost a browser more than the tests. Two comments of a test file count: `// Module by module.` at its start, for instance where
 // a test sees what is fetched when; `// Not there: src/a.ts src/b.ts` names modules that fail to load. Not for: the build.
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import type {TestRunnerPlugin} from '@web/test-runner';
 import {build, type Plugin} from 'esbuild';
@@ -14,9 +14,23 @@ export function bundledTests(root: string): TestRunnerPlugin {
       const file = path.slice(1);
       const text = readFileSync(join(root, file), 'utf8');
       if (text.startsWith('// Module by module.')) return undefined;
-      return {body: await bundled(root, file, text), type: 'js'};
+      return {body: await onceForAllEngines(file, () => bundled(root, file, text)), type: 'js'};
     },
   };
+}
+
+/** `npm test` runs each file in several engines, and names a folder in which a bundle waits for the next one. */
+async function onceForAllEngines(file: string, make: () => Promise<string>): Promise<string> {
+  const folder = process.env['TEST_BUNDLES'];
+  if (!folder) return make();
+  const kept = join(folder, `${file.replaceAll('/', '_')}.js`);
+  if (existsSync(kept)) return readFileSync(kept, 'utf8');
+  const made = await make();
+  // Another engine may read it at this moment.
+  const whole = `${kept}.${process.pid}`;
+  writeFileSync(whole, made);
+  renameSync(whole, kept);
+  return made;
 }
 
 async function bundled(root: string, file: string, text: string): Promise<string> {

@@ -1,6 +1,8 @@
 // `npm test`: everything, in order of how fast it can fail, some steps side by side. Nothing is tried twice;
 // only with CI=true, once, and what needed it is named as flaky. Not here: how steps are run and told (run.ts).
-import {readdirSync} from 'node:fs';
+import {mkdtempSync, readdirSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {ensureChromium} from '../../tools/browser.js';
 import {ensureEngines} from '../../tools/engines.js';
@@ -91,5 +93,7 @@ const stages: readonly Stage[] = [
   ],
 ];
 
+const bundles = (process.env['TEST_BUNDLES'] = mkdtempSync(join(tmpdir(), 'altegio-bundles-')));
 const well = await runStages(stages, {secondTry: process.env['CI'] === 'true'});
+rmSync(bundles, {recursive: true});
 process.exit(well ? 0 : 1);
