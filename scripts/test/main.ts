@@ -39,7 +39,7 @@ const inEngines = (name: string, engines: readonly string[], ...files: string[])
       again: ['npx', 'wtr', '--files'],
     }));
 /** WebKitGTK keeps the memory of every file that it has run, and gets slower: it starts anew after some. */
-const FILES_OF_WEBKIT = 16;
+const FILES_OF_WEBKIT = 8;
 
 function inWebKit(): Step[] {
   const files = ['base', 'parts', 'components']
