@@ -1,4 +1,4 @@
-// Responsible for: links made of what a location wrote about itself. Only https and http leave here.
+// Responsible for: links made of what a location wrote about itself, and of Altegio's hosted form. Only https and http leave here.
 // Not for: phones (parts/phone/phones-to-call.ts).
 
 /** A site as a link, or null: `www.example.com` has no scheme, and anything may stand in the field. */
@@ -16,4 +16,13 @@ export function siteLink(site: string): string | null {
 export function mapLink(latitude: number | null, longitude: number | null, address: string): string | null {
   const point = latitude && longitude ? `${latitude},${longitude}` : address;
   return point ? `https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(point)}` : null;
+}
+
+/**
+ * A page of Altegio's hosted form at a location.
+ * @param form https; it may have been copied from a link that leads further
+ * @param choice in Altegio's own spelling
+ */
+export function hostedPage(form: string, locationId: number | null, page: string, choice: string): string {
+  return `${form.replace(/(?:\/+|\/company[/:].*)$/, '')}/company/${locationId}/${page}?o=${choice}`;
 }

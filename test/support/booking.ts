@@ -101,14 +101,19 @@ export class Booking extends Ui<Element> {
     return nameOf(button);
   }
 
-  /** From the services to the details. */
-  async toDetails(service = 'Gel manicure', member = 'Natalie Parker'): Promise<string> {
+  /** A gel manicure with Natalie Parker, to what comes after the team member. */
+  async chooseServiceAndMember(): Promise<void> {
     await this.at('Choose services');
-    await this.tick(service);
+    await this.tick('Gel manicure');
     await this.goOn();
     await this.at('Choose a team member');
-    await this.tick(member);
+    await this.tick('Natalie Parker');
     await this.goOn();
+  }
+
+  /** From the services to the details. */
+  async toDetails(): Promise<string> {
+    await this.chooseServiceAndMember();
     return this.timeToDetails();
   }
 
@@ -127,7 +132,7 @@ export class Booking extends Ui<Element> {
     if (consent && !this.box('I agree').checked) this.box('I agree').click();
   }
 
-  /** How many appointments the sandbox has of this phone. */
+  /** Whether the heading of the step has the focus. */
   get focusedHeading(): boolean {
     return this.root.activeElement?.localName === 'h2';
   }

@@ -107,12 +107,7 @@ describe('<altegio-booking>: history and memory', () => {
   it('history: the phone’s back button goes one step back, and the URL stays', async () => {
     const {href} = location;
     const ui = await openBooking({attributes: {history: true}});
-    await ui.at('Choose services');
-    await ui.tick('Gel manicure');
-    await ui.goOn();
-    await ui.at('Choose a team member');
-    await ui.tick('Natalie Parker');
-    await ui.goOn();
+    await ui.chooseServiceAndMember();
     await ui.at('Choose a time');
     assert.equal(location.href, href);
     history.back();

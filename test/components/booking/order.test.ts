@@ -31,12 +31,7 @@ describe('<altegio-booking>: the order of the steps', () => {
     await ui.at('Choose a time');
     await ui.chooseTime();
     await ui.goOn();
-    await ui.at('Choose services');
-    await ui.tick('Gel manicure');
-    await ui.goOn();
-    await ui.at('Choose a team member');
-    await ui.tick('Natalie Parker');
-    await ui.goOn();
+    await ui.chooseServiceAndMember();
     await ui.at('Your details');
     ui.introduce();
     ui.press('Book');

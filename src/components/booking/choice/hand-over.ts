@@ -1,6 +1,7 @@
 // Responsible for: what only Altegio's hosted form can finish, and its address with the choice in it. Pure.
 import type {BookableMember, OfferedService} from '../../../api/models/catalogue.js';
 import type {GroupEvent} from '../../../api/models/event.js';
+import {hostedPage} from '../../../base/links.js';
 import {badHttps} from '../../../base/option-checks.js';
 import {startOfChoice, type Choice} from './choice.js';
 
@@ -12,8 +13,8 @@ export function handOverUrl(choice: Choice, bookingUrl: string | undefined, form
   const form =
     bookingUrl && !badHttps('booking-url', bookingUrl) ? bookingUrl : formId && `https://n${formId}.alteg.io`;
   if (!form) return null;
-  const place = choice.event ? 'activity/select' : 'create-record/record';
-  return `${form.replace(/(?:\/+|\/company[/:].*)$/, '')}/company/${choice.locationId}/${place}?o=${startOfChoice(choice)}`;
+  const page = choice.event ? 'activity/select' : 'create-record/record';
+  return hostedPage(form, choice.locationId, page, startOfChoice(choice));
 }
 
 /** Why Altegio's hosted form has to finish it; null when it can be booked here. */

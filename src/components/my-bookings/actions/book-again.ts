@@ -1,6 +1,7 @@
 // Responsible for: the same booking once more: the host is told, and Altegio's hosted form opens where nobody prevents it.
 // Loaded with appointment-actions.ts. Not for: when it is offered (card-actions.ts).
 import type {Appointment} from '../../../api/models.js';
+import {hostedPage} from '../../../base/links.js';
 import {badHttps} from '../../../base/option-checks.js';
 import {page} from '../../../base/page/page-registry.js';
 import type {Host} from '../../../base/host.js';
@@ -31,5 +32,5 @@ export function bookAgain(
  */
 function hostedForm(bookingUrl: string, {locationId, teamMemberId, serviceIds}: BookAgainDetail): string {
   const chosen = [`m${teamMemberId ?? -1}`, ...serviceIds.map((id) => `s${id}`)].join('');
-  return `${bookingUrl.replace(/(?:\/+|\/company[/:].*)$/, '')}/company/${locationId}/personal/select-time?o=${chosen}`;
+  return hostedPage(bookingUrl, locationId, 'personal/select-time', chosen);
 }
