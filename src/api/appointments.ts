@@ -3,7 +3,7 @@
 import type {Id, Options} from './endpoint.js';
 import {segment, type Http} from './http.js';
 import type {Appointment} from './models.js';
-import {toAppointments} from './wire/appointment.js';
+import {eachAppointment, toAppointments} from './wire/appointment.js';
 import {expectList} from './wire/list.js';
 
 /** A guest's record by id and hash, or the signed-in client's appointments, of one location or of all. */
@@ -18,10 +18,11 @@ export type WantedAppointments = (
  */
 export const getAppointments =
   (http: Http) =>
-  async (options: WantedAppointments = {}): Promise<readonly Appointment[]> =>
-    readAppointments(await askForAppointments(http)(options), options);
+  async (options: WantedAppointments = {}): Promise<readonly Appointment[]> => [
+    ...appointmentsOf(await askForAppointments(http)(options), options),
+  ];
 
-/** The request of `getAppointments` alone. @returns what `readAppointments` reads */
+/** The request of `getAppointments` alone. @returns what `appointmentsOf` reads */
 export const askForAppointments =
   (http: Http) =>
   async (options: WantedAppointments): Promise<unknown> => {
@@ -30,11 +31,14 @@ export const askForAppointments =
     return http.send({method: 'GET', path, signal: options.signal, asClient: !guest, repeatable: true});
   };
 
-/** @throws AltegioApiError `bad-response` */
-export function readAppointments(data: unknown, options: WantedAppointments): readonly Appointment[] {
+/**
+ * Each is converted when it is asked for, so that a page can read a long list in several tasks.
+ * @throws AltegioApiError `bad-response`
+ */
+export function appointmentsOf(data: unknown, options: WantedAppointments): Iterable<Appointment> {
   expectList(data);
   const locationId = isOfGuest(options) ? undefined : options.locationId;
-  return toAppointments(data, locationId == null ? undefined : Number(locationId));
+  return eachAppointment(data, locationId == null ? undefined : Number(locationId));
 }
 
 function isOfGuest(options: WantedAppointments): options is Extract<WantedAppointments, {recordId: Id}> {

@@ -10,23 +10,27 @@ import {toTeamMember} from './member.js';
 import {allowed, toLocation} from './place.js';
 import {count, flag, identifier, list, number, object, off, text, type Wire} from './read.js';
 
+/** Converts each readable record. @param locationId as for `eachAppointment` */
+export const toAppointments = (data: unknown, locationId?: number): Appointment[] => [
+  ...eachAppointment(data, locationId),
+];
+
 /**
- * Converts each readable record. Nothing of the answer is kept: a client may have thousands of appointments.
+ * Converts one readable record after the other, when it is asked for it. Nothing of the answer is kept: a client may have
+ * thousands of appointments.
  * @param locationId keeps only the appointments of this location. Altegio's list contains those of all locations
  */
-export function toAppointments(data: unknown, locationId?: number): Appointment[] {
+export function* eachAppointment(data: unknown, locationId?: number): Generator<Appointment, void> {
   const single = object(data);
   // GET book_record returns one record without a list; all other endpoints return a list.
   const records = idOf(single) === null ? list(data) : [single];
   const parts: Parts = {location: shared(toLocation), teamMember: shared(toTeamMember), service: shared(toService)};
-  const appointments: Appointment[] = [];
   for (const record of records) {
     const wire = object(record);
     if (locationId !== undefined && locationIdOf(wire) !== locationId) continue;
     const appointment = toAppointment(wire, parts);
-    if (appointment) appointments.push(appointment);
+    if (appointment) yield appointment;
   }
-  return appointments;
 }
 
 function locationIdOf(wire: Wire): number | null {

@@ -1,12 +1,13 @@
 // Responsible for: the endpoints that my bookings calls.
 // Not for: when they are called (bookings.store.ts, parts/free-times).
-import {askForAppointments, type readAppointments} from '../../api/appointments.js';
+import {askForAppointments} from '../../api/appointments.js';
 import type {Client} from '../../api/client.js';
 import type {Http} from '../../api/http.js';
 import {sendCall} from '../../api/request/request.js';
 import {watchSession} from '../../base/page/session-watch.js';
 import {endpointOf, orNotSent, sendAtOnce} from '../../base/connection/later-requests.js';
 import type * as endpoints from './actions/endpoints.js';
+import type * as list from './list/booking-list.js';
 
 export type BookingsApi = Pick<
   Client,
@@ -20,7 +21,7 @@ export type BookingsApi = Pick<
 
 export interface LaterFiles {
   /** Reads an answer; comes while it is awaited. */
-  readonly list: () => Promise<{readonly readAppointments: typeof readAppointments}>;
+  readonly list: () => Promise<Pick<typeof list, 'readAppointments'>>;
   /** The endpoints that only a press calls. */
   readonly actions: () => Promise<typeof endpoints>;
 }

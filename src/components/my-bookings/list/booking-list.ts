@@ -3,10 +3,11 @@
 // wherever it moves to. Loaded while the appointments are read (lazy.ts). Not for: what has been read (bookings.store.ts), or one
 // card (booking-card.ts). Why not Lit's `repeat`: docs/decisions/kept-cards.md.
 import {html, nothing, type TemplateResult} from 'lit';
+import {appointmentsOf, type WantedAppointments} from '../../../api/appointments.js';
 import type {Appointment} from '../../../api/models.js';
 import {KeptFocus} from '../../../base/focus/kept-focus.js';
 import type {Host} from '../../../base/host.js';
-import {nextTask} from '../../../base/page/next-task.js';
+import {inTasks, nextTask} from '../../../base/page/next-task.js';
 import {draw} from '../../../base/own-text.js';
 import {badHttps} from '../../../base/option-checks.js';
 import {calendar} from '../../../base/icons.js';
@@ -24,8 +25,9 @@ import {toolStyles} from '../../../parts/appointment/tools.styles.js';
 import {nextChange} from './next-change.js';
 import {Slices} from './slices.js';
 
-// The answer is read when the list's file is here.
-export {readAppointments} from '../../../api/appointments.js';
+/** The answer is read when the list's file is here. @throws AltegioApiError `bad-response` */
+export const readAppointments = (data: unknown, options: WantedAppointments): Promise<readonly Appointment[]> =>
+  inTasks(appointmentsOf(data, options));
 
 const groupNames = {
   upcoming: 'bookings.upcomingGroup',

@@ -1,9 +1,9 @@
 // Responsible for: drawing a long list in slices, each in a task of its own, so that a page never stands still.
 // Not for: what is drawn, or how many there are (the host).
 import type {LitElement, ReactiveController} from 'lit';
-import {nextTask} from '../../../base/page/next-task.js';
+import {longestTurn, nextTask} from '../../../base/page/next-task.js';
 
-/** Cards per slice: a slow phone draws them in less than a tenth of a second. The first cards take the longest. */
+/** Cards per slice, at most: fewer where they take longer than one turn. The first cards take the longest. */
 const first = 4;
 const others = 12;
 
@@ -13,11 +13,16 @@ export class Slices implements ReactiveController {
   readonly #host: LitElement;
   #count = 0;
   #from = 0;
+  #end = 0;
   #next = 0;
   #updates = 0;
+  #began = 0;
+  readonly #clock: () => number;
 
-  constructor(host: LitElement) {
+  /** @param clock milliseconds */
+  constructor(host: LitElement, clock = (): number => performance.now()) {
     this.#host = host;
+    this.#clock = clock;
     host.addController(this);
   }
 
@@ -31,24 +36,31 @@ export class Slices implements ReactiveController {
     return this.#end >= this.#count;
   }
 
-  get #end(): number {
-    return this.#from + (this.#from ? others : first);
-  }
-
   /** The next update draws from here; from the start where something has changed. */
   startAt(index: number): void {
     if (!this.#host.isUpdatePending && !this.rest) this.#next = index;
   }
 
-  /** Call during render with the number of items. @returns whether the item at an index belongs to this slice */
+  /**
+   * Call during render with the number of items.
+   * @returns whether the item at an index belongs to this slice. Ask for one index after the other, as each is drawn
+   */
   drawer(count: number): (index: number) => boolean {
     this.#count = count;
-    return (index) => index >= this.#from && index < this.#end;
+    return (index) => {
+      const from = this.#from;
+      const most = from + (from ? others : first);
+      const drawn =
+        index === this.#end && index < most && (index === from || this.#clock() - this.#began < longestTurn);
+      if (drawn) this.#end++;
+      return drawn;
+    };
   }
 
   hostUpdate(): void {
-    this.#from = this.#next;
+    this.#from = this.#end = this.#next;
     this.#next = this.#count = 0;
+    this.#began = this.#clock();
   }
 
   hostUpdated(): void {

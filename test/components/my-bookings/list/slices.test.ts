@@ -7,13 +7,23 @@ import {settled} from '../../../support/until.js';
 afterEach(() => document.body.replaceChildren());
 
 /** The indexes that each drawing was of. */
-async function drawn(count: number): Promise<{element: SmallElement; slices: Slices; drawings: number[][]}> {
+async function drawn(
+  count: number,
+  msPerItem = 0,
+): Promise<{element: SmallElement; slices: Slices; drawings: number[][]}> {
   const element = await small();
-  const slices = new Slices(element);
+  let now = 0;
+  const slices = new Slices(element, () => now);
   const drawings: number[][] = [];
   element.view = () => {
     const inSlice = slices.drawer(count);
-    drawings.push(Array.from({length: count}, (_, index) => index).filter(inSlice));
+    const drawing: number[] = [];
+    drawings.push(drawing);
+    for (let index = 0; index < count; index++) {
+      if (!inSlice(index)) continue;
+      drawing.push(index);
+      now += msPerItem;
+    }
     return [] as never;
   };
   element.requestUpdate();
@@ -34,6 +44,19 @@ it('each item once, in its order, never many in one task', async () => {
   );
   assert.isAtMost(Math.max(...drawings.map(({length}) => length)), 12);
   assert.isAbove(drawings.length, 4);
+});
+
+it('a slow phone draws fewer in one task, and at least one', async () => {
+  const slow = await drawn(20, 6);
+  await rest(slow.slices);
+  assert.deepEqual(slow.drawings.slice(0, 3), [
+    [0, 1, 2],
+    [3, 4, 5],
+    [6, 7, 8],
+  ]);
+  const slowest = await drawn(5, 1000);
+  await rest(slowest.slices);
+  assert.deepEqual(slowest.drawings, [[0], [1], [2], [3], [4]]);
 });
 
 it('a few are drawn at once', async () => {
