@@ -1,6 +1,7 @@
 // The controller alone, on a small element: what is drawn in which task.
 import {assert} from '@open-wc/testing/pure';
 import {Slices} from '../../../../src/components/my-bookings/list/slices.js';
+import {longestTurn} from '../../../../src/base/page/next-task.js';
 import {small, type SmallElement} from '../../../support/small-element.js';
 import {settled} from '../../../support/until.js';
 
@@ -47,7 +48,7 @@ it('each item once, in its order, never many in one task', async () => {
 });
 
 it('a slow phone draws fewer in one task, and at least one', async () => {
-  const slow = await drawn(20, 6);
+  const slow = await drawn(20, longestTurn / 3);
   await rest(slow.slices);
   assert.deepEqual(slow.drawings.slice(0, 3), [
     [0, 1, 2],
