@@ -218,6 +218,21 @@ describe('the locations of a chain', () => {
     assert.equal(seen.length, 3);
   });
 
+  it('cost no more calls where fewer are asked for at once, or none', async () => {
+    for (const count of ['0', '000', '1', '30']) {
+      const {send, answers, seen} = bench({locationIds: new Set(['7', '150'])});
+      answers(({url}) => {
+        const {searchParams} = new URL(url);
+        const [size, page] = ['count', 'page'].map((name) => Number(searchParams.get(name) ?? 1)) as [number, number];
+        const places = Array.from({length: 160}, (_, index) => ({id: index + 1}));
+        return Response.json({success: true, data: places.slice((page - 1) * size, page * size), meta: []});
+      });
+      const {data} = (await (await send('GET', `/companies?group_id=310&count=${count}`)).json()) as {data: unknown};
+      assert.deepEqual(data, [{id: 7}, {id: 150}], count);
+      assert.equal(seen.length, 2, count);
+    }
+  });
+
   it('are all where every location is served, and none where the answer is no list', async () => {
     const all = bench();
     all.answers(() => Response.json({success: true, data: PLACES}));
