@@ -180,7 +180,7 @@ export class Service {
     }
     await ticket.answered(came);
     const mayHaveHappened = !isRateLimited(came);
-    if (mayHaveHappened) this.#forget(checked, came.status);
+    if (mayHaveHappened) this.#forget(checked, came);
     const changesSession = route.session !== undefined && isSuccess(came);
     const token = changesSession && came.kind === 'json' ? readToken(came.value) : null;
     if (changesSession && token === null) {
@@ -197,11 +197,11 @@ export class Service {
     };
   }
 
-  /** Forgets the free times that the call has changed, or that were not free. @param status `null`: the answer was lost */
-  #forget({route, params}: CheckedRequest, status: number | null): void {
-    const isStale =
-      route.forgets === 'always' || (route.forgets === 'when-refused' && (status === 409 || status === 422));
-    if (isStale) this.#services.answerCache.invalidate(locationGroup(params['location'] ?? ''));
+  /** Forgets the free times that the call has changed, or that were not free. @param came `null`: the answer was lost */
+  #forget({route, params}: CheckedRequest, came: UpstreamAnswer | null): void {
+    const isRefused = came !== null && (came.status === 409 || came.status === 422 || (came.ok && !isSuccess(came)));
+    if (route.forgets === 'always' || (route.forgets === 'when-refused' && isRefused))
+      this.#services.answerCache.invalidate(locationGroup(params['location'] ?? ''));
   }
 
   /** Waits for its turn and calls Altegio. Throws a `FailedAfterSending` for every failure after the call was sent. */

@@ -181,6 +181,7 @@ describe('free times of a location', () => {
     const no = (status: number) => () => Response.json({success: false, data: null, meta: {message: 'no'}}, {status});
     assert.deepEqual(await forgotten('/book_check/4564', question, no(422)), TIMES);
     assert.deepEqual(await forgotten('/book_check/4564', question, no(409)), TIMES);
+    assert.deepEqual(await forgotten('/book_check/4564', question, no(200)), TIMES);
     assert.deepEqual(await forgotten('/book_check/4564', question, no(400)), []);
     assert.deepEqual(
       await forgotten('/book_check/4564', question, () => Response.json({success: true, data: null})),
