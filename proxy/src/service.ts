@@ -143,7 +143,8 @@ export class Service {
       const isCut = route.listsLocations && locationIds;
       const came = await (isCut ? servedLocations(query, locationIds, read) : read(query));
       const shown = visibleAnswer(came, [partnerToken()]);
-      return {...shown, failed: came.ok && (came.kind !== 'json' || !isSuccess(came))};
+      const isNone = route.keepsNone && came.kind === 'empty';
+      return {...shown, failed: came.ok && !isNone && (came.kind !== 'json' || !isSuccess(came))};
     });
     if (cached.text === null || !sessions.hasCookie(request)) return cached;
     const tokens = await sessions.tokensIn(request);

@@ -111,6 +111,21 @@ describe('an answer', () => {
     assert.deepEqual([new Set(all), seen.length], [new Set([1]), 1]);
   });
 
+  it('without a body is kept where it means that there is no policy, and nowhere else', async () => {
+    for (const [path, calls] of [
+      ['/privacy_policy/4564', 1],
+      ['/company/4564?forBooking=1', 2],
+      ['/book_dates/4564?date=2026-11-01', 2],
+    ] as const) {
+      for (const status of [200, 204]) {
+        const one = bench();
+        one.answers(() => new Response(null, {status}));
+        for (let again = 0; again < 2; again++) assert.equal((await one.send('GET', path)).status, status);
+        assert.equal(one.seen.length, calls, path);
+      }
+    }
+  });
+
   it('404 is kept where it means that there is no policy, and nowhere else', async () => {
     for (const [path, calls] of [
       ['/privacy_policy/4564', 1],
