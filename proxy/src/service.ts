@@ -117,10 +117,7 @@ export class Service {
     if (found === 'unknown') throw new Refusal(404, 'Nothing is known under this key.');
     if (found === 'running') return {status: 202, text: NO_DATA, retryAfter: '1'};
     const {status, text, retryAfter = null} = found.parts;
-    // A refusal that says nothing would be read as a success.
-    if (status >= 400 && status < 500 && !/"success"\s*:\s*false|"errors"\s*:/.test(text ?? '')) {
-      return {...refusalParts(new Refusal(status, 'Altegio refused it.')), status: 200};
-    }
+    if (status >= 400 && status < 500) return {status: 200, text: asRefusal(status, text), retryAfter};
     return {status: status < 500 ? 200 : status, text, retryAfter};
   }
 
@@ -272,6 +269,15 @@ const KEPT_SECONDS: Readonly<Record<Kept, LimitName>> = {
 const NO_DATA = JSON.stringify({success: true, data: null, meta: []});
 
 const signedOut = (): Refusal => new Refusal(401, 'Authentication needed.');
+
+/** With the status of a success, an answer that does not say of itself that it failed would be read as one. */
+function asRefusal(status: number, text: string | null): string | null {
+  const said: unknown = text === null ? null : JSON.parse(text);
+  if (typeof said !== 'object' || said === null || Array.isArray(said)) {
+    return refusalParts(new Refusal(status, 'Altegio refused it.')).text;
+  }
+  return (said as {success?: unknown}).success === false ? text : JSON.stringify({...said, success: false});
+}
 
 function takeProof(query: URLSearchParams, fields: Fields | null): string | null {
   const proof = fields?.['proof_of_work'] ?? query.get('proof_of_work');
