@@ -269,7 +269,17 @@ describe('the locations of a chain', () => {
 
   it('need a chain', async () => {
     const {read, seen} = bench();
-    for (const query of ['', '?', '?count=10', '?group_id=', '?group_id=x', '?group_id=1&group_id=2', '?id=4564']) {
+    for (const query of [
+      '',
+      '?',
+      '?count=10',
+      '?group_id=',
+      '?group_id=0',
+      '?group_id=00',
+      '?group_id=x',
+      '?group_id=1&group_id=2',
+      '?id=4564',
+    ]) {
       assert.equal(await read(`/companies${query}`), 400, query);
     }
     assert.equal(seen.length, 0);
