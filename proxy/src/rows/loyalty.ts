@@ -1,10 +1,10 @@
 // Responsible for: the rows of what the client has at a chain or a location.
 // Not for: lists by phone (`loyalty/abonements?phone=`), which are for a location's own staff and have no row.
 import type {Route} from './row.js';
-import {LOCATION, NAMED} from './rules.js';
+import {LOCATION} from './rules.js';
 
 /** Without it the lists may hold those of every location. */
-const OF_LOCATION = {company_id: {...LOCATION, ...NAMED}} as const;
+const OF_LOCATION = {company_id: {...LOCATION, required: true}} as const;
 
 export const LOYALTY_ROWS: readonly Route[] = [
   {name: 'loyalty-cards', method: 'GET', path: 'user/loyalty_cards/:chain', auth: 'user'},
