@@ -14,11 +14,11 @@ export const text: Check = (value) => (typeof value === 'string' ? null : 'a str
 export const oneOf =
   (...allowed: readonly string[]): Check =>
   (value) =>
-    allowed.includes(String(value)) ? null : `one of ${allowed.join(', ')}`;
+    isOneOf(allowed, value) ? null : `one of ${quoted(allowed)}`;
 export const oneOfOrNull =
   (...allowed: readonly string[]): Check =>
   (value) =>
-    value === null || allowed.includes(String(value)) ? null : `one of ${allowed.join(', ')}, or null`;
+    value === null || isOneOf(allowed, value) ? null : `one of ${quoted(allowed)}, or null`;
 export const ids: Check = (value) =>
   Array.isArray(value) && value.every((id) => isCount(id)) ? null : 'a list of whole numbers from 1';
 export const texts: Check = (value) =>
@@ -27,3 +27,9 @@ export const texts: Check = (value) =>
 export function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1;
 }
+
+/** Text alone: a number is compared with the text of a setting nowhere, so it would be taken and mean nothing. */
+const isOneOf = (allowed: readonly string[], value: unknown): boolean =>
+  typeof value === 'string' && allowed.includes(value);
+
+const quoted = (allowed: readonly string[]): string => allowed.map((one) => `"${one}"`).join(', ');

@@ -162,6 +162,8 @@ function codeTicket(ticket: CodeTicket, events: ProxyEvents): Ticket {
     notSent: () => ignoreFailure(ticket.notTried()),
     answered: async (came) => {
       if (!came) return;
+      // Altegio has not looked at the code, and says nothing of it.
+      if (isRateLimited(came)) return ignoreFailure(ticket.notTried());
       const right = isSuccess(came);
       events.code?.(right ? 'right' : 'wrong');
       await ignoreFailure(right ? ticket.right() : ticket.wrong());

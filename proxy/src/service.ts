@@ -117,10 +117,7 @@ export class Service {
     if (found === 'unknown') throw new Refusal(404, 'Nothing is known under this key.');
     if (found === 'running') return {status: 202, text: NO_DATA, retryAfter: '1'};
     const {status, text, retryAfter = null} = found.parts;
-    // A refusal that says nothing would be read as a success.
-    if (status >= 400 && status < 500 && !/"success"\s*:\s*false|"errors"\s*:/.test(text ?? '')) {
-      return {...refusalParts(new Refusal(status, 'Altegio refused it.')), status: 200};
-    }
+    if (status >= 400 && status < 500) return {status: 200, text: asRefusal(status, text), retryAfter};
     return {status: status < 500 ? 200 : status, text, retryAfter};
   }
 
@@ -143,7 +140,8 @@ export class Service {
       const isCut = route.listsLocations && locationIds;
       const came = await (isCut ? servedLocations(query, locationIds, read) : read(query));
       const shown = visibleAnswer(came, [partnerToken()]);
-      return {...shown, failed: came.ok && (came.kind !== 'json' || !isSuccess(came))};
+      const isNone = route.keepsNone && came.kind === 'empty';
+      return {...shown, failed: came.ok && !isNone && (came.kind !== 'json' || !isSuccess(came))};
     });
     if (cached.text === null || !sessions.hasCookie(request)) return cached;
     const tokens = await sessions.tokensIn(request);
@@ -180,7 +178,7 @@ export class Service {
     }
     await ticket.answered(came);
     const mayHaveHappened = !isRateLimited(came);
-    if (mayHaveHappened) this.#forget(checked, came.status);
+    if (mayHaveHappened) this.#forget(checked, came);
     const changesSession = route.session !== undefined && isSuccess(came);
     const token = changesSession && came.kind === 'json' ? readToken(came.value) : null;
     if (changesSession && token === null) {
@@ -197,11 +195,11 @@ export class Service {
     };
   }
 
-  /** Forgets the free times that the call has changed, or that were not free. @param status `null`: the answer was lost */
-  #forget({route, params}: CheckedRequest, status: number | null): void {
-    const isStale =
-      route.forgets === 'always' || (route.forgets === 'when-refused' && (status === 409 || status === 422));
-    if (isStale) this.#services.answerCache.invalidate(locationGroup(params['location'] ?? ''));
+  /** Forgets the free times that the call has changed, or that were not free. @param came `null`: the answer was lost */
+  #forget({route, params}: CheckedRequest, came: UpstreamAnswer | null): void {
+    const isRefused = came !== null && (came.status === 409 || came.status === 422 || (came.ok && !isSuccess(came)));
+    if (route.forgets === 'always' || (route.forgets === 'when-refused' && isRefused))
+      this.#services.answerCache.invalidate(locationGroup(params['location'] ?? ''));
   }
 
   /** Waits for its turn and calls Altegio. Throws a `FailedAfterSending` for every failure after the call was sent. */
@@ -271,6 +269,15 @@ const KEPT_SECONDS: Readonly<Record<Kept, LimitName>> = {
 const NO_DATA = JSON.stringify({success: true, data: null, meta: []});
 
 const signedOut = (): Refusal => new Refusal(401, 'Authentication needed.');
+
+/** With the status of a success, an answer that does not say of itself that it failed would be read as one. */
+function asRefusal(status: number, text: string | null): string | null {
+  const said: unknown = text === null ? null : JSON.parse(text);
+  if (typeof said !== 'object' || said === null || Array.isArray(said)) {
+    return refusalParts(new Refusal(status, 'Altegio refused it.')).text;
+  }
+  return (said as {success?: unknown}).success === false ? text : JSON.stringify({...said, success: false});
+}
 
 function takeProof(query: URLSearchParams, fields: Fields | null): string | null {
   const proof = fields?.['proof_of_work'] ?? query.get('proof_of_work');

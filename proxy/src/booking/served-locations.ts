@@ -7,6 +7,9 @@ import type {UpstreamAnswer} from '../altegio/upstream.js';
 /** No chain is longer: a server that ignores `page` must not be asked for ever. */
 const mostPages = 20;
 
+/** Pages of fewer locations would take more calls: a page of none would take them all. */
+const leastOnPage = 100;
+
 /**
  * The first page that a browser asks for holds all that this installation serves, on whatever page of a long chain they stand: a
  * browser cannot tell a page that was cut from the last one.
@@ -17,12 +20,14 @@ export async function servedLocations(
   served: ReadonlySet<string>,
   read: (query: URLSearchParams) => Promise<UpstreamAnswer>,
 ): Promise<UpstreamAnswer> {
-  const first = await read(query);
-  const pages = [onlyServed(first, served)];
-  const size = Number(query.get('count') ?? NaN);
   const last = Number(query.get('page') ?? 1) === 1 ? mostPages : 1;
+  const asked = new URLSearchParams(query);
+  const size = Math.max(Number(query.get('count') ?? NaN), leastOnPage);
+  if (size === leastOnPage && last > 1) asked.set('count', `${size}`);
+  const first = await read(asked);
+  const pages = [onlyServed(first, served)];
   for (let came = first, page = 2; rowsOf(came).length >= size && page <= last; page++) {
-    const next = new URLSearchParams(query);
+    const next = new URLSearchParams(asked);
     next.set('page', `${page}`);
     came = await read(next);
     // Half a chain is no chain.

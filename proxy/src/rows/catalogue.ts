@@ -1,7 +1,7 @@
 // Responsible for: the rows of what can be booked, and when. Their answers are the same for everybody and are kept.
 // Not for: booking it (booking.ts).
 import type {QueryRule, Route} from './row.js';
-import {DAY, ID, MOMENT, SERVICES} from './rules.js';
+import {DAY, ID, MOMENT, NAMED_CHAIN, SERVICES} from './rules.js';
 
 const COUNT: QueryRule = {pattern: /^[0-9]{1,3}$/};
 const PAGE: QueryRule = {pattern: /^[0-9]{1,4}$/};
@@ -17,7 +17,7 @@ export const CATALOGUE_ROWS: readonly Route[] = [
     shared: 'form',
     listsLocations: true,
     // Without a chain every location of the platform would come.
-    query: {group_id: {...ID, required: true}, count: COUNT, page: PAGE},
+    query: {group_id: NAMED_CHAIN, count: COUNT, page: PAGE},
   },
   {
     name: 'location',

@@ -98,7 +98,7 @@ export interface Route {
   readonly replays?: true | 'booking';
   /** The answer is the same for everybody and may be kept. */
   readonly shared?: Kept;
-  /** 404 is an answer like any other, and is kept: there is none. */
+  /** 404 and a success without a body are answers like any other, and are kept: there is none. */
   readonly keepsNone?: true;
   /** What is kept of the location's free times is forgotten: after the call, or if it was refused because of a time. */
   readonly forgets?: 'always' | 'when-refused';

@@ -3,6 +3,8 @@
 import type {QueryRule, TextRule} from './row.js';
 
 export const ID: QueryRule = {pattern: /^[0-9]{1,12}$/};
+/** Must name a chain. 0 names none. */
+export const NAMED_CHAIN: QueryRule = {pattern: /^(?=.*[1-9])[0-9]{1,12}$/, required: true};
 export const DAY: QueryRule = {pattern: /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/, isDay: true};
 export const LOCATION: QueryRule = {...ID, names: 'location'};
 export const CHAIN: QueryRule = {...ID, names: 'chain'};

@@ -29,7 +29,7 @@ export interface CodeTicket {
   right(): Promise<void>;
   /** Altegio refused the code, or the answer was lost. */
   wrong(): Promise<void>;
-  /** The try certainly did not reach Altegio: gives all counts back. */
+  /** Altegio certainly did not look at the code: gives all counts back. */
   notTried(): Promise<void>;
 }
 

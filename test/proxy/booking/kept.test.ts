@@ -111,6 +111,21 @@ describe('an answer', () => {
     assert.deepEqual([new Set(all), seen.length], [new Set([1]), 1]);
   });
 
+  it('without a body is kept where it means that there is no policy, and nowhere else', async () => {
+    for (const [path, calls] of [
+      ['/privacy_policy/4564', 1],
+      ['/company/4564?forBooking=1', 2],
+      ['/book_dates/4564?date=2026-11-01', 2],
+    ] as const) {
+      for (const status of [200, 204]) {
+        const one = bench();
+        one.answers(() => new Response(null, {status}));
+        for (let again = 0; again < 2; again++) assert.equal((await one.send('GET', path)).status, status);
+        assert.equal(one.seen.length, calls, path);
+      }
+    }
+  });
+
   it('404 is kept where it means that there is no policy, and nowhere else', async () => {
     for (const [path, calls] of [
       ['/privacy_policy/4564', 1],
@@ -181,6 +196,7 @@ describe('free times of a location', () => {
     const no = (status: number) => () => Response.json({success: false, data: null, meta: {message: 'no'}}, {status});
     assert.deepEqual(await forgotten('/book_check/4564', question, no(422)), TIMES);
     assert.deepEqual(await forgotten('/book_check/4564', question, no(409)), TIMES);
+    assert.deepEqual(await forgotten('/book_check/4564', question, no(200)), TIMES);
     assert.deepEqual(await forgotten('/book_check/4564', question, no(400)), []);
     assert.deepEqual(
       await forgotten('/book_check/4564', question, () => Response.json({success: true, data: null})),
@@ -218,6 +234,21 @@ describe('the locations of a chain', () => {
     assert.equal(seen.length, 3);
   });
 
+  it('cost no more calls where fewer are asked for at once, or none', async () => {
+    for (const count of ['0', '000', '1', '30']) {
+      const {send, answers, seen} = bench({locationIds: new Set(['7', '150'])});
+      answers(({url}) => {
+        const {searchParams} = new URL(url);
+        const [size, page] = ['count', 'page'].map((name) => Number(searchParams.get(name) ?? 1)) as [number, number];
+        const places = Array.from({length: 160}, (_, index) => ({id: index + 1}));
+        return Response.json({success: true, data: places.slice((page - 1) * size, page * size), meta: []});
+      });
+      const {data} = (await (await send('GET', `/companies?group_id=310&count=${count}`)).json()) as {data: unknown};
+      assert.deepEqual(data, [{id: 7}, {id: 150}], count);
+      assert.equal(seen.length, 2, count);
+    }
+  });
+
   it('are all where every location is served, and none where the answer is no list', async () => {
     const all = bench();
     all.answers(() => Response.json({success: true, data: PLACES}));
@@ -238,7 +269,17 @@ describe('the locations of a chain', () => {
 
   it('need a chain', async () => {
     const {read, seen} = bench();
-    for (const query of ['', '?', '?count=10', '?group_id=', '?group_id=x', '?group_id=1&group_id=2', '?id=4564']) {
+    for (const query of [
+      '',
+      '?',
+      '?count=10',
+      '?group_id=',
+      '?group_id=0',
+      '?group_id=00',
+      '?group_id=x',
+      '?group_id=1&group_id=2',
+      '?id=4564',
+    ]) {
       assert.equal(await read(`/companies${query}`), 400, query);
     }
     assert.equal(seen.length, 0);

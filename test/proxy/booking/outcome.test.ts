@@ -194,6 +194,25 @@ describe('the outcome', () => {
     assert.deepEqual([told.status, success, meta.message], [200, false, 'Altegio refused it.']);
   });
 
+  it('is a refusal in whatever shape Altegio said it, with all that it said', async () => {
+    const errors = [{code: 433, message: 'Taken'}];
+    for (const said of [
+      {meta: {message: 'Taken', errors}},
+      {data: null, meta: {message: 'Taken', errors}},
+      {errors: errors[0], data: null, meta: {}},
+      {errors: errors[0], meta: {message: 'Taken'}},
+      {message: 'Taken', errors: null},
+      {message: 'Taken', info: {success: false}},
+      {success: true, data: {id: 5, hash: HASH}},
+    ]) {
+      const one = rig();
+      one.answers(() => Response.json(said, {status: 422}));
+      assert.deepEqual(await (await book(one)).json(), said);
+      const told = await outcome(one);
+      assert.deepEqual([told.status, await told.json()], [200, {...said, success: false}]);
+    }
+  });
+
   it('of a client who left meanwhile is told to them all the same', async () => {
     const one = rig();
     const {started, release} = held(one);

@@ -137,6 +137,23 @@ describe('codes that are tried', () => {
     assert.equal(responses.filter(({status}) => status === 429).length, 195);
   });
 
+  it('are not counted when Altegio was too busy to look at them, or a bot wall was in the way', async () => {
+    const busy = () => Response.json({success: false, data: null, meta: {message: 'Later'}}, {status: 429});
+    const wall = () => new Response('<p>Just a moment', {status: 403});
+    for (const [script, status] of [
+      [busy, 429],
+      [wall, 503],
+    ] as const) {
+      const one = rig({limits: SHIPPED});
+      one.answers(script);
+      for (let n = 0; n < 12; n++) assert.equal((await guess(one, n)).status, status);
+      assert.equal(one.seen.length, 12);
+      one.answers(wrong);
+      const after = await Promise.all(Array.from({length: 7}, (_, n) => guess(one, n)));
+      assert.equal(after.filter(({status: told}) => told === 429).length, 2);
+    }
+  });
+
   it('a new code brings new tries, at most 10 a day in all', async () => {
     let now = Date.UTC(2026, 10, 22);
     const one = rig({limits: SHIPPED, store: new MemoryStore(() => now)});

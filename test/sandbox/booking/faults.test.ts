@@ -219,6 +219,9 @@ it('every setting of a booking can be changed over HTTP, and a wrong value is re
   for (const bad of [
     {bookRecordStatus: 204},
     {takenAs: '434'},
+    {takenAs: 409},
+    {takenAs: ['409']},
+    {policyShape: ['html']},
     {partialBooking: true},
     {recordsLagMs: -1},
     {policyShape: 'pdf'},
