@@ -141,19 +141,19 @@ export class PhoneCode implements ReactiveController {
     return phoneCodeFields(this.#store, this.#actions, hint);
   }
 
-  #actions = {
-    send: (): void => void this.send(),
-    confirm: (): void => void this.confirm(),
-    enterCode: (): void => void this.#enterCode(),
-  };
-
-  /** The client has a code already. */
-  async #enterCode(): Promise<void> {
+  /** The client has a code already: nothing is sent. */
+  async enterCode(): Promise<void> {
     const store = this.#store;
     const {stage} = store;
     const codeStep = store.codeStep ?? (await store.prepare(stage, {...stage}));
     codeStep?.showCodeStep(store);
   }
+
+  #actions = {
+    send: () => this.send(),
+    confirm: () => this.confirm(),
+    enterCode: () => this.enterCode(),
+  };
 
   #prefetch(): void {
     if (this.#prefetched) return;
