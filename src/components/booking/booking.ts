@@ -217,7 +217,7 @@ export class AltegioBooking extends AltegioElement<BookingApi> {
 
   /** Reads again what is shown. */
   refresh(): void {
-    this.#flow.refresh();
+    void this.#flow.refresh();
   }
 
   /** Opens the popup; in its place it is open already. */

@@ -128,10 +128,10 @@ export class BookingFlow implements Flow {
     return true;
   }
 
-  refresh(): void {
+  async refresh(): Promise<void> {
     const {store} = this;
     store.reads.forget();
-    if (store.state.status === 'failed') void store.begin(...store.begun);
+    if (store.state.status === 'failed') await store.begin(...store.begun);
     else void this.later?.readAgain(store, this.api());
     if (store.shown !== null) void this.#enter();
   }
@@ -255,7 +255,11 @@ export class BookingFlow implements Flow {
         return notice(
           host.faultText(state.error, 'booking'),
           'error',
-          button(host.t('common.tryAgain'), '', () => this.#again(() => this.refresh())),
+          button(host.t('common.tryAgain'), '', async () => {
+            await this.refresh();
+            // The heading of what has come, or why nothing has.
+            void host.focusOn('#step-title, .notice');
+          }),
         );
       case 'choosing':
         return choosingView(this.#choosing, titles[state.place.step], state.busy, state.fault);
@@ -269,18 +273,16 @@ export class BookingFlow implements Flow {
       flow: this,
       step: this.#entered,
       notLoaded: this.host.faultText(this.#notLoaded, 'booking'),
-      onRetry: () => this.#again(() => void this.#enter()),
+      onRetry: () => {
+        void this.#enter();
+        void this.host.focusOn('#step-title');
+      },
       open: this.#open,
       onToggle: () => {
         this.#open = !this.#open;
         this.host.redraw();
       },
     };
-  }
-
-  #again(again: () => void): void {
-    again();
-    void this.host.focusOn('#step-title');
   }
 
   /** What was preset and cannot be used. */

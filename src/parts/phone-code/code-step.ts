@@ -47,8 +47,12 @@ export function codeFields(store: PhoneCodeStore, {send}: Actions, error: string
   const sent = html`<span aria-hidden="true">${codeSentText(store, '••• •••')}</span>
     <span class="quiet">${codeSentText(store)}</span>`;
   const wait = countdown(store);
+  const changeNumber = (): void => {
+    store.changeNumber();
+    store.options.numberLeft?.();
+  };
   return html`<p class="muted sent">
-      ${target ? sent : nothing} ${button(host.t('phone.changeNumber'), 'text', store.changeNumber, busy)}
+      ${target ? sent : nothing} ${button(host.t('phone.changeNumber'), 'text', changeNumber, busy)}
     </p>
     ${target ? nothing : phoneField(store, ofPhone ? error : '')}
     ${field({

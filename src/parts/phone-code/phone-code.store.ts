@@ -26,6 +26,8 @@ export interface PhoneCodeOptions {
   fullName?(): string | undefined;
   /** The caller focuses the heading of the code's step. */
   leads?(): boolean;
+  /** The client goes back for another number. */
+  numberLeft?(): void;
   /** The code was right; for `collect`, it was entered. */
   verified(): void;
 }

@@ -50,6 +50,7 @@ export class DetailsStep implements Step, Details {
   #asked = '';
   readonly #keep: (record: BookedRecord) => void;
   #done: DoneView | undefined;
+  #was: WriteState | undefined;
 
   constructor(flow: Flow, keep: (record: BookedRecord) => void) {
     this.flow = flow;
@@ -73,6 +74,7 @@ export class DetailsStep implements Step, Details {
       resendAfter: () => element.resendAfter,
       fullName: () => this.contacts.client.name || undefined,
       leads: () => this.step === 'details',
+      numberLeft: () => this.#numberLeft(),
       verified: () => this.#verified(),
     });
     host.element.addController(new BookedElsewhere(host, () => this.write.listChanged()));
@@ -185,6 +187,13 @@ export class DetailsStep implements Step, Details {
     if (detail && host.emit('altegio-before-book', detail, true)) await write.book(intent);
   };
 
+  /** Another phone's list says nothing of a booking that is not known. */
+  #numberLeft(): void {
+    if (!this.lookingUp) return;
+    this.lookingUp = false;
+    void this.flow.host.focusOn('section .notice');
+  }
+
   /** The code was right. */
   #verified(): void {
     const {keepSignedIn, code, write, lookingUp} = this;
@@ -236,8 +245,6 @@ export class DetailsStep implements Step, Details {
     else loseTimes(store, partsIn(store.choice, 'choice' in state ? state.choice : null), false);
   };
 
-  #was: WriteState | undefined;
-
   #changed(): void {
     const {host} = this.flow;
     const {state} = this.write;
@@ -246,14 +253,13 @@ export class DetailsStep implements Step, Details {
     this.#was = state;
     host.redraw();
     if (!isNew) return;
+    if (state.status === 'booked') this.#done = new DoneView(this);
     switch (state.status) {
       case 'code':
         return void this.#sendCode();
       case 'refused':
         return refused(this, state.error, state.lost);
       case 'booked':
-        this.#done = new DoneView(this);
-        return void host.focusOn('#step-title');
       case 'checking':
       case 'unknown':
         return void host.focusOn('#step-title');

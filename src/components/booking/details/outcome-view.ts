@@ -20,7 +20,6 @@ export function checkingView({flow}: Details): TemplateResult {
 
 export function unknownView(step: Details): TemplateResult {
   const {flow, code} = step;
-  // "Change number" gives it up: another phone's list says nothing of this booking.
   const lookingUp = step.lookingUp && (step.isCodeSent || code.stage.phase === 'sending');
   const {host, store, api} = flow;
   const guest = api().session.status !== 'signed-in';
