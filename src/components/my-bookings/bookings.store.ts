@@ -175,7 +175,9 @@ export class BookingsStore {
   #came(outcome: NonNullable<Outcome<{appointments: readonly Appointment[]; missing: readonly AltegioApiError[]}>>) {
     const {error} = outcome;
     if (!error) {
-      const {appointments, missing} = outcome.value;
+      const {appointments: all, missing} = outcome.value;
+      // Twice in the answers, or in the records of a guest: it is one appointment.
+      const appointments = [...new Map(all.map((one) => [one.id, one])).values()];
       this.#state = states.listCame(appointments, missing, Date.now());
       return this.#tell({type: 'loaded', count: appointments.length, missing});
     }
