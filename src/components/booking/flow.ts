@@ -19,12 +19,16 @@ import {idsOf, readId, wantedAgain, withLocked} from './choice/presets.js';
 import * as load from './lazy.js';
 import type {DetailsStep} from './details/details-step.js';
 import {choosingView, titles, type ChoosingView} from './steps/choosing-view.js';
-import {LocationStep} from './steps/location-step.js';
 import {bones} from './steps/picks.js';
 import {ServicesStep} from './steps/services-step.js';
 import type {Flow, Step} from './steps/step.js';
 
-const files = {'team-member': load.loadTeam, time: load.loadTimes, event: load.loadEvents} as const;
+const files = {
+  location: load.loadChoosing,
+  'team-member': load.loadTeam,
+  time: load.loadTimes,
+  event: load.loadEvents,
+} as const;
 
 export class BookingFlow implements Flow {
   readonly host: Host;
@@ -55,7 +59,7 @@ export class BookingFlow implements Flow {
     this.element = element;
     this.api = api;
     this.store = new BookingStore(api, this.#loadLater);
-    this.#steps = {location: new LocationStep(this), services: new ServicesStep(this)};
+    this.#steps = {services: new ServicesStep(this)};
     this.store.subscribe((change) => this.#changed(change));
     // Whoever presses something is led to the heading of the next step.
     host.element.addEventListener('click', () => (this.#pressed = true));
