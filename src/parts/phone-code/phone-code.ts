@@ -142,17 +142,17 @@ export class PhoneCode implements ReactiveController {
   }
 
   /** The client has a code already: nothing is sent. */
-  async enterCode(): Promise<void> {
+  enterCode = async (): Promise<void> => {
     const store = this.#store;
     const {stage} = store;
     const codeStep = store.codeStep ?? (await store.prepare(stage, {...stage}));
     codeStep?.showCodeStep(store);
-  }
+  };
 
   #actions = {
     send: () => this.send(),
     confirm: () => this.confirm(),
-    enterCode: () => this.enterCode(),
+    enterCode: this.enterCode,
   };
 
   #prefetch(): void {
