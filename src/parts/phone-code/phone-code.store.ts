@@ -92,6 +92,12 @@ export class PhoneCodeStore {
     this.host.redraw();
   }
 
+  /** Why the last press did not work, or ''. */
+  get fault(): string {
+    const {stage} = this;
+    return this.host.faultText(('fault' in stage && stage.fault) || null, 'phone');
+  }
+
   get secondsBetween(): number {
     return readNumber(this.options.resendAfter()) ?? 60;
   }

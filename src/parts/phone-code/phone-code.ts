@@ -41,8 +41,7 @@ export class PhoneCode implements ReactiveController {
 
   /** Why the last press did not work, or ''. */
   get fault(): string {
-    const {stage} = this;
-    return 'fault' in stage && stage.fault ? this.#host.faultText(stage.fault, 'phone') : '';
+    return this.#store.fault;
   }
 
   /** E.164 where the field holds a number, else as typed. */
