@@ -175,11 +175,9 @@ export class BookingsStore {
   #came(outcome: NonNullable<Outcome<{appointments: readonly Appointment[]; missing: readonly AltegioApiError[]}>>) {
     const {error} = outcome;
     if (!error) {
-      const {appointments: all, missing} = outcome.value;
-      // Twice in the answers, or in the records of a guest: it is one appointment.
-      const appointments = [...new Map(all.map((one) => [one.id, one])).values()];
+      const {appointments, missing} = outcome.value;
       this.#state = states.listCame(appointments, missing, Date.now());
-      return this.#tell({type: 'loaded', count: appointments.length, missing});
+      return this.#tell({type: 'loaded', count: new Set(appointments.map(({id}) => id)).size, missing});
     }
     // Somebody has signed in while an older question was on its way.
     if (error.code === 'signed-out' && this.#parts.api().session.status === 'signed-in') return this.#read('asked');

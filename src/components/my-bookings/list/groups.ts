@@ -46,7 +46,11 @@ export function arrange(
   cancelledHere: ReadonlySet<number> = new Set(),
 ): readonly Entry[] {
   const byGroup: Record<Group, Entry[]> = {upcoming: [], past: [], cancelled: []};
+  const seen = new Set<number>();
   for (const appointment of appointments) {
+    // Twice in the answers, or in the records of a guest: it is one appointment.
+    if (seen.has(appointment.id)) continue;
+    seen.add(appointment.id);
     const start = startOf(appointment);
     const group = groupOf(appointment, start, clock.now, cancelledHere);
     byGroup[group].push(new Entry(appointment, start, group, clock));
