@@ -103,7 +103,7 @@ export class Display implements ReactiveController {
     return this.#failed && wanted
       ? notice(
           host.faultText(this.#failed, 'booking'),
-          '',
+          'error',
           button(host.t('common.tryAgain'), '', () => this.open(...wanted)),
         )
       : nothing;
