@@ -20,9 +20,12 @@ export function mapLink(latitude: number | null, longitude: number | null, addre
 
 /**
  * A page of Altegio's hosted form at a location.
- * @param form https; it may have been copied from a link that leads further
+ * @param form https; it may have been copied from a link that leads further. Its query stays, such as `?utm_source=site`
  * @param choice in Altegio's own spelling
  */
 export function hostedPage(form: string, locationId: number | null, page: string, choice: string): string {
-  return `${form.replace(/(?:\/+|\/company[/:].*)$/, '')}/company/${locationId}/${page}?o=${choice}`;
+  const [address = '', query = ''] = form.replace(/#.*/, '').split('?');
+  const kept = query.split('&').filter((one) => one && !one.startsWith('o='));
+  const base = address.replace(/(?:\/+|\/company[/:].*)$/, '');
+  return `${base}/company/${locationId}/${page}?${[`o=${choice}`, ...kept].join('&')}`;
 }

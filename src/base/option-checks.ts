@@ -16,7 +16,7 @@ export function badProxyUrl(proxyUrl = ''): Problem {
 
 /** A link that clients are sent to: nobody may listen on the way. */
 export function badHttps(attribute: string, url = ''): string {
-  return !url || /^https:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/i.test(url)
+  return !url || /^https:\/\/[^\s/?#@]+([/?#]\S*)?$/i.test(url)
     ? ''
     : `${attribute}="${url}" is no https address. Write ${attribute}="https://n123456.alteg.io".`;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import * as fc from 'fast-check';
-import {mapLink, siteLink} from '../../src/base/links.js';
+import {hostedPage, mapLink, siteLink} from '../../src/base/links.js';
 import {phonesOf} from '../../src/parts/phone/phones-to-call.js';
 import {volume} from '../support/node/volume.js';
 
@@ -159,4 +159,13 @@ test('the map by coordinates, else by address, else not at all', () => {
   assert.equal(mapLink(0, 0, 'a & b'), `${map}a%20%26%20b`);
   assert.equal(mapLink(null, 5, 'a'), `${map}a`);
   assert.equal(mapLink(null, null, ''), null);
+});
+
+test('a page of the hosted form: the query of its address stays, without a choice of its own', () => {
+  const page = 'https://n1.alteg.io/company/4564/personal/menu';
+  const of = (form: string): string => hostedPage(form, 4564, 'personal/menu', 'm1');
+  assert.equal(of('https://n1.alteg.io/'), `${page}?o=m1`);
+  assert.equal(of('https://n1.alteg.io?utm_source=a&utm_medium=b#top'), `${page}?o=m1&utm_source=a&utm_medium=b`);
+  assert.equal(of('https://n1.alteg.io/company/7/personal/select-time?o=m2s3&lang=de'), `${page}?o=m1&lang=de`);
+  assert.equal(of('https://n1.alteg.io/?'), `${page}?o=m1`);
 });

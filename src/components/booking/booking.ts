@@ -1,4 +1,4 @@
-import {html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
+import {html, type PropertyDeclarations, type PropertyValues} from 'lit';
 import type {Http} from '../../api/http.js';
 import {AltegioElement} from '../../base/altegio-element.js';
 import type {Problem} from '../../base/option-checks.js';
@@ -217,7 +217,7 @@ export class AltegioBooking extends AltegioElement<BookingApi> {
 
   /** Reads again what is shown. */
   refresh(): void {
-    this.#flow.refresh();
+    void this.#flow.refresh();
   }
 
   /** Opens the popup; in its place it is open already. */
@@ -276,7 +276,7 @@ export class AltegioBooking extends AltegioElement<BookingApi> {
   }
 
   protected override content(): Shown {
-    if (this.#display.isPopup) return this.#flow.extras?.popup.view() ?? nothing;
+    if (this.#display.isPopup) return this.#display.view();
     return html`<slot name="header"></slot>${this.#flow.view()}`;
   }
 }

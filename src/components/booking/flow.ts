@@ -19,12 +19,16 @@ import {idsOf, readId, wantedAgain, withLocked} from './choice/presets.js';
 import * as load from './lazy.js';
 import type {DetailsStep} from './details/details-step.js';
 import {choosingView, titles, type ChoosingView} from './steps/choosing-view.js';
-import {LocationStep} from './steps/location-step.js';
 import {bones} from './steps/picks.js';
 import {ServicesStep} from './steps/services-step.js';
 import type {Flow, Step} from './steps/step.js';
 
-const files = {'team-member': load.loadTeam, time: load.loadTimes, event: load.loadEvents} as const;
+const files = {
+  location: load.loadChoosing,
+  'team-member': load.loadTeam,
+  time: load.loadTimes,
+  event: load.loadEvents,
+} as const;
 
 export class BookingFlow implements Flow {
   readonly host: Host;
@@ -55,7 +59,7 @@ export class BookingFlow implements Flow {
     this.element = element;
     this.api = api;
     this.store = new BookingStore(api, this.#loadLater);
-    this.#steps = {location: new LocationStep(this), services: new ServicesStep(this)};
+    this.#steps = {services: new ServicesStep(this)};
     this.store.subscribe((change) => this.#changed(change));
     // Whoever presses something is led to the heading of the next step.
     host.element.addEventListener('click', () => (this.#pressed = true));
@@ -128,10 +132,10 @@ export class BookingFlow implements Flow {
     return true;
   }
 
-  refresh(): void {
+  async refresh(): Promise<void> {
     const {store} = this;
     store.reads.forget();
-    if (store.state.status === 'failed') void store.begin(...store.begun);
+    if (store.state.status === 'failed') await store.begin(...store.begun);
     else void this.later?.readAgain(store, this.api());
     if (store.shown !== null) void this.#enter();
   }
@@ -255,7 +259,11 @@ export class BookingFlow implements Flow {
         return notice(
           host.faultText(state.error, 'booking'),
           'error',
-          button(host.t('common.tryAgain'), '', () => this.#again(() => this.refresh())),
+          button(host.t('common.tryAgain'), '', async () => {
+            await this.refresh();
+            // The heading of what has come, or why nothing has.
+            void host.focusOn('#step-title, .notice');
+          }),
         );
       case 'choosing':
         return choosingView(this.#choosing, titles[state.place.step], state.busy, state.fault);
@@ -269,18 +277,16 @@ export class BookingFlow implements Flow {
       flow: this,
       step: this.#entered,
       notLoaded: this.host.faultText(this.#notLoaded, 'booking'),
-      onRetry: () => this.#again(() => void this.#enter()),
+      onRetry: () => {
+        void this.#enter();
+        void this.host.focusOn('#step-title');
+      },
       open: this.#open,
       onToggle: () => {
         this.#open = !this.#open;
         this.host.redraw();
       },
     };
-  }
-
-  #again(again: () => void): void {
-    again();
-    void this.host.focusOn('#step-title');
   }
 
   /** What was preset and cannot be used. */

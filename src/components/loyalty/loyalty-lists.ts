@@ -30,8 +30,6 @@ export class LoyaltyLists implements View {
   readonly #store: LoyaltyStore;
   readonly #freshness: Freshness;
   readonly #placeholder: () => Shown;
-  /** Where the focus goes once a list that was asked for again has come. */
-  #retried: Kind | undefined;
 
   constructor(host: Host, api: () => LoyaltyApi, placeholder: () => Shown) {
     this.#host = host;
@@ -56,9 +54,6 @@ export class LoyaltyLists implements View {
     if (change.type !== 'loaded') return;
     this.#freshness.done();
     this.#host.emit('altegio-loyalty-loaded', {count: change.count} satisfies LoyaltyLoadedDetail);
-    // The button that had the focus is gone.
-    if (this.#retried) void this.#host.focusOn(`#${this.#retried}`);
-    this.#retried = undefined;
   }
 
   status(): string {
@@ -112,9 +107,10 @@ export class LoyaltyLists implements View {
     </section>`;
   }
 
-  #again(kind: Kind): void {
-    this.#retried = kind;
-    void this.#store.read(kind);
+  async #again(kind: Kind): Promise<void> {
+    await this.#store.read(kind);
+    // The button that had the focus is gone.
+    void this.#host.focusOn(`#${kind}`);
   }
 
   #failed(kind: Kind, error: AltegioApiError): TemplateResult {
@@ -122,7 +118,7 @@ export class LoyaltyLists implements View {
     return notice(
       `${t(failures[kind])} ${faultText(error, 'loyalty')}`,
       toneOf(error),
-      html`<button part="button" class="button" type="button" @click=${() => this.#again(kind)}>
+      html`<button part="button" class="button" type="button" @click=${() => void this.#again(kind)}>
         ${t('common.tryAgain')}
       </button>`,
     );

@@ -177,7 +177,7 @@ export class BookingsStore {
     if (!error) {
       const {appointments, missing} = outcome.value;
       this.#state = states.listCame(appointments, missing, Date.now());
-      return this.#tell({type: 'loaded', count: appointments.length, missing});
+      return this.#tell({type: 'loaded', count: new Set(appointments.map(({id}) => id)).size, missing});
     }
     // Somebody has signed in while an older question was on its way.
     if (error.code === 'signed-out' && this.#parts.api().session.status === 'signed-in') return this.#read('asked');

@@ -3,7 +3,7 @@ import {notSent} from '../../api/errors.js';
 import type {Http} from '../../api/http.js';
 import type {Session} from '../../api/session.js';
 import {AltegioElement} from '../../base/altegio-element.js';
-import {endpointOf} from '../../base/connection/later-requests.js';
+import {endpointOf, laterFile} from '../../base/connection/later-requests.js';
 import {SameClient} from '../../base/connection/same-client.js';
 import {afterPaint} from '../../base/page/after-paint.js';
 import {styles} from '../../base/styles.js';
@@ -243,7 +243,10 @@ export class AltegioProfile extends AltegioElement<ProfileApi & PhoneCodeApi> {
         return notice(
           faultText(state.error, 'profile'),
           toneOf(state.error),
-          button(t('common.tryAgain'), '', () => this.#store.load()),
+          button(t('common.tryAgain'), '', () => {
+            this.#store.load();
+            laterFile()?.focusLater(this);
+          }),
         );
       case 'editing':
         return this.#forms(state.user.phone, state.faults, state.said ? t(state.said) : '');

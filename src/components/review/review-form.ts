@@ -1,6 +1,7 @@
 // Responsible for: the form of a review and what becomes of it, in a file that is loaded while the placeholder is painted.
 // Not for: the element and its options (review.ts), or what is known of the review (review.store.ts).
 import {html, nothing} from 'lit';
+import {laterFile} from '../../base/connection/later-requests.js';
 import type {Host} from '../../base/host.js';
 import {button, form, formFault, notice, toneOf, type Shown} from '../../base/templates.js';
 import {Writes} from '../../base/writes.js';
@@ -73,6 +74,7 @@ export class ReviewForm implements View {
           button(t('common.tryAgain'), '', () => {
             this.#store.read();
             this.#host.redraw();
+            laterFile()?.focusLater(this.#host.element);
           }),
         );
       case 'done':

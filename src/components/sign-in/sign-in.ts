@@ -145,8 +145,10 @@ export class AltegioSignIn extends AltegioElement<SignInApi> {
         signedIn: () => this.asHost.emit('altegio-signed-in'),
       });
     } catch {
-      // Shown once the form is wanted.
       this.#notLoaded = notSent(undefined);
+      // Else it is told once the form is wanted, or by what is pressed.
+      const isShown = this.#method === 'password' && !this.problem() && this.api.session.status !== 'signed-in';
+      if (isShown) this.asHost.emitError(this.#notLoaded);
     }
     this.#loading = undefined;
     this.requestUpdate();

@@ -1,6 +1,7 @@
 // Responsible for: what an element shows, in a file that is loaded while its placeholder is painted; where it could not be loaded, a
 // press tries again. Not for: what that is.
 import {notSent, type AltegioApiError} from '../../api/errors.js';
+import {laterFile} from '../../base/connection/later-requests.js';
 import type {Host} from '../../base/host.js';
 import {notice, toneOf, type Shown} from '../../base/templates.js';
 import {html} from 'lit';
@@ -54,6 +55,7 @@ export class LaterView<V extends View> {
       this.#failed = null;
       this.load();
       this.#host.redraw();
+      laterFile()?.focusLater(this.#host.element);
     };
     const {t, faultText} = this.#host;
     return notice(

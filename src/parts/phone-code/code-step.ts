@@ -3,24 +3,22 @@
 import {css, html, nothing, type TemplateResult} from 'lit';
 import type {Host} from '../../base/host.js';
 import {button, field} from '../../base/templates.js';
+import {Writes} from '../../base/writes.js';
 import {phone as keptSignIn} from '../../i18n/en/kept-sign-in.js';
 import {phone} from '../../i18n/en/phone-code.js';
 import {clock} from '../../i18n/localize.js';
+import {fillCountries} from '../phone/country-options.js';
+import {toE164} from '../phone/phone-number.js';
+import {LastSms} from './last-sms.js';
 import {codeSentText} from './phone-code.presses.js';
 import type {Actions, PhoneCodeStore} from './phone-code.store.js';
 import {phoneField} from './phone-code.view.js';
 
-export {Writes} from '../../base/writes.js';
-export {fillCountries} from '../phone/country-options.js';
-export {toE164} from '../phone/phone-number.js';
-export {LastSms} from './last-sms.js';
 export {codeSentText, confirm, maskedPhone, send, showCodeStep} from './phone-code.presses.js';
 export {readCode} from './sms-code.js';
 
-export const words = {phone: {...phone, ...keptSignIn}};
-
 /** The code's wide digits. */
-export const styles = css`
+const styles = css`
   .sent {
     margin-top: calc(var(--s) * -3);
   }
@@ -39,6 +37,18 @@ export const styles = css`
   }
 `;
 
+export function begin(store: PhoneCodeStore): void {
+  const {host, field} = store;
+  host.addWrites(Writes);
+  host.addWords({phone: {...phone, ...keptSignIn}});
+  host.addStyles(styles);
+  field.readByLength = toE164;
+  field.fillCountries = fillCountries;
+  store.lastSms = new LastSms();
+  store.recall();
+  if (store.lastSms.earlier) host.redraw();
+}
+
 /** Asks for the number as well where it is not known to which number the SMS went. */
 export function codeFields(store: PhoneCodeStore, {send}: Actions, error: string): TemplateResult {
   const {stage, host, target} = store;
@@ -47,8 +57,12 @@ export function codeFields(store: PhoneCodeStore, {send}: Actions, error: string
   const sent = html`<span aria-hidden="true">${codeSentText(store, '••• •••')}</span>
     <span class="quiet">${codeSentText(store)}</span>`;
   const wait = countdown(store);
+  const changeNumber = (): void => {
+    store.changeNumber();
+    store.options.numberLeft?.();
+  };
   return html`<p class="muted sent">
-      ${target ? sent : nothing} ${button(host.t('phone.changeNumber'), 'text', store.changeNumber, busy)}
+      ${target ? sent : nothing} ${button(host.t('phone.changeNumber'), 'text', changeNumber, busy)}
     </p>
     ${target ? nothing : phoneField(store, ofPhone ? error : '')}
     ${field({

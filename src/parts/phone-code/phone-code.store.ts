@@ -1,12 +1,10 @@
 // Responsible for: what a phone form knows, and how it goes from one step to another.
 // Not for: requests (phone-code.requests.ts), templates (phone-code.view.ts), or the numbers that people type (phone-field.ts).
-import type {CSSResult, TemplateResult} from 'lit';
+import type {TemplateResult} from 'lit';
 import {notSent} from '../../api/errors.js';
 import type {ErrorDetail, Host} from '../../base/host.js';
 import {readNumber} from '../../base/option-checks.js';
-import type {Writes} from '../../base/writes.js';
-import type {Table} from '../../i18n/messages.js';
-import {PhoneField, type FillCountries, type PhoneFieldOptions, type ReadByLength} from '../phone/phone-field.js';
+import {PhoneField, type PhoneFieldOptions} from '../phone/phone-field.js';
 import type {LastSms} from './last-sms.js';
 import type {PhoneCodeApi} from './phone-code.api.js';
 import type {PhoneCodeState, Purpose} from './phone-code.state.js';
@@ -26,6 +24,8 @@ export interface PhoneCodeOptions {
   fullName?(): string | undefined;
   /** The caller focuses the heading of the code's step. */
   leads?(): boolean;
+  /** The client goes back for another number. */
+  numberLeft?(): void;
   /** The code was right; for `collect`, it was entered. */
   verified(): void;
 }
@@ -40,10 +40,8 @@ export interface Actions {
 
 /** What a press needs, in one file that is loaded later (code-step.ts). */
 export interface CodeStep {
-  readonly Writes: typeof Writes;
-  readonly words: Table;
-  readonly styles: CSSResult;
-  readonly LastSms: new () => LastSms;
+  /** Gives the form what it needs from now on. */
+  begin(store: PhoneCodeStore): void;
   /** @param stage from which it was pressed */
   send(store: PhoneCodeStore, stage: PhoneCodeState): Promise<boolean>;
   confirm(store: PhoneCodeStore, typed: string): Promise<boolean>;
@@ -56,8 +54,6 @@ export interface CodeStep {
   codeSentText(store: PhoneCodeStore): string;
   /** `+1 … 0175` */
   maskedPhone(store: PhoneCodeStore): string;
-  readonly toE164: ReadByLength;
-  readonly fillCountries: FillCountries;
   readCode(text: string): string | null;
 }
 
@@ -94,6 +90,12 @@ export class PhoneCodeStore {
   set stage(stage: PhoneCodeState) {
     this.#stage = stage;
     this.host.redraw();
+  }
+
+  /** Why the last press did not work, or ''. */
+  get fault(): string {
+    const {stage} = this;
+    return this.host.faultText(('fault' in stage && stage.fault) || null, 'phone');
   }
 
   get secondsBetween(): number {
@@ -148,14 +150,7 @@ export class PhoneCodeStore {
       const codeStep = await this.#loadCodeStep();
       if (!this.codeStep) {
         this.codeStep = codeStep;
-        this.field.readByLength = codeStep.toE164;
-        this.host.addWrites(codeStep.Writes);
-        this.host.addWords(codeStep.words);
-        this.host.addStyles(codeStep.styles);
-        this.field.fillCountries = codeStep.fillCountries;
-        this.lastSms = new codeStep.LastSms();
-        this.recall();
-        if (this.lastSms.earlier) this.host.redraw();
+        codeStep.begin(this);
       }
     } catch {
       // The next press tries again.

@@ -41,8 +41,7 @@ export class PhoneCode implements ReactiveController {
 
   /** Why the last press did not work, or ''. */
   get fault(): string {
-    const {stage} = this;
-    return 'fault' in stage && stage.fault ? this.#host.faultText(stage.fault, 'phone') : '';
+    return this.#store.fault;
   }
 
   /** E.164 where the field holds a number, else as typed. */
@@ -141,19 +140,19 @@ export class PhoneCode implements ReactiveController {
     return phoneCodeFields(this.#store, this.#actions, hint);
   }
 
-  #actions = {
-    send: (): void => void this.send(),
-    confirm: (): void => void this.confirm(),
-    enterCode: (): void => void this.#enterCode(),
-  };
-
-  /** The client has a code already. */
-  async #enterCode(): Promise<void> {
+  /** The client has a code already: nothing is sent. */
+  enterCode = async (): Promise<void> => {
     const store = this.#store;
     const {stage} = store;
     const codeStep = store.codeStep ?? (await store.prepare(stage, {...stage}));
     codeStep?.showCodeStep(store);
-  }
+  };
+
+  #actions = {
+    send: () => this.send(),
+    confirm: () => this.confirm(),
+    enterCode: this.enterCode,
+  };
 
   #prefetch(): void {
     if (this.#prefetched) return;

@@ -34,8 +34,7 @@ export function phoneCodeFields(
   hint: MessageKey,
   other: Shown = nothing,
 ): Shown {
-  const {stage, host} = store;
-  const fault = 'fault' in stage && stage.fault ? host.faultText(stage.fault, 'phone') : '';
+  const {stage, fault} = store;
   if (isPhoneStep(stage)) return phoneStep(store, actions, hint, fault, other);
   return store.codeStep?.codeFields(store, actions, fault) ?? nothing;
 }

@@ -52,6 +52,51 @@ describe('<altegio-booking>: where it is shown', () => {
     assert.deepEqual(ui.element.choice.serviceIds, [389043]);
   });
 
+  it('a press before the popup’s file is here opens it, once', async () => {
+    const link = document.body.appendChild(document.createElement('a'));
+    link.href = '#elsewhere';
+    link.dataset['altegioBooking'] = 's389043';
+    const opening = openBooking({attributes: {display: 'popup'}});
+    link.click();
+    link.click();
+    const ui = await opening;
+    await until(() => dialog(ui));
+    await until(() => ui.text.includes('Choose a team member'));
+    assert.notEqual(location.hash, '#elsewhere');
+    ui.press('Close');
+    await until(() => !dialog(ui));
+    await settled();
+    assert.isNull(dialog(ui));
+    await until(() => document.activeElement === link);
+  });
+
+  it('an empty link begins anew after a link with a choice; the element’s own button goes on', async () => {
+    const [chosen, empty] = ['s389043', ''].map((start) => {
+      const link = document.body.appendChild(document.createElement('button'));
+      link.dataset['altegioBooking'] = start;
+      return link;
+    });
+    const ui = await openBooking({attributes: {display: 'button'}});
+    const closed = async (): Promise<void> => {
+      ui.press('Close');
+      await until(() => !dialog(ui));
+    };
+    chosen!.click();
+    await until(() => ui.text.includes('Choose a team member'));
+    await closed();
+    ui.press('Book online');
+    await until(() => ui.text.includes('Choose a team member'));
+    await closed();
+    empty!.click();
+    await until(() => ui.text.includes('Choose services'));
+    assert.deepEqual(ui.element.choice.serviceIds, []);
+    await ui.tick('Gel manicure');
+    await closed();
+    empty!.click();
+    await until(() => dialog(ui) && ui.text.includes('Choose services'));
+    assert.isTrue(ui.box('Gel manicure').checked, 'the same link goes on');
+  });
+
   it('a link that is opened in another tab stays a link', async () => {
     const link = document.body.appendChild(document.createElement('a'));
     link.href = 'https://n4564.alteg.io';

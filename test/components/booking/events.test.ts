@@ -1,7 +1,7 @@
 // Group events: seats left, full ones, how many seats, and what becomes of an event that fills up.
 import {assert} from '@open-wc/testing/pure';
 import {berlinIds, eventIds, formIds, locationIds} from '../../../sandbox/index.js';
-import {locationSays, openBooking, type Booking} from '../../support/booking.js';
+import {locationSays, now, openBooking, type Booking} from '../../support/booking.js';
 import {heard} from '../../support/mount.js';
 import {byRole, nameOf, plain} from '../../support/ui.js';
 import {until} from '../../support/until.js';
@@ -47,6 +47,25 @@ describe('<altegio-booking>: events', () => {
     await until(() => ui.all('article').length);
     assert.isFalse(ui.has('button', 'Choose'));
     assert.match(plain(ui.all('article')[0]!.textContent), /\d+ seats? left · Cannot be booked online/);
+  });
+
+  it('a preset one is found within a year', async () => {
+    const ui = await openBooking({
+      attributes: {...tbilisi, 'event-id': String(eventIds.lastSeat)},
+      now: Date.UTC(2026, 3, 21, 15),
+      options: {now: () => now},
+    });
+    await ui.at('Your details');
+    assert.equal(ui.element.choice.eventId, eventIds.lastSeat);
+    assert.equal(ui.wire.count(`GET activity/${locationIds.tbilisi}/search_dates`), 2);
+  });
+
+  it('a preset one that there is not: said, and the list begins as without it', async () => {
+    const ui = await openBooking({attributes: {...tbilisi, 'event-id': '1'}});
+    await until(() => ui.text.includes('This event is full or over.'));
+    await until(() => ui.has('button', 'Show more'));
+    const days = new Set(ui.all('article').map((one) => one.querySelector('time')!.dateTime.slice(0, 10)));
+    assert.isAtMost(days.size, 7);
   });
 
   it('one is chosen, with seats up to the location’s limit, and booked', async () => {

@@ -44,5 +44,9 @@ describe('mistakes of an embedder that cost only what they name', () => {
       customFields: {room: 'A', cups: 2},
     };
     assert.deepEqual(told(right, 'https://n6230.alteg.io/'), []);
+    assert.deepEqual(
+      told({termsUrl: 'https://salon.example/terms?v=2#top'}, 'https://n6230.alteg.io/?utm_source=site'),
+      [],
+    );
   });
 });

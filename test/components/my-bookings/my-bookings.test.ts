@@ -38,6 +38,12 @@ const groups = (ui: List): string[] => [...ui.root.querySelectorAll('h2')].map((
 const at = (date: string, more: object = {}) => record({datetime: `${date}-0400`, ...more});
 
 describe('the source', () => {
+  it('an appointment that came twice is one card, and is counted once', async () => {
+    const {ui} = await list([at('2026-10-01T10:00:00', {id: 1}), at('2026-10-01T10:00:00', {id: 1})]);
+    assert.equal(ui.all('article').length, 1);
+    assert.deepEqual(heard('appointments-loaded'), [{count: 1}]);
+  });
+
   it('the signed-in client: all locations, in one request', async () => {
     const {ui, wire} = await start();
     assert.equal(wire.count('GET'), 1);

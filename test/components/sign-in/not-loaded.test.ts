@@ -16,7 +16,10 @@ it('Use a password: says that the connection was lost, and the way by SMS keeps 
   for (let press = 0; press < 2; press++) {
     ui.press(press ? 'Try again' : words('signIn.usePassword'));
     await until(() => ui.has('button', 'Try again') && ui.text.includes(words('common.network')));
+    await until(() => heard('error').length === press + 1);
+    await until(() => document.activeElement === ui.element && ui.root.activeElement, 'the focus is kept');
   }
+  assert.deepEqual(heard('error'), [{code: 'network'}, {code: 'network'}]);
   ui.press(words('signIn.useSms'));
   await until(() => ui.has('textbox', 'Phone number'));
   assert.equal(ui.field('Phone number').value.replaceAll(' ', ''), '+13155550199');
@@ -28,6 +31,7 @@ it('it is the only way: the same', async () => {
   const ui = await mount('altegio-sign-in', {wire: new Wire(), attributes: {...attributes, methods: 'password'}});
   await until(() => ui.has('button', 'Try again'));
   assert.include(ui.text, words('common.network'));
+  assert.deepEqual(heard('error'), [{code: 'network'}]);
 });
 
 it('Sign out: says it beside the button, and nobody is signed out', async () => {

@@ -47,6 +47,11 @@ async function booked(hands: Hands): Promise<void> {
   await pressed(hands);
 }
 
+async function unknown(hands: Hands): Promise<void> {
+  await booked(hands);
+  await hands.find('.choice ~ .actions');
+}
+
 export const bookingStates: readonly ElementState[] = [
   booking('loading', {client: ({client}) => ({...client, getLocation: never})}),
   booking('could not be read', {
@@ -112,6 +117,28 @@ export const bookingStates: readonly ElementState[] = [
     attributes: {start},
     reach: async (hands) => {
       await pressed(hands, '+13155550175');
+      await hands.find('[autocomplete=one-time-code]');
+    },
+  }),
+  booking('an SMS may be on its way', {
+    attributes: {start},
+    client: (wire) => failing(wire, 'sendBookingCode', 'network'),
+    reach: async (hands) => {
+      await pressed(hands, '+13155550175');
+      await hands.find('.outcome button');
+    },
+  }),
+  booking('not known whether it is booked', {
+    attributes: berlin,
+    client: (wire) => failing(wire, 'bookAppointments', 'network'),
+    reach: unknown,
+  }),
+  booking('signing in to see whether it is booked', {
+    attributes: berlin,
+    client: (wire) => failing(wire, 'bookAppointments', 'network'),
+    reach: async (hands) => {
+      await unknown(hands);
+      await hands.press('.choice ~ .actions .button:nth-of-type(2)');
       await hands.find('[autocomplete=one-time-code]');
     },
   }),

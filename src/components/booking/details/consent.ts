@@ -59,5 +59,5 @@ export function consent({host, element, store}: Flow, contacts: Contacts, policy
 }
 
 function safe(url: string | undefined): string | undefined {
-  return url && !badHttps('', url.replace(/[?#].*$/, '')) ? url : undefined;
+  return url && !badHttps('', url) ? url : undefined;
 }

@@ -6,10 +6,10 @@ import type {Flow} from '../steps/step.js';
 export class DetailsReads {
   /** Plain text; '' where the location has none. */
   policy = '';
-  /** Of the signed-in client, digits alone. */
-  ownPhone = '';
   readonly #flow: Flow;
   readonly #contacts: Contacts;
+  /** Of the signed-in client, digits alone. */
+  #ownPhone = '';
   /** The location whose policy has been read. */
   #location = 0;
   /** The session whose client has been read. */
@@ -19,6 +19,15 @@ export class DetailsReads {
   constructor(flow: Flow, contacts: Contacts) {
     this.#flow = flow;
     this.#contacts = contacts;
+  }
+
+  /** The location wants a code, and the client is not signed in or has changed the phone. */
+  get needsCode(): boolean {
+    const {store, api} = this.#flow;
+    const {phoneConfirmation = false, smsEnabled = false} = store.place?.location.rules ?? {};
+    if (!phoneConfirmation || !smsEnabled) return false;
+    const own = this.#ownPhone && this.#contacts.phone.e164 === `+${this.#ownPhone}`;
+    return api().session.status !== 'signed-in' || !own;
   }
 
   async policyOf(): Promise<void> {
@@ -49,13 +58,13 @@ export class DetailsReads {
   async #readClient(): Promise<void> {
     const {api, host} = this.#flow;
     const {session} = api();
-    this.ownPhone = '';
+    this.#ownPhone = '';
     try {
       if (session.status === 'unknown') await session.find();
       this.#version = session.version;
       if (session.status !== 'signed-in') return;
       const user = await api().getUser();
-      this.ownPhone = user.phone.replace(/\D/g, '');
+      this.#ownPhone = user.phone.replace(/\D/g, '');
       this.#contacts.meet(user);
       host.redraw();
     } catch {

@@ -1,7 +1,6 @@
 // Responsible for: the last step of a booking and what follows it: contacts, the press, the code, and what is said of the outcome.
 // Loaded when it is reached, with the endpoints that it calls. Not for: the write (write/), or how each part of the page is drawn.
 import {html, type TemplateResult} from 'lit';
-import type {AltegioApiError} from '../../../api/errors.js';
 import {isOn} from '../../../base/option-checks.js';
 import {SameClient} from '../../../base/connection/same-client.js';
 import {announceChange, BookedElsewhere, keepBooked} from '../../../base/page/booked.js';
@@ -26,7 +25,7 @@ import {DetailsReads} from './details-reads.js';
 import {detailsView, detailsStatus, handOverFor} from './details-view.js';
 import {DoneView} from './done-view.js';
 import {detailOfAll, detailOfPart, intentOf, partsIn, wantedOf} from './intent-of.js';
-import {loseEvent, loseTimes} from './lost.js';
+import {loseTimes, refused} from './lost.js';
 import {checkingView, unknownView} from './outcome-view.js';
 import type {Flow, Step} from '../steps/step.js';
 
@@ -46,8 +45,12 @@ export class DetailsStep implements Step, Details {
   readonly #reads: DetailsReads;
   #preparing = false;
   #sendingCode = false;
+  #withCode = false;
+  /** The phone of the code. */
+  #asked = '';
   readonly #keep: (record: BookedRecord) => void;
   #done: DoneView | undefined;
+  #was: WriteState | undefined;
 
   constructor(flow: Flow, keep: (record: BookedRecord) => void) {
     this.flow = flow;
@@ -71,6 +74,7 @@ export class DetailsStep implements Step, Details {
       resendAfter: () => element.resendAfter,
       fullName: () => this.contacts.client.name || undefined,
       leads: () => this.step === 'details',
+      numberLeft: () => this.#numberLeft(),
       verified: () => this.#verified(),
     });
     host.element.addController(new BookedElsewhere(host, () => this.write.listChanged()));
@@ -159,22 +163,17 @@ export class DetailsStep implements Step, Details {
     this.#done = undefined;
   }
 
-  /** The location wants a code, and the client is not signed in or has changed the phone. */
   get needsCode(): boolean {
-    const {store, api} = this.flow;
-    const {phoneConfirmation = false, smsEnabled = false} = store.place?.location.rules ?? {};
-    if (!phoneConfirmation || !smsEnabled) return false;
-    const {ownPhone} = this.#reads;
-    const own = ownPhone && this.contacts.phone.e164 === `+${ownPhone}`;
-    return api().session.status !== 'signed-in' || !own;
+    return this.#reads.needsCode;
   }
 
-  /** `Book` was pressed. */
-  press = async (): Promise<void> => {
+  /** `Book` was pressed, or `I have a code`. */
+  press = async (withCode = false): Promise<void> => {
     const {flow, contacts, write, locked} = this;
     const {host} = flow;
     const wanted = wantedOf(flow);
     if (locked || !wanted) return;
+    this.#withCode = withCode;
     this.#preparing = true;
     host.redraw();
     if (contacts.phone.isWaitedFor) await contacts.phone.loaded();
@@ -188,22 +187,30 @@ export class DetailsStep implements Step, Details {
     if (detail && host.emit('altegio-before-book', detail, true)) await write.book(intent);
   };
 
+  /** Another phone's list says nothing of a booking that is not known. */
+  #numberLeft(): void {
+    if (!this.lookingUp) return;
+    this.lookingUp = false;
+    void this.flow.host.focusOn('section .notice');
+  }
+
   /** The code was right. */
   #verified(): void {
-    const {keepSignedIn, code, write} = this;
+    const {keepSignedIn, code, write, lookingUp} = this;
+    const isAsked = code.phone === this.#asked;
     code.startOver();
-    if (this.lookingUp) {
-      this.lookingUp = false;
-      void write.checkAgain({keepSignedIn});
-    } else void write.confirmed({keepSignedIn});
+    this.lookingUp = false;
+    if (lookingUp) void write.checkAgain({keepSignedIn});
+    else if (isAsked) void write.confirmed({keepSignedIn});
+    // The code of an earlier page was for another phone than the booking's.
+    else write.forget();
   }
 
   async #sendCode(): Promise<void> {
     const {host} = this.flow;
     this.#sendingCode = true;
-    this.code.phone = this.contacts.phone.e164;
     host.redraw();
-    await this.code.send();
+    await this.#askCode(this.#withCode);
     this.#sendingCode = false;
     // Nothing was sent, and why is said beside the button.
     if (!this.isCodeSent && this.write.state.status === 'code') this.write.forget();
@@ -211,13 +218,21 @@ export class DetailsStep implements Step, Details {
   }
 
   /** `Sign in to see it`: an SMS, by this press alone. */
-  lookUp = async (): Promise<void> => {
+  lookUp = async (withCode = false): Promise<void> => {
     this.lookingUp = true;
-    this.code.phone = this.contacts.phone.e164;
-    await this.code.send();
+    await this.#askCode(withCode);
     if (!this.isCodeSent) this.lookingUp = false;
     this.flow.host.redraw();
   };
+
+  #askCode(withCode: boolean): Promise<unknown> {
+    const {code} = this;
+    code.phone = this.contacts.phone.e164;
+    this.#asked = code.phone;
+    return withCode ? code.enterCode() : code.send();
+  }
+
+  haveCode = (): void => void (this.step === 'unknown' ? this.lookUp(true) : this.press(true));
 
   checkAgain = (): void => void this.write.checkAgain();
 
@@ -230,8 +245,6 @@ export class DetailsStep implements Step, Details {
     else loseTimes(store, partsIn(store.choice, 'choice' in state ? state.choice : null), false);
   };
 
-  #was: WriteState | undefined;
-
   #changed(): void {
     const {host} = this.flow;
     const {state} = this.write;
@@ -240,14 +253,13 @@ export class DetailsStep implements Step, Details {
     this.#was = state;
     host.redraw();
     if (!isNew) return;
+    if (state.status === 'booked') this.#done = new DoneView(this);
     switch (state.status) {
       case 'code':
         return void this.#sendCode();
       case 'refused':
-        return this.#refused(state.error, state.lost);
+        return refused(this, state.error, state.lost);
       case 'booked':
-        this.#done = new DoneView(this);
-        return void host.focusOn('#step-title');
       case 'checking':
       case 'unknown':
         return void host.focusOn('#step-title');
@@ -255,18 +267,6 @@ export class DetailsStep implements Step, Details {
       case 'not-booked':
         return void host.focusOn('.outcome .notice');
     }
-  }
-
-  #refused(error: AltegioApiError, lost: readonly number[]): void {
-    const {host, store} = this.flow;
-    const {contacts} = this;
-    if (error.code === 'slot-taken') {
-      if (store.choice.event) return loseEvent(store);
-      const parts = (lost.length ? lost : [1]).map((position) => position - 1);
-      return loseTimes(store, parts);
-    }
-    contacts.refused(error.code);
-    void host.focusOn(Object.keys(contacts.errors).length ? '[aria-invalid=true]' : '.outcome .notice');
   }
 
   #booked(choice: Wanted, {id, hash, wanted}: BookedOne): void {

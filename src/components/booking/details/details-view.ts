@@ -8,6 +8,7 @@ import {titles} from '../../../parts/appointment/services.js';
 import {handOverOf, handOverUrl, type HandOver} from '../choice/hand-over.js';
 import {readId} from '../choice/presets.js';
 import type {HandOverDetail} from '../booking.events.js';
+import {codeFault} from './code-view.js';
 import {consent} from './consent.js';
 import type {Details} from './details.js';
 import {detailsSummary} from './details-summary.js';
@@ -84,14 +85,13 @@ function isAlready({write: {state}}: Details): boolean {
 
 /** What became of the last press. */
 function outcome(step: Details): Shown {
-  const {write, flow, code} = step;
+  const {write, flow} = step;
   const {host, store} = flow;
   const {state} = write;
   const call = callLine(store.place?.location ?? null);
   const shown = (): Shown => {
-    if (code.fault) return notice(code.fault, 'error');
-    // An SMS was sent before this page, to a number that is not known here.
-    if ('tooEarly' in code.stage && code.stage.tooEarly) return notice(code.status());
+    const fault = codeFault(step);
+    if (fault !== nothing) return fault;
     if (isAlready(step) && 'already' in state) {
       const what = state.already.map(({services}) => titles(services, host.t)).join(', ');
       return notice(host.t('booking.already', {what}));

@@ -22,6 +22,7 @@ export interface Details {
   readonly isCodeSent: boolean;
   readonly press: () => Promise<void>;
   readonly lookUp: () => Promise<void>;
+  readonly haveCode: () => void;
   readonly checkAgain: () => void;
   readonly anotherTime: () => void;
 }

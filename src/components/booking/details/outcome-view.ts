@@ -3,7 +3,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {button, notice} from '../../../base/templates.js';
 import {callLine} from '../../../parts/appointment/location.js';
-import {codeForm} from './code-view.js';
+import {codeFault, codeForm} from './code-view.js';
 import type {Details} from './details.js';
 import {detailsSummary} from './details-summary.js';
 import {head} from '../steps/head.js';
@@ -20,7 +20,6 @@ export function checkingView({flow}: Details): TemplateResult {
 
 export function unknownView(step: Details): TemplateResult {
   const {flow, code} = step;
-  // "Change number" gives it up: another phone's list says nothing of this booking.
   const lookingUp = step.lookingUp && (step.isCodeSent || code.stage.phase === 'sending');
   const {host, store, api} = flow;
   const guest = api().session.status !== 'signed-in';
@@ -29,8 +28,7 @@ export function unknownView(step: Details): TemplateResult {
       ${head({host, title: host.t('booking.unknownTitle'), progress: null, onBack: undefined})}
       ${notice(host.t('booking.unknown'), 'error', callLine(store.place?.location ?? null))}
       <div class="choice">${detailsSummary(flow, false)}</div>
-      ${code.fault && !lookingUp ? notice(code.fault, 'error') : nothing}
-      ${lookingUp && step.isCodeSent ? codeForm(step) : nothing}
+      ${lookingUp ? nothing : codeFault(step)} ${lookingUp && step.isCodeSent ? codeForm(step) : nothing}
       <div class="actions">
         ${button(host.t('booking.anotherTime'), '', step.anotherTime)}
         ${guest && !lookingUp ? button(host.t('booking.signInToSee'), '', () => void step.lookUp()) : nothing}

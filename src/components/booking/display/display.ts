@@ -1,8 +1,11 @@
-// Responsible for: where a booking is shown, and what is loaded for it. Not for: the popup, the history and the memory themselves
+// Responsible for: where a booking is shown, what opens its popup, and what is loaded for it. Not for: the popup, the history and the memory themselves
 // (extras.ts), which most bookings do not need.
+import {nothing, type ReactiveController} from 'lit';
+import {notSent, type AltegioApiError} from '../../../api/errors.js';
 import {isOn} from '../../../base/option-checks.js';
+import {button, notice, type Shown} from '../../../base/templates.js';
 import type {Presets} from '../choice/presets.js';
-import type {Displayed, Extras} from './displayed.js';
+import type {Displayed, Extras, Opening} from './displayed.js';
 
 interface ExtrasFile {
   readonly ChoiceMemory: new (flow: Displayed) => Extras['memory'] & {
@@ -12,23 +15,43 @@ interface ExtrasFile {
   readonly StepHistory: new (flow: Displayed, popup: {readonly isClosed: boolean}) => Extras['history'];
 }
 
-export class Display {
+export class Display implements ReactiveController {
   readonly #flow: Displayed & {extras: Extras | undefined};
   readonly #loadExtras: () => Promise<ExtrasFile>;
   #loading = false;
   /** Only a press tries again. */
-  #failed = false;
-  /** Before the popup was there. */
-  #opened = false;
+  #failed: AltegioApiError | null = null;
+  /** What the popup is to open with, as it may not be here yet. */
+  #wanted: Opening | undefined;
 
   constructor(flow: Displayed & {extras: Extras | undefined}, loadExtras: () => Promise<ExtrasFile>) {
     this.#flow = flow;
     this.#loadExtras = loadExtras;
+    flow.host.element.addController(this);
   }
+
+  hostConnected(): void {
+    document.addEventListener('click', this.#clicked);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('click', this.#clicked);
+  }
+
+  /** Any link or button of the page with `data-altegio-booking`; another element of ours may have taken it. */
+  #clicked = (event: MouseEvent): void => {
+    const path = event.composedPath() as HTMLElement[];
+    const opener = path.find(({dataset}) => dataset?.['altegioBooking'] !== undefined);
+    if (!opener || !this.isPopup || event.defaultPrevented || path.includes(this.#flow.host.element)) return;
+    // A link that is opened in another tab or window, or saved, stays a link.
+    if (opener.hasAttribute('href') && (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) return;
+    event.preventDefault();
+    this.open(opener.dataset['altegioBooking'], opener);
+  };
 
   get isPopup(): boolean {
     const {display} = this.#flow.element;
-    return display === 'popup' || display === 'button';
+    return Boolean(display && display !== 'inline');
   }
 
   /** What the tab remembers comes first; a popup reads when it is opened. */
@@ -55,25 +78,39 @@ export class Display {
       if (kept) flow.store.startFrom(kept.presets, kept.locationId);
       const popup = new Popup(flow);
       flow.extras = {popup, history: new StepHistory(flow, popup), memory};
-      if (this.#opened) this.open();
-    } catch {
+      if (this.#wanted) popup.open(...this.#wanted);
+    } catch (cause) {
       // In its place, the booking works without them.
-      this.#failed = true;
-      flow.host.emitError({code: 'network'});
+      this.#failed = notSent(cause);
+      flow.host.emitError(this.#failed);
     }
     this.#loading = false;
     flow.host.redraw();
   }
 
-  open(): void {
-    this.#opened = true;
-    this.#failed = false;
-    this.#flow.extras?.popup.open();
+  open = (...wanted: Opening): void => {
+    this.#wanted = wanted;
+    this.#failed = null;
+    this.#flow.extras?.popup.open(...wanted);
     this.#flow.host.redraw();
+  };
+
+  /** Nothing but the popup is shown: why it does not open, after a press. */
+  view(): Shown {
+    const {extras, host} = this.#flow;
+    const wanted = this.#wanted;
+    if (extras) return extras.popup.view();
+    return this.#failed && wanted
+      ? notice(
+          host.faultText(this.#failed, 'booking'),
+          'error',
+          button(host.t('common.tryAgain'), '', () => this.open(...wanted)),
+        )
+      : nothing;
   }
 
   close(): void {
-    this.#opened = false;
+    this.#wanted = undefined;
     this.#flow.extras?.popup.close();
   }
 }

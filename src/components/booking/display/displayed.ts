@@ -19,9 +19,12 @@ export interface Displayed {
   status(): string;
 }
 
+/** Altegio's deep link text, '' for none, or undefined to go on; and what has the focus afterwards. */
+export type Opening = readonly [start?: string | undefined, opener?: HTMLElement];
+
 /** The popup, the history and the memory. */
 export interface Extras {
-  readonly popup: {view(): Shown; open(): void; close(): void; readonly isOpen: boolean};
+  readonly popup: {view(): Shown; open(...wanted: Opening): void; close(): void; readonly isOpen: boolean};
   readonly history: {follow(): void; goBack(): boolean};
   readonly memory: {keep(): void; forget(): void; note(): Shown};
 }

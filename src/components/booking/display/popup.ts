@@ -1,6 +1,6 @@
-// Responsible for: the booking in a dialog: what opens it, the floating button, and a question before typed contacts are lost.
+// Responsible for: the booking in a dialog: what it begins with, the floating button, and a question before typed contacts are lost.
 // Loaded with the first element that is not shown in its place. Not for: the booking itself (flow.ts), or the <dialog> (parts/dialog).
-import {html, nothing, type ReactiveController, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {said} from '../../../base/option-checks.js';
 import {button, notice, type Shown} from '../../../base/templates.js';
 import type {DialogContent} from '../../../parts/dialog/dialog-content.js';
@@ -9,9 +9,9 @@ import {booking} from '../../../i18n/en/booking-extras.js';
 import {cancel} from '../../../i18n/en/cancel.js';
 import {readPresets} from '../choice/presets.js';
 import {popupStyles} from './popup.styles.js';
-import type {Displayed} from './displayed.js';
+import type {Displayed, Opening} from './displayed.js';
 
-export class Popup implements ReactiveController {
+export class Popup {
   readonly #flow: Displayed;
   readonly #dialogs: Dialogs;
   #content: PopupContent | undefined;
@@ -22,9 +22,6 @@ export class Popup implements ReactiveController {
     this.#dialogs = new Dialogs(flow.host);
     flow.host.addStyles(popupStyles);
     flow.host.addWords({booking, cancel});
-    flow.host.element.addController(this);
-    // Added while the element is on the page already.
-    if (flow.host.element.isConnected) this.hostConnected();
   }
 
   get isOpen(): boolean {
@@ -36,38 +33,20 @@ export class Popup implements ReactiveController {
     return this.#isMeant && !this.isOpen;
   }
 
-  hostConnected(): void {
-    document.addEventListener('click', this.#clicked);
-  }
-
-  hostDisconnected(): void {
-    document.removeEventListener('click', this.#clicked);
-  }
-
-  /** Any link or button of the page with `data-altegio-booking`; another element of ours may have taken it. */
-  #clicked = (event: MouseEvent): void => {
-    if (event.defaultPrevented || !this.#isMeant) return;
-    const path = event.composedPath().filter((one): one is HTMLElement => one instanceof HTMLElement);
-    const opener = path.find((one) => one.dataset['altegioBooking'] !== undefined);
-    if (!opener || path.includes(this.#flow.host.element) || isElsewhere(event, opener)) return;
-    event.preventDefault();
-    this.open(opener.dataset['altegioBooking'], opener);
-  };
-
   get #isMeant(): boolean {
     return this.#flow.element.display === 'popup' || this.#flow.element.display === 'button';
   }
 
-  /** @param start Altegio's deep link text @param opener has the focus afterwards */
-  open(start = '', opener?: HTMLElement): void {
+  open(...[start, opener]: Opening): void {
     const {store, details} = this.#flow;
     // In its place it is open already.
     if (this.#content || !this.#isMeant) return;
-    const booked = details?.step === 'done';
-    if (details?.locked) start = this.#begun;
-    else if (start && (booked || start !== this.#begun)) store.startFrom(readPresets({start}), null);
-    else if (booked) this.#flow.restart();
-    this.#begun = start;
+    const isOther = details?.step === 'done' || (start !== undefined && start !== this.#begun);
+    if (isOther && !details?.locked) {
+      this.#begun = start ?? '';
+      if (start) store.startFrom(readPresets({start}), null);
+      else this.#flow.restart();
+    }
     void this.#show(opener);
   }
 
@@ -103,11 +82,6 @@ export class Popup implements ReactiveController {
         : nothing;
     return html`${floating} ${this.#dialogs.view()}`;
   }
-}
-
-/** A link that is opened in another tab or window, or saved, stays a link. */
-function isElsewhere({button, ctrlKey, metaKey, shiftKey, altKey}: MouseEvent, opener: HTMLElement): boolean {
-  return opener.hasAttribute('href') && Boolean(button || ctrlKey || metaKey || shiftKey || altKey);
 }
 
 class PopupContent implements DialogContent {

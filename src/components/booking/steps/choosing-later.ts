@@ -1,5 +1,5 @@
 // Responsible for: what every step of the choice needs but its first painting does not: what is chosen so far, whether it fits
-// together, who can be booked, and phones to call. Loaded once the first step is painted, and before a choice is checked.
+// together, who can be booked, and phones to call; and the first step of a chain. Loaded once the first step is painted, and before a choice is checked.
 import {html, nothing} from 'lit';
 import type {OfferedService} from '../../../api/models/catalogue.js';
 import {button, notice, type Shown} from '../../../base/templates.js';
@@ -13,6 +13,7 @@ export {getTeam} from '../../../api/availability.js';
 export {mistakesOf} from '../booking.mistakes.js';
 export {checkChoice} from '../choice/choice-check.js';
 export {readAgain} from '../choice/read-again.js';
+export {createStep} from './location-step.js';
 export {summaryLines, summaryToggle} from './summary.js';
 
 export const words = {booking, bookings};

@@ -21,8 +21,8 @@ import {eventMoment} from './summary.js';
 
 export * from '../endpoints/events.js';
 
-/** How far ahead events are looked for, in months. */
-const monthsAhead = 3;
+/** How far ahead events are looked for, in months; and the one that is preset. */
+const [monthsAhead, mostMonthsAhead] = [3, 12];
 /** Days with events that are read at once. */
 const daysAtOnce = 7;
 
@@ -33,6 +33,8 @@ class EventStep implements Step {
   readonly styles = [laterStyles];
   readonly #flow: Flow;
   #days: readonly string[] | null = null;
+  /** How far ahead they have been asked for. */
+  #months = 0;
   #events: readonly GroupEvent[] = [];
   /** Days of which the events have been read. */
   #read = 0;
@@ -45,6 +47,7 @@ class EventStep implements Step {
 
   entered(): void {
     this.#days = null;
+    this.#months = 0;
     this.#events = [];
     this.#read = 0;
     void this.#load();
@@ -66,9 +69,15 @@ class EventStep implements Step {
     host.redraw();
     try {
       const from = store.wanted?.day ?? store.today;
-      this.#days ??= await api().getEventDays({locationId, from, to: addMonths(from, monthsAhead), signal});
-      signal.throwIfAborted();
-      const next = this.#days.slice(this.#read, this.#read + daysAtOnce);
+      const months = this.#isAllRead && store.wantedEvent !== null ? mostMonthsAhead : monthsAhead;
+      if (months > this.#months) {
+        const after = addMonths(from, this.#months);
+        const days = await api().getEventDays({locationId, from: after, to: addMonths(from, months), signal});
+        signal.throwIfAborted();
+        this.#days = [...new Set([...(this.#days ?? []), ...days])];
+        this.#months = months;
+      }
+      const next = (this.#days ?? []).slice(this.#read, this.#read + daysAtOnce);
       const [first] = next;
       const last = next.at(-1);
       const found = first && last ? await this.#eventsOf(locationId, first, last, signal) : [];
@@ -81,8 +90,13 @@ class EventStep implements Step {
       this.#error = toApiError(error);
       host.emitError(this.#error);
     }
-    this.#reading = undefined;
+    // The preset one may be looked for further on.
+    if (this.#reading?.signal === signal) this.#reading = undefined;
     host.redraw();
+  }
+
+  get #isAllRead(): boolean {
+    return this.#days !== null && this.#read >= this.#days.length;
   }
 
   async #eventsOf(locationId: number, from: string, to: string, signal: AbortSignal): Promise<readonly GroupEvent[]> {
@@ -100,10 +114,12 @@ class EventStep implements Step {
     const id = store.wantedEvent;
     if (id === null) return;
     const found = this.#events.find((event) => event.id === id);
-    if (!found && this.#days && this.#read < this.#days.length) return void this.#load();
+    if (!found && !(this.#isAllRead && this.#months === mostMonthsAhead)) return void this.#load();
     store.wantedEvent = null;
-    if (found && this.#canBook(found)) this.#choose(found);
-    else store.say(['presetEvent']);
+    if (found && this.#canBook(found)) return this.#choose(found);
+    store.say(['presetEvent']);
+    // The list begins as without it.
+    this.entered();
   }
 
   #choose(event: GroupEvent): void {
@@ -132,7 +148,10 @@ class EventStep implements Step {
       ? notice(
           faultText(this.#error, 'booking'),
           'error',
-          button(t('common.tryAgain'), '', () => void this.#load()),
+          button(t('common.tryAgain'), '', () => {
+            void this.#load();
+            void host.focusOn('#step-title');
+          }),
         )
       : nothing;
     if (!this.#events.length) {
@@ -146,7 +165,7 @@ class EventStep implements Step {
       <div part="choice" class="events">
         ${this.#events.map((event, index) => this.#event(event, this.#events[index - 1]))}
       </div>
-      ${fault} ${this.#days && this.#read < this.#days.length && !this.#error ? this.#more() : nothing}`;
+      ${fault} ${this.#isAllRead || this.#error ? nothing : this.#more()}`;
   }
 
   #more(): Shown {

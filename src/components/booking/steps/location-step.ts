@@ -4,7 +4,9 @@ import {addressOf} from '../../../parts/appointment/address.js';
 import {picks, radio} from './picks.js';
 import type {Flow, Step} from './step.js';
 
-export class LocationStep implements Step {
+export const createStep = (flow: Flow): Step => new LocationStep(flow);
+
+class LocationStep implements Step {
   readonly #flow: Flow;
 
   constructor(flow: Flow) {

@@ -66,6 +66,11 @@ it('a slash at the end of the address makes no difference; nor where the address
   assert.equal(opened[0]![0], opened[1]![0]);
 });
 
+it('the query of the address stays', async () => {
+  await pressed({}, {'booking-url': 'https://n123456.alteg.io/?utm_source=site'});
+  assert.match(opened[0]![0], /\/company\/4564\/personal\/select-time\?o=m\d+s389043&utm_source=site$/);
+});
+
 it('several services; and nobody in particular', async () => {
   await pressed({services: [service(), service({id: 12})], master_requested: false}, form);
   assert.deepEqual(heard('book-again'), [{locationId: 4564, teamMemberId: null, serviceIds: [389043, 12]}]);

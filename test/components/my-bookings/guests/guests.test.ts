@@ -342,5 +342,6 @@ describe('storage is not ours alone', () => {
     const ui = await show(wire, {props: {records: [guest, guest]}});
     await until(() => ui.has('article'));
     assert.equal(ui.all('article').length, 1);
+    assert.deepEqual(heard('appointments-loaded'), [{count: 1}], 'and is counted once');
   });
 });

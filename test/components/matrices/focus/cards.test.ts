@@ -1,0 +1,3 @@
+import {focusMatrix} from '../../../support/matrices/focus-matrix.js';
+
+focusMatrix('cards');
