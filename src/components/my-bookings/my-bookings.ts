@@ -278,7 +278,7 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
     const actions = {
       pressed: this.#pressed,
       expanded: this.#actions?.expanded,
-      reviewed: (appointment: Appointment) => this.#actions?.reviewed(appointment) ?? false,
+      reviewed: (one: Appointment) => this.#freshness.reviewed.has(one.id) || this.#actions?.reviewed(one),
       below: (appointment: Appointment) => this.#actions?.below(appointment) ?? nothing,
       press: (action: ActionName, appointment: Appointment) => void this.#press(action, appointment),
       keyed: (event: KeyboardEvent, {id}: Appointment) => this.#actions?.keyed(event, id),

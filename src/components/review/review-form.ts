@@ -2,6 +2,7 @@
 // Not for: the element and its options (review.ts), or what is known of the review (review.store.ts).
 import {html, nothing} from 'lit';
 import type {Host} from '../../base/host.js';
+import {Freshness} from '../../base/page/freshness.js';
 import {button, form, formFault, notice, toneOf, type Shown} from '../../base/templates.js';
 import {Writes} from '../../base/writes.js';
 import {review} from '../../i18n/en/review.js';
@@ -18,6 +19,7 @@ export {getReview, sendReview} from '../../api/reviews.js';
 export class ReviewForm implements View {
   readonly #host: Host;
   readonly #store: ReviewStore;
+  readonly #freshness: Freshness;
   /** Where the embedder says that tips are given. */
   readonly #tipsPage: () => string;
 
@@ -28,6 +30,7 @@ export class ReviewForm implements View {
     host.addWords({review});
     host.addStyles(appointmentStyles, reviewStyles);
     this.#store = new ReviewStore({api, writes: host.writes, changed: (change) => this.#changed(change)});
+    this.#freshness = new Freshness(host, {read: () => this.#store.look(), nextChange: () => null});
   }
 
   /** @param token as for the store */
@@ -46,13 +49,23 @@ export class ReviewForm implements View {
   #changed(change: Change): void {
     const {state} = this.#store;
     this.#host.redraw();
-    if (change.type === 'state') return;
-    if (change.type === 'sent') {
-      this.#host.emit('altegio-review-sent', {rating: change.rating} satisfies ReviewSentDetail);
-    } else {
-      this.#host.emitError(change.error);
-      // A reading that nobody asked for takes no focus.
-      if (state.phase === 'failed') return;
+    switch (change.type) {
+      case 'read':
+        return this.#freshness.done();
+      case 'state':
+        return;
+      case 'found':
+        // The focus stays, unless it was in the form, which is gone.
+        if (!(this.#host.element.renderRoot as ShadowRoot).activeElement) return;
+        break;
+      case 'sent':
+        this.#freshness.announce('review' in state ? state.review.appointmentId : null);
+        this.#host.emit('altegio-review-sent', {rating: change.rating} satisfies ReviewSentDetail);
+        break;
+      default:
+        this.#host.emitError(change.error);
+        // A reading that nobody asked for takes no focus.
+        if (state.phase === 'failed') return;
     }
     void this.#host.focusOn(state.phase === 'editing' && state.fault === 'rating' ? '#star-1' : '.notice');
   }

@@ -76,7 +76,7 @@ export class AppointmentActions {
     const {id: open, what} = this.expanded ?? {};
     return html`${open === id && what === 'calendar' ? this.#calendar?.calendarPanel(appointment, t) : nothing}${
       this.#note?.id === id ? notice(t(this.#note.key)) : nothing
-    }${this.reviewed(appointment) ? notice(t('bookings.reviewed')) : nothing}`;
+    }`;
   }
 
   /** The visit of a card was reviewed since the list was read, or the list does not say so. */

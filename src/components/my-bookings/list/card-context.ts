@@ -23,8 +23,8 @@ export interface Expanded {
 export interface CardActions {
   readonly pressed: Press | null;
   readonly expanded: Expanded | undefined;
-  /** The visit was reviewed here, whatever its record says. */
-  reviewed(appointment: Appointment): boolean;
+  /** The review of the visit was sent, whatever its record says. */
+  reviewed(appointment: Appointment): boolean | undefined;
   /** What stands beneath the buttons of a card. */
   below(appointment: Appointment): Shown;
   press(action: ActionName, appointment: Appointment): void;
