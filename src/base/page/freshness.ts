@@ -48,12 +48,10 @@ export class Freshness implements ReactiveController {
 
   /**
    * Tells other elements and tabs that something has changed. The message says nothing of what, or of whom.
-   * @param reviewed the appointment whose review was sent
+   * @param more which appointment's review was sent
    */
-  announce(reviewed?: number | null): void {
-    const changed = this.#key;
-    // Without a proxy nobody knows whose appointment it is.
-    this.#channel?.postMessage({changed, ...(changed && reviewed && {reviewed})} satisfies Told);
+  announce(more?: Pick<Told, 'reviewed'>): void {
+    this.#channel?.postMessage({changed: this.#key, ...more} satisfies Told);
   }
 
   hostConnected(): void {
@@ -63,7 +61,7 @@ export class Freshness implements ReactiveController {
       this.#channel = new BroadcastChannel('altegio-elements');
       this.#channel.onmessage = ({data}: MessageEvent<Partial<Told> | null>) => {
         if (data?.changed !== this.#key) return;
-        if (data.reviewed) this.reviewed.add(data.reviewed);
+        this.reviewed.add(data.reviewed);
         this.#due = true;
         this.#wake();
       };

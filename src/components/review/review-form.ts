@@ -59,7 +59,10 @@ export class ReviewForm implements View {
         if (!(this.#host.element.renderRoot as ShadowRoot).activeElement) return;
         break;
       case 'sent':
-        this.#freshness.announce('review' in state ? state.review.appointmentId : null);
+        // Without a proxy nobody knows whose appointment it is.
+        this.#freshness.announce(
+          this.#host.proxy && 'review' in state ? {reviewed: state.review.appointmentId} : undefined,
+        );
         this.#host.emit('altegio-review-sent', {rating: change.rating} satisfies ReviewSentDetail);
         break;
       default:

@@ -46,7 +46,6 @@ export const bookings = {
   payable: 'Can be paid online',
   reschedule: 'Reschedule',
   review: 'Leave a review',
-  reviewed: 'Your review has been sent.',
   bookAgain: 'Book again',
   more: 'More',
   whereYouAre: 'Where you are: {time}.',

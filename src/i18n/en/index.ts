@@ -3,7 +3,8 @@
 import {booking as bookingFirst} from './booking.js';
 import {booking as bookingExtras} from './booking-extras.js';
 import {booking as bookingLater} from './booking-later.js';
-import {bookings} from './bookings.js';
+import {bookings as bookingsFirst} from './bookings.js';
+import {bookings as bookingsReview} from './bookings-review.js';
 import {common as commonFirst} from './common.js';
 import {common as failures} from './failures.js';
 import {password as passwordFirst} from './password.js';
@@ -26,7 +27,7 @@ export {reschedule} from './reschedule.js';
 export {review} from './review.js';
 
 export const booking = {...bookingFirst, ...bookingLater, ...bookingExtras};
-export {bookings};
+export const bookings = {...bookingsFirst, ...bookingsReview};
 export const common = {...commonFirst, ...failures};
 export const password = {...passwordFirst, ...passwordChange};
 export const phone = {...phoneFirst, ...phoneCode, ...keptSignIn};

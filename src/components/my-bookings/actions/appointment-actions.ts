@@ -16,7 +16,7 @@ import {Writes} from '../../../base/writes.js';
 import {BookingsWrites} from '../bookings.writes.js';
 import {cancelDialog} from '../cancel/cancel-dialog.js';
 import type {AppointmentDetail} from '../my-bookings.events.js';
-import type {ActionName, Expanded} from '../list/card-context.js';
+import type {ActionName, Expanded, Results} from '../list/card-context.js';
 import type * as reschedule from '../reschedule/reschedule-dialog.js';
 import type * as review from '../review/review-dialog.js';
 import {bookAgain} from './book-again.js';
@@ -35,7 +35,7 @@ export interface ActionParts {
   readonly announce: (text: () => string) => void;
 }
 
-export class AppointmentActions {
+export class AppointmentActions implements Results {
   /** The one panel that is open. */
   expanded: Expanded | undefined;
   #calendar: CalendarFile | undefined;

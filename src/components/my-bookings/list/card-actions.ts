@@ -15,9 +15,10 @@ export function cardActions(entry: Entry, context: CardContext): TemplateResult 
   const {appointment, start, group, over, rules} = entry;
   const {t, actions, now, offline} = context;
   const {id, location, status, reviewToken} = appointment;
-  const reviewed = reviewToken && actions.reviewed(appointment);
+  const {results} = actions;
+  const reviewed = reviewToken && (actions.reviewed.has(id) || results?.reviewed(appointment));
   const pressed = actions.pressed?.id === id ? actions.pressed : null;
-  const open = actions.expanded?.id === id ? actions.expanded.what : undefined;
+  const open = results?.expanded?.id === id ? results.expanded.what : undefined;
   const control = (action: ActionName, icon: icons.Icon, label: MessageKey, kind: string): TemplateResult => {
     const words = t(label);
     const tool = kind === 'tool';
@@ -73,7 +74,7 @@ export function cardActions(entry: Entry, context: CardContext): TemplateResult 
         ? morePanel(appointment, rare ?? noneRare, open === 'more', t, () => actions.press('copy', appointment))
         : nothing
     }
-    ${pressed?.phase === 'failed' ? notice(t('bookings.notLoaded'), 'error') : actions.below(appointment)}
+    ${pressed?.phase === 'failed' ? notice(t('bookings.notLoaded'), 'error') : results?.below(appointment)}
     ${reviewed ? notice(t('bookings.reviewed')) : nothing}`;
 }
 
