@@ -11,7 +11,7 @@ const formId = settings['formId'] ?? '';
 
 if (script && settings['proxyUrl']) start(script.src);
 // oxlint-disable-next-line no-console -- the page's developer has to see it; its links go where they always went
-else if (script) console.error('ms-booking.js: data-proxy-url is missing. Write data-proxy-url="https://…".');
+else if (script) console.error('ms-booking.js: data-proxy-url is missing.');
 
 function start(address: string): void {
   const load = (): Promise<unknown> => import(/* @vite-ignore */ new URL('booking.js', address).href);
@@ -23,12 +23,13 @@ function start(address: string): void {
 
   const soon = (event: Event): void => {
     // A link under the pointer or the focus is often pressed next. The press itself tells of a failure.
-    if (linkOf(event)) load().catch(() => undefined);
+    if (linkOf(event)) load().catch(() => {});
   };
   const pressed = (event: MouseEvent): void => {
     const {button, ctrlKey, metaKey, shiftKey, altKey} = event;
     const found = linkOf(event);
-    if (!found || button || ctrlKey || metaKey || shiftKey || altKey) return;
+    // A page may have this script twice: the first one has taken the press.
+    if (!found || button || ctrlKey || metaKey || shiftKey || altKey || event.defaultPrevented) return;
     event.preventDefault();
     void popups.open(found.link, found.element);
   };
@@ -41,7 +42,8 @@ function start(address: string): void {
     const rtl = getComputedStyle(document.documentElement).direction === 'rtl';
     const floating = readWidgetSettings(Reflect.get(globalThis, 'yWidgetSettings'), rtl);
     const link = formId && readHostedLink(hostedForm(), location.href);
-    if (!floating || !link) return;
+    // One floats: a page may have this script once for each form.
+    if (!floating || !link || document.querySelector('altegio-booking[display=button]')) return;
     const attributes = {...link.attributes, ...floating.attributes, display: 'button'};
     const booking = popups.booking({url: link.url, attributes});
     if (floating.color) booking.style.setProperty('--altegio-accent', floating.color);
@@ -68,7 +70,7 @@ function linkOf(event: Event): Found | undefined {
 /** `data-url` counts before `href`, which is often `#`; without either, the form of the script tag. */
 function addressOf(element: HTMLElement): string {
   const href = element.getAttribute('href')?.trim() ?? '';
-  const own = href.startsWith('#') || /^javascript:/i.test(href) ? '' : href;
+  const own = /^(?:#|javascript:)/i.test(href) ? '' : href;
   return element.dataset['url'] || own || hostedForm();
 }
 

@@ -34,6 +34,7 @@ describe('a review', () => {
   test('is read in full', async () => {
     assert.deepEqual(await read(reviewAnswer()), {
       submitted: false,
+      appointmentId: 13132706,
       location: {
         id: 4564,
         name: 'Juniper',
@@ -86,7 +87,7 @@ describe('a review', () => {
       master: ['teamMember'],
       company: ['location'],
       tips: ['tips', 'tipsLink'],
-      record: ['startsAt', 'paid'],
+      record: ['appointmentId', 'startsAt', 'paid'],
       currency: ['currency'],
       agreement_links: ['links'],
     };

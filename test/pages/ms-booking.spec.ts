@@ -114,6 +114,24 @@ test('the floating button of yWidgetSettings has its text, colour and place', as
   await expect(dialog(page).getByRole('heading', {name: 'Choose a location'})).toBeVisible();
 });
 
+test('a page that has the script twice, as one for each form: one press opens one booking, and one button floats', async ({
+  page,
+  site,
+}) => {
+  const other = script.replace(`${form}`, `${formIds.steps}`);
+  const settings = `<script>var yWidgetSettings = {buttonText: 'Come in'}</script>`;
+  const markup = `${settings}<a class="ms_booking" href="${place}">Book</a><a class="ms_booking" href="#">Here</a>`;
+  await page.goto(site.page('/salon.html', pageOf(`${markup}${script}${other}`)));
+  await expect(button(page, 'Come in')).toHaveCount(1);
+  for (const name of ['Book', 'Here', 'Book']) {
+    await page.getByRole('link', {name}).click();
+    await expect(dialog(page).getByRole('heading')).not.toHaveCount(0);
+    await expect(dialog(page)).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toHaveCount(0);
+  }
+});
+
 test('no floating button where the settings say none, and none without settings', async ({page, site}) => {
   const settings = '<script>var yWidgetSettings = {buttonAutoShow: false}</script>';
   await page.goto(site.page('/salon.html', pageOf(settings)));

@@ -1,6 +1,8 @@
 // How profile and account look, as pictures, on the built files. Not for: the other elements (pictures.spec.ts, pictures-booking.spec.ts).
+import type {Page} from '@playwright/test';
 import {button, field} from './support/drive.js';
 import {looks, open, shoot, signInBeforehand, still, stillBrowser, titleOf} from './support/sheets.js';
+import type {Site} from './support/site.js';
 import {expect, test} from './support/test.js';
 
 test.use(stillBrowser);
@@ -15,6 +17,46 @@ test('an account and a list of cards, signed out', async ({page, makeSite}) => {
   await expect(field(page, 'Phone number')).toBeVisible();
   await expect(page.getByText('Sign in to see your cards').last()).toBeVisible();
   await shoot(page, 'account-signed-out', {widths, height: 900}, page.locator('main'));
+});
+
+/** Profiles that stand in one state each, by their proxies. */
+const profiles = ['loading', 'signed-out', 'refused', 'lost'];
+
+async function answerProfiles(page: Page, site: Site): Promise<void> {
+  const refuse = (status: number) => ({status, json: {success: false, data: null, meta: {}}});
+  let lost = false;
+  await page.route(/\/(loading|signed-out|refused|lost)\//, async (route) => {
+    const request = route.request();
+    const [, state = '', path = ''] = /^\/([\w-]+)\/(.*)$/.exec(new URL(request.url()).pathname) ?? [];
+    // Never answered.
+    if (state === 'loading') return;
+    if (state === 'signed-out') return route.fulfill(refuse(401));
+    if (state === 'refused') return route.fulfill(refuse(403));
+    lost ||= request.method() === 'PUT';
+    if (lost) return route.abort();
+    const answer = await route.fetch({url: `${site.url}/altegio/${path}`});
+    return route.fulfill({response: answer});
+  });
+}
+
+test('each state of a profile', async ({page, makeSite}) => {
+  const site = await makeSite(still);
+  await signInBeforehand(page, site);
+  await answerProfiles(page, site);
+  const tags = profiles.map(
+    (one) => `<altegio-profile id="${one}" proxy-url="/${one}" location-id="4564"></altegio-profile>`,
+  );
+  await open(page, site, tags.join(''), {widths});
+  const lost = page.locator('#lost');
+  await expect(field(lost, 'Name')).toHaveValue('Grace Miller');
+  await field(lost, 'Name').fill('Grace M. Miller');
+  await button(lost, 'Save').click();
+  await expect(lost.getByText('Press “Save” again to find out').last()).toBeVisible();
+  await expect(page.locator('#refused').getByRole('alert')).toHaveCount(1);
+  await expect(page.locator('#signed-out').getByText('Sign in').first()).toBeVisible();
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.mouse.move(0, 0);
+  await shoot(page, 'profile-states', {widths}, page.locator('main'));
 });
 
 test('each section of an account', async ({page, makeSite}) => {

@@ -1,6 +1,6 @@
 // Driving <altegio-review>: the sandbox's visit, its stars, and its button. Not for: what must be so then (the tests).
 import type {AltegioReview} from '../../src/elements/review.js';
-import {mount} from './mount.js';
+import {mount, type Options} from './mount.js';
 import {byRole, type Ui} from './ui.js';
 import {until} from './until.js';
 import {Wire, type WireOptions} from './wire.js';
@@ -34,9 +34,12 @@ export function review(ui: Ui, rating = 4, text = 'Quick, and the colour has las
 export const hasForm = (ui: Ui): boolean => byRole(ui.root, 'button', 'Send review').length > 0;
 
 /** The token as a property, as a host's script gives it: no markup has it. */
-export async function mountReview(options: WireOptions = {}): Promise<{readonly ui: ReviewUi; readonly wire: Wire}> {
+export async function mountReview(
+  options: WireOptions = {},
+  more: Options<'altegio-review'> = {},
+): Promise<{readonly ui: ReviewUi; readonly wire: Wire}> {
   const wire = new Wire(options);
-  const ui = await mount('altegio-review', {wire, props: {recordToken: visitToken}});
+  const ui = await mount('altegio-review', {wire, props: {recordToken: visitToken}, ...more});
   await until(() => hasForm(ui));
   return {ui, wire};
 }

@@ -5,6 +5,8 @@ import type {Location, TeamMember} from '../models.js';
 export interface Review {
   /** It was sent: show it, and send no second one. */
   readonly submitted: boolean;
+  /** Of the visit's appointment. null: unknown. */
+  readonly appointmentId: number | null;
   readonly location: ReviewedLocation | null;
   readonly teamMember: TeamMember | null;
   /** Start of the visit, ISO 8601 with the location's offset. null: unreadable. */

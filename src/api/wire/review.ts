@@ -15,10 +15,12 @@ export function toReview(data: unknown): Review {
   const location = toReviewedLocation(wire['company']);
   const teamMember = toTeamMember(wire['master']);
   const start = readMoment(record['date']);
-  const isReview = location ?? teamMember ?? start ?? identifier(record['id']) ?? isSwitch(wire['is_review_submitted']);
+  const appointmentId = identifier(record['id']);
+  const isReview = location ?? teamMember ?? start ?? appointmentId ?? isSwitch(wire['is_review_submitted']);
   if (isReview === null) throw new AltegioApiError('bad-response');
   return {
     submitted: flag(wire['is_review_submitted']),
+    appointmentId,
     location,
     teamMember,
     startsAt: start?.iso ?? null,

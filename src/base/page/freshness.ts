@@ -4,6 +4,14 @@
 import type {ReactiveController} from 'lit';
 import type {Host} from '../host.js';
 
+/** What other elements and tabs are told. */
+interface Told {
+  /** The proxy's key. */
+  readonly changed: string;
+  /** The id of an appointment whose review was sent: Altegio may still offer it. */
+  readonly reviewed?: unknown;
+}
+
 /** Between two reads that nobody asked for. */
 const pause = 30_000;
 /** A timer cannot count further than 24 days, and stands still while a computer sleeps. */
@@ -17,6 +25,8 @@ export interface FreshnessOptions {
 }
 
 export class Freshness implements ReactiveController {
+  /** Ids of appointments whose review was sent elsewhere. */
+  readonly reviewed = new Set<unknown>();
   #host: Host;
   #options: FreshnessOptions;
   #channel: BroadcastChannel | undefined;
@@ -36,9 +46,12 @@ export class Freshness implements ReactiveController {
     this.#last = Date.now();
   }
 
-  /** Tells other elements and tabs that something has changed. The message does not say what. */
-  announce(): void {
-    this.#channel?.postMessage({changed: this.#key});
+  /**
+   * Tells other elements and tabs that something has changed. The message says nothing of what, or of whom.
+   * @param more which appointment's review was sent
+   */
+  announce(more?: Pick<Told, 'reviewed'>): void {
+    this.#channel?.postMessage({changed: this.#key, ...more} satisfies Told);
   }
 
   hostConnected(): void {
@@ -46,8 +59,9 @@ export class Freshness implements ReactiveController {
     addEventListener('online', this.#wake);
     try {
       this.#channel = new BroadcastChannel('altegio-elements');
-      this.#channel.onmessage = ({data}: MessageEvent<{readonly changed?: unknown} | null>) => {
+      this.#channel.onmessage = ({data}: MessageEvent<Partial<Told> | null>) => {
         if (data?.changed !== this.#key) return;
+        this.reviewed.add(data.reviewed);
         this.#due = true;
         this.#wake();
       };

@@ -277,11 +277,9 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
     const {fault, missing, readAt} = state;
     const actions = {
       pressed: this.#pressed,
-      expanded: this.#actions?.expanded,
-      reviewed: (appointment: Appointment) => this.#actions?.reviewed(appointment) ?? false,
-      below: (appointment: Appointment) => this.#actions?.below(appointment) ?? nothing,
+      results: this.#actions,
+      reviewed: this.#freshness.reviewed,
       press: (action: ActionName, appointment: Appointment) => void this.#press(action, appointment),
-      keyed: (event: KeyboardEvent, {id}: Appointment) => this.#actions?.keyed(event, id),
     };
     const guest = Boolean(this.#guests()) && this.api.session.status !== 'signed-in';
     return html`

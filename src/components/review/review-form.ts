@@ -3,6 +3,7 @@
 import {html, nothing} from 'lit';
 import {laterFile} from '../../base/connection/later-requests.js';
 import type {Host} from '../../base/host.js';
+import {Freshness} from '../../base/page/freshness.js';
 import {button, form, formFault, notice, toneOf, type Shown} from '../../base/templates.js';
 import {Writes} from '../../base/writes.js';
 import {review} from '../../i18n/en/review.js';
@@ -19,6 +20,7 @@ export {getReview, sendReview} from '../../api/reviews.js';
 export class ReviewForm implements View {
   readonly #host: Host;
   readonly #store: ReviewStore;
+  readonly #freshness: Freshness;
   /** Where the embedder says that tips are given. */
   readonly #tipsPage: () => string;
 
@@ -29,6 +31,7 @@ export class ReviewForm implements View {
     host.addWords({review});
     host.addStyles(appointmentStyles, reviewStyles);
     this.#store = new ReviewStore({api, writes: host.writes, changed: (change) => this.#changed(change)});
+    this.#freshness = new Freshness(host, {read: () => this.#store.look(), nextChange: () => null});
   }
 
   /** @param token as for the store */
@@ -47,13 +50,26 @@ export class ReviewForm implements View {
   #changed(change: Change): void {
     const {state} = this.#store;
     this.#host.redraw();
-    if (change.type === 'state') return;
-    if (change.type === 'sent') {
-      this.#host.emit('altegio-review-sent', {rating: change.rating} satisfies ReviewSentDetail);
-    } else {
-      this.#host.emitError(change.error);
-      // A reading that nobody asked for takes no focus.
-      if (state.phase === 'failed') return;
+    switch (change.type) {
+      case 'read':
+        return this.#freshness.done();
+      case 'state':
+        return;
+      case 'found':
+        // The focus stays, unless it was in the form, which is gone.
+        if (!(this.#host.element.renderRoot as ShadowRoot).activeElement) return;
+        break;
+      case 'sent':
+        // Without a proxy nobody knows whose appointment it is.
+        this.#freshness.announce(
+          this.#host.proxy && 'review' in state ? {reviewed: state.review.appointmentId} : undefined,
+        );
+        this.#host.emit('altegio-review-sent', {rating: change.rating} satisfies ReviewSentDetail);
+        break;
+      default:
+        this.#host.emitError(change.error);
+        // A reading that nobody asked for takes no focus.
+        if (state.phase === 'failed') return;
     }
     void this.#host.focusOn(state.phase === 'editing' && state.fault === 'rating' ? '#star-1' : '.notice');
   }

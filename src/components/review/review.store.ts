@@ -3,7 +3,7 @@
 import type {Client} from '../../api/client.js';
 import {AltegioApiError, type ErrorCode} from '../../api/errors.js';
 import {Latest} from '../../base/latest.js';
-import {mayHaveArrived, type Settled, type Verify, type Writes} from '../../base/writes.js';
+import {mayHaveArrived, type Outcome, type Settled, type Verify, type Writes} from '../../base/writes.js';
 import * as states from './review.state.js';
 import type {ReviewState} from './review.state.js';
 
@@ -11,6 +11,9 @@ export type ReviewApi = Pick<Client, 'session' | 'getReview' | 'sendReview'>;
 
 export type Change =
   | {readonly type: 'state'}
+  | {readonly type: 'read'}
+  /** It was sent elsewhere. */
+  | {readonly type: 'found'}
   | {readonly type: 'failed'; readonly error: Pick<AltegioApiError, 'code' | 'status' | 'retryAfter'>}
   | {readonly type: 'sent'; readonly rating: number};
 
@@ -74,13 +77,34 @@ export class ReviewStore {
   }
 
   async #read(token: string): Promise<void> {
+    const outcome = await this.#ask(token);
+    if (!outcome) return;
+    if (outcome.error) return this.#fail({phase: 'failed', error: outcome.error}, outcome.error);
+    this.state = outcome.value;
+    this.#parts.changed({type: 'read'});
+  }
+
+  #ask(token: string): Promise<Outcome<ReviewState>> {
     // Each read is a question of its own.
-    const outcome = await this.#latest.ask(`${++this.#reads}`, async (signal) =>
+    return this.#latest.ask(`${++this.#reads}`, async (signal) =>
       states.visitCame(await this.#parts.api().getReview({token, signal})),
     );
-    if (!outcome) return;
-    if (outcome.error) this.#fail({phase: 'failed', error: outcome.error}, outcome.error);
-    else this.#become(outcome.value);
+  }
+
+  /** Reads again what nobody asked for: it may have been sent elsewhere. @returns false while something is on its way */
+  look(): boolean {
+    if (this.state.phase === 'editing') void this.#look(this.#token);
+    return this.state.phase !== 'loading' && !states.isBusy(this.state);
+  }
+
+  async #look(token: string): Promise<void> {
+    const outcome = await this.#ask(token);
+    if (!outcome || outcome.error) return;
+    const found = outcome.value;
+    // Whatever else it says, what is typed stays.
+    if (this.state.phase !== 'editing' || found.phase !== 'done') return;
+    this.state = found;
+    this.#parts.changed({type: 'found'});
   }
 
   /** While a review is on its way, nothing of it changes. */

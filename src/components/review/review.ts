@@ -21,8 +21,9 @@ const placeholderStyles = css`
 /**
  * Rates a visit, once: 1 to 5, and a text.
  *
- * Calls the API when it appears, and when the client presses the button, never twice for one press. Stores nothing. The token
- * is secret: whoever has it can read and rate the visit.
+ * Calls the API when it appears, when the client presses the button, never twice for one press, and when its tab is shown or
+ * online again or another element or tab has changed something. Stores nothing. The token is secret: whoever has it can read
+ * and rate the visit.
  *
  * @example
  * <altegio-review proxy-url="/altegio" record-token="1a2b3"></altegio-review>

@@ -1,4 +1,4 @@
-// Responsible for: the English text of a card whose visit was reviewed, which comes with the dialog of a review. Not for: the button that
+// Responsible for: the English text of a card whose visit was reviewed, which comes with the list's file. Not for: the button that
 // opens it (bookings.ts), or the review (review.ts).
 
 export const bookings = {

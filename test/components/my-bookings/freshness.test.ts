@@ -256,7 +256,12 @@ describe('a change is told', () => {
     ui.element.refresh();
     await until(() => wire.held.length);
     const tab = new BroadcastChannel('altegio-elements');
+    let arrived = 0;
+    const listener = new BroadcastChannel('altegio-elements');
+    listener.addEventListener('message', () => arrived++);
     for (let times = 0; times < 5; times++) say(tab, {changed: proxyUrl});
+    await until(() => arrived === 5);
+    listener.close();
     await settled();
     assert.equal(wire.count(line), 2);
     wire.letGo();

@@ -1,10 +1,13 @@
 // What a client meets who rates a visit: by keyboard alone, with a true sentence after each failure, and nothing of the token.
 import {assert} from '@open-wc/testing/pure';
 import {sendKeys} from '@web/test-runner-commands';
+import {storyIds} from '../../../sandbox/index.js';
 import '../../../src/elements/review.js';
 import {events, heard, mount, printed} from '../../support/mount.js';
 import {
+  hasForm,
   mountReview,
+  readLine,
   review,
   reviewWords as words,
   sendLine,
@@ -15,7 +18,7 @@ import {
 } from '../../support/review.js';
 import {everythingToBeRead} from '../../support/secrets.js';
 import {byRole} from '../../support/ui.js';
-import {until} from '../../support/until.js';
+import {settled, until} from '../../support/until.js';
 import {Wire} from '../../support/wire.js';
 
 const key = (press: string): Promise<void> => sendKeys({press});
@@ -105,6 +108,68 @@ it('while it is on its way nothing of it can be changed, and the element says so
   await until(() => heard('review-sent').length);
   assert.isFalse(ui.element.sending);
   assert.equal(wire.count(sendLine), 1);
+});
+
+describe('what is sent on one element', () => {
+  // Files of tests run beside each other, and hear the same channel.
+  const proxyUrl = 'https://review.test/altegio';
+  const attributes = {'proxy-url': proxyUrl};
+  const props = {recordToken: visitToken};
+
+  it('another one of the same visit finds out, in whatever tab: that something has changed is told, and no token', async () => {
+    const {ui: other, wire} = await mountReview({}, {attributes});
+    const {ui: ofElsewhere, wire: elsewhere} = await mountReview(
+      {},
+      {attributes: {'proxy-url': 'https://other.test/'}},
+    );
+    const ui = await mount('altegio-review', {wire, attributes, props});
+    await until(() => hasForm(ui));
+    write(other, 'Half a sentence');
+    const told: unknown[] = [];
+    const tab = new BroadcastChannel('altegio-elements');
+    tab.addEventListener('message', ({data}) => told.push(data));
+    try {
+      review(ui, 4);
+      await until(() => other.text.includes(words('review.submitted')));
+      assert.isFalse(hasForm(other));
+      await until(() => told.length);
+      assert.deepEqual(told, [{changed: proxyUrl, reviewed: storyIds.visited}]);
+      assert.deepEqual(heard('review-sent'), [{rating: 4}], 'it was sent once');
+      assert.equal(wire.count(sendLine), 1);
+      assert.isTrue(hasForm(ofElsewhere));
+      assert.equal(elsewhere.count(readLine), 1);
+    } finally {
+      tab.close();
+    }
+  });
+
+  for (const inForm of [true, false]) {
+    it(`the focus ${inForm ? 'goes from the form to what is said' : 'elsewhere stays there'}; until then what is typed stays`, async () => {
+      const {ui, wire} = await mountReview({}, {attributes});
+      write(ui, 'Half a sentence');
+      const field = document.body.appendChild(document.createElement('input'));
+      (inForm ? textOf(ui) : field).focus();
+      const tab = new BroadcastChannel('altegio-elements');
+      const say = (data: unknown): void => {
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target
+        tab.postMessage(data);
+      };
+      try {
+        say({changed: proxyUrl, reviewed: 7});
+        await until(() => wire.count(readLine) === 2);
+        await settled();
+        assert.equal(textOf(ui).value, 'Half a sentence');
+        await wire.client.sendReview({token: visitToken, rating: 1});
+        say({changed: proxyUrl});
+        await until(() => ui.text.includes(words('review.submitted')));
+        if (inForm) await until(() => active(ui)?.matches('.notice'));
+        await settled();
+        assert.equal(document.activeElement, inForm ? ui.element : field);
+      } finally {
+        tab.close();
+      }
+    });
+  }
 });
 
 it('the token is nowhere: a canary in every state', async () => {

@@ -108,6 +108,7 @@ const https: Check = (value, at) => {
 };
 const review = shape({
   submitted: boolean,
+  appointmentId: orNull(oneOrMore),
   location: orNull(shape({id: orNull(oneOrMore), name: string, address: string, logo: orNull(https)})),
   teamMember: orNull(teamMember),
   startsAt: orNull(moment),

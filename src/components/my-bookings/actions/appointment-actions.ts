@@ -16,7 +16,7 @@ import {Writes} from '../../../base/writes.js';
 import {BookingsWrites} from '../bookings.writes.js';
 import {cancelDialog} from '../cancel/cancel-dialog.js';
 import type {AppointmentDetail} from '../my-bookings.events.js';
-import type {ActionName, Expanded} from '../list/card-context.js';
+import type {ActionName, Expanded, Results} from '../list/card-context.js';
 import type * as reschedule from '../reschedule/reschedule-dialog.js';
 import type * as review from '../review/review-dialog.js';
 import {bookAgain} from './book-again.js';
@@ -35,7 +35,7 @@ export interface ActionParts {
   readonly announce: (text: () => string) => void;
 }
 
-export class AppointmentActions {
+export class AppointmentActions implements Results {
   /** The one panel that is open. */
   expanded: Expanded | undefined;
   #calendar: CalendarFile | undefined;
@@ -76,7 +76,7 @@ export class AppointmentActions {
     const {id: open, what} = this.expanded ?? {};
     return html`${open === id && what === 'calendar' ? this.#calendar?.calendarPanel(appointment, t) : nothing}${
       this.#note?.id === id ? notice(t(this.#note.key)) : nothing
-    }${this.reviewed(appointment) ? notice(t('bookings.reviewed')) : nothing}`;
+    }`;
   }
 
   /** The visit of a card was reviewed since the list was read, or the list does not say so. */

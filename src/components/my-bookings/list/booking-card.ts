@@ -34,7 +34,7 @@ export function bookingCard(entry: Entry, context: CardContext): TemplateResult 
     id="card-${id}"
     tabindex="-1"
     aria-labelledby="title-${id} time-${id}"
-    @keydown=${(event: KeyboardEvent) => actions.keyed(event, appointment)}
+    @keydown=${(event: KeyboardEvent) => actions.results?.keyed(event, appointment.id)}
   >
     <div class="body">
       ${leaf(entry.start, context.lang)}

@@ -12,6 +12,7 @@ import {draw} from '../../../base/own-text.js';
 import {badHttps} from '../../../base/option-checks.js';
 import {calendar} from '../../../base/icons.js';
 import {button, type Shown} from '../../../base/templates.js';
+import {bookings} from '../../../i18n/en/bookings-review.js';
 import {leafOf} from '../../../i18n/dates.js';
 import type {MessageKey} from '../../../i18n/messages.js';
 import {untilText} from '../../../parts/appointment/when.js';
@@ -60,6 +61,7 @@ export class BookingList {
     this.#pageSize = pageSize;
     this.#count = pageSize();
     this.#slices = new Slices(host.element);
+    host.addWords({bookings});
     host.addStyles(toolStyles, cardStyles);
     host.element.addController(new KeptFocus(host.element, '.card'));
     void warmUp(host.lang);

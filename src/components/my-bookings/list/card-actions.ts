@@ -14,9 +14,11 @@ import {morePanel, noneRare, rareOf} from './more-panel.js';
 export function cardActions(entry: Entry, context: CardContext): TemplateResult {
   const {appointment, start, group, over, rules} = entry;
   const {t, actions, now, offline} = context;
-  const {id, location, status} = appointment;
+  const {id, location, status, reviewToken} = appointment;
+  const {results} = actions;
+  const reviewed = reviewToken && (actions.reviewed.has(id) || results?.reviewed(appointment));
   const pressed = actions.pressed?.id === id ? actions.pressed : null;
-  const open = actions.expanded?.id === id ? actions.expanded.what : undefined;
+  const open = results?.expanded?.id === id ? results.expanded.what : undefined;
   const control = (action: ActionName, icon: icons.Icon, label: MessageKey, kind: string): TemplateResult => {
     const words = t(label);
     const tool = kind === 'tool';
@@ -45,9 +47,9 @@ export function cardActions(entry: Entry, context: CardContext): TemplateResult 
     cancel.allowed && ((kind: string) => control('cancel', icons.cross, 'bookings.cancel', kind)),
     callInstead && ((kind: string) => phoneLink(call, kind)),
     over && location?.id && ((kind: string) => control('again', icons.reschedule, 'bookings.bookAgain', kind)),
-    appointment.reviewToken &&
+    reviewToken &&
       status === 'visited' &&
-      !actions.reviewed(appointment) &&
+      !reviewed &&
       ((kind: string) => control('review', icons.star, 'bookings.review', kind)),
   ].filter((one) => typeof one === 'function');
   const map = mapOf(location);
@@ -72,7 +74,8 @@ export function cardActions(entry: Entry, context: CardContext): TemplateResult 
         ? morePanel(appointment, rare ?? noneRare, open === 'more', t, () => actions.press('copy', appointment))
         : nothing
     }
-    ${pressed?.phase === 'failed' ? notice(t('bookings.notLoaded'), 'error') : actions.below(appointment)}`;
+    ${pressed?.phase === 'failed' ? notice(t('bookings.notLoaded'), 'error') : results?.below(appointment)}
+    ${reviewed ? notice(t('bookings.reviewed')) : nothing}`;
 }
 
 function tool(href: string, icon: icons.Icon, words: string): Shown {

@@ -20,16 +20,24 @@ export interface Expanded {
   readonly what: 'calendar' | 'more';
 }
 
-export interface CardActions {
-  readonly pressed: Press | null;
+/** What presses have led to. */
+export interface Results {
   readonly expanded: Expanded | undefined;
-  /** The visit was reviewed here, whatever its record says. */
+  /** The review of the visit was sent here, whatever its record says. */
   reviewed(appointment: Appointment): boolean;
   /** What stands beneath the buttons of a card. */
   below(appointment: Appointment): Shown;
+  /** A key went down on the card of an appointment. */
+  keyed(event: KeyboardEvent, id: number): void;
+}
+
+export interface CardActions {
+  readonly pressed: Press | null;
+  /** Undefined before the first press. */
+  readonly results: Results | undefined;
+  /** Ids of appointments whose review was sent elsewhere, whatever their records say. */
+  readonly reviewed: ReadonlySet<unknown>;
   press(action: ActionName, appointment: Appointment): void;
-  /** A key went down on a card. */
-  keyed(event: KeyboardEvent, appointment: Appointment): void;
 }
 
 export interface CardContext extends Words {

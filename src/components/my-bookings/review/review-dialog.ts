@@ -3,7 +3,6 @@
 import {css, html, type LitElement, type TemplateResult} from 'lit';
 import type {Appointment} from '../../../api/models.js';
 import type {Host} from '../../../base/host.js';
-import {bookings} from '../../../i18n/en/bookings-review.js';
 import type {DialogContent, OpenDialog} from '../../../parts/dialog/dialog-content.js';
 
 /** What is used of <altegio-review>. */
@@ -63,7 +62,6 @@ export function reviewDialog(host: Host, appointment: Appointment): OpenDialog<n
   const review = reviewOf(host, appointment);
   return (): DialogContent => ({
     styles: [styles],
-    words: {bookings},
     get title() {
       return host.t('bookings.review');
     },

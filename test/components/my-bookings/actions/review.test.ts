@@ -4,7 +4,7 @@ import {storyIds} from '../../../../sandbox/index.js';
 import '../../../../src/elements/my-bookings.js';
 import type {AltegioReview} from '../../../../src/elements/review.js';
 import {Card, standStill, start, type List} from '../../../support/bookings.js';
-import {heard} from '../../../support/mount.js';
+import {heard, mount} from '../../../support/mount.js';
 import {hasForm, review, reviewWords, sendLine, star, textOf, visitToken, write} from '../../../support/review.js';
 import {record} from '../../../support/records.js';
 import {everythingToBeRead} from '../../../support/secrets.js';
@@ -17,6 +17,8 @@ standStill();
 
 const id = storyIds.visited;
 const name = 'Leave a review';
+// Files of tests run beside each other, and hear the same channel.
+const proxyUrl = 'https://visits.test/altegio';
 
 const inside = (ui: List): Ui<AltegioReview> | undefined => {
   const element = ui.root.querySelector<AltegioReview>('dialog altegio-review');
@@ -105,6 +107,53 @@ describe('once it was sent', () => {
     ui.press('Close');
     await until(() => !ui.root.querySelector('dialog'));
     await until(() => !offers(ui) && cardText(ui).includes(said));
+  });
+
+  it('from elsewhere: the card says so at once in each list of the same proxy, though its record still offers it', async () => {
+    const attributes = {lang: 'en', 'proxy-url': proxyUrl};
+    const {ui, wire} = await start({options: {attributes}});
+    const {ui: other} = await start({options: {attributes}});
+    const {ui: elsewhere} = await start({options: {attributes: {...attributes, 'proxy-url': 'https://other.test/'}}});
+    const alone = await mount('altegio-review', {
+      wire,
+      attributes: {'proxy-url': proxyUrl},
+      props: {recordToken: visitToken},
+    });
+    await until(() => hasForm(alone));
+    assert.isTrue(offers(ui) && offers(other));
+    review(alone, 5);
+    for (const list of [ui, other]) await until(() => !offers(list) && cardText(list).includes(said));
+    assert.isTrue(offers(elsewhere));
+    assert.notInclude(everythingToBeRead(), visitToken);
+  });
+
+  it('in another tab: the focus goes from the button to its card', async () => {
+    const {ui} = await start({options: {attributes: {lang: 'en', 'proxy-url': proxyUrl}}});
+    byRole(ui.root, 'button', name)[0]!.focus();
+    const tab = new BroadcastChannel('altegio-elements');
+    try {
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target
+      tab.postMessage({changed: proxyUrl, reviewed: id});
+      await until(() => cardText(ui).includes(said));
+      await until(() => ui.root.activeElement?.id === `card-${id}`, ui.focused);
+    } finally {
+      tab.close();
+    }
+  });
+
+  it('in its dialog: another list and a review of the same visit say so', async () => {
+    const attributes = {lang: 'en', 'proxy-url': proxyUrl};
+    const {ui, wire} = await start({options: {attributes}});
+    const {ui: other} = await start({options: {attributes}});
+    const alone = await mount('altegio-review', {wire, attributes, props: {recordToken: visitToken}});
+    await until(() => hasForm(alone));
+    new Card(ui, id).press(name);
+    const form = await until(() => inside(ui));
+    await until(() => hasForm(form));
+    review(form, 5);
+    await until(() => alone.text.includes(reviewWords('review.submitted')));
+    await until(() => !offers(other) && cardText(other).includes(said));
+    assert.include(form.text, reviewWords('review.sent'));
   });
 
   it('a review that was refused or not sent is still offered', async () => {
