@@ -1,6 +1,6 @@
 // Responsible for: the form of a review and what becomes of it, in a file that is loaded while the placeholder is painted.
 // Not for: the element and its options (review.ts), or what is known of the review (review.store.ts).
-import {html, nothing} from 'lit';
+import {html} from 'lit';
 import {laterFile} from '../../base/connection/later-requests.js';
 import type {Host} from '../../base/host.js';
 import {Freshness} from '../../base/page/freshness.js';
@@ -79,7 +79,7 @@ export class ReviewForm implements View {
     return phase === 'sending' || phase === 'loading' ? this.#host.t('common.busy') : '';
   }
 
-  content(): Shown {
+  content(): Shown | undefined {
     const {state} = this.#store;
     const {t, faultText} = this.#host;
     switch (state.phase) {
@@ -101,7 +101,7 @@ export class ReviewForm implements View {
       case 'unknown':
         return this.#form(state);
       default:
-        return nothing;
+        return undefined;
     }
   }
 

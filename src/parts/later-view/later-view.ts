@@ -8,7 +8,8 @@ import {html} from 'lit';
 
 /** What an element shows. */
 export interface View {
-  content(): Shown;
+  /** Undefined: its placeholder. */
+  content(): Shown | undefined;
   /** What a screen reader hears of progress and results. */
   status(): string;
 }

@@ -110,6 +110,18 @@ it('while it is on its way nothing of it can be changed, and the element says so
   assert.equal(wire.count(sendLine), 1);
 });
 
+it('its placeholder stands until the visit has been read', async () => {
+  const wire = new Wire();
+  wire.hold(readLine);
+  const ui = await mount('altegio-review', {wire, props: {recordToken: visitToken}});
+  await until(() => wire.held.length);
+  await ui.updated;
+  assert.isNotNull(ui.root.querySelector('.bone'));
+  wire.letGo();
+  await until(() => hasForm(ui));
+  assert.isNull(ui.root.querySelector('.bone'));
+});
+
 describe('what is sent on one element', () => {
   // Files of tests run beside each other, and hear the same channel.
   const proxyUrl = 'https://review.test/altegio';
