@@ -37,8 +37,7 @@ export const askForAppointments =
  */
 export function appointmentsOf(data: unknown, options: WantedAppointments): Iterable<Appointment> {
   expectList(data);
-  const locationId = isOfGuest(options) ? undefined : options.locationId;
-  return eachAppointment(data, locationId == null ? undefined : Number(locationId));
+  return eachAppointment(data, isOfGuest(options) ? null : options.locationId);
 }
 
 function isOfGuest(options: WantedAppointments): options is Extract<WantedAppointments, {recordId: Id}> {

@@ -3,6 +3,7 @@
 // Not for: envelopes and errors (http.ts).
 import {readMoment} from '../values/moment.js';
 import {withStart} from '../values/start.js';
+import type {Id} from '../endpoint.js';
 import type {Appointment, AppointmentStatus, Service} from '../models.js';
 import {lengthOf} from './availability.js';
 import {idOf} from './list.js';
@@ -10,24 +11,22 @@ import {toTeamMember} from './member.js';
 import {allowed, toLocation} from './place.js';
 import {count, flag, identifier, list, number, object, off, text, type Wire} from './read.js';
 
-/** Converts each readable record. @param locationId as for `eachAppointment` */
-export const toAppointments = (data: unknown, locationId?: number): Appointment[] => [
-  ...eachAppointment(data, locationId),
-];
+/** Converts each readable record. */
+export const toAppointments = (data: unknown): Appointment[] => [...eachAppointment(data)];
 
 /**
  * Converts one readable record after the other, when it is asked for it. Nothing of the answer is kept: a client may have
  * thousands of appointments.
  * @param locationId keeps only the appointments of this location. Altegio's list contains those of all locations
  */
-export function* eachAppointment(data: unknown, locationId?: number): Generator<Appointment, void> {
+export function* eachAppointment(data: unknown, locationId?: Id | null): Generator<Appointment, void> {
   const single = object(data);
   // GET book_record returns one record without a list; all other endpoints return a list.
   const records = idOf(single) === null ? list(data) : [single];
   const parts: Parts = {location: shared(toLocation), teamMember: shared(toTeamMember), service: shared(toService)};
   for (const record of records) {
     const wire = object(record);
-    if (locationId !== undefined && locationIdOf(wire) !== locationId) continue;
+    if (locationId != null && locationIdOf(wire) !== Number(locationId)) continue;
     const appointment = toAppointment(wire, parts);
     if (appointment) yield appointment;
   }
