@@ -11,8 +11,10 @@ import {toTeamMember} from './member.js';
 import {allowed, toLocation} from './place.js';
 import {count, flag, identifier, list, number, object, off, text, type Wire} from './read.js';
 
-/** Converts each readable record. */
-export const toAppointments = (data: unknown): Appointment[] => [...eachAppointment(data)];
+/** Converts each readable record. @param locationId as for `eachAppointment` */
+export const toAppointments = (data: unknown, locationId?: Id | null): Appointment[] => [
+  ...eachAppointment(data, locationId),
+];
 
 /**
  * Converts one readable record after the other, when it is asked for it. Nothing of the answer is kept: a client may have
