@@ -229,8 +229,6 @@ export const bookingStyles = css`
   }
   .lines .sum {
     display: none;
-  }
-  .lines .sum {
     padding-top: var(--s2);
     border-top: 1px solid var(--border);
   }

@@ -2,7 +2,6 @@
 // the first press of that button. Not for: the content of an entry (entry.ts).
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Appointment} from '../../api/models.js';
-import {calendar as icon} from '../../base/icons.js';
 import {calendar} from '../../i18n/en/calendar.js';
 import type {MessageKey} from '../../i18n/messages.js';
 import {outward} from '../appointment/location.js';
@@ -19,9 +18,7 @@ export function calendarPanel(appointment: Appointment, t: (key: MessageKey) => 
   const own: CalendarWords = {untitled: t('bookings.untitled'), cancelled: t('bookings.cancelled')};
   const links = calendarLinks(appointment, own);
   return html`<div class="panel" role="group" aria-labelledby="calendar-${id}">
-    <button part="button" type="button" @click=${() => download(appointment, own)}>
-      ${icon()}<span>${t('calendar.file')}</span>
-    </button>
+    <button part="button" type="button" @click=${() => download(appointment, own)}>${t('calendar.file')}</button>
     ${
       links
         ? html`<span class="quiet">${t('calendar.online')}</span> ${outward(links.google, 'Google')}

@@ -18,6 +18,10 @@ export const appointmentStyles = css`
   small {
     display: block;
   }
+  /* The star beside its number. */
+  small .num {
+    display: inline-block;
+  }
   .leaf {
     display: grid;
     align-self: start;

@@ -68,6 +68,12 @@ export const dialogStyles = css`
       color: var(--altegio-text, inherit);
     }
   }
+  /* Of more buttons than one line holds, the final one stays in the last. */
+  @media (min-width: 30em) {
+    .actions {
+      flex-wrap: wrap-reverse;
+    }
+  }
   @media (max-width: 30em) {
     dialog {
       width: 100%;

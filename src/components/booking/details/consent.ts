@@ -2,7 +2,7 @@
 // Not for: sending it (details-step.ts).
 import {html, nothing, type TemplateResult} from 'lit';
 import {badHttps, isOn, said} from '../../../base/option-checks.js';
-import {warning} from '../../../base/icons.js';
+import {down, warning} from '../../../base/icons.js';
 import {outward} from '../../../parts/appointment/location.js';
 import type {Contacts} from './contacts.js';
 import type {Flow} from '../steps/step.js';
@@ -38,7 +38,7 @@ export function consent({host, element, store}: Flow, contacts: Contacts, policy
       >${
         policy
           ? html`<details>
-              <summary>${t('booking.policy')}</summary>
+              <summary>${t('booking.policy')}${down()}</summary>
               <p class="policy muted">${policy}</p>
             </details>`
           : nothing

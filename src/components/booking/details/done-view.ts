@@ -14,7 +14,7 @@ import {isOn} from '../../../base/option-checks.js';
 import type * as calendar from '../../../parts/add-to-calendar/calendar-panel.js';
 import {leaf} from '../../../parts/appointment/leaf.js';
 import {locationLine, mapOf, siteOf} from '../../../parts/appointment/location.js';
-import {durationOf, priceOf, titles} from '../../../parts/appointment/services.js';
+import {durationOf, priceOf, titleOf} from '../../../parts/appointment/services.js';
 import {teamMemberLine} from '../../../parts/appointment/team-member.js';
 import {toolStyles} from '../../../parts/appointment/tools.styles.js';
 import {untilText, zoneNote} from '../../../parts/appointment/when.js';
@@ -100,6 +100,7 @@ export class DoneView {
     const start = startOf(appointment);
     const now = Date.now();
     const cancelled = this.#cancelling.get(id) === 'done';
+    const names = services.map(titleOf).filter(Boolean);
     const price = priceOf(services, location?.currency ?? '', lang);
     const [map, site] = [mapOf(location), siteOf(location)];
     return html`<article
@@ -124,7 +125,14 @@ export class DoneView {
             ${zoneNote(start, t)}
             ${cancelled ? html`<span part="card-status" class="status bad">${t('bookings.cancelled')}</span>` : nothing}
           </div>
-          <h3 part="card-title" class="title" id="title-${id}"><bdi>${titles(services, t)}</bdi></h3>
+          <h3 part="card-title" class="title" id="title-${id}">
+            ${(names.length ? names : [t('bookings.untitled')]).map(
+              (name, index) =>
+                html`<span class="line"
+                  >${index ? html`<span class="quiet">, </span>` : nothing}<bdi>${name}</bdi></span
+                >`,
+            )}
+          </h3>
           <p class="facts muted">
             ${durationSeconds ? durationOf(durationSeconds, t) : nothing}
             ${price ? html` · <span part="card-price"><bdi dir="ltr">${price}</bdi></span>` : nothing}
@@ -213,8 +221,8 @@ export class DoneView {
             `${t('cancel.title')} ${t('cancel.forGood')}`,
             '',
             html`<div class="actions">
-              ${button(t('cancel.keep'), '', () => this.#become(id), state === 'sending')}
               ${button(t('cancel.yes'), 'danger', () => void this.#cancel(id), state === 'sending')}
+              ${button(t('cancel.keep'), '', () => this.#become(id), state === 'sending')}
             </div>`,
           )}
         </div>`;

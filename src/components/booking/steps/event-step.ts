@@ -188,7 +188,10 @@ class EventStep implements Step {
     const noon = readMoment(`${day}T12:00Z`);
     const heading = noon && day !== before?.wallClock.slice(0, 10) ? html`<h3>${formatDay(noon, lang)}</h3>` : nothing;
     const price = priceText([event], store.place?.location.currency ?? '', lang);
-    const facts = [teamMember?.name ?? '', durationSeconds ? durationOf(durationSeconds, t) : '']
+    const facts = [
+      teamMember?.name ?? '',
+      durationSeconds ? durationOf(durationSeconds, t).replaceAll(' ', '\u00a0') : '',
+    ]
       .filter(Boolean)
       .join(' · ');
     const free = this.#canBook(event);

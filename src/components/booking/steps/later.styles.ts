@@ -21,6 +21,8 @@ export const laterStyles = css`
     min-height: 46px;
     padding: var(--s3);
     border: 0;
+    /* Between the browser's arrow and the frame. */
+    border-inline-end: var(--s2) solid transparent;
     background: none;
     color: inherit;
     font: inherit;
@@ -33,8 +35,10 @@ export const laterStyles = css`
     white-space: pre-line;
   }
   .consent summary {
+    display: flex;
+    gap: var(--s2);
+    align-items: center;
     min-height: 44px;
-    padding-block: var(--s2);
     cursor: pointer;
   }
   .seats {

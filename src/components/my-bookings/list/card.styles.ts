@@ -58,7 +58,7 @@ export const cardStyles = css`
     color: var(--muted);
     font-weight: 400;
   }
-  .facts > :not(.muted, .quiet) {
+  .facts > :not(.muted, .quiet, b) {
     display: inline-block;
   }
   .facts > .muted {
@@ -131,11 +131,14 @@ export const cardStyles = css`
     flex: 1 1 auto;
     border-top: 1px solid var(--border);
   }
+  /* The lines between two that stand side by side or one above the other; at the edges they are cut off. */
+  .bar .change {
+    overflow: clip;
+  }
   .bar .button {
     border-radius: 0;
-    border-end-start-radius: var(--radius);
-    border-inline-end-color: var(--border);
-    margin-inline-end: -1px;
+    border-color: var(--border) transparent transparent var(--border);
+    margin: -1px 0 0 -1px;
     background: none;
   }
   .bar .change svg {
@@ -172,7 +175,7 @@ export const cardStyles = css`
       display: block;
     }
     .bar .button {
-      border-inline-end: 0;
+      border-left-color: transparent;
     }
     .tools {
       justify-content: end;
