@@ -61,8 +61,8 @@ export const formStyles = [
       font-weight: 600;
     }
     .ghost {
-      background: none;
       font-weight: 400;
+      background: none;
     }
     /* What is chosen looks like the main button. */
     .primary,
@@ -155,8 +155,7 @@ export const formStyles = [
       .actions {
         flex-direction: row-reverse;
       }
-      .actions > .button,
-      .actions > :is(.primary, .danger) {
+      .actions > .button {
         flex: 0 1 auto;
       }
     }

@@ -3,6 +3,17 @@
 import {css} from 'lit';
 
 export const noticeStyles = css`
+  /* A card or a form that is a notice keeps its own look, whichever style sheet comes first. */
+  :where(.notice) {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    gap: 0 var(--s3);
+    align-items: center;
+    padding: var(--s2) var(--s4);
+    border: 1px solid transparent;
+    border-radius: var(--round);
+    background: var(--tint);
+  }
   .dot {
     display: grid;
     position: relative;
@@ -16,16 +27,6 @@ export const noticeStyles = css`
     background: var(--tint);
     font-size: 0.8125em;
     font-weight: 600;
-  }
-  .notice {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto;
-    gap: 0 var(--s3);
-    align-items: center;
-    padding: var(--s2) var(--s4);
-    border: 1px solid transparent;
-    border-radius: var(--round);
-    background: var(--tint);
   }
   .notice > p {
     padding-block: var(--s2);
@@ -76,7 +77,7 @@ export const noticeStyles = css`
     }
   }
   @container (min-width: 26em) {
-    .notice.notice:not(.blank) > p ~ .button {
+    .notice:not(.blank) > p ~ .button {
       grid-column: 3;
       margin: 0;
     }

@@ -25,8 +25,6 @@ export const bookingStyles = css`
   }
   .steps > .icon {
     margin-inline-start: calc(var(--s) * -3);
-    padding: 0;
-    color: inherit;
   }
   .steps > div {
     grid-column-end: 3;
