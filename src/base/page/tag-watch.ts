@@ -24,16 +24,21 @@ function isOfScripts({type, addedNodes, removedNodes}: MutationRecord): boolean 
 function lookAtTags(observer: MutationObserver): void {
   const {tags} = page();
   observer.observe(document, {subtree: true, childList: true});
-  const came = findTags();
-  for (const [tag, address] of tags) {
+  findTags();
+  const known = [...tags];
+  known.forEach(([tag, address], index) => {
     observer.observe(tag, {attributes: true});
+    // Also one that came while this file was on its way.
+    const isReplaced = known.slice(index + 1).some((other) => other[1] === here() && fileOf(other[0]) === fileOf(tag));
     // Turbo leaves the tags of earlier pages in <head>, and brings none that is there already: the older one has to go.
     // A loader takes its tag off when the file has run: it speaks until another page comes, or another tag of the file.
-    const signs = [address !== here(), !tag.isConnected, came.has(nameOf(tag.getAttribute('src')))];
-    if (signs.filter(Boolean).length < 2) continue;
+    const signs = [address !== here(), !tag.isConnected, isReplaced];
+    if (signs.filter(Boolean).length < 2) return;
     tags.delete(tag);
     // In a body that Turbo keeps for the way back, a tag stays where it is.
     if (tag.isConnected) tag.remove();
-  }
+  });
   takeDefaults();
 }
+
+const fileOf = (tag: Element): string => nameOf(tag.getAttribute('src'));

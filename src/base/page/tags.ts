@@ -2,17 +2,12 @@
 // Not for: when (script-tag.ts, tag-watch.ts).
 import {page, tellChange} from './page-registry.js';
 
-/** Remembers the tags of our files. @returns the names of the files whose tag was not known */
-export function findTags(): ReadonlySet<string> {
+/** Remembers the tags of our files. */
+export function findTags(): void {
   const {tags, files} = page();
-  const came = new Set<string>();
   for (const tag of document.querySelectorAll('script[src]')) {
-    const name = nameOf(tag.getAttribute('src'));
-    if (!files.has(name) || tags.has(tag)) continue;
-    tags.set(tag, here());
-    came.add(name);
+    if (files.has(nameOf(tag.getAttribute('src'))) && !tags.has(tag)) tags.set(tag, here());
   }
-  return came;
 }
 
 /** What the known tags say counts from now on. */

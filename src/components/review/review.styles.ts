@@ -72,7 +72,8 @@ export const reviewStyles = css`
     min-width: 44px;
     min-height: 44px;
   }
-  .tip {
+  /* Elsewhere it is in the middle, as what it stands under. */
+  form > .tip {
     justify-self: start;
   }
   textarea {

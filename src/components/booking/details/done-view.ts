@@ -1,14 +1,13 @@
-// Responsible for: what is booked, once it is: what, when, where, with whom; calendar, map, phone, cancellation, and another booking.
-// Not for: the booking itself (write/).
+// Responsible for: what is booked, once it is: what, when, where, with whom; calendar, map, phone, and another booking.
+// Not for: the booking itself (write/), or its cancellation (cancelling.ts).
 import {html, nothing, type TemplateResult} from 'lit';
+import {notSent, type AltegioApiError} from '../../../api/errors.js';
 import type {Appointment} from '../../../api/models.js';
-import {announceChange, forgetRemembered} from '../../../base/page/booked.js';
+import {forgetRemembered} from '../../../base/page/booked.js';
 import * as icons from '../../../base/icons.js';
-import {button, notice, type Shown} from '../../../base/templates.js';
-import {Writes} from '../../../base/writes.js';
+import {button, notice, toneOf, type Shown} from '../../../base/templates.js';
 import {formatDate, formatTime} from '../../../i18n/dates.js';
 import {startOf} from '../../../api/values/start.js';
-import {cancel} from '../../../i18n/en/cancel.js';
 import {guests} from '../../../i18n/en/guests.js';
 import {isOn} from '../../../base/option-checks.js';
 import type * as calendar from '../../../parts/add-to-calendar/calendar-panel.js';
@@ -21,23 +20,24 @@ import {untilText, zoneNote} from '../../../parts/appointment/when.js';
 import {phonesOf} from '../../../parts/phone/phones-to-call.js';
 import type {BookedOne, BookedState} from '../write/write.state.js';
 import {appointmentOf} from './booked-appointment.js';
+import {Cancelling} from './cancelling.js';
 import type {Details} from './details.js';
 import {head} from '../steps/head.js';
 
-type Cancelling = 'asking' | 'sending' | 'done' | 'failed' | 'not-known';
-
 export class DoneView {
   readonly #step: Details;
-  readonly #cancelling = new Map<number, Cancelling>();
+  readonly #cancelling: Cancelling;
   #calendar: typeof calendar | undefined;
   #expanded = 0;
+  /** Why the panel of a card could not be loaded. */
+  #notLoaded: {readonly id: number; readonly error: AltegioApiError} | undefined;
   #forgotten = false;
 
   constructor(step: Details) {
     this.#step = step;
-    step.flow.host.addWords({cancel, guests});
+    step.flow.host.addWords({guests});
     step.flow.host.addStyles(toolStyles);
-    step.flow.host.addWrites(Writes);
+    this.#cancelling = new Cancelling(step);
   }
 
   view(): TemplateResult {
@@ -99,7 +99,7 @@ export class DoneView {
     const {services, location, teamMember, durationSeconds, anyTeamMember} = appointment;
     const start = startOf(appointment);
     const now = Date.now();
-    const cancelled = this.#cancelling.get(id) === 'done';
+    const cancelled = this.#cancelling.isDone(id);
     const names = services.map(titleOf).filter(Boolean);
     const price = priceOf(services, location?.currency ?? '', lang);
     const [map, site] = [mapOf(location), siteOf(location)];
@@ -145,9 +145,10 @@ export class DoneView {
         ${cancelled ? nothing : this.#until(appointment, now)}
         <div class="change">
           ${start && !cancelled ? this.#calendarButton(appointment) : nothing}
-          ${!cancelled && mayCancel(appointment, now) ? this.#cancelButton(id) : nothing}
+          ${!cancelled && mayCancel(appointment, now) ? this.#cancelling.button(id) : nothing}
         </div>
-        ${this.#asked(id)}
+        ${this.#notLoaded?.id === id ? notice(host.faultText(this.#notLoaded.error, 'common'), toneOf(this.#notLoaded.error)) : nothing}
+        ${this.#cancelling.view(id)}
       </div>
       <div class="tools">
         ${map ? this.#tool(map, icons.pin, t('bookings.map')) : nothing}
@@ -161,12 +162,14 @@ export class DoneView {
   #calendarButton({id}: Appointment): TemplateResult {
     const {host} = this.#step.flow;
     const press = async (): Promise<void> => {
+      this.#notLoaded = undefined;
       try {
         this.#calendar ??= await this.#step.flow.loadCalendar();
         host.addWords(this.#calendar.words);
         this.#expanded = this.#expanded === id ? 0 : id;
-      } catch {
-        host.emitError({code: 'network'});
+      } catch (cause) {
+        this.#notLoaded = {id, error: notSent(cause)};
+        host.emitError(this.#notLoaded.error);
       }
       host.redraw();
     };
@@ -182,21 +185,6 @@ export class DoneView {
     </button>`;
   }
 
-  #cancelButton(id: number): Shown {
-    const {host} = this.#step.flow;
-    const state = this.#cancelling.get(id);
-    if (state === 'asking' || state === 'sending') return nothing;
-    return html`<button
-      part="button"
-      class="button ghost"
-      type="button"
-      id="cancel-${id}"
-      @click=${() => this.#become(id, 'asking')}
-    >
-      ${host.t('bookings.cancel')}
-    </button>`;
-  }
-
   #tool(href: string, icon: icons.Icon, words: string): TemplateResult {
     const isPage = !href.startsWith('tel:');
     return html`<a
@@ -207,67 +195,6 @@ export class DoneView {
       rel=${isPage ? 'noopener noreferrer' : nothing}
       >${icon()}<span><bdi dir=${isPage ? nothing : 'ltr'}>${words}</bdi></span></a
     >`;
-  }
-
-  /** Whether it shall be cancelled, and what became of that. */
-  #asked(id: number): Shown {
-    const {t} = this.#step.flow.host;
-    const state = this.#cancelling.get(id);
-    switch (state) {
-      case 'asking':
-      case 'sending':
-        return html`<div class="cancelling">
-          ${notice(
-            `${t('cancel.title')} ${t('cancel.forGood')}`,
-            '',
-            html`<div class="actions">
-              ${button(t('cancel.yes'), 'danger', () => void this.#cancel(id), state === 'sending')}
-              ${button(t('cancel.keep'), '', () => this.#become(id), state === 'sending')}
-            </div>`,
-          )}
-        </div>`;
-      case 'done':
-        return html`<div class="cancelling">${notice(t('cancel.done'))}</div>`;
-      case 'failed':
-        return html`<div class="cancelling">${notice(t('cancel.refused'), 'error')}</div>`;
-      case 'not-known':
-        return html`<div class="cancelling">${notice(t('cancel.notKnown'), 'error')}</div>`;
-      default:
-        return nothing;
-    }
-  }
-
-  #become(id: number, state?: Cancelling): void {
-    const {host} = this.#step.flow;
-    if (state) this.#cancelling.set(id, state);
-    else this.#cancelling.delete(id);
-    host.redraw();
-    void host.focusOn(state ? '.cancelling .notice' : `#cancel-${id}`);
-  }
-
-  /** One request; with the hash for a guest. */
-  async #cancel(id: number): Promise<void> {
-    const {flow, write} = this.#step;
-    const {host, api} = flow;
-    if (this.#cancelling.get(id) === 'sending') return;
-    this.#cancelling.set(id, 'sending');
-    host.redraw();
-    const hash = (write.state as BookedState).booked.find((one) => one.id === id)?.hash;
-    const own = api().session.status === 'signed-in' ? undefined : hash;
-    const settled = await host.writes.settle({
-      intent: `cancel ${id}`,
-      send: (signal) => api().cancelAppointment({id, hash: own, signal}),
-      mayBeDone: ({code}) => code === 'not-found',
-      verify: async (signal) => {
-        const found = await api().getAppointments(own ? {recordId: id, recordHash: own, signal} : {signal});
-        const now = found.find((one) => one.id === id);
-        return !now || now.status === 'cancelled' ? 'done' : 'not-done';
-      },
-    });
-    if (!settled) return this.#become(id, 'asking');
-    if (settled.outcome !== 'done') host.emitError(settled.error);
-    else announceChange(host.proxy?.key ?? '');
-    this.#become(id, settled.outcome === 'done' ? 'done' : settled.outcome === 'unknown' ? 'not-known' : 'failed');
   }
 
   /** Until when it can be cancelled. */
