@@ -3,7 +3,7 @@
 import type {LitElement, ReactiveController} from 'lit';
 import {longestTurn, nextTask} from '../../../base/page/next-task.js';
 
-/** Cards per slice, at most: fewer where they take longer than one turn. The first cards take the longest. */
+/** Cards per slice; of the others, fewer where they take longer than one turn. The first cards take the longest. */
 const first = 4;
 const others = 12;
 
@@ -50,8 +50,9 @@ export class Slices implements ReactiveController {
     return (index) => {
       const from = this.#from;
       const most = from + (from ? others : first);
-      const drawn =
-        index === this.#end && index < most && (index === from || this.#clock() - this.#began < longestTurn);
+      // The first slice fills the screen, and is never cut.
+      const inTime = !from || index === from || this.#clock() - this.#began < longestTurn;
+      const drawn = index === this.#end && index < most && inTime;
       if (drawn) this.#end++;
       return drawn;
     };
