@@ -167,7 +167,7 @@ export class AltegioBooking extends AltegioElement<BookingApi> {
     meanwhile: (): Shown => bones(6),
   };
   #flow = new BookingFlow(this.asHost, this, () => this.api);
-  #display = new Display(this.#flow, loadExtras);
+  #display = new Display(this.#flow, loadExtras, () => this.#display.isPopup && !this.problem());
   #warned = '';
 
   constructor() {

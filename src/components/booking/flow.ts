@@ -261,7 +261,6 @@ export class BookingFlow implements Flow {
           'error',
           button(host.t('common.tryAgain'), '', async () => {
             await this.refresh();
-            // The heading of what has come, or why nothing has.
             void host.focusOn('#step-title, .notice');
           }),
         );

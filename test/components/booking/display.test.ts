@@ -52,6 +52,25 @@ describe('<altegio-booking>: where it is shown', () => {
     assert.deepEqual(ui.element.choice.serviceIds, [389043]);
   });
 
+  it('an element that is set up wrongly takes no press: a link of the page stays a link', async () => {
+    const link = document.body.appendChild(document.createElement('a'));
+    link.href = '#elsewhere';
+    link.dataset['altegioBooking'] = '';
+    const taken: boolean[] = [];
+    const listener = (event: Event): void => {
+      taken.push(event.defaultPrevented);
+      event.preventDefault();
+    };
+    addEventListener('click', listener);
+    const ui = await openBooking({attributes: {display: 'popup', theme: 'pink'}});
+    link.click();
+    ui.element.setAttribute('theme', 'light');
+    await ui.element.updateComplete;
+    link.click();
+    removeEventListener('click', listener);
+    assert.deepEqual(taken, [false, true]);
+  });
+
   it('a press before the popup’s file is here opens it, once', async () => {
     const link = document.body.appendChild(document.createElement('a'));
     link.href = '#elsewhere';

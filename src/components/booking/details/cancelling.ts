@@ -12,7 +12,7 @@ import type {Details} from './details.js';
 type State =
   /** `still`: the answer was lost, and the appointment is not cancelled. */
   | {readonly phase: 'asking'; readonly still?: true}
-  | {readonly phase: 'sending' | 'done'}
+  | {readonly phase: 'sending' | 'checking' | 'done'}
   | {readonly phase: 'refused'; readonly error: AltegioApiError}
   /** `lost`: how the answer was lost; `error`: why the appointment could not be read. */
   | {readonly phase: 'unknown'; readonly error: AltegioApiError; readonly lost: AltegioApiError};
@@ -59,6 +59,8 @@ export class Cancelling {
         return this.#question(id, state.still);
       case 'sending':
         return this.#question(id, undefined, true);
+      case 'checking':
+        return notice(t('cancel.checking'));
       case 'done':
         return notice(t('cancel.done'));
       case 'refused': {
@@ -106,19 +108,23 @@ export class Cancelling {
       send: (signal) => api().cancelAppointment({id, hash: this.#hashOf(id), signal}),
       mayBeDone: ({code}) => code === 'not-found',
       verify: (signal) => this.#read(id, signal),
+      verifying: () => this.#become(id, {phase: 'checking'}),
     });
-    this.#settle(id, settled);
+    this.#settle(id, settled, {phase: 'asking'});
   }
 
   /** Nothing is sent again: only the appointment is read. */
   async #checkAgain(id: number, lost: AltegioApiError): Promise<void> {
     const {host} = this.#step.flow;
-    this.#settle(id, await host.writes.verify((signal) => this.#read(id, signal), lost));
+    const before = this.#states.get(id);
+    this.#become(id, {phase: 'checking'});
+    this.#settle(id, await host.writes.verify((signal) => this.#read(id, signal), lost), before);
   }
 
-  #settle(id: number, settled: Settled<unknown>): void {
+  /** @param before where another write was under way, or this one was given up */
+  #settle(id: number, settled: Settled<unknown>, before: State | undefined): void {
     const {host} = this.#step.flow;
-    if (!settled) return this.#become(id, {phase: 'asking'});
+    if (!settled) return this.#become(id, before);
     if (settled.outcome === 'done') {
       announceChange(host.proxy?.key ?? '');
       return this.#become(id, {phase: 'done'});

@@ -1,5 +1,5 @@
-// Responsible for: where a booking is shown, what opens its popup, and what is loaded for it. Not for: the popup, the history and the memory themselves
-// (extras.ts), which most bookings do not need.
+// Responsible for: where a booking is shown, what opens its popup, and what is loaded for it. Not for: the popup, the history and the
+// memory themselves (extras.ts), which most bookings do not need.
 import {nothing, type ReactiveController} from 'lit';
 import {notSent, type AltegioApiError} from '../../../api/errors.js';
 import {isOn} from '../../../base/option-checks.js';
@@ -18,14 +18,21 @@ interface ExtrasFile {
 export class Display implements ReactiveController {
   readonly #flow: Displayed & {extras: Extras | undefined};
   readonly #loadExtras: () => Promise<ExtrasFile>;
+  readonly #isReady: () => boolean;
   #loading = false;
   /** Only a press tries again. */
   #failed: AltegioApiError | null = null;
   /** What the popup is to open with, as it may not be here yet. */
   #wanted: Opening | undefined;
 
-  constructor(flow: Displayed & {extras: Extras | undefined}, loadExtras: () => Promise<ExtrasFile>) {
+  /** @param isReady a popup of an element that is set up right: else a link of the page stays a link */
+  constructor(
+    flow: Displayed & {extras: Extras | undefined},
+    loadExtras: () => Promise<ExtrasFile>,
+    isReady: () => boolean,
+  ) {
     this.#flow = flow;
+    this.#isReady = isReady;
     this.#loadExtras = loadExtras;
     flow.host.element.addController(this);
   }
@@ -42,7 +49,7 @@ export class Display implements ReactiveController {
   #clicked = (event: MouseEvent): void => {
     const path = event.composedPath() as HTMLElement[];
     const opener = path.find(({dataset}) => dataset?.['altegioBooking'] !== undefined);
-    if (!opener || !this.isPopup || event.defaultPrevented || path.includes(this.#flow.host.element)) return;
+    if (!opener || !this.#isReady() || event.defaultPrevented || path.includes(this.#flow.host.element)) return;
     // A link that is opened in another tab or window, or saved, stays a link.
     if (opener.hasAttribute('href') && (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) return;
     event.preventDefault();

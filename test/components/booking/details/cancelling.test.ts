@@ -67,7 +67,11 @@ describe('<altegio-booking>: cancelling what was booked', () => {
     await until(() => ui.text.includes('We couldn’t confirm whether your appointment was cancelled.'));
     assert.isFalse(ui.has('button', 'Cancel appointment'));
     ui.wire.sandbox.faults.clear();
+    ui.wire.hold(`GET ${path}`);
     ui.press('Try again');
+    await until(() => ui.text.includes('We are checking whether your appointment was cancelled'));
+    assert.isFalse(ui.has('button', 'Yes, cancel it'));
+    ui.wire.letGo();
     await until(() => ui.text.includes('Your appointment is cancelled.'));
     assert.equal(ui.wire.count(`DELETE ${path}`), 1);
   });
