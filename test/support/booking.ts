@@ -4,7 +4,7 @@ import '../../src/elements/booking.js';
 import {mount, uncaught} from './mount.js';
 import {nameOf, plain, Ui} from './ui.js';
 import {until} from './until.js';
-import {Wire, type WireOptions} from './wire.js';
+import {proxyUrl, Wire, type WireOptions} from './wire.js';
 
 /** Monday, 21 September 2026, 11:00 in New York. */
 export const now = Date.UTC(2026, 8, 21, 15);
@@ -202,4 +202,18 @@ export async function openDetails(from: Start = {attributes: {start: wholeStart}
   }
   await ui.at('Your details');
   return ui;
+}
+
+/** A press of "Book" on a page that was loaded again just after its SMS was sent. */
+export async function bookedAgainAfterSms(): Promise<{readonly ui: Booking; readonly again: Booking}> {
+  const attributes = {start: wholeStart, 'proxy-url': proxyUrl};
+  const ui = await openDetails({attributes});
+  ui.introduce();
+  ui.press('Book');
+  await ui.at('Confirm your phone');
+  ui.element.remove();
+  const again = await openDetails({attributes, wire: ui.wire});
+  again.introduce();
+  again.press('Book');
+  return {ui, again};
 }

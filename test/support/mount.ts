@@ -41,6 +41,14 @@ addEventListener('error', ({error}) => uncaught.push(error));
 const levels = ['debug', 'info', 'log', 'warn', 'error'] as const;
 const real = Object.fromEntries(levels.map((level) => [level, console[level]]));
 
+function forget(): void {
+  localStorage.clear();
+  sessionStorage.clear();
+}
+
+// The runner uses a tab again, also one whose file ended in the middle of a test.
+before(forget);
+
 beforeEach(() => {
   for (const level of levels) console[level] = (...args: unknown[]) => printed.push(`${level}: ${args.join(' ')}`);
   events.length = printed.length = uncaught.length = 0;
@@ -51,8 +59,7 @@ afterEach(() => {
   Object.assign(console, real);
   const none = undefined as never;
   configure({proxyUrl: none, locationId: none, chainId: none, lang: none, theme: none, credentials: none});
-  localStorage.clear();
-  sessionStorage.clear();
+  forget();
 });
 
 export interface Options<T extends Tag> {

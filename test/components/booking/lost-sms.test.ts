@@ -1,9 +1,8 @@
 // The SMS for a booking whose answer was lost, or that an earlier page has asked for: its code may have come.
 import {assert} from '@open-wc/testing/pure';
-import {openDetails, withoutCode, wholeStart, type Booking} from '../../support/booking.js';
+import {bookedAgainAfterSms, openDetails, withoutCode, type Booking} from '../../support/booking.js';
 import {heard} from '../../support/mount.js';
 import {until} from '../../support/until.js';
-import {proxyUrl} from '../../support/wire.js';
 import {phoneWords as words} from '../../support/words.js';
 
 const haveCode = words('phone.haveCode');
@@ -62,15 +61,7 @@ describe('<altegio-booking>: an SMS whose answer was lost', () => {
   });
 
   it('of an earlier page: the same', async () => {
-    const attributes = {start: wholeStart, 'proxy-url': proxyUrl};
-    const ui = await openDetails({attributes});
-    ui.introduce();
-    ui.press('Book');
-    await ui.at('Confirm your phone');
-    ui.element.remove();
-    const again = await openDetails({attributes, wire: ui.wire});
-    again.introduce();
-    again.press('Book');
+    const {ui, again} = await bookedAgainAfterSms();
     await until(() => again.has('button', haveCode));
     again.press(haveCode);
     await again.at('Confirm your phone');

@@ -2,11 +2,10 @@
 import {assert} from '@open-wc/testing/pure';
 import {berlinIds, berlinServices, blockedPhone, locationIds} from '../../../sandbox/index.js';
 import {moveMs} from '../../../src/base/host.js';
-import {openDetails, wholeStart, withoutCode, type Booking} from '../../support/booking.js';
+import {bookedAgainAfterSms, openDetails, wholeStart, withoutCode, type Booking} from '../../support/booking.js';
 import {heard} from '../../support/mount.js';
 import {fakeClock, type Clock} from '../../support/clock.js';
 import {settled, until} from '../../support/until.js';
-import {proxyUrl} from '../../support/wire.js';
 
 describe('<altegio-booking>: the press and its outcome', () => {
   it('a guest without a code, ten fast presses: one request', async () => {
@@ -63,15 +62,7 @@ describe('<altegio-booking>: the press and its outcome', () => {
   }
 
   it('an SMS that was sent just before the page was loaded again: no other one, and that is said', async () => {
-    const attributes = {start: wholeStart, 'proxy-url': proxyUrl};
-    const ui = await openDetails({attributes});
-    ui.introduce();
-    ui.press('Book');
-    await ui.at('Confirm your phone');
-    ui.element.remove();
-    const again = await openDetails({attributes, wire: ui.wire});
-    again.introduce();
-    again.press('Book');
+    const {ui, again} = await bookedAgainAfterSms();
     await until(() => again.root.querySelector('form')!.textContent.includes('Send again in'));
     assert.equal(ui.wire.sandbox.outbox.length, 1);
     assert.equal(again.field('Name').value, 'Grace Miller');
