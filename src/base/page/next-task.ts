@@ -9,6 +9,18 @@ export async function nextTask(): Promise<unknown> {
   return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }
 
+/** A tab that nobody sees paints nothing: nobody waits for it longer than this, in milliseconds. */
+const longestFrame = 1_000;
+
+/** Lets the browser paint what was drawn, and do what else waits: `scheduler.yield` would go on before both. */
+export async function nextPaint(): Promise<unknown> {
+  await new Promise((resolve) => {
+    requestAnimationFrame(resolve);
+    setTimeout(resolve, longestFrame);
+  });
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
 /**
  * Takes one item after the other, in as many tasks as that needs.
  * @param clock milliseconds

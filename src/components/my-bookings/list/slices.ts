@@ -1,7 +1,7 @@
 // Responsible for: drawing a long list in slices, each in a task of its own, so that a page never stands still.
 // Not for: what is drawn, or how many there are (the host).
 import type {LitElement, ReactiveController} from 'lit';
-import {longestTurn, nextTask} from '../../../base/page/next-task.js';
+import {longestTurn, nextPaint, nextTask} from '../../../base/page/next-task.js';
 
 /** Cards per slice; of the others, fewer where they take longer than one turn. The first cards take the longest. */
 const first = 4;
@@ -71,7 +71,8 @@ export class Slices implements ReactiveController {
 
   async #goOn(updates: number): Promise<void> {
     const host = this.#host;
-    await nextTask();
+    // The first cards are seen before the others are drawn.
+    await (this.first ? nextPaint() : nextTask());
     // An update since then draws from the start.
     if (updates !== this.#updates) return this.rest;
     this.rest = undefined;

@@ -60,6 +60,24 @@ it('a slow phone draws fewer in one task after the first, and at least one', asy
   assert.deepEqual(slowest.drawings, [[0, 1, 2, 3], [4], [5]]);
 });
 
+it('the first have a frame of their own before the next are drawn', async () => {
+  const element = await small();
+  const slices = new Slices(element);
+  let framed = false;
+  const framedBefore: boolean[] = [];
+  element.view = () => {
+    const inSlice = slices.drawer(8);
+    for (let index = 0; index < 8; index++) inSlice(index);
+    framedBefore.push(framed);
+    requestAnimationFrame(() => (framed = true));
+    return [] as never;
+  };
+  element.requestUpdate();
+  await element.updateComplete;
+  await rest(slices);
+  assert.deepEqual(framedBefore, [false, true]);
+});
+
 it('a few are drawn at once', async () => {
   const {slices, drawings} = await drawn(4);
   assert.isUndefined(slices.rest);
