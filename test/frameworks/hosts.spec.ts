@@ -114,21 +114,21 @@ for (const [app, name] of Object.entries(apps)) {
     // The chain is a number, and a property where the framework sets properties.
     await expect(page.locator('altegio-loyalty').getByRole('article')).toHaveCount(7);
     await expect(events).toHaveText(['signed in', 'cards 7']);
+    // The cards are read again after a review was sent or the password has changed.
+    const others = events.filter({hasNotText: 'cards 7'});
     const profile = page.locator('altegio-profile');
     await field(profile, 'Name').fill('Grace M. Miller');
     await button(profile, 'Save').click();
-    await expect(events.last()).toHaveText('profile saved');
+    await expect(others).toHaveText(['signed in', 'profile saved']);
     const review = page.locator('altegio-review');
     await review.getByRole('radio', {name: '4'}).check();
     await button(review, 'Send review').click();
-    await expect(events.last()).toHaveText('stars 4');
+    await expect(others).toHaveText(['signed in', 'profile saved', 'stars 4']);
     const account = page.locator('altegio-account');
     await expect(account.getByRole('tab')).toHaveText(['Password', 'Appointments']);
     await field(account, 'Current password').fill(demoClient.password);
     await field(account, 'New password').fill('a brand new one');
     await button(account, 'Change password').click();
-    // The cards may be read again after the password has changed.
-    const others = events.filter({hasNotText: 'cards 7'});
     await expect(others).toHaveText(['signed in', 'profile saved', 'stars 4', 'password changed']);
     expect(site.seen('POST', 'master_record_review/')).toHaveLength(1);
     expect(seen.console).toEqual([]);
