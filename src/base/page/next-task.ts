@@ -15,8 +15,9 @@ const longestFrame = 1_000;
 /** Lets the browser paint what was drawn, and do what else waits: `scheduler.yield` would go on before both. */
 export async function nextPaint(): Promise<unknown> {
   await new Promise((resolve) => {
+    const timer = setTimeout(resolve, longestFrame);
     requestAnimationFrame(resolve);
-    setTimeout(resolve, longestFrame);
+    requestAnimationFrame(() => clearTimeout(timer));
   });
   return new Promise((resolve) => setTimeout(resolve));
 }
