@@ -65,6 +65,8 @@ export async function startCluster(): Promise<RunningCluster> {
   const addresses = servers.map(({port}) => `127.0.0.1:${port}`);
   await promisify(execFile)('redis-cli', ['--cluster', 'create', ...addresses, '--cluster-yes']);
   const nodes = servers.map(({url}) => new Redis(url));
+  // The first to know of all slots is not the last: another one may still refuse.
+  for (const node of nodes) while (!String(await node.cluster('INFO')).includes('cluster_state:ok')) await wait(20);
   return {
     servers,
     moveSlot: (key, during) => moveSlot(nodes, servers, key, during),
