@@ -80,6 +80,8 @@ test('the floating button as well: it is there after Back, in its colour', async
   await page.goto(pageOf(site, settings));
   const floating = 'altegio-booking >>> .floating';
   await page.waitForSelector(floating);
+  // A page that still loads a file is not kept.
+  await page.waitForNetworkIdle();
   network.lose(/\/altegio\//);
   await Promise.all([page.waitForNavigation(), page.locator(floating).click()]);
   expect(page.url()).toBe(`https://n${form}.alteg.io/`);

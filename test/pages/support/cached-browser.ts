@@ -83,6 +83,10 @@ export async function signOut(page: Page): Promise<void> {
 /** Back, and it must come from the cache: else nothing is proved. */
 export async function back(page: Page): Promise<void> {
   await page.goBack();
-  const persisted = await page.evaluate(() => (globalThis as {persisted?: boolean}).persisted);
-  if (!persisted) throw new Error('The page did not come from the back/forward cache');
+  // `pageshow` may come after the navigation has ended.
+  await page
+    .waitForFunction(() => (globalThis as {persisted?: boolean}).persisted, {timeout: 10_000, polling: 50})
+    .catch((cause: unknown) => {
+      throw new Error('The page did not come from the back/forward cache', {cause});
+    });
 }
