@@ -80,6 +80,11 @@ export class BookingFlow implements Flow {
     this.host.redraw();
   }
 
+  lead = (selector: string): void => {
+    this.#pressed = false;
+    void this.host.focusOn(selector);
+  };
+
   goOn = (): void => {
     this.#pressed = true;
     void this.store.next();
@@ -95,12 +100,7 @@ export class BookingFlow implements Flow {
     this.store.back();
   }
 
-  /** The popup is closed: who the client is stays with nobody. */
-  dropTyped(): void {
-    if (this.details?.locked) return;
-    if (this.details?.step !== 'done') this.details?.forget();
-    this.details?.contacts.drop();
-  }
+  dropTyped = (): void => this.details?.leave();
 
   goTo(step: StepName): boolean {
     this.#pressed = true;
@@ -201,7 +201,7 @@ export class BookingFlow implements Flow {
 
   /** After each drawing: tells of a step that is another one now, and focuses its heading. */
   updated(): void {
-    const {step} = this;
+    const step = this.extras?.popup.isClosed ? null : this.step;
     const {shown} = this.store;
     this.extras?.history.follow();
     if (step) this.#loadSoon();

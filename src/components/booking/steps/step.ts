@@ -32,6 +32,8 @@ export interface Flow {
   readonly later: ChoosingLater | undefined;
   /** The panel beneath "Add to calendar". */
   readonly loadCalendar: () => Promise<typeof calendar>;
+  /** What became of a press has the focus, and not the heading of the step that is shown for it. */
+  readonly lead: (selector: string) => void;
   /** "Continue". */
   readonly goOn: () => void;
   readonly back: () => void;

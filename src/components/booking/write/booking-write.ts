@@ -126,9 +126,15 @@ export class BookingWrite {
     await this.#settled(api, lost, settled, reader.truth);
   }
 
-  /** The page, or another tab, has changed the client's appointments: the next check or press reads them again. */
+  /** The page, or another tab, has booked or changed something: the next check or press asks and reads again. */
   listChanged(): void {
-    this.#checks.forgetList();
+    this.#checks.forget();
+  }
+
+  /** What a client has at that time is told to nobody else. */
+  clientLeft(): void {
+    const state = this.#state;
+    if (state.status === 'already' || (state.status === 'idle' && state.already.length)) this.#show(states.idle);
   }
 
   /** Another choice, or another booking. Dropped while locked. What was sent stays remembered. */
