@@ -12,7 +12,7 @@ import {partsOf, type Choice, type Intent} from './intent.js';
 import {newReference, readRecords, send} from './requests.js';
 import {isLost, SentBookings, type Lost, type Sent} from './sent.js';
 import {fromAnswer, fromList, type Truth} from './truth.js';
-import {readList, TruthReader} from './truth-reader.js';
+import {findInList, readList, TruthReader} from './truth-reader.js';
 import {findOurs} from './verdicts.js';
 import {realClock, type WriteClock, type WriteParts} from './write.parts.js';
 import * as states from './write.state.js';
@@ -247,12 +247,14 @@ export class BookingWrite {
     this.#parts.failed(settled.lost);
   }
 
-  /** The write was refused. One of several may be booked without a word of it: a guest has nothing that tells. */
+  /** The write was refused. It, or one of several, may be booked without a word of it: a guest has nothing that tells. */
   async #refused(api: BookingWriteApi, sent: Sent, error: AltegioApiError): Promise<void> {
     const {choice, client} = sent;
     const isUnclear = error.code === 'invalid-request';
-    const mayBePartial = client !== null && partsOf(choice).length > 1 && (isRefusal(error) || isUnclear);
-    const listed = mayBePartial ? await readList(api, this.#clock, sent) : null;
+    const mayBeThere = client !== null && (isRefusal(error) || isUnclear);
+    const look = (): Promise<Truth | null> =>
+      partsOf(choice).length > 1 ? readList(api, this.#clock, sent) : findInList(api, sent);
+    const listed = mayBeThere ? await look() : null;
     if (listed?.booked.size) return this.#done(api, sent, {...listed, others: 'not-booked'});
     // What Altegio answers for an event that is full is not documented: the event itself tells.
     const why = choice.event && isUnclear ? await this.#checks.free(api, choice) : null;
