@@ -23,7 +23,7 @@ import {DetailsReads} from './details-reads.js';
 import {detailsView, detailsStatus, handOverFor} from './details-view.js';
 import {DoneView} from './done-view.js';
 import {detailOfAll, intentOf, wantedOf} from './intent-of.js';
-import {loseUnknown, refused} from './lost.js';
+import {lead, loseUnknown, refused} from './lost.js';
 import {checkingView, unknownView} from './outcome-view.js';
 import {tellBooked} from './tell-booked.js';
 import type {Flow, Step} from '../steps/step.js';
@@ -269,7 +269,7 @@ export class DetailsStep implements Step, Details {
         return void host.focusOn('#step-title');
       case 'already':
       case 'not-booked':
-        return this.flow.lead('.outcome .notice');
+        return lead(this.flow, '.outcome .notice');
     }
   }
 

@@ -5,6 +5,7 @@ import type {BookingStore} from '../booking.store.js';
 import {partOf, withPart} from '../choice/choice.js';
 import type {Choice as Wanted} from '../write/intent.js';
 import type {BookedState} from '../write/write.state.js';
+import type {Flow} from '../steps/step.js';
 import type {Details} from './details.js';
 import {partsIn} from './intent-of.js';
 
@@ -47,6 +48,12 @@ export function loseTimes(store: BookingStore, lost: readonly number[], taken = 
   store.askAgain({step: 'time', part}, left);
 }
 
+/** What became of a press has the focus, and not the heading of the step that is shown for it. */
+export function lead(flow: Flow, selector: string): void {
+  flow.pressed = false;
+  void flow.host.focusOn(selector);
+}
+
 /** @param lost positions, from 1, of the appointments that cannot be booked any more */
 export function refused({flow, contacts}: Details, error: AltegioApiError, lost: readonly number[]): void {
   const {store} = flow;
@@ -57,7 +64,7 @@ export function refused({flow, contacts}: Details, error: AltegioApiError, lost:
     return void flow.host.focusOn('#step-title');
   }
   contacts.refused(error.code);
-  flow.lead(Object.keys(contacts.errors).length ? '[aria-invalid=true]' : '.outcome .notice');
+  lead(flow, Object.keys(contacts.errors).length ? '[aria-invalid=true]' : '.outcome .notice');
 }
 
 /** The event is full or gone: the list is shown again. */

@@ -11,9 +11,9 @@ export interface Displayed {
   readonly store: BookingStore;
   /** In the words of the events. */
   readonly step: StepName | null;
-  readonly details: {readonly locked: boolean; readonly hasTyped: boolean; readonly step: StepName} | undefined;
+  readonly details:
+    {readonly locked: boolean; readonly hasTyped: boolean; readonly step: StepName; leave(): void} | undefined;
   restart(): void;
-  dropTyped(): void;
   stepBack(): void;
   view(): Shown;
   status(): string;

@@ -32,8 +32,8 @@ export interface Flow {
   readonly later: ChoosingLater | undefined;
   /** The panel beneath "Add to calendar". */
   readonly loadCalendar: () => Promise<typeof calendar>;
-  /** What became of a press has the focus, and not the heading of the step that is shown for it. */
-  readonly lead: (selector: string) => void;
+  /** The heading has the focus when a step comes after a press. */
+  pressed: boolean;
   /** "Continue". */
   readonly goOn: () => void;
   readonly back: () => void;
