@@ -52,6 +52,22 @@ describe('<altegio-booking>: the client', () => {
     assert.equal((body as {fullname: string}).fullname, 'Grace M.');
   });
 
+  it('another tab has booked, perhaps that time: it is asked again at the press, before an SMS', async () => {
+    const ui = await openDetails({attributes: {start: wholeStart, 'proxy-url': proxyUrl}});
+    ui.introduce();
+    await until(() => ui.wire.count('POST book_check'));
+    ui.wire.fault('POST book_check', {kind: 'steal'});
+    const channel = new BroadcastChannel('altegio-elements');
+    const heardToo = new Promise((resolve) => (channel.onmessage = resolve));
+    announceChange(proxyUrl);
+    await heardToo;
+    channel.close();
+    ui.press('Book');
+    await ui.at('Choose a time');
+    assert.include(ui.alerts, 'has just been taken.');
+    assert.equal(ui.wire.sandbox.outbox.length, 0);
+  });
+
   it('signed out in another tab: what was filled in goes at once, what is typed or preset stays', async () => {
     const ui = await openDetails({
       attributes: {start: wholeStart, comment: 'Window seat'},
