@@ -1,7 +1,7 @@
 // Responsible for: what reading the account says about a write whose answer was lost.
 // Not for: sending the write (account.ts), or when the account is read (base/writes.ts).
 import type {Options} from './endpoint.js';
-import type {AltegioApiError} from './errors.js';
+import {isApiError, type AltegioApiError} from './errors.js';
 import type {User} from './models.js';
 import type {Session} from './session.js';
 
@@ -52,11 +52,24 @@ export async function verifyPhone({getUser}: Account, phone: string, options: Op
  * Whether the client of the phone is signed in, after the answer of the sign-in was lost; then opens the session. Only a
  * cookie survives a lost answer: a token in memory is older than the sign-in.
  * @param phone E.164
+ * @param lost how the answer was lost
  * @throws AltegioApiError when the account cannot be read; then nothing is known
  */
-export async function verifySignIn({session, getUser}: Account, phone: string, options: Options): Promise<Verdict> {
+export async function verifySignIn(
+  {session, getUser}: Account,
+  phone: string,
+  {status = 0}: AltegioApiError,
+  options: Options,
+): Promise<Verdict> {
   const {inMemory} = session;
-  const user = await getUser(options);
+  let user: User;
+  try {
+    user = await getUser(options);
+  } catch (error) {
+    // A server error sets no cookie. A proxy gives it again for the same key, so the next try needs another one.
+    if (status > 499 && isApiError(error) && error.code === 'signed-out') return 'not-done';
+    throw error;
+  }
   if (inMemory || !hasPhone(user, phone)) return 'not-done';
   session.open(null, user);
   return 'done';

@@ -59,7 +59,7 @@ describe('a new phone', () => {
 describe('a sign-in by code', () => {
   test('whose cookie arrived opens the session', async () => {
     const client = clientOf(script(readable));
-    assert.equal(await verifySignIn(client, phone, {}), 'done');
+    assert.equal(await verifySignIn(client, phone, lost, {}), 'done');
     assert.equal(client.session.status, 'signed-in');
     assert.equal(client.session.inMemory, false);
   });
@@ -67,13 +67,23 @@ describe('a sign-in by code', () => {
   test('of another phone does not', async () => {
     const client = clientOf(script(ok({...account, phone: '+13155550100'})));
     const {openings} = client.session;
-    assert.equal(await verifySignIn(client, phone, {}), 'not-done');
+    assert.equal(await verifySignIn(client, phone, lost, {}), 'not-done');
     assert.equal(client.session.openings, openings);
   });
 
   test('leaves a token in memory alone: it is of an earlier sign-in', async () => {
     const client = clientWithToken(script(readable));
-    assert.equal(await verifySignIn(client, phone, {}), 'not-done');
+    assert.equal(await verifySignIn(client, phone, lost, {}), 'not-done');
     assert.equal(client.session.inMemory, true, 'the client is still signed in');
   });
+
+  test('that a server error answered, and that left nobody signed in: not done, so the next try is a new one', async () => {
+    assert.equal(await verifySignIn(clientOf(script(refusal(401))), phone, serverError, {}), 'not-done');
+  });
+
+  for (const error of [lost, stillRunning]) {
+    test(`${error.message}, and nobody is signed in here: it may have arrived all the same`, async () => {
+      await assert.rejects(verifySignIn(clientOf(script(refusal(401))), phone, error, {}), {code: 'signed-out'});
+    });
+  }
 });

@@ -50,7 +50,7 @@ export class BookingFlow implements Flow {
   /** The step that was told last, and of which appointment. */
   #told = '';
   /** The heading has the focus when a step comes after a press. */
-  #pressed = false;
+  pressed = false;
   #leading = false;
   #loadingLater = false;
 
@@ -62,13 +62,13 @@ export class BookingFlow implements Flow {
     this.#steps = {services: new ServicesStep(this)};
     this.store.subscribe((change) => this.#changed(change));
     // Whoever presses something is led to the heading of the next step.
-    host.element.addEventListener('click', () => (this.#pressed = true));
+    host.element.addEventListener('click', () => (this.pressed = true));
   }
 
   /** Where the client is, in the words of the events. */
   get step(): StepName | null {
     const {shown} = this.store;
-    if (shown === null) return null;
+    if (shown === null || this.extras?.popup.isClosed) return null;
     return shown === 'details' ? (this.details?.step ?? 'details') : shown.step;
   }
 
@@ -81,7 +81,7 @@ export class BookingFlow implements Flow {
   }
 
   goOn = (): void => {
-    this.#pressed = true;
+    this.pressed = true;
     void this.store.next();
   };
 
@@ -90,26 +90,19 @@ export class BookingFlow implements Flow {
   };
 
   stepBack(): void {
-    this.#pressed = true;
+    this.pressed = true;
     if (this.store.shown === 'details' && this.details?.back()) return;
     this.store.back();
   }
 
-  /** The popup is closed: who the client is stays with nobody. */
-  dropTyped(): void {
-    if (this.details?.locked) return;
-    if (this.details?.step !== 'done') this.details?.forget();
-    this.details?.contacts.drop();
-  }
-
   goTo(step: StepName): boolean {
-    this.#pressed = true;
+    this.pressed = true;
     return !this.details?.locked && this.store.goTo(step);
   }
 
   restart(): void {
     if (this.details?.locked) return;
-    this.#pressed = true;
+    this.pressed = true;
     this.details?.forget();
     void this.store.begin();
   }
@@ -126,7 +119,7 @@ export class BookingFlow implements Flow {
     const wanted = wantedAgain(serviceIds, teamMemberId);
     // Another booking than this one is locked to.
     if (presets && idsOf(withLocked(wanted, presets, locked)) !== idsOf(wanted)) return false;
-    this.#pressed = true;
+    this.pressed = true;
     this.details?.forget();
     store.startFrom(wanted, locationId);
     return true;
@@ -210,8 +203,8 @@ export class BookingFlow implements Flow {
     if (!step) return;
     if (told !== this.#told) {
       this.host.emit('altegio-step-shown', {step});
-      this.#leading = this.#pressed;
-      this.#pressed = false;
+      this.#leading = this.pressed;
+      this.pressed = false;
     }
     if (this.#leading) void this.host.focusOn('#step-title');
     // The file of a step may draw another heading.

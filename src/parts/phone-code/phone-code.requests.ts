@@ -81,7 +81,8 @@ export async function confirmCode(
   const settled = await host.writes.settle({
     intent: `${phone} ${code}`,
     send: (signal, idempotencyKey) => confirm(api, purpose, {phone, code, signal, idempotencyKey}),
-    verify: (signal) => (purpose === 'sign-in' ? verifySignIn : verifyPhone)(api, phone, {signal}),
+    verify: (signal, lost) =>
+      purpose === 'sign-in' ? verifySignIn(api, phone, lost, {signal}) : verifyPhone(api, phone, {signal}),
   });
   if (!settled) {
     if (store.stage === confirming) store.stage = {phase: 'code'};

@@ -56,6 +56,11 @@ export class PhoneCode implements ReactiveController {
     this.#host.redraw();
   }
 
+  /** E.164: the phone of the code that was confirmed last. */
+  get confirmedPhone(): string {
+    return this.#store.target;
+  }
+
   /** The code as entered, or ''. */
   get code(): string {
     return this.#store.code;

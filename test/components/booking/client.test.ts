@@ -4,6 +4,7 @@ import {berlinIds, berlinServices, demoClient, locationIds} from '../../../sandb
 import {announceChange} from '../../../src/base/page/booked.js';
 import {page} from '../../../src/base/page/page-registry.js';
 import {now, openDetails, wholeStart, withoutCode} from '../../support/booking.js';
+import {record} from '../../support/records.js';
 import {settled, until} from '../../support/until.js';
 import {proxyUrl} from '../../support/wire.js';
 
@@ -51,6 +52,22 @@ describe('<altegio-booking>: the client', () => {
     assert.equal((body as {fullname: string}).fullname, 'Grace M.');
   });
 
+  it('another tab has booked, perhaps that time: it is asked again at the press, before an SMS', async () => {
+    const ui = await openDetails({attributes: {start: wholeStart, 'proxy-url': proxyUrl}});
+    ui.introduce();
+    await until(() => ui.wire.count('POST book_check'));
+    ui.wire.fault('POST book_check', {kind: 'steal'});
+    const channel = new BroadcastChannel('altegio-elements');
+    const heardToo = new Promise((resolve) => (channel.onmessage = resolve));
+    announceChange(proxyUrl);
+    await heardToo;
+    channel.close();
+    ui.press('Book');
+    await ui.at('Choose a time');
+    assert.include(ui.alerts, 'has just been taken.');
+    assert.equal(ui.wire.sandbox.outbox.length, 0);
+  });
+
   it('signed out in another tab: what was filled in goes at once, what is typed or preset stays', async () => {
     const ui = await openDetails({
       attributes: {start: wholeStart, comment: 'Window seat'},
@@ -69,6 +86,48 @@ describe('<altegio-booking>: the client', () => {
     assert.equal(ui.field('Phone number').value, '');
     assert.equal(ui.field('E-mail').value, 'typed@example.com');
     assert.equal(ui.root.querySelector('textarea')!.value, 'Window seat');
+  });
+
+  it('signed out in another tab: what the client has at that time is told to nobody', async () => {
+    const ui = await openDetails({
+      attributes: {start: wholeStart},
+      options: {cookie: true},
+      before: (wire) => {
+        wire.records(record({datetime: '2026-09-22T12:00:00-0400', date: '2026-09-22 12:00:00'}));
+        void wire.comeBack();
+      },
+    });
+    await until(() => ui.has('button', 'Book anyway'));
+    assert.include(ui.text, 'You already have an appointment at this time');
+    await ui.wire.elsewhere('DELETE', 'session');
+    ui.wire.client.session.doubt();
+    await until(() => ui.has('button', 'Book'));
+    assert.notInclude(ui.text, 'You already have');
+  });
+
+  it('a signed-in client books for another phone: its code books, and what was typed stays after a refusal', async () => {
+    const ui = await openDetails({
+      attributes: {start: wholeStart},
+      options: {cookie: true},
+      before: (wire) => void wire.comeBack(),
+    });
+    await until(() => ui.field('Name').value);
+    ui.type('Phone number', '+13155550188');
+    ui.type('Name', 'Ann');
+    ui.box('I agree').click();
+    ui.press('Book');
+    await ui.at('Confirm your phone');
+    ui.wire.fault('POST book_record', {kind: 'error-shape', shape: 1, code: 435});
+    ui.type('Code from the SMS', await ui.wire.code());
+    ui.press('Confirm');
+    await until(() => ui.heading === 'Your details' && ui.errorAt('Name'));
+    assert.equal(ui.wire.count('POST book_record'), 1);
+    assert.equal(ui.field('Name').value, 'Ann');
+    assert.isTrue(ui.box('I agree').checked);
+    ui.wire.sandbox.faults.clear();
+    ui.press('Book');
+    await ui.at('You are booked');
+    assert.equal(ui.wire.sandbox.outbox.length, 1);
   });
 
   it('a signed-in client who has changed the phone confirms it', async () => {

@@ -189,6 +189,52 @@ describe('<altegio-booking>: where it is shown', () => {
     assert.equal(ui.field('Name').value, '');
   });
 
+  it('closed while nobody knows whether it is booked: opened again, that is said, and no "Book" is offered', async () => {
+    const ui = await openBooking({
+      attributes: {
+        'location-id': String(berlinIds.lindenhof),
+        'service-ids': String(berlinServices.cut),
+        'team-member-id': 'any',
+        display: 'popup',
+      },
+    });
+    ui.element.open();
+    await until(() => ui.text.includes('Choose a time'));
+    await ui.chooseTime();
+    await ui.goOn();
+    await until(() => ui.has('button', 'Book'));
+    ui.introduce({phone: '+493055501234'});
+    ui.wire.fault('POST book_record', {kind: 'cut', after: true});
+    ui.press('Book');
+    await until(() => ui.text.includes('We could not check'));
+    const told = (): number => heard('step-shown').length;
+    const before = told();
+    ui.press('Close');
+    await until(() => ui.has('button', 'Close anyway'));
+    ui.press('Close anyway');
+    await until(() => !dialog(ui));
+    await ui.updated;
+    assert.equal(told(), before, 'nothing is shown');
+    ui.element.open();
+    await until(() => dialog(ui));
+    await until(() => ui.text.includes('We could not check'));
+    assert.isFalse(ui.has('button', 'Book'));
+    assert.isTrue(ui.has('button', 'Check again'));
+    assert.isFalse(ui.has('button', 'Sign in to see it'), 'whose phone it was is forgotten');
+    assert.deepEqual(heard('step-shown').at(-1), {step: 'unknown'});
+  });
+
+  it('“remember” that comes in the middle loses nothing', async () => {
+    const ui = await openBooking({attributes: {start: 'm55436s389043d2622091200'}});
+    await ui.at('Your details');
+    ui.type('Name', 'Grace');
+    ui.element.remember = true;
+    await settled();
+    await ui.at('Your details');
+    assert.equal(ui.field('Name').value, 'Grace');
+    sessionStorage.clear();
+  });
+
   it('what is preset and what is known of the client is there again after the popup was closed', async () => {
     const ui = await openBooking({
       attributes: {display: 'popup', start: 'm55436s389043d2622091200', name: 'Grace', comment: 'Window seat'},

@@ -9,10 +9,12 @@ import {progressOf} from '../steps/progress.js';
 export function codeView(step: Details): TemplateResult {
   const {flow, code} = step;
   const {host} = flow;
-  const onBack = code.stage.phase === 'code' ? () => flow.back() : undefined;
+  const {phase} = code.stage;
+  const onBack = phase === 'code' ? () => flow.back() : undefined;
   return html`<div class="flow">
     <section part="step" class="main" aria-labelledby="step-title">
-      ${head({host, title: host.t('phone.title'), progress: progressOf(flow, 'code', true), onBack})} ${codeForm(step)}
+      ${head({host, title: host.t('phone.title'), progress: progressOf(flow, 'code', true), onBack})}
+      ${phase === 'phone' ? notice(host.t('common.busy')) : codeForm(step)}
     </section>
   </div>`;
 }

@@ -16,7 +16,11 @@ export class DetailsReads {
   #version = -1;
   #client = Promise.resolve();
 
-  constructor(flow: Flow, contacts: Contacts) {
+  readonly #left: () => void;
+
+  /** @param left nobody is signed in any more, or it is not known who */
+  constructor(flow: Flow, contacts: Contacts, left: () => void) {
+    this.#left = left;
     this.#flow = flow;
     this.#contacts = contacts;
   }
@@ -51,7 +55,10 @@ export class DetailsReads {
     if (this.#version === version) return this.#client;
     this.#version = version;
     // Another tab may have ended the session.
-    if (status !== 'signed-in' || doubted) this.#contacts.meet(undefined);
+    if (status !== 'signed-in' || doubted) {
+      this.#contacts.meet(undefined);
+      this.#left();
+    }
     return (this.#client = this.#readClient());
   }
 

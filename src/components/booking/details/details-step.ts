@@ -1,9 +1,8 @@
 // Responsible for: the last step of a booking and what follows it: contacts, the press, the code, and what is said of the outcome.
 // Loaded when it is reached, with the endpoints that it calls. Not for: the write (write/), or how each part of the page is drawn.
 import {html, type TemplateResult} from 'lit';
-import {isOn} from '../../../base/option-checks.js';
 import {SameClient} from '../../../base/connection/same-client.js';
-import {announceChange, BookedElsewhere, keepBooked} from '../../../base/page/booked.js';
+import {BookedElsewhere} from '../../../base/page/booked.js';
 import {booking} from '../../../i18n/en/booking-later.js';
 import {bookings} from '../../../i18n/en/bookings-appointment.js';
 import {phone as keptSignIn} from '../../../i18n/en/kept-sign-in.js';
@@ -15,8 +14,7 @@ import {PhoneCode} from '../../../parts/phone-code/phone-code.js';
 import type {BookedRecord} from '../booked-records.js';
 import type {StepName} from '../choice/order.js';
 import {BookingWrite} from '../write/booking-write.js';
-import type {Choice as Wanted} from '../write/intent.js';
-import type {BookedOne, WriteState} from '../write/write.state.js';
+import type {WriteState} from '../write/write.state.js';
 import {codeView} from './code-view.js';
 import {Contacts} from './contacts.js';
 import type {Details} from './details.js';
@@ -24,9 +22,10 @@ import {laterStyles} from '../steps/later.styles.js';
 import {DetailsReads} from './details-reads.js';
 import {detailsView, detailsStatus, handOverFor} from './details-view.js';
 import {DoneView} from './done-view.js';
-import {detailOfAll, detailOfPart, intentOf, partsIn, wantedOf} from './intent-of.js';
-import {loseTimes, refused} from './lost.js';
+import {detailOfAll, intentOf, wantedOf} from './intent-of.js';
+import {lead, loseUnknown, refused} from './lost.js';
 import {checkingView, unknownView} from './outcome-view.js';
+import {tellBooked} from './tell-booked.js';
 import type {Flow, Step} from '../steps/step.js';
 
 export * from '../endpoints/details.js';
@@ -46,23 +45,23 @@ export class DetailsStep implements Step, Details {
   #preparing = false;
   #sendingCode = false;
   #withCode = false;
+  /** What is sent now follows the code, whose step stays until the outcome is known. */
+  #confirmed = false;
   /** The phone of the code. */
   #asked = '';
-  readonly #keep: (record: BookedRecord) => void;
   #done: DoneView | undefined;
   #was: WriteState | undefined;
 
   constructor(flow: Flow, keep: (record: BookedRecord) => void) {
     this.flow = flow;
-    this.#keep = keep;
     const {host, api, store, element} = flow;
     this.contacts = new Contacts(flow);
-    this.#reads = new DetailsReads(flow, this.contacts);
+    this.#reads = new DetailsReads(flow, this.contacts, () => this.write.clientLeft());
     this.write = new BookingWrite({
       api,
       changed: () => this.#changed(),
       submitted: ({locationId}) => void host.emit('altegio-booking-submitted', {locationId: Number(locationId)}),
-      booked: (choice, one) => this.#booked(choice, one),
+      booked: (choice, one) => tellBooked(flow, choice, one, keep),
       unconfirmed: ({locationId}) => void host.emit('altegio-booking-unconfirmed', {locationId: Number(locationId)}),
       failed: (error) => host.emitError(error),
     });
@@ -87,9 +86,10 @@ export class DetailsStep implements Step, Details {
   }
 
   #anotherClient(): void {
+    // Whoever signs in by the code has typed all of it.
+    if (this.code.stage.phase === 'confirming' || (this.#confirmed && this.locked)) return;
     this.contacts.forget();
-    // Whoever signs in by the code has just chosen.
-    if (!this.isCodeSent) this.keepSignedIn = false;
+    this.keepSignedIn = false;
   }
 
   get policy(): string {
@@ -97,22 +97,16 @@ export class DetailsStep implements Step, Details {
   }
 
   get step(): StepName {
-    switch (this.write.state.status) {
-      case 'code':
-        return this.isCodeSent ? 'code' : 'details';
-      case 'checking':
-      case 'unknown':
-        return this.write.state.status;
-      case 'booked':
-        return 'done';
-      default:
-        return 'details';
-    }
+    const {status} = this.write.state;
+    if (status === 'booked') return 'done';
+    if (status === 'checking' || status === 'unknown') return status;
+    const isCode = status === 'code' ? this.isCodeSent : this.#confirmed && this.locked;
+    return isCode ? 'code' : 'details';
   }
 
   /** From a press until its outcome is known. */
   get locked(): boolean {
-    return this.write.locked || this.#preparing || this.#sendingCode;
+    return this.write.locked || this.#preparing || this.#sendingCode || this.code.stage.phase === 'confirming';
   }
 
   /** Other options wait. @param gone the element has left the page: what has followed a press is there when it is back */
@@ -153,6 +147,16 @@ export class DetailsStep implements Step, Details {
     if (this.write.state.status !== 'unknown' || !this.lookingUp) this.write.forget();
   }
 
+  /** The popup is closed: who the client is stays with nobody. */
+  leave(): void {
+    if (this.locked) return;
+    this.lookingUp = false;
+    // What is not known stays said.
+    if (this.step === 'unknown') void this.write.endSession();
+    else if (this.step !== 'done') this.forget();
+    this.contacts.drop();
+  }
+
   /** Another booking: what was typed stays, and no box. */
   forget(): void {
     void this.write.endSession();
@@ -174,6 +178,7 @@ export class DetailsStep implements Step, Details {
     const wanted = wantedOf(flow);
     if (locked || !wanted) return;
     this.#withCode = withCode;
+    this.#confirmed = false;
     this.#preparing = true;
     host.redraw();
     if (contacts.phone.isWaitedFor) await contacts.phone.loaded();
@@ -197,9 +202,10 @@ export class DetailsStep implements Step, Details {
   /** The code was right. */
   #verified(): void {
     const {keepSignedIn, code, write, lookingUp} = this;
-    const isAsked = code.phone === this.#asked;
+    const isAsked = code.confirmedPhone === this.#asked;
     code.startOver();
     this.lookingUp = false;
+    this.#confirmed = !lookingUp;
     if (lookingUp) void write.checkAgain({keepSignedIn});
     else if (isAsked) void write.confirmed({keepSignedIn});
     // The code of an earlier page was for another phone than the booking's.
@@ -238,11 +244,9 @@ export class DetailsStep implements Step, Details {
 
   /** Of a time whose booking is not known, or that was taken. */
   anotherTime = (): void => {
-    const {store} = this.flow;
     const {state} = this.write;
     this.write.forget();
-    if (store.choice.event) store.change('event');
-    else loseTimes(store, partsIn(store.choice, 'choice' in state ? state.choice : null), false);
+    loseUnknown(this.flow.store, 'choice' in state ? state.choice : null);
   };
 
   #changed(): void {
@@ -265,19 +269,8 @@ export class DetailsStep implements Step, Details {
         return void host.focusOn('#step-title');
       case 'already':
       case 'not-booked':
-        return void host.focusOn('.outcome .notice');
+        return lead(this.flow, '.outcome .notice');
     }
-  }
-
-  #booked(choice: Wanted, {id, hash, wanted}: BookedOne): void {
-    const {host, element} = this.flow;
-    const locationId = Number(choice.locationId);
-    const record = {id, hash, locationId};
-    this.#keep(record);
-    host.emit('altegio-appointment-booked', {id, ...detailOfPart(choice, wanted)});
-    const proxy = host.proxy?.key ?? '';
-    if (hash) keepBooked(proxy, record, isOn(element.remember));
-    announceChange(proxy);
   }
 
   status = (): string => detailsStatus(this);

@@ -91,8 +91,11 @@ function when({host}: Flow, at: Moment, seconds: number, change: Shown): Templat
 function limits(flow: Flow): Shown {
   const {store, host} = flow;
   const {choice, place} = store;
-  const time = choice.parts[0]?.time;
-  const at = choice.event ? eventMoment(flow, choice.event) : time ? momentOf(flow, time) : null;
+  const starts = choice.event
+    ? [eventMoment(flow, choice.event)]
+    : choice.parts.map(({time}) => time && momentOf(flow, time));
+  // Of several appointments, the first one that cannot be changed any more.
+  const [at] = starts.filter((one) => one !== null).sort((one, other) => one.epoch - other.epoch);
   if (!place || !at) return nothing;
   const {location} = place;
   const {cancelLimitSeconds, rescheduleLimitSeconds} = location;

@@ -18,9 +18,12 @@ import {progressOf} from '../steps/progress.js';
 import type {Flow} from '../steps/step.js';
 import {chosenServices, totalOf} from '../steps/summary.js';
 
-export function detailsStatus({locked, code, flow, write}: Details): string {
-  if (write.state.status === 'checking') return flow.host.t('booking.checking');
-  return code.status() || (locked ? flow.host.t('common.busy') : '');
+export function detailsStatus({locked, code, flow, write, lookingUp, isCodeSent}: Details): string {
+  const {status} = write.state;
+  if (status === 'checking') return flow.host.t('booking.checking');
+  // The client has left the step of the code.
+  const isOver = isCodeSent && status !== 'code' && !lookingUp;
+  return (isOver ? '' : code.status()) || (locked ? flow.host.t('common.busy') : '');
 }
 
 /** Why it cannot be booked here; null: it can. */

@@ -25,4 +25,6 @@ export interface Details {
   readonly haveCode: () => void;
   readonly checkAgain: () => void;
   readonly anotherTime: () => void;
+  /** Another booking. */
+  forget(): void;
 }

@@ -16,12 +16,13 @@ import {locationLine, mapOf, siteOf} from '../../../parts/appointment/location.j
 import {durationOf, priceOf, titleOf} from '../../../parts/appointment/services.js';
 import {teamMemberLine} from '../../../parts/appointment/team-member.js';
 import {toolStyles} from '../../../parts/appointment/tools.styles.js';
-import {untilText, zoneNote} from '../../../parts/appointment/when.js';
+import {dateAndTime, untilText, zoneNote} from '../../../parts/appointment/when.js';
 import {phonesOf} from '../../../parts/phone/phones-to-call.js';
-import type {BookedOne, BookedState} from '../write/write.state.js';
+import type {BookedOne, BookedState, Rest} from '../write/write.state.js';
 import {appointmentOf} from './booked-appointment.js';
 import {Cancelling} from './cancelling.js';
 import type {Details} from './details.js';
+import {beginRest} from './lost.js';
 import {head} from '../steps/head.js';
 
 export class DoneView {
@@ -54,10 +55,7 @@ export class DoneView {
           ${head({host, title, progress: null, onBack: undefined})}
           ${requested ? html`<p class="muted">${t('booking.requestedHint')}</p>` : nothing}
         </div>
-        ${state.rest.map(({outcome, wanted}) => {
-          const what = this.#whatOf(wanted.serviceIds, wanted.wallClock);
-          return notice(t(outcome === 'refused' ? 'booking.restRefused' : 'booking.restUnknown', {what}), 'error');
-        })}
+        ${state.rest.map((rest) => this.#rest(rest, state))}
         ${state.signOutError ? notice(t('booking.stillSignedIn'), 'error') : nothing}
         <slot name="done"></slot>
         ${state.booked.map((one) => this.#card(one))} ${this.#remembered()}
@@ -84,11 +82,18 @@ export class DoneView {
     </p>`;
   }
 
-  #whatOf(serviceIds: readonly (number | string)[], wallClock: string): string {
-    const {store} = this.#step.flow;
-    const services = store.place?.catalogue.services ?? [];
-    const names = serviceIds.map((id) => services.find((one) => `${one.id}` === `${id}`)?.title).filter(Boolean);
-    return [...names, wallClock.replace('T', ', ')].join(', ');
+  /** What was surely not booked is asked again by one press, for all of it. */
+  #rest({outcome, wanted, position}: Rest, state: BookedState): TemplateResult {
+    const {flow} = this.#step;
+    const {t, lang} = flow.host;
+    const {services, ...appointment} = appointmentOf(flow, {id: 0, hash: '', position, wanted, record: null});
+    const start = startOf(appointment);
+    const when = start ? dateAndTime(start, 0, {lang, now: Date.now()}) : t('bookings.timeUnknown');
+    const what = [...services.map(titleOf).filter(Boolean), when].join(', ');
+    if (outcome === 'unknown') return notice(t('booking.restUnknown', {what}), 'error');
+    const last = state.rest.findLast((one) => one.outcome === 'refused')?.position === position;
+    const again = last ? button(t('booking.anotherTime'), '', () => beginRest(this.#step, state)) : nothing;
+    return notice(t('booking.restRefused', {what}), 'error', again);
   }
 
   #card(one: BookedOne): TemplateResult {

@@ -3,7 +3,37 @@
 import type {AltegioApiError} from '../../../api/errors.js';
 import type {BookingStore} from '../booking.store.js';
 import {partOf, withPart} from '../choice/choice.js';
+import type {Choice as Wanted} from '../write/intent.js';
+import type {BookedState} from '../write/write.state.js';
+import type {Flow} from '../steps/step.js';
 import type {Details} from './details.js';
+import {partsIn} from './intent-of.js';
+
+/** What was refused of several appointments begins anew: the others are booked. */
+export function beginRest(step: Details, {rest}: BookedState): void {
+  const {store} = step.flow;
+  const refused = rest.flatMap(({outcome, wanted}) => (outcome === 'refused' ? wanted : []));
+  const [first, another] = refused;
+  if (!first) return;
+  step.forget();
+  const member = first.teamMemberId === 'any' ? 'any' : Number(first.teamMemberId);
+  const presets = {
+    serviceIds: refused.flatMap(({serviceIds}) => serviceIds.map(Number)),
+    teamMemberId: another ? null : member,
+    eventId: null,
+    day: first.wallClock.slice(0, 10),
+    clock: null,
+    events: false,
+    unreadable: [],
+  } as const;
+  store.startFrom(presets, store.choice.locationId);
+}
+
+/** Another time than that of a booking that is not known. */
+export function loseUnknown(store: BookingStore, sent: Wanted | null): void {
+  if (store.choice.event) store.change('event');
+  else loseTimes(store, partsIn(store.choice, sent), false);
+}
 
 /** Times have been taken: those of the first one's day are shown again. @param lost parts of the choice */
 export function loseTimes(store: BookingStore, lost: readonly number[], taken = true): void {
@@ -18,16 +48,23 @@ export function loseTimes(store: BookingStore, lost: readonly number[], taken = 
   store.askAgain({step: 'time', part}, left);
 }
 
+/** What became of a press has the focus, and not the heading of the step that is shown for it. */
+export function lead(flow: Flow, selector: string): void {
+  flow.pressed = false;
+  void flow.host.focusOn(selector);
+}
+
 /** @param lost positions, from 1, of the appointments that cannot be booked any more */
 export function refused({flow, contacts}: Details, error: AltegioApiError, lost: readonly number[]): void {
-  const {host, store} = flow;
+  const {store} = flow;
   if (error.code === 'slot-taken') {
-    if (store.choice.event) return loseEvent(store);
     const parts = (lost.length ? lost : [1]).map((position) => position - 1);
-    return loseTimes(store, parts);
+    if (store.choice.event) loseEvent(store);
+    else loseTimes(store, parts);
+    return void flow.host.focusOn('#step-title');
   }
   contacts.refused(error.code);
-  void host.focusOn(Object.keys(contacts.errors).length ? '[aria-invalid=true]' : '.outcome .notice');
+  lead(flow, Object.keys(contacts.errors).length ? '[aria-invalid=true]' : '.outcome .notice');
 }
 
 /** The event is full or gone: the list is shown again. */

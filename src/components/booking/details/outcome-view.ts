@@ -22,7 +22,8 @@ export function unknownView(step: Details): TemplateResult {
   const {flow, code} = step;
   const lookingUp = step.lookingUp && (step.isCodeSent || code.stage.phase === 'sending');
   const {host, store, api} = flow;
-  const guest = api().session.status !== 'signed-in';
+  // Whose phone it was is not known any more once the popup was closed.
+  const guest = api().session.status !== 'signed-in' && step.contacts.phone.e164;
   return html`<div class="flow">
     <section part="step" class="main" aria-labelledby="step-title">
       ${head({host, title: host.t('booking.unknownTitle'), progress: null, onBack: undefined})}

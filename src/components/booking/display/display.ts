@@ -11,7 +11,7 @@ interface ExtrasFile {
   readonly ChoiceMemory: new (flow: Displayed) => Extras['memory'] & {
     recall(): {readonly presets: Presets; readonly locationId: number | null} | null;
   };
-  readonly Popup: new (flow: Displayed) => Extras['popup'] & {readonly isClosed: boolean};
+  readonly Popup: new (flow: Displayed) => Extras['popup'];
   readonly StepHistory: new (flow: Displayed, popup: {readonly isClosed: boolean}) => Extras['history'];
 }
 
@@ -64,8 +64,8 @@ export class Display implements ReactiveController {
   /** What the tab remembers comes first; a popup reads when it is opened. */
   get waits(): boolean {
     const {element, extras, store} = this.#flow;
-    const unread = this.isPopup && !extras?.popup.isOpen && store.shown === null;
-    return unread || (isOn(element.remember) && this.#loading);
+    const unread = this.isPopup && !extras?.popup.isOpen;
+    return store.shown === null && (unread || (isOn(element.remember) && this.#loading));
   }
 
   /** Loads what is wanted, once. */
@@ -82,7 +82,7 @@ export class Display implements ReactiveController {
       const {ChoiceMemory, Popup, StepHistory} = await this.#loadExtras();
       const memory = new ChoiceMemory(flow);
       const kept = memory.recall();
-      if (kept) flow.store.startFrom(kept.presets, kept.locationId);
+      if (kept && !flow.store.shown) flow.store.startFrom(kept.presets, kept.locationId);
       const popup = new Popup(flow);
       flow.extras = {popup, history: new StepHistory(flow, popup), memory};
       if (this.#wanted) popup.open(...this.#wanted);

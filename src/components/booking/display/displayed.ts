@@ -11,9 +11,9 @@ export interface Displayed {
   readonly store: BookingStore;
   /** In the words of the events. */
   readonly step: StepName | null;
-  readonly details: {readonly locked: boolean; readonly hasTyped: boolean; readonly step: StepName} | undefined;
+  readonly details:
+    {readonly locked: boolean; readonly hasTyped: boolean; readonly step: StepName; leave(): void} | undefined;
   restart(): void;
-  dropTyped(): void;
   stepBack(): void;
   view(): Shown;
   status(): string;
@@ -24,7 +24,13 @@ export type Opening = readonly [start?: string | undefined, opener?: HTMLElement
 
 /** The popup, the history and the memory. */
 export interface Extras {
-  readonly popup: {view(): Shown; open(...wanted: Opening): void; close(): void; readonly isOpen: boolean};
+  readonly popup: {
+    view(): Shown;
+    open(...wanted: Opening): void;
+    close(): void;
+    readonly isOpen: boolean;
+    readonly isClosed: boolean;
+  };
   readonly history: {follow(): void; goBack(): boolean};
   readonly memory: {keep(): void; forget(): void; note(): Shown};
 }

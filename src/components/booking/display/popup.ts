@@ -56,7 +56,7 @@ export class Popup {
       ['.floating'],
     );
     this.#content = undefined;
-    this.#flow.dropTyped();
+    this.#flow.details?.leave();
     opener?.focus();
     this.#flow.host.redraw();
   }

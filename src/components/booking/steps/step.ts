@@ -32,6 +32,8 @@ export interface Flow {
   readonly later: ChoosingLater | undefined;
   /** The panel beneath "Add to calendar". */
   readonly loadCalendar: () => Promise<typeof calendar>;
+  /** The heading has the focus when a step comes after a press. */
+  pressed: boolean;
   /** "Continue". */
   readonly goOn: () => void;
   readonly back: () => void;

@@ -12,7 +12,7 @@ import {partsOf, type Choice, type Intent} from './intent.js';
 import {newReference, readRecords, send} from './requests.js';
 import {isLost, SentBookings, type Lost, type Sent} from './sent.js';
 import {fromAnswer, fromList, type Truth} from './truth.js';
-import {readList, TruthReader} from './truth-reader.js';
+import {findInList, readList, TruthReader} from './truth-reader.js';
 import {findOurs} from './verdicts.js';
 import {realClock, type WriteClock, type WriteParts} from './write.parts.js';
 import * as states from './write.state.js';
@@ -126,9 +126,15 @@ export class BookingWrite {
     await this.#settled(api, lost, settled, reader.truth);
   }
 
-  /** The page, or another tab, has changed the client's appointments: the next check or press reads them again. */
+  /** The page, or another tab, has booked or changed something: the next check or press asks and reads again. */
   listChanged(): void {
-    this.#checks.forgetList();
+    this.#checks.forget();
+  }
+
+  /** What a client has at that time is told to nobody else. */
+  clientLeft(): void {
+    const state = this.#state;
+    if (state.status === 'already' || (state.status === 'idle' && state.already.length)) this.#show(states.idle);
   }
 
   /** Another choice, or another booking. Dropped while locked. What was sent stays remembered. */
@@ -241,12 +247,14 @@ export class BookingWrite {
     this.#parts.failed(settled.lost);
   }
 
-  /** The write was refused. One of several may be booked without a word of it: a guest has nothing that tells. */
+  /** The write was refused. It, or one of several, may be booked without a word of it: a guest has nothing that tells. */
   async #refused(api: BookingWriteApi, sent: Sent, error: AltegioApiError): Promise<void> {
     const {choice, client} = sent;
     const isUnclear = error.code === 'invalid-request';
-    const mayBePartial = client !== null && partsOf(choice).length > 1 && (isRefusal(error) || isUnclear);
-    const listed = mayBePartial ? await readList(api, this.#clock, sent) : null;
+    const mayBeThere = client !== null && (isRefusal(error) || isUnclear);
+    const look = (): Promise<Truth | null> =>
+      partsOf(choice).length > 1 ? readList(api, this.#clock, sent) : findInList(api, sent);
+    const listed = mayBeThere ? await look() : null;
     if (listed?.booked.size) return this.#done(api, sent, {...listed, others: 'not-booked'});
     // What Altegio answers for an event that is full is not documented: the event itself tells.
     const why = choice.event && isUnclear ? await this.#checks.free(api, choice) : null;

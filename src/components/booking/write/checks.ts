@@ -103,13 +103,8 @@ export class Checks {
     return this.#told === toldKey(choice, already);
   }
 
-  forgetList(): void {
-    this.#list = this.#reading = undefined;
-  }
-
   forget(): void {
-    this.forgetList();
-    this.#asking = undefined;
+    this.#list = this.#reading = this.#asking = undefined;
     this.#free = {key: '', at: 0};
   }
 }

@@ -126,6 +126,13 @@ export async function readList(api: BookingWriteApi, clock: WriteClock, sent: Se
   return fromList(found, (await isTaken(api, left)) ? 'unknown' : 'not-booked');
 }
 
+/** One look, after a refusal: a browser may send a request again by itself, and then its own booking has taken the time. */
+export async function findInList(api: BookingWriteApi, sent: Sent): Promise<Truth | null> {
+  const list = ((await listOf(api)) ?? []).filter((record) => sent.before || hasOwnReference(sent, record));
+  const found = findOurs(sent, list);
+  return found.size ? fromList(found, 'not-booked') : null;
+}
+
 function isSignedOut({session}: BookingWriteApi): boolean {
   return session.status === 'signed-out';
 }

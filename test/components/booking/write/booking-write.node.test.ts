@@ -571,3 +571,30 @@ describe('after a success', () => {
     assert.equal(story.booked.length, 1);
   });
 });
+
+describe('a browser that sends the request again by itself', () => {
+  const taken = {success: false, data: null, meta: {message: 'Taken', errors: [{code: 433, message: 'Taken'}]}};
+
+  for (const mode of ['cookie', 'token'] as const) {
+    for (const who of ['coded', 'signed-in'] as const) {
+      it(`${who}, ${mode}: the second one is refused, and the list tells of the first`, async () => {
+        const {story, choice} = await at(who, 'named', 1, {mode});
+        story.after = (line, response) =>
+          line.startsWith('POST book_record') ? Response.json(taken, {status: 422}) : response;
+        await story.book(who, choice);
+        assert.equal(story.state.status, 'booked');
+        assert.equal((await story.real(who)).length, 1);
+        assert.equal(story.booked.length, 1);
+        assert.equal(story.writes.length, 1);
+      });
+    }
+  }
+
+  it('what somebody else has taken stays refused', async () => {
+    const {story, choice} = await at('signed-in');
+    steal(story, 'POST book_record');
+    await story.book('signed-in', choice);
+    assert.deepEqual(refusal(story), {code: 'slot-taken', lost: [1], at: 'write'});
+    assert.equal((await story.real('signed-in')).length, 0);
+  });
+});
