@@ -233,6 +233,23 @@ test('without booking.js, and without data-proxy-url, as well', async ({page, si
   expect(seen.console.filter((text) => text.includes('data-proxy-url'))).toHaveLength(1);
 });
 
+test('a booking whose words are on their way takes no room of the page', async ({page, site}) => {
+  let goOn = (): void => undefined;
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  await page.route('**/cdn/lang-de-booking.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked = page.waitForRequest('**/cdn/lang-de-booking.js');
+  const markup = `<a class="ms_booking" href="${place}?lang=de">Termin</a>`;
+  await page.goto(site.page('/salon.html', pageOf(markup)));
+  await page.getByText('Termin').click();
+  await asked;
+  expect((await page.locator('altegio-booking').boundingBox())?.height).toBe(0);
+  goOn();
+  await expect(dialog(page).getByRole('heading', {name: 'Leistungen wählen'})).toBeVisible();
+});
+
 test('nobody is led away who has not pressed: a floating button whose files do not come', async ({page, site}) => {
   await hostedForm(page);
   const failed = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/cdn/extras.js'));
