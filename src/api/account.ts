@@ -122,7 +122,7 @@ export const getUser =
     const {session} = http;
     const {openings} = session;
     const user = toUser(await http.send({...readUser, signal}));
-    if (!Object.values(user).some(Boolean)) throw new AltegioApiError('bad-response');
+    if (!Object.values(user).join('')) throw new AltegioApiError('bad-response');
     session.meet(user, openings);
     return user;
   };

@@ -1,4 +1,4 @@
-import {html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
+import {html, type PropertyDeclarations, type PropertyValues} from 'lit';
 import type {Http} from '../../api/http.js';
 import {AltegioElement} from '../../base/altegio-element.js';
 import type {Problem} from '../../base/option-checks.js';
@@ -164,7 +164,7 @@ export class AltegioBooking extends AltegioElement<BookingApi> {
   protected override texts = {
     words: {common, booking, bookings},
     file: 'booking' as const,
-    meanwhile: (): Shown => (this.#display.isPopup ? nothing : bones(6)),
+    meanwhile: (): Shown | '' => (this.#display.isPopup ? '' : bones(6)),
   };
   #flow = new BookingFlow(this.asHost, this, () => this.api);
   #display = new Display(this.#flow, loadExtras, () => this.#display.isPopup && !this.problem());
