@@ -5,15 +5,20 @@ import {readHostedLink, type HostedLink} from './hosted-widget/hosted-link.js';
 import {Popups} from './hosted-widget/popups.js';
 import {readWidgetSettings} from './hosted-widget/widget-settings.js';
 
+/** Of the page; with `const` it is no property of the window. */
+declare const yWidgetSettings: object | null | undefined;
+
 const script = ownScript();
 const settings = script?.dataset ?? {};
-const formId = settings['formId'] ?? '';
+/** Also of `n20456`, as it stands in the form's address. */
+const [formId = ''] = /\d+/.exec(settings['formId'] ?? '') ?? [];
 
-if (script && settings['proxyUrl']) start(script.src);
-// oxlint-disable-next-line no-console -- the page's developer has to see it; its links go where they always went
-else if (script) console.error('ms-booking.js: data-proxy-url is missing.');
+if (script) start(script.src);
 
 function start(address: string): void {
+  const works = settings['proxyUrl'];
+  // oxlint-disable-next-line no-console -- the page's developer has to see it; its links go where they always went
+  if (!works) console.error('ms-booking.js: data-proxy-url is missing.');
   const load = (): Promise<unknown> => import(/* @vite-ignore */ new URL('booking.js', address).href);
   const popups = new Popups(commonAttributes(), load, (url) => {
     location.assign(url);
@@ -23,29 +28,31 @@ function start(address: string): void {
 
   const soon = (event: Event): void => {
     // A link under the pointer or the focus is often pressed next. The press itself tells of a failure.
-    if (linkOf(event)) load().catch(() => {});
+    if (linkOf(event)[1]) load().catch(() => {});
   };
   const pressed = (event: MouseEvent): void => {
-    const {button, ctrlKey, metaKey, shiftKey, altKey} = event;
-    const found = linkOf(event);
-    // A page may have this script twice: the first one has taken the press.
-    if (!found || button || ctrlKey || metaKey || shiftKey || altKey || event.defaultPrevented) return;
+    // In another tab or window, a link stays a link. A page may have this script twice: the first one has taken the press.
+    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.defaultPrevented)
+      return;
+    const [element, link, elsewhere] = linkOf(event);
+    if (works && element && link) void popups.open(link, element);
+    else if (elsewhere) location.assign(elsewhere);
+    else return;
     event.preventDefault();
-    void popups.open(found.link, found.element);
   };
   // Before the page's own listeners: many such links stop or prevent their click.
   document.addEventListener('click', pressed, true);
+  if (!works) return;
   document.addEventListener('pointerover', soon);
   document.addEventListener('focusin', soon);
 
   const showButton = (): void => {
     const rtl = getComputedStyle(document.documentElement).direction === 'rtl';
-    const floating = readWidgetSettings(Reflect.get(globalThis, 'yWidgetSettings'), rtl);
-    const link = formId && readHostedLink(hostedForm(), location.href);
+    const floating = readWidgetSettings(typeof yWidgetSettings === 'object' ? yWidgetSettings : null, rtl);
     // One floats: a page may have this script once for each form.
-    if (!floating || !link || document.querySelector('altegio-booking[display=button]')) return;
-    const attributes = {...link.attributes, ...floating.attributes, display: 'button'};
-    const booking = popups.booking({url: link.url, attributes});
+    if (!floating || !formId || document.querySelector('altegio-booking[display=button]')) return;
+    const attributes = {'form-id': formId, ...floating.attributes, display: 'button'};
+    const booking = popups.booking({url: hostedForm(), attributes});
     if (floating.color) booking.style.setProperty('--altegio-accent', floating.color);
     load().catch(() => booking.remove());
   };
@@ -54,24 +61,33 @@ function start(address: string): void {
   else showButton();
 }
 
-interface Found {
-  readonly element: HTMLElement;
-  readonly link: HostedLink;
-}
+/** Empty: nothing of the widget. */
+type Found = readonly [
+  element?: HTMLElement,
+  /** null: it is no booking. */
+  link?: HostedLink | null,
+  /** Where the hosted widget led that a browser does not: the `data-url` of what is no link, or an empty one. */
+  elsewhere?: string,
+];
 
-/** The link of the widget that an event is in, and what it means. */
-function linkOf(event: Event): Found | undefined {
+/** What of the widget an event is in, and what it means. Page builders give the class to a block that has a link in it. */
+function linkOf(event: Event): Found {
   const path = event.composedPath().filter((one): one is HTMLElement => one instanceof HTMLElement);
-  const element = path.find(({classList}) => classList.contains('ms_booking'));
-  const link = element && readHostedLink(addressOf(element), document.baseURI);
-  return link ? {element, link} : undefined;
+  let own = '';
+  const element = path.find((one) => {
+    if (one.matches('a, area')) own = addressOf(one as HTMLAnchorElement);
+    return one.matches('.ms_booking');
+  });
+  if (!element) return [];
+  const {url = ''} = element.dataset;
+  const link = readHostedLink(url || own || hostedForm(), document.baseURI);
+  return [element, link, !own && /^(https?:)?\/\//.test(url) ? url : ''];
 }
 
-/** `data-url` counts before `href`, which is often `#`; without either, the form of the script tag. */
-function addressOf(element: HTMLElement): string {
-  const href = element.getAttribute('href')?.trim() ?? '';
-  const own = /^(?:#|javascript:)/i.test(href) ? '' : href;
-  return element.dataset['url'] || own || hostedForm();
+/** '' for a link that leads nowhere: `#`, also as a page writes it out. */
+function addressOf({href}: HTMLAnchorElement | HTMLAreaElement): string {
+  const page = (address: string): string | undefined => address.split('#')[0];
+  return href.startsWith('javascript:') || page(href) === page(document.baseURI) ? '' : href;
 }
 
 function hostedForm(): string {
@@ -81,8 +97,7 @@ function hostedForm(): string {
 /** Of the script tag, for each booking: what is not of one form. */
 function commonAttributes(): Record<string, string> {
   const names = ['proxy-url', 'lang', 'theme', 'credentials', 'default-country'];
-  const said = names.map((name) => [name, script?.getAttribute(`data-${name}`) ?? '']);
-  return Object.fromEntries(said.filter(([, value]) => value)) as Record<string, string>;
+  return Object.fromEntries(names.map((name) => [name, script?.getAttribute(`data-${name}`) ?? '']));
 }
 
 /** Of the prototype: an <img name="currentScript"> takes the place of the document's own property. */

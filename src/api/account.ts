@@ -112,13 +112,17 @@ export const signOut =
 
 const readUser = {method: 'GET', path: 'booking/user/data', asClient: true, repeatable: true} as const;
 
-/** The signed-in client. Source: GET booking/user/data, whose key "0" repeats the token. */
+/**
+ * The signed-in client. Source: GET booking/user/data, whose key "0" repeats the token.
+ * @throws AltegioApiError `bad-response` for what has nothing of a client in it
+ */
 export const getUser =
   (http: Http) =>
   async ({signal}: Options = {}): Promise<User> => {
     const {session} = http;
     const {openings} = session;
     const user = toUser(await http.send({...readUser, signal}));
+    if (!Object.values(user).join('')) throw new AltegioApiError('bad-response');
     session.meet(user, openings);
     return user;
   };

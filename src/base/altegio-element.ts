@@ -83,8 +83,8 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
 
   /** The texts of this element, besides those that every element has. */
   protected abstract readonly texts: Texts & {
-    /** What stands there until they have come. */
-    readonly meanwhile?: () => Shown;
+    /** What stands there until they have come; '' is nothing. */
+    readonly meanwhile?: () => Shown | '';
   };
   /** The endpoints that this element calls, so that it carries no more. */
   protected abstract connect(http: Http): Api;

@@ -12,11 +12,12 @@ export interface HostedLink {
 const host = /^[bnw](\d+)\.alteg\.io$/;
 /** What may follow the location: steps of a booking, now and in old addresses (`idx:0/service`). Anything else is another page. */
 const steps =
-  /^(?:personal\/(?:menu|select-(?:services|master|time))|activity(?:\/select)?|create-record\/record|record-type|(?:idx:\d+\/?)?(?:menu|service|master|time|date|record)?)$/;
+  /^(personal\/(menu|select-(services|master|time))|activity(\/select)?|create-record\/record|record-type|(idx:\d+\/?)?(menu|service|master|time|date|record)?)$/;
+const language = /^[a-z]{2,3}(-[a-z\d]{2,8})?$/i;
 const orders: readonly (readonly [step: RegExp, order: string])[] = [
-  [/select-services$|service$/, 'services team-member time'],
-  [/select-master$|master$/, 'team-member services time'],
-  [/select-time$|time$|date$/, 'time services team-member'],
+  [/services?$/, 'services team-member time'],
+  [/master$/, 'team-member services time'],
+  [/(time|date)$/, 'time services team-member'],
 ];
 
 /**
@@ -28,17 +29,16 @@ export function readHostedLink(address: string, page: string): HostedLink | null
   const url = parsed(address, page);
   const [, formId] = host.exec(url?.hostname ?? '') ?? [];
   if (!url || !formId || !/^https?:$/.test(url.protocol)) return null;
-  const found = /^(?:([a-z]{2})(?=\/|$))?\/?(?:company[/:](\d+)(?=\/|$))?\/?(.*?)\/?$/.exec(url.pathname.slice(1));
-  const [, alias, locationId, step = ''] = found ?? [];
+  const found = /^\/([a-z]{2}(?=\/|$))?\/?(?:company[/:](\d+)(?=\/|$))?\/?(.*?)\/?$/.exec(url.pathname);
+  const [, alias = '', locationId, step = ''] = found ?? [];
   if (!steps.test(step)) return null;
-  const events = step.startsWith('activity');
   const said = {
     'form-id': formId,
     'location-id': locationId,
-    start: url.searchParams.get('o') ?? '',
-    kind: events ? 'events' : '',
+    start: url.searchParams.get('o'),
+    kind: step.startsWith('activity') && 'events',
     order: orders.find(([of]) => of.test(step))?.[1],
-    lang: language(url.searchParams.get('lang') ?? alias),
+    lang: language.exec(url.searchParams.get('lang') ?? alias)?.[0],
   };
   const attributes = Object.fromEntries(Object.entries(said).filter((one): one is [string, string] => Boolean(one[1])));
   return {url: url.href, attributes};
@@ -50,8 +50,4 @@ function parsed(address: string, page: string): URL | undefined {
   } catch {
     return undefined;
   }
-}
-
-function language(text: string | undefined): string {
-  return text && /^[a-z]{2,3}(?:-[a-z\d]{2,8})?$/i.test(text) ? text : '';
 }

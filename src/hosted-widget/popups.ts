@@ -24,7 +24,7 @@ export class Popups {
   readonly #pressed = new WeakSet<Booking>();
 
   /**
-   * @param common attributes of each booking
+   * @param common attributes of each booking; '' is none
    * @param load registers <altegio-booking>
    * @param leave goes to an address of the hosted form
    */
@@ -61,7 +61,7 @@ export class Popups {
     let booking = this.#bookings.get(key);
     if (!booking) {
       booking = document.createElement(tag) as Booking;
-      for (const [name, value] of Object.entries(all)) booking.setAttribute(name, value);
+      for (const [name, value] of Object.entries(all)) if (value) booking.setAttribute(name, value);
       this.#leaveWithoutAnswer(booking, url, key);
       this.#bookings.set(key, booking);
     }

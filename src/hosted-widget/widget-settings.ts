@@ -12,10 +12,10 @@ export interface FloatingButton {
  * @param rtl whether the page is read from right to left, as the settings speak of left and right
  * @returns null where the page has no floating button
  */
-export function readWidgetSettings(settings: unknown, rtl: boolean): FloatingButton | null {
-  if (!settings || typeof settings !== 'object') return null;
+export function readWidgetSettings(settings: object | null | undefined, rtl: boolean): FloatingButton | null {
+  if (!settings) return null;
   const {buttonText, buttonColor, buttonPosition, buttonAutoShow} = settings as Record<string, unknown>;
-  if (buttonAutoShow === false || buttonAutoShow === 'false') return null;
+  if (`${buttonAutoShow}` === 'false') return null;
   const left = /\bleft\b/i.test(text(buttonPosition));
   const said = text(buttonText);
   return {

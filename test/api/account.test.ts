@@ -184,7 +184,21 @@ test('getUser: every field, both wrappings, and nothing that is not asked for', 
   for (const answer of [ok(wire), json(wire), ok({...wire, id: '88101'}), ok(wire, 201)]) {
     assert.deepEqual(await clientOf(script(answer)).getUser(), expected);
   }
-  for (const answer of [ok([]), ok(null), ok({}), raw('')]) {
-    assert.deepEqual(await clientOf(script(answer)).getUser(), {id: null, name: '', phone: '', email: ''});
+});
+
+test('getUser: a broken field costs that field; an answer without any is a bad response, and no client without a name', async () => {
+  const wire = account();
+  for (const [name, empty] of [
+    ['id', null],
+    ['name', ''],
+    ['phone', ''],
+    ['email', ''],
+  ] as const) {
+    const user = await clientOf(script(ok({...wire, [name]: []}))).getUser();
+    assert.deepEqual(user, {...(await clientOf(script(ok(wire))).getUser()), [name]: empty});
+    assert.equal(typeof (await clientOf(script(ok({[name]: wire[name]}))).getUser()), 'object');
+  }
+  for (const answer of [ok([]), ok(null), ok({}), ok('x'), ok([wire]), raw('')]) {
+    await failureOf(clientOf(script(answer)).getUser(), 'bad-response');
   }
 });

@@ -536,8 +536,11 @@ describe('cookie mode', () => {
   });
 
   test('the cookie of an earlier visit shows up with the first answer', async () => {
-    for (const read of ['getUser', 'getAppointments'] as const) {
-      const client = clientOf(script(ok([])));
+    for (const [read, data] of [
+      ['getUser', {id: 88101}],
+      ['getAppointments', []],
+    ] as const) {
+      const client = clientOf(script(ok(data)));
       const changes = changesOf(client.session);
       assert.equal(client.session.status, 'unknown');
       await client[read]();

@@ -15,7 +15,7 @@ const dialog = (page: Page): Locator => page.getByRole('dialog');
 
 /** The hosted form, which must not be reached from a test. */
 async function hostedForm(page: Page): Promise<void> {
-  await page.route(/^https:\/\/\w+\.alteg\.io\//, (route) =>
+  await page.route(/^https:\/\/\w+\.(alteg\.io|yclients\.com)\//, (route) =>
     route.fulfill({contentType: 'text/html', body: '<!doctype html><title>Hosted form</title>'}),
   );
 }
@@ -52,6 +52,21 @@ const variants: Readonly<Record<string, readonly [markup: string, press: string,
     `<div id="menu"><a class="ms_booking" href="${place}" onclick="event.stopPropagation(); return false">Book</a></div>`,
     'Book',
     'Choose services',
+  ],
+  'a link in a block that has the class, as page builders put it': [
+    `<div class="ms_booking"><a href="${place}/personal/select-master?o=">Book</a></div>`,
+    'Book',
+    'Choose a team member',
+  ],
+  'an empty link in a block with data-url': [
+    `<div class="ms_booking" data-url="${place}"><a href="#"><b>Book</b></a></div>`,
+    'Book',
+    'Choose services',
+  ],
+  'an empty link that a page has made whole': [
+    `<a class="ms_booking" href="/salon.html#book">Book</a>`,
+    'Book',
+    'Choose a location',
   ],
   'a link in a new window': [
     `<a class="ms_booking" target="_blank" href="${place}">Book</a>`,
@@ -114,6 +129,22 @@ test('the floating button of yWidgetSettings has its text, colour and place', as
   await expect(dialog(page).getByRole('heading', {name: 'Choose a location'})).toBeVisible();
 });
 
+for (const [name, settings, tag] of [
+  ['settings that are no property of the window', `const yWidgetSettings = {buttonText: 'Come in'}`, script],
+  [
+    'a form that is named as in its address',
+    `var yWidgetSettings = {buttonText: 'Come in'}`,
+    script.replace(`"${form}"`, `" n${form} "`),
+  ],
+] as const) {
+  test(`the floating button: ${name}`, async ({page, site, seen}) => {
+    await page.goto(site.page('/salon.html', pageOf(`<p>A salon</p><script>${settings}</script>`, tag)));
+    await button(page, 'Come in').click();
+    await expect(dialog(page).getByRole('heading', {name: 'Choose a location'})).toBeVisible();
+    expect(seen.console).toEqual([]);
+  });
+}
+
 test('a page that has the script twice, as one for each form: one press opens one booking, and one button floats', async ({
   page,
   site,
@@ -148,6 +179,37 @@ test('what is no booking goes where it went', async ({page, site}) => {
   await expect(page).toHaveURL(order);
 });
 
+test('a link elsewhere in a block that has the class stays a link', async ({page, site}) => {
+  const prices = site.page('/prices.html', '<!doctype html><title>Prices</title>');
+  await page.goto(site.page('/salon.html', pageOf('<div class="ms_booking"><a href="/prices.html">Prices</a></div>')));
+  await page.getByText('Prices').click();
+  await expect(page).toHaveURL(prices);
+});
+
+for (const [name, tag] of [
+  ['', script],
+  [', also without data-proxy-url', script.replace(/ data-proxy-url="[^"]+"/, '')],
+] as const) {
+  test(`an empty link whose data-url is no booking of ours leads there, and is not dead${name}`, async ({
+    page,
+    site,
+  }) => {
+    await hostedForm(page);
+    for (const address of [`${place}/success-order/13132704/5f0cbb2a`, 'https://n20456.yclients.com/company/4564']) {
+      for (const [element, rest] of [
+        ['a href="#"', ''],
+        ['button', ''],
+        ['a href="javascript:void(0)"', ' target="_blank"'],
+      ] as const) {
+        const markup = `<${element} class="ms_booking" data-url="${address}"${rest}>Book</${element.split(' ')[0]}>`;
+        await page.goto(site.page('/salon.html', pageOf(markup, tag)));
+        await page.getByText('Book').click();
+        await expect(page).toHaveURL(address);
+      }
+    }
+  });
+}
+
 test('without the proxy’s answer the link goes where it always went', async ({page, site}) => {
   await hostedForm(page);
   const address = `${place}/personal/menu?o=m55436`;
@@ -169,6 +231,23 @@ test('without booking.js, and without data-proxy-url, as well', async ({page, si
   await page.getByText('Book').click();
   await expect(page).toHaveURL(place);
   expect(seen.console.filter((text) => text.includes('data-proxy-url'))).toHaveLength(1);
+});
+
+test('a booking whose words are on their way takes no room of the page', async ({page, site}) => {
+  let goOn = (): void => undefined;
+  const held = new Promise<void>((resolve) => (goOn = resolve));
+  await page.route('**/cdn/lang-de-booking.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked = page.waitForRequest('**/cdn/lang-de-booking.js');
+  const markup = `<a class="ms_booking" href="${place}?lang=de">Termin</a>`;
+  await page.goto(site.page('/salon.html', pageOf(markup)));
+  await page.getByText('Termin').click();
+  await asked;
+  expect((await page.locator('altegio-booking').boundingBox())?.height).toBe(0);
+  goOn();
+  await expect(dialog(page).getByRole('heading', {name: 'Leistungen wählen'})).toBeVisible();
 });
 
 test('nobody is led away who has not pressed: a floating button whose files do not come', async ({page, site}) => {

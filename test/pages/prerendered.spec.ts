@@ -160,6 +160,26 @@ for (const [kind, script] of Object.entries(forms)) {
   });
 }
 
+test('the country that is shown is the one that is chosen, before and after its list is filled, written by a server or not', async ({
+  page,
+  site,
+}) => {
+  const {html} = await prerender('altegio-sign-in', {...place, 'default-country': 'GB'});
+  for (const markup of [html, html.replace(/<template[^]*<\/template>/, '')]) {
+    await page.goto(site.page('/country.html', pageOf(markup + forms.module)));
+    await page.waitForFunction(() => customElements.get('altegio-sign-in'));
+    await updated(page, 'altegio-sign-in');
+    const countries = page.locator('altegio-sign-in').getByRole('combobox');
+    await expect(countries).toHaveValue('GB');
+    await countries.focus();
+    await expect(countries.getByRole('option', {name: 'United Kingdom +44'})).toHaveCount(1);
+    await expect(countries).toHaveValue('GB');
+    await countries.selectOption('FR');
+    await expect(countries).toHaveValue('FR');
+    await expect(page.locator('altegio-sign-in')).toContainText('FR +33');
+  }
+});
+
 test('without the file that takes over, the element is shown as ever', async ({page, site, seen}) => {
   await page.route('**/cdn/take-over.js', (route) => route.abort());
   const {html} = await prerender('altegio-sign-in', place);

@@ -164,7 +164,7 @@ export class AltegioBooking extends AltegioElement<BookingApi> {
   protected override texts = {
     words: {common, booking, bookings},
     file: 'booking' as const,
-    meanwhile: (): Shown => bones(6),
+    meanwhile: (): Shown | '' => (this.#display.isPopup ? '' : bones(6)),
   };
   #flow = new BookingFlow(this.asHost, this, () => this.api);
   #display = new Display(this.#flow, loadExtras, () => this.#display.isPopup && !this.problem());
