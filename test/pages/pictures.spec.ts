@@ -75,7 +75,8 @@ for (const sheet of looks([360, 1200], 800))
     await page.mouse.move(0, 0);
     await shoot(page, 'times', sheet);
     await button(page, named('Continue')).click();
-    await expect(button(page, named('Move appointment'))).toBeVisible();
+    await expect(button(page.getByRole('dialog'), named('Move appointment'))).toBeVisible();
+    await page.mouse.move(0, 0);
     await shoot(page, 'question', sheet);
   });
 

@@ -6,7 +6,7 @@ import {html, type TemplateResult} from 'lit';
 import type {BookableTime} from '../../../api/models.js';
 import {readMoment} from '../../../api/values/moment.js';
 import {button, notice, type Shown} from '../../../base/templates.js';
-import {formatDay, formatTime} from '../../../i18n/dates.js';
+import {comma, formatDay, formatTime} from '../../../i18n/dates.js';
 import {booking} from '../../../i18n/en/booking-later.js';
 import {bookings} from '../../../i18n/en/bookings-appointment.js';
 import {calendar} from '../../../i18n/en/calendar.js';
@@ -125,7 +125,7 @@ class TimeStep implements Step {
     if (!lost) return html``;
     const at = readMoment(`${lost.at}Z`);
     const time = at ? formatTime(at, 0, host.lang) : lost.at.slice(11);
-    const day = at ? `${formatDay(at, host.lang)}, ${time}` : time;
+    const day = at ? `${formatDay(at, host.lang)}${comma(host.lang)}${time}` : time;
     const text = lost.taken
       ? `${host.t('booking.taken', {time})} ${host.t('booking.restKept')}`
       : host.t('booking.timeNotFree', {time: day});
