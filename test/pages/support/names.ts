@@ -22,7 +22,7 @@ export async function namesIn(lang: string): Promise<Names> {
     const begun = all.filter(([, text]) => String(text).startsWith(english));
     const texts = (same.length ? same : begun).map(([key]) => said[key]).filter((text) => typeof text === 'string');
     if (!texts.length) throw new Error(`${lang} has nothing for “${english}”`);
-    return new RegExp(`${end ? ', ' : '^'}(?:${[...new Set(texts)].map(pattern).join('|')})$`);
+    return new RegExp(`${end ? '(?:, |، )' : '^'}(?:${[...new Set(texts)].map(pattern).join('|')})$`);
   };
 }
 

@@ -52,16 +52,16 @@ export async function open(
   await page.evaluate(() => document.fonts.ready);
 }
 
-/** One picture for each width; an icon or a space that is lost differs by more than what is let pass. @param of what the picture shows; without it the window */
+/** What may differ without being a change (docs/decisions/look.md): smoothed edges, which are not counted, and a few pixels beside them. */
+const TOLERANCE = {threshold: 0.05, maxDiffPixels: 20};
+
+/** One picture for each width. @param of what the picture shows; without it the window */
 export async function shoot(page: Page, name: string, sheet: Sheet, of?: Locator): Promise<void> {
   const kind = [sheet.preset, sheet.dark && 'dark', sheet.lang].filter(Boolean).join('-');
   expect(await foreignSigns(page)).toEqual([]);
   for (const width of sheet.widths) {
     await page.setViewportSize({width, height: sheet.height ?? 3600});
-    await expect(of ?? page).toHaveScreenshot(`${name}-${width}${kind && `-${kind}`}.png`, {
-      maxDiffPixels: 150,
-      threshold: 0.25,
-    });
+    await expect(of ?? page).toHaveScreenshot(`${name}-${width}${kind && `-${kind}`}.png`, TOLERANCE);
   }
 }
 
