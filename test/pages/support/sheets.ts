@@ -35,6 +35,10 @@ export async function open(
   {dark, lang, preset, ...sheet}: Sheet,
 ): Promise<void> {
   await page.clock.setFixedTime(now);
+  // A countdown runs by this clock.
+  await page.addInitScript(() => {
+    performance.now = () => 1000;
+  });
   await serveFonts(page);
   const theme = preset ? readFileSync(`themes/${preset}.css`, 'utf8') : '';
   const [paper, ink] = dark ? ['#17171b', '#ececf1'] : ['#fff', '#1b1b1f'];

@@ -150,7 +150,7 @@ class TimeStep implements Step {
     const {host} = this.#flow;
     const at = momentOf(this.#flow, time);
     const when = at ? [formatDay(at, host.lang), formatTime(at, 0, host.lang)] : [time.day, time.slot.time];
-    return [...when, memberName(this.#flow, this.#part.teamMemberId)].filter(Boolean).join(', ');
+    return [...when, memberName(this.#flow, this.#part.teamMemberId)].filter(Boolean).join(comma(host.lang));
   }
 
   /** The client is somewhere else then: at another appointment of this booking. */
