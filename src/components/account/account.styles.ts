@@ -15,6 +15,7 @@ export const accountStyles = css`
     margin-bottom: var(--s4);
   }
   .tabs > button {
+    padding-inline: var(--s);
     border-color: var(--border);
   }
   .tabs > [aria-selected='true'] {
