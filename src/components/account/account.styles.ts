@@ -29,6 +29,9 @@ export const accountStyles = css`
       display: flex;
       flex-wrap: wrap;
     }
+    .tabs > button {
+      padding-inline: var(--s4);
+    }
   }
   @media (forced-colors: active) {
     .tabs > [aria-selected='true'] {
