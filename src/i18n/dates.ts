@@ -38,7 +38,7 @@ export function leafOf(
 }
 
 /** Between a date and a time, and wherever else we put one. */
-export const comma = (lang: string): string => (/^(ar|fa|ur)\b/.test(lang) ? '، ' : ', ');
+export const comma = (lang: string): string => (/^ar\b/.test(lang) ? '، ' : ', ');
 
 /** The year, if it is another one than now; else ''. */
 export function otherYear(at: Moment, now: number, lang: string): string {

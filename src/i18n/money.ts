@@ -11,7 +11,7 @@ export function formatPrice(low: number, high: number, currency: string, lang: s
   const parts = low === high ? format.formatToParts(low) : format.formatRangeToParts(low, high);
   const text = parts.map(({type, value}) => (sign && type === 'currency' ? sign : value)).join('');
   // Marks of direction would turn a range around where it stands: a price is read from left to right.
-  return text.replace(/[\u200e\u200f\u061c]/g, '') + behind;
+  return text.replace(/\p{Cf}/gu, '') + behind;
 }
 
 interface PriceFormat {

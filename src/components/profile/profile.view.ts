@@ -62,12 +62,8 @@ function textField({t, faultText}: Host, store: ProfileStore, name: FieldName, f
   });
 }
 
-/** `+1 315 555 0175`: the calling code (ITU-T E.164), then groups of three, the last of two to four. Anything else as it is. */
-function spaced(number: string): string {
-  const codes = '[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\\d{3}';
-  const [, code, rest = ''] = RegExp(`^\\+?(?=\\d{8,}$)(${codes})(\\d+)`).exec(number) ?? [];
-  return code ? `+${code} ${rest.replace(/\d{3}(?=\d{2})/g, '$& ')}` : number;
-}
+/** `+1 315 555 0175`: four digits at the end, and groups of three before them. Anything else as it is. */
+const spaced = (number: string): string => number.replace(/^\+?(?=\d{8,}$)/, '+').replace(/\B(?=(\d{3})*\d{4}$)/g, ' ');
 
 /** The number that counts. @param change the button that changes it */
 export function phoneField({t}: Host, number: string, change: Shown): TemplateResult {

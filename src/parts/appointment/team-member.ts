@@ -66,8 +66,7 @@ export function aboutOf(
 ): readonly TemplateResult[] {
   const about = [does, rating ? ratingText(rating, reviews, {t, lang}) : ''].filter(Boolean);
   // In the direction of the language, so that the star comes before its number.
-  const shown = (one: string | TemplateResult): unknown => (one === does ? html`<bdi>${one}</bdi>` : one);
-  return about.map((one, index) => html`${index ? ' · ' : ''}${shown(one)}`);
+  return about.map((one, index) => html`${index ? ' · ' : ''}${one === does ? html`<bdi>${one}</bdi>` : one}`);
 }
 
 function ratingText(rating: number, reviews: number, {t, lang}: MemberWords): TemplateResult {
