@@ -37,6 +37,9 @@ export function leafOf(
   return {weekday: one({weekday: 'short'}), day, month: one({month: 'short'})};
 }
 
+/** Between a date and a time, and wherever else we put one. */
+export const comma = (lang: string): string => (/^ar\b/.test(lang) ? '، ' : ', ');
+
 /** The year, if it is another one than now; else ''. */
 export function otherYear(at: Moment, now: number, lang: string): string {
   const year = wall(at).getUTCFullYear() !== wall({...at, epoch: now}).getUTCFullYear();
@@ -51,12 +54,13 @@ export function visitorsMoment(at: Moment): Moment {
 /** `17:30 – 18:00`, or `17:30` if the duration is unknown. From 24 hours on, the end includes its date. */
 export function formatTime(at: Moment, durationSeconds: number, lang: string): string {
   const format = dates(lang, {hour: 'numeric', minute: '2-digit'});
-  const text = format.format(wall(at));
+  const one = (moment: Moment): string => format.format(wall(moment)).replace(' ', '\u00a0');
+  const text = one(at);
   // A longer duration is a mistake, and could exceed the range of Date.
   if (!durationSeconds || durationSeconds > 1e9) return text;
   const end = {...at, epoch: at.epoch + durationSeconds * 1000};
   // `formatRange` would write both dates for a visit that ends after midnight.
-  return `${text} – ${durationSeconds < 86_400 ? '' : `${formatDate(end, at.epoch, lang)}, `}${format.format(wall(end))}`;
+  return `${text} – ${durationSeconds < 86_400 ? '' : `${formatDate(end, at.epoch, lang)}${comma(lang)}`}${one(end)}`;
 }
 
 /** `Tuesday 24 November` */

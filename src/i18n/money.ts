@@ -9,7 +9,9 @@ export function formatPrice(low: number, high: number, currency: string, lang: s
   const whole = !(low % 1 || high % 1);
   const {format, sign, behind} = cached(`price${lang}${currency}${whole}`, () => priceFormat(currency, whole, lang));
   const parts = low === high ? format.formatToParts(low) : format.formatRangeToParts(low, high);
-  return parts.map(({type, value}) => (sign && type === 'currency' ? sign : value)).join('') + behind;
+  const text = parts.map(({type, value}) => (sign && type === 'currency' ? sign : value)).join('');
+  // Marks of direction would turn a range around where it stands: a price is read from left to right.
+  return text.replace(/\p{Cf}/gu, '') + behind;
 }
 
 interface PriceFormat {

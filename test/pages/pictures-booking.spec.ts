@@ -2,6 +2,7 @@
 // `npx playwright test pictures --update-snapshots`, and look at each picture. Not for: what the steps do (test/components/booking).
 import type {Locator} from '@playwright/test';
 import {button, field} from './support/drive.js';
+import {namesIn} from './support/names.js';
 import {looks, open, shoot, still, stillBrowser, titleOf, type Sheet} from './support/sheets.js';
 import {expect, test} from './support/test.js';
 
@@ -15,8 +16,9 @@ const heights = 1400;
 for (const sheet of looks([360, 1200], heights))
   test(`booking: ${titleOf(sheet)}`, async ({page, makeSite}) => {
     const site = await makeSite(still);
+    const named = await namesIn(sheet.lang ?? 'en');
     await open(page, site, booking(4564), sheet);
-    const heading = (name: string): Locator => page.getByRole('heading', {name, exact: true});
+    const heading = (name: string): Locator => page.getByRole('heading', {name: named(name)});
     const shot = async (name: string, of: Sheet = sheet): Promise<void> => {
       await page.mouse.move(0, 0);
       await page.evaluate(() => {
@@ -29,40 +31,40 @@ for (const sheet of looks([360, 1200], heights))
     await page.getByRole('checkbox', {name: /^Gel manicure/}).check();
     await page.getByRole('checkbox', {name: /^Pedicure/}).check();
     await shot('services');
-    await button(page, 'Continue').click();
+    await button(page, named('Continue')).click();
     await page.getByRole('radio', {name: 'Natalie Parker'}).check();
     await shot('team');
-    await button(page, 'Continue').click();
+    await button(page, named('Continue')).click();
     await expect(heading('Choose a time')).toBeVisible();
     await page
-      .getByRole('gridcell', {name: /, free times/})
+      .getByRole('gridcell', {name: named('free times', true)})
       .last()
       .click();
     await page.locator('[data-slot]').nth(1).click();
     await shot('time');
-    await button(page, 'Continue').click();
+    await button(page, named('Continue')).click();
     await expect(heading('Your details')).toBeVisible();
-    await button(page, 'Book').click();
-    await expect(page.getByText('Enter your name.')).toBeVisible();
+    await button(page, named('Book')).click();
+    await expect(page.getByText(named('Enter your name.'))).toBeVisible();
     await shot('details');
-    await field(page, 'Name').fill('Grace Miller');
-    await field(page, 'Phone number').fill('3155550175');
-    await page.getByRole('checkbox', {name: /^I agree/}).check();
-    await button(page, 'Book').click();
+    await field(page, named('Name')).fill('Grace Miller');
+    await field(page, named('Phone number')).fill('3155550175');
+    await page.getByRole('checkbox', {name: named('I agree')}).check();
+    await button(page, named('Book')).click();
     await expect(heading('Confirm your phone')).toBeVisible();
     await shot('code', {...sheet, widths: [360]});
-    await field(page, 'Code from the SMS').fill(site.code());
-    await button(page, 'Confirm').click();
+    await field(page, named('Code from the SMS')).fill(site.code());
+    await button(page, named('Confirm')).click();
     await expect(heading('You are booked')).toBeVisible();
-    await expect(button(page, 'Cancel appointment')).toBeVisible();
+    await expect(button(page, named('Cancel appointment'))).toBeVisible();
     await shot('done');
-    await button(page, 'Cancel appointment').click();
+    await button(page, named('Cancel appointment')).click();
     await shot('cancel', {...sheet, widths: [360]});
   });
 
 test('events', async ({page, makeSite}) => {
   const site = await makeSite(still);
-  const sheet = {widths: [360], height: 3600, otherScripts: true};
+  const sheet = {widths: [360], height: 3600};
   await open(page, site, booking(9388, 'kind="events"'), sheet);
   await expect(page.getByRole('article').first()).toBeVisible();
   await shoot(page, 'booking-events', sheet, page.locator('main'));

@@ -15,6 +15,7 @@ export const accountStyles = css`
     margin-bottom: var(--s4);
   }
   .tabs > button {
+    padding-inline: var(--s);
     border-color: var(--border);
   }
   .tabs > [aria-selected='true'] {
@@ -27,6 +28,9 @@ export const accountStyles = css`
     .tabs {
       display: flex;
       flex-wrap: wrap;
+    }
+    .tabs > button {
+      padding-inline: var(--s4);
     }
   }
   @media (forced-colors: active) {

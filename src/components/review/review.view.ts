@@ -4,7 +4,7 @@ import type {Review} from '../../api/models/review.js';
 import {readMoment} from '../../api/values/moment.js';
 import {pin, star, warning} from '../../base/icons.js';
 import type {Shown} from '../../base/templates.js';
-import {formatDate, formatTime} from '../../i18n/dates.js';
+import {comma, formatDate, formatTime} from '../../i18n/dates.js';
 import type {Translate} from '../../i18n/messages.js';
 import {formatNumber} from '../../i18n/money.js';
 import {outward} from '../../parts/appointment/location.js';
@@ -21,7 +21,7 @@ const longestText = 4000;
 /** Who it was with, when, and where. */
 export function visitLines({teamMember, location, startsAt}: Review, {lang}: Words): Shown {
   const start = readMoment(startsAt);
-  const when = start ? `${formatDate(start, Date.now(), lang)}, ${formatTime(start, 0, lang)}` : '';
+  const when = start ? formatDate(start, Date.now(), lang) + comma(lang) + formatTime(start, 0, lang) : '';
   if (!teamMember && !location && !when) return nothing;
   return html`<div class="visit">
     ${

@@ -65,7 +65,8 @@ export function aboutOf(
   {t, lang}: MemberWords,
 ): readonly TemplateResult[] {
   const about = [does, rating ? ratingText(rating, reviews, {t, lang}) : ''].filter(Boolean);
-  return about.map((one, index) => html`${index ? ' · ' : ''}<bdi>${one}</bdi>`);
+  // In the direction of the language, so that the star comes before its number.
+  return about.map((one, index) => html`${index ? ' · ' : ''}${one === does ? html`<bdi>${one}</bdi>` : one}`);
 }
 
 function ratingText(rating: number, reviews: number, {t, lang}: MemberWords): TemplateResult {

@@ -35,7 +35,8 @@ export const toolStyles = css`
   }
   .tool:focus-visible,
   .panel > :focus-visible,
-  .bar .button:focus-visible {
+  .bar .button:focus-visible,
+  .bar ::slotted(:focus-visible) {
     outline-offset: -3px;
   }
   .tool > span {
@@ -65,6 +66,7 @@ export const toolStyles = css`
     justify-content: start;
     min-height: 44px;
     padding: var(--s2) var(--s3);
+    border: 0;
     border-radius: var(--round);
     color: inherit;
     font-size: 0.9375em;

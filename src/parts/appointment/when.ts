@@ -3,7 +3,7 @@
 import {html, nothing} from 'lit';
 import type {Moment} from '../../api/values/moment.js';
 import type {Shown} from '../../base/templates.js';
-import {daysAhead, foreignZone, formatDate, formatDay, formatTime} from '../../i18n/dates.js';
+import {comma, daysAhead, foreignZone, formatDate, formatDay, formatTime} from '../../i18n/dates.js';
 import type {Translate} from '../../i18n/messages.js';
 
 export interface Words {
@@ -15,14 +15,14 @@ export interface Words {
 
 /** `Tue 24 Nov, 17:30 – 18:00` */
 export function dateAndTime(at: Moment, durationSeconds: number, {lang, now}: Omit<Words, 't'>): string {
-  return `${formatDate(at, now, lang)}, ${formatTime(at, durationSeconds, lang)}`;
+  return formatDate(at, now, lang) + comma(lang) + formatTime(at, durationSeconds, lang);
 }
 
 /** The same as an element beside its leaf, which shows the date; with the zone where the clock of the visitor shows another time. */
 export function timeElement(at: Moment, durationSeconds: number, {lang, now}: Omit<Words, 't'>): Shown {
   const zone = foreignZone(at);
   return html`<time datetime=${at.iso}
-      ><span class="quiet">${formatDate(at, now, lang)}, </span
+      ><span class="quiet">${formatDate(at, now, lang)}${comma(lang)}</span
       ><bdi class="num">${formatTime(at, durationSeconds, lang)}</bdi></time
     >
     ${zone ? html`<span class="muted">${zone}</span>` : nothing}`;
@@ -36,7 +36,7 @@ export function untilText(at: Moment, epoch: number, {t, lang, now}: Words): str
     days === 0 || days === 1
       ? t(days ? 'bookings.tomorrow' : 'bookings.today').toLocaleLowerCase(lang)
       : formatDate(moment, now, lang);
-  return `${day}, ${formatTime(moment, 0, lang)}`;
+  return day + comma(lang) + formatTime(moment, 0, lang);
 }
 
 /** `Today`, `Tomorrow`, `Tuesday 24 November` */

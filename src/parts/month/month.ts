@@ -2,6 +2,7 @@
 // Home, End, PageUp, PageDown. Not for: which days there are and where a key leads (days.ts), or free times.
 import {html, nothing, type TemplateResult} from 'lit';
 import {back, chevron} from '../../base/icons.js';
+import {comma} from '../../i18n/dates.js';
 import {dayName, monthName, monthOf, moveBy, weekdays, weeksOf, type GridDay, type Range} from './days.js';
 
 /** Texts of the grid, in the language in force. */
@@ -106,7 +107,7 @@ function cell({day, label, inMonth, free}: GridDay, grid: MonthGrid): TemplateRe
     class="${free ? 'free' : ''} ${day === marked ? 'marked' : ''}"
     data-day=${day}
     tabindex=${reachable ? (day === cursor ? 0 : -1) : nothing}
-    aria-label=${name.filter(Boolean).join(', ')}
+    aria-label=${name.filter(Boolean).join(comma(lang))}
     aria-current=${day === today ? 'date' : nothing}
     aria-selected=${day === chosen}
     aria-disabled=${free === false}

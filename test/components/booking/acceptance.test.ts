@@ -46,6 +46,23 @@ describe('<altegio-booking>: further cases', () => {
     assert.isUndefined(document.body.dataset['ran']);
   });
 
+  it('two phones of a location can be told apart by what is seen', async () => {
+    const ui = await openBooking({attributes: {start: 'm55436s389043d2622091200'}});
+    await ui.at('Your details');
+    ui.introduce();
+    ui.press('Book');
+    await ui.at('Confirm your phone');
+    ui.type('Code from the SMS', ui.wire.sandbox.outbox.at(-1)!.code);
+    ui.press('Confirm');
+    await ui.at('You are booked');
+    const second = await until(() => ui.all('link', '+1 (315) 555-0101')[0]);
+    assert.equal(second.innerText.trim(), '+1 (315) 555-0101');
+    const number = second.querySelector('bdi')!;
+    number.scrollIntoView({block: 'center'});
+    const {left, top, width, height} = number.getBoundingClientRect();
+    assert.equal(ui.root.elementFromPoint(left + width / 2, top + height / 2), number, 'the number is seen');
+  });
+
   it('a code that never comes: another one after the wait, another number, the phone of the location', async () => {
     const ui = await openBooking({attributes: {start: 'm55436s389043d2622091200'}});
     await ui.at('Your details');

@@ -31,9 +31,9 @@ export function partnerPage(markup: string, script = module): string {
     <body><main>${markup}</main>${script}</body></html>`;
 }
 
-export const button = (within: Page | Locator, name: string): Locator =>
+export const button = (within: Page | Locator, name: string | RegExp): Locator =>
   within.getByRole('button', {name, exact: true});
-export const field = (within: Page | Locator, name: string): Locator => within.getByLabel(name, {exact: true});
+export const field = (within: Page | Locator, name: string | RegExp): Locator => within.getByLabel(name, {exact: true});
 export const cards = (within: Page | Locator): Locator => within.getByRole('article');
 
 export async function signInByPassword(page: Page, password: string = demoClient.password): Promise<void> {

@@ -4,7 +4,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Moment} from '../../../api/values/moment.js';
 import {calendar, clock, pin, ticket, type Icon} from '../../../base/icons.js';
 import type {Shown} from '../../../base/templates.js';
-import {formatDate, formatTime} from '../../../i18n/dates.js';
+import {comma, formatDate, formatTime} from '../../../i18n/dates.js';
 import {addressOf} from '../../../parts/appointment/address.js';
 import {durationOf} from '../../../parts/appointment/services.js';
 import {teamMemberLine} from '../../../parts/appointment/team-member.js';
@@ -82,7 +82,9 @@ function line(what: Shown, change: Shown): TemplateResult {
 function when({host}: Flow, at: Moment, seconds: number, change: Shown): TemplateResult {
   const {t, lang} = host;
   const text = html`<time datetime=${at.iso}
-    ><b>${formatDate(at, Date.now(), lang)}, <bdi class="num">${formatTime(at, seconds, lang)}</bdi></b></time
+    ><b
+      >${formatDate(at, Date.now(), lang)}${comma(lang)}<bdi class="num">${formatTime(at, seconds, lang)}</bdi></b
+    ></time
   >`;
   return row(calendar, text, html`${seconds ? durationOf(seconds, t) : nothing} ${zoneNote(at, t)}`, change);
 }

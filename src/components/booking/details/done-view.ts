@@ -6,7 +6,7 @@ import type {Appointment} from '../../../api/models.js';
 import {forgetRemembered} from '../../../base/page/booked.js';
 import * as icons from '../../../base/icons.js';
 import {button, notice, toneOf, type Shown} from '../../../base/templates.js';
-import {formatDate, formatTime} from '../../../i18n/dates.js';
+import {comma, formatDate, formatTime} from '../../../i18n/dates.js';
 import {startOf} from '../../../api/values/start.js';
 import {guests} from '../../../i18n/en/guests.js';
 import {isOn} from '../../../base/option-checks.js';
@@ -108,6 +108,7 @@ export class DoneView {
     const names = services.map(titleOf).filter(Boolean);
     const price = priceOf(services, location?.currency ?? '', lang);
     const [map, site] = [mapOf(location), siteOf(location)];
+    const [phone, ...others] = phonesOf(location?.phones ?? []).filter(({href}) => href);
     return html`<article
       part="card"
       class="card ${cancelled ? 'cancelled' : 'next'}"
@@ -122,7 +123,7 @@ export class DoneView {
             <time part="card-time" id="time-${id}" datetime=${appointment.startsAt ?? nothing}
               >${
                 start
-                  ? html`<span class="quiet">${formatDate(start, now, lang)}, </span>
+                  ? html`<span class="quiet">${formatDate(start, now, lang)}${comma(lang)}</span>
                       <b><bdi class="num">${formatTime(start, durationSeconds, lang)}</bdi></b>`
                   : t('bookings.timeUnknown')
               }</time
@@ -157,9 +158,16 @@ export class DoneView {
       </div>
       <div class="tools">
         ${map ? this.#tool(map, icons.pin, t('bookings.map')) : nothing}
-        ${phonesOf(location?.phones ?? []).map(({text, href}) => (href ? this.#tool(href, icons.phone, text) : nothing))}
+        ${phone?.href ? this.#tool(phone.href, icons.phone, phone.text) : nothing}
         ${site ? this.#tool(site, icons.globe, location?.site ?? '') : nothing}
       </div>
+      ${
+        others.length
+          ? html`<div class="panel">
+              ${others.map(({text, href}) => html`<a href=${href}>${icons.phone()}<bdi dir="ltr">${text}</bdi></a>`)}
+            </div>`
+          : nothing
+      }
       ${this.#calendar && this.#expanded === id ? this.#calendar.calendarPanel(appointment, t) : nothing}
     </article>`;
   }

@@ -5,7 +5,7 @@ import type {GroupEvent} from '../../../api/models/event.js';
 import {toApiError, type AltegioApiError} from '../../../api/errors.js';
 import {readMoment} from '../../../api/values/moment.js';
 import {button, notice, type Shown} from '../../../base/templates.js';
-import {formatDay, formatTime} from '../../../i18n/dates.js';
+import {comma, formatDay, formatTime} from '../../../i18n/dates.js';
 import {booking} from '../../../i18n/en/booking-later.js';
 import {bookings} from '../../../i18n/en/bookings-appointment.js';
 import {phoneLinks} from '../../../parts/appointment/location.js';
@@ -209,7 +209,7 @@ class EventStep implements Step {
         <p>
           <b part="card-title" id="event-${id}-title"><bdi>${title}</bdi></b>
           <time part="card-time" id="event-${id}-time" datetime=${event.startsAt ?? nothing}
-            >${noon ? html`<span class="quiet">${formatDay(noon, lang)}, </span>` : nothing}${
+            >${noon ? html`<span class="quiet">${formatDay(noon, lang)}${comma(lang)}</span>` : nothing}${
               at ? html`<bdi class="num">${formatTime(at, durationSeconds, lang)}</bdi>` : wallClock.slice(11)
             }</time
           >

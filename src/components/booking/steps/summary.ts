@@ -3,7 +3,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {OfferedService} from '../../../api/models/catalogue.js';
 import type {Shown} from '../../../base/templates.js';
-import {formatDate, formatTime} from '../../../i18n/dates.js';
+import {comma, formatDate, formatTime} from '../../../i18n/dates.js';
 import type {MessageKey} from '../../../i18n/messages.js';
 import {slotMoment, type ChosenTime} from '../../../parts/free-times/free-times.state.js';
 import {readMoment, type Moment} from '../../../api/values/moment.js';
@@ -121,7 +121,7 @@ export function timeText(flow: Flow, time: ChosenTime, part?: Part): string {
   const {lang} = flow.host;
   const seconds = part ? time.slot.durationSeconds : 0;
   return at
-    ? `${formatDate(at, Date.now(), lang)}, ${formatTime(at, seconds, lang)}`
+    ? formatDate(at, Date.now(), lang) + comma(lang) + formatTime(at, seconds, lang)
     : `${time.day}, ${time.slot.time}`;
 }
 

@@ -6,7 +6,7 @@ import {html, type TemplateResult} from 'lit';
 import type {BookableTime} from '../../../api/models.js';
 import {readMoment} from '../../../api/values/moment.js';
 import {button, notice, type Shown} from '../../../base/templates.js';
-import {formatDay, formatTime} from '../../../i18n/dates.js';
+import {comma, formatDay, formatTime} from '../../../i18n/dates.js';
 import {booking} from '../../../i18n/en/booking-later.js';
 import {bookings} from '../../../i18n/en/bookings-appointment.js';
 import {calendar} from '../../../i18n/en/calendar.js';
@@ -125,7 +125,7 @@ class TimeStep implements Step {
     if (!lost) return html``;
     const at = readMoment(`${lost.at}Z`);
     const time = at ? formatTime(at, 0, host.lang) : lost.at.slice(11);
-    const day = at ? `${formatDay(at, host.lang)}, ${time}` : time;
+    const day = at ? `${formatDay(at, host.lang)}${comma(host.lang)}${time}` : time;
     const text = lost.taken
       ? `${host.t('booking.taken', {time})} ${host.t('booking.restKept')}`
       : host.t('booking.timeNotFree', {time: day});
@@ -150,7 +150,7 @@ class TimeStep implements Step {
     const {host} = this.#flow;
     const at = momentOf(this.#flow, time);
     const when = at ? [formatDay(at, host.lang), formatTime(at, 0, host.lang)] : [time.day, time.slot.time];
-    return [...when, memberName(this.#flow, this.#part.teamMemberId)].filter(Boolean).join(', ');
+    return [...when, memberName(this.#flow, this.#part.teamMemberId)].filter(Boolean).join(comma(host.lang));
   }
 
   /** The client is somewhere else then: at another appointment of this booking. */

@@ -66,7 +66,7 @@ function when(entry: Entry, context: CardContext): TemplateResult {
     <time part="card-time" id="time-${id}" datetime=${startsAt ?? nothing}>
       ${
         start
-          ? html`<span class="quiet">${format.formatDate(start, now, lang)}, </span
+          ? html`<span class="quiet">${format.formatDate(start, now, lang)}${format.comma(lang)}</span
               ><bdi class="num">${format.formatTime(start, durationSeconds, lang)}</bdi>`
           : t('bookings.timeUnknown')
       }

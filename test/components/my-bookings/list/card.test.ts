@@ -250,6 +250,18 @@ describe('team member', () => {
     assert.equal(part('avatar'), 'NP');
   });
 
+  it('the star comes before its number, also from right to left', async () => {
+    const {element} = await card({}, {lang: 'ar', dir: 'rtl'});
+    const rating = await until(() => element.querySelector('[part~=rating]'));
+    const number = document.createRange();
+    number.selectNodeContents(rating);
+    number.setStartAfter(rating.querySelector('svg')!);
+    assert.isAbove(
+      rating.querySelector('svg')!.getBoundingClientRect().left,
+      number.getBoundingClientRect().left + number.getBoundingClientRect().width / 2,
+    );
+  });
+
   it('specialization where there is no position; no rating where it is not to be shown', async () => {
     const hidden = await card({staff: {position: [], show_rating: 0}});
     assert.include(hidden.part('team-member'), 'Manicure and pedicure');
@@ -393,5 +405,19 @@ describe('what Altegio and people write', () => {
     own.slot = 'card-actions-78';
     ui.element.append(own);
     await until(() => own.assignedSlot?.closest('article') === ui.all('article')[1]);
+  });
+
+  it('the ring of a host’s own action is inside it on a past card, whose bar cuts what is outside', async () => {
+    const {ui} = await list([record({id: 79, datetime: '2026-09-01T11:00:00-0400'})]);
+    const own = Object.assign(document.createElement('a'), {
+      slot: 'card-actions',
+      href: '#own',
+      textContent: 'Receipt',
+    });
+    ui.element.append(own);
+    await until(() => own.assignedSlot?.closest('article'));
+    own.focus();
+    await until(() => own.matches(':focus-visible'));
+    assert.equal(getComputedStyle(own).outlineOffset, '-3px');
   });
 });
