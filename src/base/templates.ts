@@ -34,7 +34,7 @@ export function field({id, label, value, error, hint, type, inputmode, before, a
         part="input"
         id=${id}
         type=${type ?? 'text'}
-        dir=${type === 'tel' || inputmode === 'email' ? 'ltr' : nothing}
+        dir=${inputmode ? 'ltr' : nothing}
         inputmode=${inputmode ?? nothing}
         autocomplete=${rest.autocomplete}
         autocapitalize="off"

@@ -36,11 +36,7 @@ export function fill(message: Message, values: Values, lang: string): string {
       ? (message[new Intl.PluralRules(lang).select(Number(values['count']))] ?? message.other)
       : message;
   // A host's message may have any type.
-  return String(sentence).replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-    const value = values[name] ?? placeholder;
-    // A phone or a Latin name keeps its own direction: the signs are those of a `<bdi>`.
-    return typeof value === 'string' && isRightToLeft(lang) ? `\u2068${value}\u2069` : String(value);
-  });
+  return String(sentence).replace(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder));
 }
 
 /** The language of an element: its own, that of the nearest ancestor (across shadow roots), or the browser's. */

@@ -72,6 +72,17 @@ test('the table of docs/languages.md has every language, and Altegio’s codes w
   }
 });
 
+test('in a language that is read from right to left, a phone or a Latin name in a text keeps its own direction', async () => {
+  for (const language of Object.keys(languages).filter(isRightToLeft)) {
+    for (const [key, message] of Object.entries(await everyTextOf(language))) {
+      for (const text of forms(message)) {
+        const bare = text.replace(/\u2068\{\w+\}\u2069/g, '').replaceAll('{count}', '');
+        assert.deepEqual(places(bare), [], `${language} ${key}: the value stands between \\u2068 and \\u2069`);
+      }
+    }
+  }
+});
+
 test('words, dates and prices are of one script: Serbian is Latin, Chinese is simplified', () => {
   const cases = {
     sr: 'sr-Latn',

@@ -62,15 +62,19 @@ function textField({t, faultText}: Host, store: ProfileStore, name: FieldName, f
   });
 }
 
-/** `+1 315 555 0175`: four digits at the end, and groups of three before them. Anything else as it is. */
-const spaced = (number: string): string => number.replace(/^\+?(?=\d{8,}$)/, '+').replace(/\B(?=(\d{3})*\d{4}$)/g, ' ');
-
 /** The number that counts. @param change the button that changes it */
 export function phoneField({t}: Host, number: string, change: Shown): TemplateResult {
   return html`<div part="field">
     <label part="label" for="number">${t('phone.number')}</label>
     <div class="control">
-      <input part="input" id="number" type="tel" dir="ltr" readonly .value=${spaced(number)} />
+      <input
+        part="input"
+        id="number"
+        type="tel"
+        dir="ltr"
+        readonly
+        .value=${/^\d{8,}$/.test(number) ? `+${number}` : number}
+      />
     </div>
     ${change === nothing ? nothing : html`<p class="below" id="change">${change}</p>`}
   </div>`;

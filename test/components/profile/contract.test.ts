@@ -82,7 +82,6 @@ elementContract({
     'canary@wrong',
     'canary.new@example.com',
     '13155550175',
-    '315 555 0175',
     'Grace Miller',
   ],
 });

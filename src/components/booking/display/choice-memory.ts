@@ -44,7 +44,7 @@ export class ChoiceMemory {
 
   /** What was chosen before the page was loaded again; null where nothing was. */
   recall(): {readonly presets: Presets; readonly locationId: number | null} | null {
-    const kept = this.#isOn ? this.#load() : null;
+    const kept = this.#isOn && !this.#flow.store.shown ? this.#load() : null;
     if (!kept) return null;
     const day = isDay(kept.day) ? kept.day : null;
     const clock = day && typeof kept.clock === 'string' && /^\d\d:\d\d$/.test(kept.clock) ? kept.clock : null;

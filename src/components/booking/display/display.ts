@@ -82,7 +82,7 @@ export class Display implements ReactiveController {
       const {ChoiceMemory, Popup, StepHistory} = await this.#loadExtras();
       const memory = new ChoiceMemory(flow);
       const kept = memory.recall();
-      if (kept && !flow.store.shown) flow.store.startFrom(kept.presets, kept.locationId);
+      if (kept) flow.store.startFrom(kept.presets, kept.locationId);
       const popup = new Popup(flow);
       flow.extras = {popup, history: new StepHistory(flow, popup), memory};
       if (this.#wanted) popup.open(...this.#wanted);

@@ -19,7 +19,7 @@ export const words: ReviewWords = {
     notSent: 'انقطع الاتصال. لم يتم إرسال تقييمك. يمكنك المحاولة مرة أخرى.',
     notKnown: 'لم نتمكن من التأكد مما إذا كان تقييمك قد أُرسل.',
     checkAgain: 'التحقق مرة أخرى',
-    rated: '{rating} من 5',
+    rated: '\u2068{rating}\u2069 من 5',
     tip: 'ترك إكرامية',
     privacy: 'سياسة الخصوصية',
     terms: 'الشروط',

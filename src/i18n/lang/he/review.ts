@@ -19,7 +19,7 @@ export const words: ReviewWords = {
     notSent: 'החיבור נותק. הביקורת שלכם לא נשלחה. אפשר לנסות שוב.',
     notKnown: 'לא הצלחנו לוודא אם הביקורת שלכם נשלחה.',
     checkAgain: 'בדיקה חוזרת',
-    rated: '{rating} מתוך 5',
+    rated: '\u2068{rating}\u2069 מתוך 5',
     tip: 'השארת טיפ',
     privacy: 'מדיניות הפרטיות',
     terms: 'התנאים',
