@@ -57,7 +57,7 @@ export async function open(
 }
 
 /** What may differ without being a change (docs/decisions/look.md): smoothed edges, which are not counted, and a few pixels beside them. */
-const TOLERANCE = {threshold: 0.05, maxDiffPixels: 5};
+const TOLERANCE = {threshold: 0.05, maxDiffPixels: 40};
 
 /** One picture for each width. @param of what the picture shows; without it the window */
 export async function shoot(page: Page, name: string, sheet: Sheet, of?: Locator): Promise<void> {
