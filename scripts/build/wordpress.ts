@@ -2,7 +2,7 @@
 // integrations/wordpress/dist. Run `npm run build` first. Not for: the plugin's source (integrations/wordpress).
 import {cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
-import {elements} from './sources.js';
+import {elements, lazyFiles} from './sources.js';
 import {version} from './version.js';
 import {zip} from './zip.js';
 
@@ -18,8 +18,8 @@ rmSync('integrations/wordpress/dist', {recursive: true, force: true});
 mkdirSync(`${out}/elements`, {recursive: true});
 cpSync(`integrations/wordpress/${name}`, out, {recursive: true});
 
-// The plugin loads the module with all elements. It does not need the classic script or the files of single elements.
-const others = elements.map((element) => `${element}.js`);
+// The plugin loads the module with all elements. It does not need the classic script, or the files of single elements that are in the module.
+const others = elements.filter((element) => !(element in lazyFiles)).map((element) => `${element}.js`);
 const unwanted = new Set([...others, `${name}.iife.js`, 'integrity.json']);
 for (const entry of readdirSync('dist/cdn')) {
   if (!unwanted.has(entry)) cpSync(`dist/cdn/${entry}`, `${out}/elements/${entry}`, {recursive: true});

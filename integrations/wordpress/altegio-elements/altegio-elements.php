@@ -1,7 +1,7 @@
 <?php
 /**
  * Plugin Name: Altegio Elements
- * Description: An Altegio client's account and bookings on your pages: sign in, my bookings, phone confirmation, change password. As blocks and shortcodes.
+ * Description: Booking at an Altegio location, and the client's account, on your pages: booking, my bookings, sign in, profile, loyalty, reviews, password. As blocks and shortcodes.
  * Version: 0.1.0
  * Requires at least: 6.1
  * Requires PHP: 7.4

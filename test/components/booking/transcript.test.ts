@@ -194,10 +194,10 @@ it('a guest books, from the services to the code and what is booked', async () =
     'Show on map',
     'link, +1 315 555-0100',
     '+1 315 555-0100',
-    'link, +1 (315) 555-0101',
-    '+1 (315) 555-0101',
     'link, www.juniper-nails.example',
     'www.juniper-nails.example',
+    'link, +1 (315) 555-0101',
+    '+1 (315) 555-0101',
     'button, Book another',
   ]);
   element.remove();
