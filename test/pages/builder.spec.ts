@@ -34,6 +34,9 @@ const shown: Readonly<Record<string, (page: Page) => Locator>> = {
   'altegio-phone-verify': (page) => button(page.locator('altegio-phone-verify'), 'Send code'),
   'altegio-change-password': (page) => button(page.locator('altegio-change-password'), 'Change password'),
   'altegio-loyalty': (page) => page.locator('altegio-loyalty').getByText('Sign in to see your cards'),
+  'altegio-booking': (page) => page.locator('altegio-booking').getByRole('checkbox', {name: /^Gel manicure/}),
+  'altegio-profile': (page) => page.locator('altegio-profile').getByText('Sign in to see and change your details'),
+  'altegio-account': (page) => button(page.locator('altegio-account'), 'Send code'),
 };
 
 for (const [tag, sign] of Object.entries(shown)) {
