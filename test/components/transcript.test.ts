@@ -64,7 +64,7 @@ it('a phone is confirmed, with one wrong code', async () => {
     `form, ${says('phone.title')}`,
     `heading, ${says('phone.title')}, level 2`,
     'Phone number',
-    `combobox, ${says('phone.country')}, has popup listbox, not expanded`,
+    `combobox, ${says('phone.country')}, US, has popup listbox, not expanded`,
     'option, US +1, US, position 1, set size 1',
     'US',
     '+1',

@@ -36,7 +36,7 @@ export const toolStyles = css`
   .tool:focus-visible,
   .panel > :focus-visible,
   .bar .button:focus-visible,
-  .bar ::slotted(:focus-visible) {
+  .bar ::slotted(*) {
     outline-offset: -3px;
   }
   .tool > span {
