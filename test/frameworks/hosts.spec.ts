@@ -4,7 +4,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {extname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {demoClient, emptyClient} from '../../sandbox/index.js';
-import {button, cards, field, signInBySms} from '../pages/support/drive.js';
+import {bookManicure, button, cards, field, signInBySms} from '../pages/support/drive.js';
 import type {Site} from '../pages/support/site.js';
 import {expect, test} from '../pages/support/test.js';
 
@@ -81,21 +81,7 @@ for (const [app, name] of Object.entries(apps)) {
     await signInBySms(page, site, emptyClient);
     await expect(events).toHaveText(['signed in']);
 
-    await booking.getByRole('checkbox', {name: /^Gel manicure/}).check();
-    await button(booking, 'Continue').click();
-    await booking.getByRole('radio', {name: /^Natalie Parker/}).check();
-    await button(booking, 'Continue').click();
-    await expect(booking.getByRole('heading', {name: 'Choose a time'})).toBeVisible();
-    await button(booking, 'Next free time').click();
-    await booking
-      .getByRole('button', {name: /\d:\d\d.*Natalie Parker/})
-      .first()
-      .click();
-    await button(booking, 'Continue').click();
-    await expect(booking.getByRole('heading', {name: 'Your details'})).toBeVisible();
-    await booking.getByRole('checkbox', {name: /^I agree/}).check();
-    await button(booking, 'Book').click();
-    await expect(booking.getByRole('heading', {name: 'You are booked'})).toBeVisible();
+    await bookManicure(booking);
 
     await expect(events).toHaveText(['signed in', /^booked \d+$/]);
     expect(site.seen('POST', 'book_record/')).toHaveLength(1);

@@ -4,7 +4,7 @@ import {fileURLToPath} from 'node:url';
 import type {Browser, Page} from '@playwright/test';
 import * as words from '../../src/i18n/en/index.js';
 import {emptyClient} from '../../sandbox/index.js';
-import {button, cards, field, signInByPassword, signInBySms} from '../pages/support/drive.js';
+import {bookManicure, button, cards, field, signInByPassword, signInBySms} from '../pages/support/drive.js';
 import {expect, test} from '../pages/support/test.js';
 import {startWordPress, type WordPress} from './wordpress-site.js';
 
@@ -188,20 +188,7 @@ test('installed, set up, on a page as shortcode and block, used, under a hostile
       await expect(button(visitor.locator('altegio-sign-in'), 'Sign out')).toBeVisible();
       await expect(button(visitor.locator('altegio-profile'), 'Save')).toBeVisible();
       await expect(visitor.locator('altegio-loyalty')).not.toContainText('Sign in to see');
-      const booking = visitor.locator('altegio-booking');
-      await booking.getByRole('checkbox', {name: /^Gel manicure/}).check();
-      await button(booking, 'Continue').click();
-      await booking.getByRole('radio', {name: /^Natalie Parker/}).check();
-      await button(booking, 'Continue').click();
-      await button(booking, 'Next free time').click();
-      await booking
-        .getByRole('button', {name: /\d:\d\d.*Natalie Parker/})
-        .first()
-        .click();
-      await button(booking, 'Continue').click();
-      await booking.getByRole('checkbox', {name: /^I agree/}).check();
-      await button(booking, 'Book').click();
-      await expect(booking.getByRole('heading', {name: 'You are booked'})).toBeVisible();
+      await bookManicure(visitor.locator('altegio-booking'));
       await expect(cards(visitor.locator('altegio-my-bookings')).first()).toContainText('Gel manicure');
     });
     expect(site.seen('POST', 'book_record/')).toHaveLength(1);

@@ -3,7 +3,7 @@ import {assert} from '@open-wc/testing/pure';
 import {berlinIds, berlinServices, chain, locationIds} from '../../../sandbox/index.js';
 import '../../../src/elements/my-bookings.js';
 import type {Card} from '../../support/bookings.js';
-import {now, openBooking} from '../../support/booking.js';
+import {now, openBooking, withoutCode} from '../../support/booking.js';
 import {heard, mount} from '../../support/mount.js';
 import {Ui} from '../../support/ui.js';
 import {settled, until} from '../../support/until.js';
@@ -191,12 +191,7 @@ describe('<altegio-booking>: where it is shown', () => {
 
   it('closed while nobody knows whether it is booked: opened again, that is said, and no "Book" is offered', async () => {
     const ui = await openBooking({
-      attributes: {
-        'location-id': String(berlinIds.lindenhof),
-        'service-ids': String(berlinServices.cut),
-        'team-member-id': 'any',
-        display: 'popup',
-      },
+      attributes: {...withoutCode.attributes, display: 'popup'},
     });
     ui.element.open();
     await until(() => ui.text.includes('Choose a time'));

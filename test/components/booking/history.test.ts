@@ -1,7 +1,6 @@
 // What the history of the page and the storage of the tab keep of a booking.
 import {assert} from '@open-wc/testing/pure';
-import {berlinIds, berlinServices} from '../../../sandbox/index.js';
-import {openBooking} from '../../support/booking.js';
+import {openBooking, withoutCode} from '../../support/booking.js';
 import {until} from '../../support/until.js';
 
 /** Resolves when the history has led somewhere that often. */
@@ -90,13 +89,7 @@ describe('<altegio-booking>: history and memory', () => {
 
   it('history: what is booked has no way back, and a closed popup has none', async () => {
     const ui = await openBooking({
-      attributes: {
-        'location-id': String(berlinIds.lindenhof),
-        'service-ids': String(berlinServices.cut),
-        'team-member-id': 'any',
-        display: 'popup',
-        history: true,
-      },
+      attributes: {...withoutCode.attributes, display: 'popup', history: true},
     });
     const depth = (): number => (history.state as {altegioBooking?: number} | null)?.altegioBooking ?? 0;
     const base = depth();

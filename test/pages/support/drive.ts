@@ -1,7 +1,7 @@
 // Responsible for: what a person does with the elements, and what a person finds: by role and name, never by a class.
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
-import type {Locator, Page} from '@playwright/test';
+import {expect, type Locator, type Page} from '@playwright/test';
 import type {AxeResults} from 'axe-core';
 import {demoClient} from '../../../sandbox/index.js';
 import type {Site} from './site.js';
@@ -54,6 +54,25 @@ export async function signInBySms(
   await button(form, 'Send code').click();
   await field(form, 'Code from the SMS').fill(await codeSent(form, site));
   await button(form, 'Confirm').click();
+}
+
+/** A signed-in client's way from the services to what is booked. @param booking without a choice, at the first location */
+export async function bookManicure(booking: Locator): Promise<void> {
+  await booking.getByRole('checkbox', {name: /^Gel manicure/}).check();
+  await button(booking, 'Continue').click();
+  await booking.getByRole('radio', {name: /^Natalie Parker/}).check();
+  await button(booking, 'Continue').click();
+  await expect(booking.getByRole('heading', {name: 'Choose a time'})).toBeVisible();
+  await button(booking, 'Next free time').click();
+  await booking
+    .getByRole('button', {name: /\d:\d\d.*Natalie Parker/})
+    .first()
+    .click();
+  await button(booking, 'Continue').click();
+  await expect(booking.getByRole('heading', {name: 'Your details'})).toBeVisible();
+  await booking.getByRole('checkbox', {name: /^I agree/}).check();
+  await button(booking, 'Book').click();
+  await expect(booking.getByRole('heading', {name: 'You are booked'})).toBeVisible();
 }
 
 async function codeSent(form: Locator, site: Site): Promise<string> {

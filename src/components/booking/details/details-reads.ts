@@ -7,6 +7,7 @@ export class DetailsReads {
   /** Plain text; '' where the location has none. */
   policy = '';
   readonly #flow: Flow;
+  readonly #left: () => void;
   readonly #contacts: Contacts;
   /** Of the signed-in client, digits alone. */
   #ownPhone = '';
@@ -15,8 +16,6 @@ export class DetailsReads {
   /** The session whose client has been read. */
   #version = -1;
   #client = Promise.resolve();
-
-  readonly #left: () => void;
 
   /** @param left nobody is signed in any more, or it is not known who */
   constructor(flow: Flow, contacts: Contacts, left: () => void) {

@@ -3,6 +3,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {said} from '../../../base/option-checks.js';
 import {notice, type Shown} from '../../../base/templates.js';
+import {comma} from '../../../i18n/dates.js';
 import {callLine} from '../../../parts/appointment/location.js';
 import {titles} from '../../../parts/appointment/services.js';
 import {handOverOf, handOverUrl, type HandOver} from '../choice/hand-over.js';
@@ -96,7 +97,7 @@ function outcome(step: Details): Shown {
     const fault = codeFault(step);
     if (fault !== nothing) return fault;
     if (isAlready(step) && 'already' in state) {
-      const what = state.already.map(({services}) => titles(services, host.t)).join(', ');
+      const what = state.already.map(({services}) => titles(services, host.t)).join(comma(host.lang));
       return notice(host.t('booking.already', {what}));
     }
     switch (state.status) {

@@ -89,7 +89,7 @@ export class DoneView {
     const {services, ...appointment} = appointmentOf(flow, {id: 0, hash: '', position, wanted, record: null});
     const start = startOf(appointment);
     const when = start ? dateAndTime(start, 0, {lang, now: Date.now()}) : t('bookings.timeUnknown');
-    const what = [...services.map(titleOf).filter(Boolean), when].join(', ');
+    const what = [...services.map(titleOf).filter(Boolean), when].join(comma(lang));
     if (outcome === 'unknown') return notice(t('booking.restUnknown', {what}), 'error');
     const last = state.rest.findLast((one) => one.outcome === 'refused')?.position === position;
     const again = last ? button(t('booking.anotherTime'), '', () => beginRest(this.#step, state)) : nothing;

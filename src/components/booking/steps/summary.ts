@@ -122,7 +122,7 @@ export function timeText(flow: Flow, time: ChosenTime, part?: Part): string {
   const seconds = part ? time.slot.durationSeconds : 0;
   return at
     ? formatDate(at, Date.now(), lang) + comma(lang) + formatTime(at, seconds, lang)
-    : `${time.day}, ${time.slot.time}`;
+    : time.day + comma(lang) + time.slot.time;
 }
 
 export function momentOf({store}: Flow, time: ChosenTime): Moment | null {

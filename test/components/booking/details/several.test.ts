@@ -69,6 +69,8 @@ describe('<altegio-booking>: two appointments', () => {
     ui.element.lang = 'de';
     await until(() => /Braids, \w\w\.?,? \d+\. Sept\.?, \d+:\d\d/.test(ui.alerts));
     assert.notMatch(ui.text, /\d{4}-\d\d/);
+    ui.element.lang = 'ar';
+    await until(() => /Braids، [^,]+، /.test(ui.alerts), 'with the comma of the language');
   });
 
   it('it stays a choice: its own press leads to its times, and books it alone', async () => {
