@@ -9,7 +9,7 @@ import {version} from '../version.js';
 import {adoptStyles} from './adopted-styles.js';
 import type {ConfigReport} from './messages/config-report.js';
 import {Connection} from './connection/connection.js';
-import {laterFile, loadLater} from './connection/later-requests.js';
+import {laterFile, withLater} from './connection/later-requests.js';
 import {focusFirst} from './focus/first-focus.js';
 import {createHost, type Host} from './host.js';
 import {badId, badProxyUrl, badWord, readJson, type Problem} from './option-checks.js';
@@ -71,7 +71,7 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
     () => this.#ownWords(),
   );
   /** What the parts of the element use of it. Not named `host`: Solid takes what has one for a shadow root. */
-  protected readonly asHost: Host = createHost(this, this.#translations);
+  protected readonly asHost: Host = createHost(this, this.#translations, () => this.#drawn());
   #connection = new Connection<Api>(
     this.asHost,
     (http) => this.connect(http),
@@ -132,14 +132,19 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
     return languageAt(this, this.asHost.option('lang'));
   }
 
-  protected override async getUpdateComplete(): Promise<boolean> {
+  protected override getUpdateComplete(): Promise<boolean> {
+    return this.#drawn();
+  }
+
+  /** Resolves when the element itself is drawn. Of a list, the rest may be drawn later. */
+  async #drawn(): Promise<boolean> {
     const done = await super.getUpdateComplete();
     const {asHost: host} = this;
     const coming = this.#translations.settled ?? host.waiting;
     if (!coming) return done;
     await coming;
     if (coming === host.waiting) host.waiting = undefined;
-    return this.updateComplete;
+    return this.#drawn();
   }
 
   /**
@@ -153,10 +158,7 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
   protected override update(changed: PropertyValues<this>): void {
     if (changed.has('messages') && this.messages) {
       // Without a network, the embedder finds out next time.
-      loadLater().then(
-        ({checkKeys}) => checkKeys(this.localName, this.#ownWords(), this.#translations),
-        () => {},
-      );
+      withLater(({checkKeys}) => checkKeys(this.localName, this.#ownWords(), this.#translations));
     }
     try {
       super.update(changed);
@@ -179,7 +181,7 @@ export abstract class AltegioElement<Api extends {readonly session: Session}> ex
   #wrong(problem: Problem): Shown {
     const file = laterFile();
     if (!file) {
-      loadLater().then(this.asHost.redraw, () => {});
+      withLater(this.asHost.redraw);
       return nothing;
     }
     this.#report ??= new file.ConfigReport(this.asHost, () => this.problem());

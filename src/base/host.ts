@@ -6,7 +6,7 @@ import {toProxyAddress, type ProxyAddress} from '../api/values/proxy-url.js';
 import {clock, fill} from '../i18n/localize.js';
 import type {MessageKey, Owner, Table, Values} from '../i18n/messages.js';
 import {adoptStyles} from './adopted-styles.js';
-import {laterFile, loadLater} from './connection/later-requests.js';
+import {laterFile, withLater} from './connection/later-requests.js';
 import {page, type Defaults} from './page/page-registry.js';
 import {said} from './option-checks.js';
 import type {Shown, Tone} from './templates.js';
@@ -55,7 +55,7 @@ export interface Host {
   /** @returns false when a listener prevented it */
   emit(type: string, detail?: object, cancelable?: boolean): boolean;
   emitError(error: ErrorDetail): void;
-  /** Focuses the first match, once what has changed is drawn. */
+  /** Focuses the first match, once what has changed is drawn; of a list, that is its first cards. */
   focusOn(selector: string): Promise<void>;
   /** Draws again. */
   redraw(): void;
@@ -65,7 +65,8 @@ export interface Host {
   waiting?: Promise<unknown> | undefined;
 }
 
-export function createHost(element: LitElement, translations: Translations): Host {
+/** @param drawn resolves once the element itself is drawn; its `updateComplete` may wait for more, such as a long list */
+export function createHost(element: LitElement, translations: Translations, drawn: () => Promise<unknown>): Host {
   let writes: Writes | undefined;
   const listeners = [() => writes?.giveUp()];
   let gone = false;
@@ -95,10 +96,7 @@ export function createHost(element: LitElement, translations: Translations): Hos
       writes ??= new kind();
       translations.add(kind.words);
       // A press ends in a message. WebKit takes the focus from it if its style sheet comes at the same time.
-      loadLater().then(
-        ({noticeStyles}) => host.addStyles(noticeStyles),
-        () => {},
-      );
+      withLater(({noticeStyles}) => host.addStyles(noticeStyles));
     },
     get lang() {
       return translations.lang;
@@ -133,7 +131,7 @@ export function createHost(element: LitElement, translations: Translations): Hos
         host.addStyles(file.noticeStyles);
         return file.notice(text, tone, action);
       }
-      loadLater().then(host.redraw, () => {});
+      withLater(host.redraw);
       return html`<p class="notice" tabindex="-1" role=${tone === 'error' ? 'alert' : 'status'}>${text}</p>
         ${action}`;
     },
@@ -147,7 +145,7 @@ export function createHost(element: LitElement, translations: Translations): Hos
       host.emit('altegio-error', {code, ...(status && {status}), ...(retryAfter !== undefined && {retryAfter})});
     },
     async focusOn(selector) {
-      await element.updateComplete;
+      await drawn();
       element.renderRoot.querySelector<HTMLElement>(selector)?.focus();
     },
     redraw: () => element.requestUpdate(),

@@ -52,6 +52,11 @@ export async function loadLater(): Promise<Requests> {
   return here;
 }
 
+/** Without a network, nothing is done. */
+export function withLater(use: (file: Requests) => unknown): void {
+  loadLater().then(use, () => {});
+}
+
 /** @throws AltegioApiError as `sendCall`; `network` or `offline` while its file cannot be loaded, and nothing is sent */
 export const sendLater: SendCall = async (call, route) => {
   known ??= (await orNotSent(loadLater)).sendCall;
@@ -94,12 +99,12 @@ export function endpointOf<File extends Pick<Endpoints, Name>, Name extends keyo
 }
 
 function prefetch(): void {
-  if (!prefetched) afterPaint(() => prefetchRequests());
+  if (!prefetched) afterPaint(prefetchRequests);
   prefetched = true;
 }
 
 /** Nobody has asked for anything yet: where it cannot be loaded, the first request tries again. */
-export const prefetchRequests = (): void => void loadLater().catch(() => {});
+export const prefetchRequests = (): void => withLater(() => {});
 
 /** @throws AltegioApiError `network` or `offline` while the file cannot be loaded */
 export async function orNotSent<File>(load: () => Promise<File>): Promise<File> {

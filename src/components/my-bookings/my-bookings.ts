@@ -126,7 +126,7 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
     // Vue writes an attribute without a value into a boolean property as true.
     this.remember = false;
     this.#store.subscribe((change) => this.#changed(change));
-    this.asHost.whenGone(() => this.requestUpdate());
+    this.asHost.whenGone(this.asHost.redraw);
   }
 
   protected override connect(http: Http): BookingsApi {
@@ -206,10 +206,11 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
       case 'cancelled':
         this.asHost.emit('altegio-appointment-cancelled', {id: change.id} satisfies AppointmentDetail);
         break;
-      case 'rescheduled': {
-        const {id, datetime} = change;
-        this.asHost.emit('altegio-appointment-rescheduled', {id, datetime} satisfies AppointmentRescheduledDetail);
-      }
+      case 'rescheduled':
+        this.asHost.emit('altegio-appointment-rescheduled', {
+          id: change.id,
+          datetime: change.datetime,
+        } satisfies AppointmentRescheduledDetail);
     }
     this.requestUpdate();
   }

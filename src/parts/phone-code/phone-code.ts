@@ -2,7 +2,7 @@
 // Not for: what the element is for. It draws `view()`, says `status()`, and its texts include `phone`.
 import {nothing, type ReactiveController, type TemplateResult} from 'lit';
 import type {Host} from '../../base/host.js';
-import {loadLater} from '../../base/connection/later-requests.js';
+import {withLater} from '../../base/connection/later-requests.js';
 import {afterPaint} from '../../base/page/after-paint.js';
 import {SameClient} from '../../base/connection/same-client.js';
 import type {Shown} from '../../base/templates.js';
@@ -86,11 +86,7 @@ export class PhoneCode implements ReactiveController {
     if (of === this.#warned) return;
     this.#warned = of;
     // Without a network, the embedder finds out next time.
-    if (problem)
-      loadLater().then(
-        ({warn}) => warn(this.#host.element, problem),
-        () => {},
-      );
+    if (problem) withLater(({warn}) => warn(this.#host.element, problem));
   }
 
   /** Sends one SMS to the phone in the field. @returns whether it was sent */

@@ -76,7 +76,7 @@ describe('<altegio-booking>: history and memory', () => {
     assert.equal(ui.heading, 'Choose services');
     await at(0);
     await ui.goOn();
-    await ui.at('Choose a time').catch(() => ui.at('Your details'));
+    await ui.at('Your details');
     await at(1);
     history.back();
     await ui.at('Choose services');
@@ -122,5 +122,33 @@ describe('<altegio-booking>: history and memory', () => {
     ui.press('Back');
     await ui.at('Choose services');
     assert.equal(location.href, href);
+  });
+
+  it('history: a second press of "Back" before the browser has gone back does not leave the page', async () => {
+    const depth = (): number => (history.state as {altegioBooking?: number} | null)?.altegioBooking ?? 0;
+    const base = depth();
+    history.pushState(history.state, '');
+    const ui = await openBooking({attributes: {history: true}});
+    await ui.at('Choose services');
+    await ui.tick('Gel manicure');
+    await ui.goOn();
+    await ui.at('Choose a team member');
+    await until(() => depth() === base + 1);
+    const {back} = history;
+    let asked = 0;
+    history.back = () => {
+      asked++;
+      back.call(history);
+    };
+    try {
+      const button = ui.get('button', 'Back');
+      button.click();
+      button.click();
+      await ui.at('Choose services');
+    } finally {
+      history.back = back;
+    }
+    assert.equal(asked, 1);
+    assert.equal(depth(), base);
   });
 });

@@ -18,6 +18,8 @@ export class StepHistory implements ReactiveController {
   #first = numberOf(history.state);
   /** Entries that were made after it, up to the one that is shown. */
   #depth = 0;
+  /** The browser is going back: one more press must not lead out of the page. */
+  #leaving = false;
 
   constructor(flow: Displayed, popup: {readonly isClosed: boolean}) {
     this.#flow = flow;
@@ -56,19 +58,21 @@ export class StepHistory implements ReactiveController {
       history.pushState({...(typeof state === 'object' ? state : {}), [key]: this.#first + depth}, '');
     }
     this.#depth = wanted;
+    this.#leaving = false;
   }
 
   /** "Back" was pressed. @returns whether the history leads there */
   goBack(): boolean {
     if (!this.#depth || !this.#isHere) return false;
-    history.back();
-    return true;
+    if (!this.#leaving) history.back();
+    return (this.#leaving = true);
   }
 
   #popped = ({state}: PopStateEvent): void => {
     const number = numberOf(state);
     const before = this.#depth;
     this.#depth = number - this.#first;
+    this.#leaving = false;
     // Entries of the time before the page was loaded again lead to no step.
     if (this.#depth < 0) {
       this.#first = this.#depth = 0;

@@ -118,6 +118,24 @@ describe('the move', () => {
     assert.equal(ui.rescheduled.length, 1);
   });
 
+  it('the focus does not wait for the cards that are drawn later', async () => {
+    const ui = await openReschedule();
+    await ready(ui);
+    // The page is painted no more: of a list, only the first cards are drawn then.
+    const paint = globalThis.requestAnimationFrame;
+    globalThis.requestAnimationFrame = () => 0;
+    try {
+      const time = await ui.ask(ui.free.at(-1)!, 2);
+      await settled();
+      assert.equal(ui.focused, words('reschedule.question'));
+      ui.press('Other times');
+      await settled();
+      assert.equal(ui.focused, time);
+    } finally {
+      globalThis.requestAnimationFrame = paint;
+    }
+  });
+
   it('a double click on a time does not ui it by its second half', async () => {
     const ui = await openReschedule();
     await ready(ui);
