@@ -7,7 +7,7 @@ import {Writes} from '../../base/writes.js';
 import {phone as keptSignIn} from '../../i18n/en/kept-sign-in.js';
 import {phone} from '../../i18n/en/phone-code.js';
 import {clock} from '../../i18n/localize.js';
-import {fillCountries} from '../phone/country-options.js';
+import {offerCountries} from '../phone/country-options.js';
 import {toE164} from '../phone/phone-number.js';
 import {LastSms} from './last-sms.js';
 import {codeSentText} from './phone-code.presses.js';
@@ -43,7 +43,7 @@ export function begin(store: PhoneCodeStore): void {
   host.addWords({phone: {...phone, ...keptSignIn}});
   host.addStyles(styles);
   field.readByLength = toE164;
-  field.fillCountries = fillCountries;
+  offerCountries(field, host);
   store.lastSms = new LastSms();
   store.recall();
   if (store.lastSms.earlier) host.redraw();

@@ -1,11 +1,13 @@
 // Responsible for: the list of countries of a phone field, in the language of the form. Not for: the choice itself (country-select.ts).
+import type {Host} from '../../base/host.js';
 import {ownNames} from '../../i18n/intl-names.js';
+import type {PhoneField} from './phone-field.js';
 
 /** What each list is made of. */
 const made = new WeakMap<HTMLSelectElement, string>();
 
 /** Once for each list and language: two hundred options would delay the first paint. @param codeOf a country, such as ` +1` */
-export function fillCountries(
+function fillCountries(
   select: HTMLSelectElement,
   countries: readonly string[],
   codeOf: (country: string) => string,
@@ -20,4 +22,10 @@ export function fillCountries(
   const {value} = select;
   const options = countries.map((one) => new Option(nameOf(one) + codeOf(one), one, false, one === value));
   select.replaceChildren(...options.sort((a, b) => a.text.localeCompare(b.text, lang)));
+}
+
+/** From now on the list of the field is filled when it is reached for; at once where it has the focus already. */
+export function offerCountries(field: PhoneField, {element}: Host): void {
+  field.fillCountries = fillCountries;
+  element.renderRoot.querySelector('select:focus')?.dispatchEvent(new Event('focus'));
 }

@@ -82,6 +82,26 @@ it('with a phone that the element gives: one SMS, its code, and the element hear
   assert.isFalse(await phoneCode.confirm(), 'it is confirmed');
 });
 
+it('a list of countries that has the focus already is filled once its file has come', async () => {
+  const paint = globalThis.requestAnimationFrame;
+  const frames: FrameRequestCallback[] = [];
+  // What comes after the first paint waits.
+  globalThis.requestAnimationFrame = (callback) => frames.push(callback);
+  try {
+    const {ui} = await start();
+    const select = ui.get('combobox', 'Country') as HTMLSelectElement;
+    select.focus();
+    await settled();
+    assert.equal(select.length, 1, 'the file has not come');
+    globalThis.requestAnimationFrame = paint;
+    for (const frame of frames) frame(0);
+    await until(() => select.length > 40);
+    assert.equal(ui.focused, 'Country');
+  } finally {
+    globalThis.requestAnimationFrame = paint;
+  }
+});
+
 it('collect: sends the name of the client, and no request confirms the code', async () => {
   const {ui, wire, element, phoneCode} = await start('collect');
   phoneCode.phone = given;

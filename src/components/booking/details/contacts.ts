@@ -9,6 +9,7 @@ import {said} from '../../../base/option-checks.js';
 import {field, type Shown} from '../../../base/templates.js';
 import type {MessageKey} from '../../../i18n/messages.js';
 import {durationOf} from '../../../parts/appointment/services.js';
+import {offerCountries} from '../../../parts/phone/country-options.js';
 import {PhoneField} from '../../../parts/phone/phone-field.js';
 import {toE164} from '../../../parts/phone/phone-number.js';
 import type {Flow} from '../steps/step.js';
@@ -42,6 +43,7 @@ export class Contacts {
     const {element, host} = flow;
     this.phone = new PhoneField(host, () => ({defaultCountry: element.defaultCountry, countries: element.countries}));
     this.phone.readByLength = toE164;
+    offerCountries(this.phone, host);
     this.#follow();
   }
 
