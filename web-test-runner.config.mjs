@@ -62,16 +62,18 @@ function partnerSite(context, next) {
  */
 const inChromiumAlone = ['!test/components/{matrices/**/*,states,**/faults}.test.ts'];
 
+const compiler = esbuildPlugin({
+  ts: true,
+  target: 'es2022',
+  tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
+});
 const wanted = (process.env.BROWSERS ?? 'chromium').split(',');
 
 export default {
   files: ['test/{base,parts,components}/**/!(*.node).test.ts', ...(wanted.includes('chromium') ? [] : inChromiumAlone)],
   middleware: [partnerSite],
   nodeResolve: {exportConditions: ['browser', 'development']},
-  plugins: [
-    esbuildPlugin({ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url))}),
-    bundledTests(root),
-  ],
+  plugins: [compiler, bundledTests(root, compiler)],
   browsers: await Promise.all(wanted.map((name) => engines[name]())),
   concurrentBrowsers: 2,
   browserStartTimeout: 60_000,

@@ -6,7 +6,11 @@ import {join, resolve} from 'node:path';
 import type {TestRunnerPlugin} from '@web/test-runner';
 import {build, type Plugin} from 'esbuild';
 
-export function bundledTests(root: string): TestRunnerPlugin {
+/** @param compiler compiles each module that is served; a bundle is compiled already, and takes as long once more */
+export function bundledTests(root: string, compiler: TestRunnerPlugin): TestRunnerPlugin {
+  const compile = compiler.transform?.bind(compiler);
+  const bundles = new Set<string>();
+  compiler.transform = (context) => (bundles.has(context.path) ? undefined : compile?.(context));
   return {
     name: 'bundled-tests',
     async serve({path}) {
@@ -14,6 +18,7 @@ export function bundledTests(root: string): TestRunnerPlugin {
       const file = path.slice(1);
       const text = readFileSync(join(root, file), 'utf8');
       if (text.startsWith('// Module by module.')) return undefined;
+      bundles.add(path);
       return {body: await onceForAllEngines(file, () => bundled(root, file, text)), type: 'js'};
     },
   };
@@ -37,6 +42,8 @@ async function bundled(root: string, file: string, text: string): Promise<string
   const {outputFiles} = await build({
     absWorkingDir: root,
     entryPoints: [file],
+    // Where the sources lie, for the lines of a failed test.
+    outfile: file,
     bundle: true,
     write: false,
     format: 'esm',
