@@ -1,8 +1,24 @@
-// Runs the proxy as people do, in a process of its own, and collects all that it prints.
+// Runs the built proxy as people do, in a process of its own, and collects all that it prints.
 import {spawn, type ChildProcess} from 'node:child_process';
+import {cpSync, mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {buildProgram} from '../../../scripts/build/proxy-program.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+
+let built: Promise<string> | undefined;
+
+/** Made anew by each process of tests: from source, each start would compile all of it. */
+async function program(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'altegio-proxy-'));
+  process.once('exit', () => rmSync(folder, {recursive: true}));
+  // It reads its version there.
+  cpSync(join(ROOT, 'proxy/package.json'), join(folder, 'package.json'));
+  await buildProgram(join(folder, 'dist'));
+  return join(folder, 'dist/main.js');
+}
 
 export type Env = Readonly<Record<string, string>>;
 
@@ -21,16 +37,16 @@ export interface Running {
   end(signal?: NodeJS.Signals): Promise<Ended>;
 }
 
-function launch(
+async function launch(
   env: Env,
   args: readonly string[] = [],
-): {
+): Promise<{
   process: ChildProcess;
   printed: () => {stdout: string; stderr: string};
   ended: Promise<Ended>;
-} {
+}> {
   // Nothing of the environment of the test but what a process needs, so that no setting of this machine counts.
-  const child = spawn(process.execPath, ['--import', 'tsx', 'proxy/src/node/main.ts', ...args], {
+  const child = spawn(process.execPath, [await (built ??= program()), ...args], {
     cwd: ROOT,
     env: {PATH: process.env['PATH'], HOME: process.env['HOME'], ...env},
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -47,13 +63,13 @@ function launch(
 }
 
 /** For a start that must fail, and for what ends by itself. */
-export function runToEnd(env: Env, args: readonly string[] = []): Promise<Ended> {
-  return launch(env, args).ended;
+export async function runToEnd(env: Env, args: readonly string[] = []): Promise<Ended> {
+  return (await launch(env, args)).ended;
 }
 
 /** Starts it on a free port and waits for the line that tells the port. */
 export async function start(env: Env = {}): Promise<Running> {
-  const {process: child, printed, ended} = launch({PORT: '0', ...env});
+  const {process: child, printed, ended} = await launch({PORT: '0', ...env});
   const origin = await new Promise<string>((resolve, reject) => {
     const look = (): void => {
       const found = /Proxy on (http:\/\/\S+)\/altegio/.exec(printed().stdout)?.[1];
