@@ -4,12 +4,13 @@ import type {Host} from '../../base/host.js';
 import {badHttps, badWord, said} from '../../base/option-checks.js';
 import {problemText} from '../../base/messages/option-texts.js';
 import type {BookingElement} from './booking.options.js';
-import {readCustomFields} from './choice/custom-fields.js';
+import {leftOutFields, readCustomFields} from './choice/custom-fields.js';
 import {readWords} from './choice/order.js';
 
 /** Mistakes that cost only what they name: what can be used is used. */
 export function mistakesOf(element: BookingElement, host: Host): readonly string[] {
   const {order, locked, reference, customFields} = element;
+  const leftOut = leftOutFields(customFields);
   const unknown = (attribute: string, words: string | undefined, known: string): string =>
     readWords(words)
       .map((word) => problemText(badWord(attribute, word, known)))
@@ -25,6 +26,9 @@ export function mistakesOf(element: BookingElement, host: Host): readonly string
       : '',
     readCustomFields(customFields) === null
       ? `custom-fields is no JSON object. Write custom-fields='{"code": "value"}'.`
+      : '',
+    leftOut.length
+      ? `custom-fields: ${leftOut.join(', ')} cannot be sent. Write up to 20 fields, with names of letters, digits, "_", "." and "-", and texts of up to 1,000 characters.`
       : '',
   ].filter(Boolean);
 }

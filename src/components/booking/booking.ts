@@ -132,7 +132,7 @@ export class AltegioBooking extends AltegioElement<BookingApi> {
   declare countries?: string;
   /** Seconds until another code may be sent. @default 60 */
   declare resendAfter?: number;
-  /** The location's own fields, by their codes; as attribute in JSON. @else none */
+  /** The location's own fields, by their codes: up to 20; as attribute in JSON. @else none */
   declare customFields?: string | Readonly<Record<string, string | number | boolean>>;
   /** Offers an optional box for news, never ticked before. @default false */
   declare newsletter?: boolean;

@@ -73,9 +73,13 @@ function noDays(view: FreeTimes): TemplateResult {
   const {month, days: known} = state;
   const last = monthOf(range.last);
   const open = nextOpen(known, month, last);
+  const none =
+    month === last
+      ? t('calendar.noDays', {month: monthName(month, lang)})
+      : t('calendar.noDaysAhead', {month: monthName(month, lang), last: monthName(last, lang)});
   if (!open)
     return notice(
-      `${t('calendar.noDaysAhead', {month: monthName(month, lang), last: monthName(last, lang)})} ${t('calendar.callLocation')}`,
+      `${none} ${t('calendar.callLocation')}`,
       '',
       options.phones.length ? html`<p class="call">${options.phones}</p>` : nothing,
     );

@@ -91,9 +91,13 @@ function pasteCode(store: PhoneCodeStore, event: ClipboardEvent): void {
 }
 
 function typeCode(store: PhoneCodeStore, code: string): void {
+  const {stage} = store;
   store.typedCode = code;
   // Draws at each key: Lit does not set a field to the value that it has set before.
   store.host.redraw();
+  // What was said of the code before is not true of this one.
+  const ofCode = stage.phase === 'code' && stage.fault && stage.fault !== 'phone.invalid-phone';
+  if (ofCode) store.stage = {phase: 'code'};
 }
 
 /** `Send again in 0:42`; '' once it may be sent. A screen reader does not read it out each second: pressing the button says it. */

@@ -38,6 +38,13 @@ describe('<altegio-booking>: events', () => {
     }
   });
 
+  it('from a day on that has none: said so, and all of them are offered', async () => {
+    const ui = await events({...tbilisi, start: 'act2027-03-01'});
+    assert.include(ui.text, 'Not everything in this link could be used.');
+    assert.match(nameOf(ui.all('article')[0]!), / Tuesday 22 September, /);
+    assert.notInclude(ui.text, 'No events can be booked');
+  });
+
   it('say so where the location lets nobody book seats online', async () => {
     const ui = await openBooking({
       attributes: tbilisi,

@@ -151,4 +151,39 @@ describe('<altegio-booking>: history and memory', () => {
     assert.equal(asked, 1);
     assert.equal(depth(), base);
   });
+
+  it('history: two bookings on one page: one press of the browser is one step of the one that was used', async () => {
+    history.pushState(null, '');
+    const one = await openBooking({attributes: {history: true}});
+    const other = await openBooking({attributes: {history: true}, wire: one.wire});
+    await one.chooseServiceAndMember();
+    await one.at('Choose a time');
+    await other.at('Choose services');
+    const {go} = history;
+    let more = 0;
+    history.go = (delta) => {
+      more++;
+      go.call(history, delta);
+    };
+    try {
+      const once = popped(1);
+      history.back();
+      await once;
+      assert.equal(more, 0, 'the other booking leaves it there');
+      await one.at('Choose a team member');
+      await other.tick('Gel manicure');
+      await other.goOn();
+      await other.at('Choose a team member');
+      const again = popped(1);
+      history.back();
+      await again;
+      await one.at('Choose services');
+      assert.equal(other.heading, 'Choose a team member', 'of another booking');
+    } finally {
+      history.go = go;
+    }
+    other.element.remove();
+    one.element.remove();
+    history.pushState(null, '');
+  });
 });

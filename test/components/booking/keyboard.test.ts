@@ -1,8 +1,8 @@
 // A whole booking by real keys alone.
 import {assert} from '@open-wc/testing/pure';
 import {sendKeys} from '@web/test-runner-commands';
-import {berlinIds} from '../../../sandbox/index.js';
-import {openBooking, type Booking} from '../../support/booking.js';
+import {berlinIds, locationIds} from '../../../sandbox/index.js';
+import {openBooking, openDetails, type Booking} from '../../support/booking.js';
 import {heard} from '../../support/mount.js';
 import {until} from '../../support/until.js';
 
@@ -60,4 +60,37 @@ it('services, team member, day, time, contacts, consent and the press', async ()
   await until(() => ui.focusedHeading);
   assert.equal(heard('appointment-booked').length, 1);
   assert.equal(ui.wire.count('POST book_record'), 1);
+});
+
+for (const [name, heading] of [
+  ['Change services', 'Choose services'],
+  ['Change team member', 'Choose a team member'],
+  ['Change time', 'Choose a time'],
+] as const) {
+  it(`${name}: its heading has the focus, as after every press`, async () => {
+    const ui = await openDetails();
+    ui.get('button', name).focus();
+    await key('Enter');
+    await ui.at(heading);
+    await until(() => ui.focusedHeading);
+  });
+}
+
+it('an event that is chosen: the heading of the details has the focus', async () => {
+  const ui = await openBooking({attributes: {'location-id': String(locationIds.tbilisi), kind: 'events'}});
+  await ui.at('Choose an event');
+  const choose = await until(() => ui.all('button', 'Choose')[0]);
+  choose.focus();
+  await key('Enter');
+  await ui.at('Your details');
+  await until(() => ui.focusedHeading);
+});
+
+it('`Start with a time`: its heading has the focus', async () => {
+  const ui = await openBooking({attributes: {'form-id': String(locationIds.newYork)}});
+  const start = await until(() => ui.all('button', 'Start with a time')[0]);
+  start.focus();
+  await key('Enter');
+  await ui.at('Choose a time');
+  await until(() => ui.focusedHeading);
 });

@@ -8,6 +8,9 @@ import type {BookingElement} from '../../../src/components/booking/booking.optio
 const told = (element: BookingElement, bookingUrl?: string): readonly string[] =>
   mistakesOf(element, {option: () => bookingUrl} as unknown as Host);
 
+const fields = (count: number): Readonly<Record<string, string>> =>
+  Object.fromEntries(Array.from({length: count}, (_, index) => [`f${index}`, 'v']));
+
 describe('mistakes of an embedder that cost only what they name', () => {
   const cases: readonly [string, BookingElement, string][] = [
     ['an unknown word in `order`', {order: 'time servces team-member'}, 'order="servces" is not known'],
@@ -19,6 +22,9 @@ describe('mistakes of an embedder that cost only what they name', () => {
     ['custom fields that are no JSON', {customFields: '{room: 1}'}, 'custom-fields is no JSON object'],
     ['custom fields that are a list', {customFields: '[1]'}, 'custom-fields is no JSON object'],
     ['custom fields that hold an object', {customFields: {room: {} as unknown as string}}, 'custom-fields is no JSON'],
+    ['more custom fields than can be sent', {customFields: fields(22)}, 'custom-fields: f20, f21 cannot be sent'],
+    ['a custom field whose name cannot be sent', {customFields: {'my room': 'A'}}, 'custom-fields: my room cannot'],
+    ['a custom field that is too long', {customFields: {a: 'x'.repeat(1001), b: 1}}, 'custom-fields: a cannot be sent'],
   ];
   for (const [name, element, start] of cases) {
     it(name, () => {
@@ -41,7 +47,7 @@ describe('mistakes of an embedder that cost only what they name', () => {
       order: 'time, services',
       locked: 'location team-member',
       reference: 17,
-      customFields: {room: 'A', cups: 2},
+      customFields: {room: 'A', cups: 2, tea: true, Größe: 'x'.repeat(1000), ...fields(16)},
     };
     assert.deepEqual(told(right, 'https://n6230.alteg.io/'), []);
     assert.deepEqual(

@@ -18,6 +18,14 @@ export type TextField = 'surname' | 'name' | 'patronymic' | 'email' | 'comment';
 export type FieldName = TextField | 'phone' | 'consent';
 
 const hoursOffered = [1, 2, 3, 6, 12, 24, 48];
+/** Characters that the proxy takes. */
+const longest: Readonly<Record<TextField, number>> = {
+  surname: 200,
+  name: 200,
+  patronymic: 200,
+  email: 320,
+  comment: 4000,
+};
 
 export class Contacts {
   readonly phone: PhoneField;
@@ -95,7 +103,7 @@ export class Contacts {
     const digits = phone.replace(/\D/g, '');
     if (digits) own.phone = `+${digits}`;
     for (const field of ['surname', 'name', 'email', 'comment'] as const)
-      if (!this.#touched.has(field)) this.#typed[field] = preset(field);
+      if (!this.#touched.has(field)) this.#typed[field] = preset(field).slice(0, longest[field]);
     if (!this.#touched.has('patronymic')) this.#typed.patronymic = '';
     if (!this.#touched.has('phone')) this.phone.typed = preset('phone');
   }
@@ -170,11 +178,11 @@ export class Contacts {
     const {t} = host;
     const {rules} = store.place?.location ?? {};
     this.#follow();
-    return html`<div class="contacts" @focusin=${() => void this.phone.load()}>
+    return html`<div class="contacts" @focusin=${this.#focused}>
       ${this.#text('surname', t('booking.surname'), 'family-name')}
       ${this.#text('name', t('booking.name'), 'given-name')}
       ${this.#text('patronymic', t('booking.patronymic'), 'additional-name')}
-      <div @input=${() => this.#touched.add('phone')}>
+      <div @input=${() => this.#changed('phone')}>
         ${this.phone.render(t('phone.number'), t('phone.country'), this.error('phone'))}
       </div>
       ${this.#text('email', t('booking.email'), 'email')} ${this.#comment()}
@@ -244,8 +252,20 @@ export class Contacts {
     </div>`;
   }
 
+  #focused = ({target}: Event): void => {
+    void this.phone.load();
+    const input = target as HTMLInputElement;
+    if (input.id in longest) input.maxLength = longest[input.id as TextField];
+  };
+
   #type(name: TextField, value: string): void {
     this.#typed[name] = value;
+    this.#changed(name);
+  }
+
+  /** What was wrong with the field may be right now; the next press says. */
+  #changed(name: FieldName): void {
+    delete this.errors[name];
     this.#touched.add(name);
     this.#flow.host.redraw();
   }

@@ -47,13 +47,14 @@ export class DoneView {
     const {t} = host;
     const state = write.state as BookedState;
     const requested = state.booked.some(({record}) => record?.confirmationNeeded);
-    const title = t(requested ? 'booking.requested' : 'booking.booked');
+    const over = state.booked.every(({id}) => this.#cancelling.isDone(id));
+    const title = t(over ? 'bookings.cancelled' : requested ? 'booking.requested' : 'booking.booked');
     return html`<div class="flow">
       <section part="step" class="main" aria-labelledby="step-title">
         <div class="blank">
-          <span class="dot good" aria-hidden="true">${icons.check()}</span>
+          ${over ? nothing : html`<span class="dot good" aria-hidden="true">${icons.check()}</span>`}
           ${head({host, title, progress: null, onBack: undefined})}
-          ${requested ? html`<p class="muted">${t('booking.requestedHint')}</p>` : nothing}
+          ${requested && !over ? html`<p class="muted">${t('booking.requestedHint')}</p>` : nothing}
         </div>
         ${state.rest.map((rest) => this.#rest(rest, state))}
         ${state.signOutError ? notice(t('booking.stillSignedIn'), 'error') : nothing}
@@ -168,7 +169,7 @@ export class DoneView {
             </div>`
           : nothing
       }
-      ${this.#calendar && this.#expanded === id ? this.#calendar.calendarPanel(appointment, t) : nothing}
+      ${this.#calendar && this.#expanded === id && !cancelled ? this.#calendar.calendarPanel(appointment, t) : nothing}
     </article>`;
   }
 

@@ -4,18 +4,24 @@ import type {ReactiveController} from 'lit';
 import {isOn} from '../../../base/option-checks.js';
 import type {Displayed} from './displayed.js';
 
-const key = 'altegioBooking';
+const name = 'altegioBooking';
+/** Names in the entries of the bookings on the page: `altegioBooking`, `altegioBooking2`. */
+const taken = new Set<string>();
 
-/** The number of an entry; 0 for one that was not made here. */
-function numberOf(state: unknown): number {
-  return Number((state as Record<string, unknown> | null)?.[key] ?? 0) || 0;
+function freeName(): string {
+  let number = 1;
+  const named = (): string => (number > 1 ? `${name}${number}` : name);
+  while (taken.has(named())) number++;
+  return named();
 }
 
 export class StepHistory implements ReactiveController {
   readonly #flow: Displayed;
   readonly #popup: {readonly isClosed: boolean};
+  /** Entries of this booking carry their number under it. */
+  #key = '';
   /** The entry of the first step: the page may have been loaded again at an entry that was made here. */
-  #first = numberOf(history.state);
+  #first = 0;
   /** Entries that were made after it, up to the one that is shown. */
   #depth = 0;
   /** The browser is going back: one more press must not lead out of the page. */
@@ -29,10 +35,20 @@ export class StepHistory implements ReactiveController {
   }
 
   hostConnected(): void {
+    taken.delete(this.#key);
+    const key = freeName();
+    taken.add(key);
+    // Not when it has only been moved.
+    if (key !== this.#key) {
+      this.#key = key;
+      this.#first = this.#numberOf(history.state);
+      this.#depth = 0;
+    }
     addEventListener('popstate', this.#popped);
   }
 
   hostDisconnected(): void {
+    taken.delete(this.#key);
     removeEventListener('popstate', this.#popped);
   }
 
@@ -43,9 +59,20 @@ export class StepHistory implements ReactiveController {
     return store.depth + Number(step === 'code');
   }
 
-  /** The page has made no entry after ours, and none is being left. */
+  /** The number of an entry; 0 for one that was not made here. */
+  #numberOf(state: unknown): number {
+    return Number((state as Record<string, unknown> | null)?.[this.#key] ?? 0) || 0;
+  }
+
+  /** Another booking of the page has made the entry. */
+  #isOthers(state: unknown): boolean {
+    return Object.keys(state ?? {}).some((key) => key.startsWith(name) && key !== this.#key);
+  }
+
+  /** Neither the page nor another booking has made an entry after ours, and none is being left. */
   get #isHere(): boolean {
-    return numberOf(history.state) === this.#first + this.#depth;
+    const {state} = history;
+    return this.#numberOf(state) === this.#first + this.#depth && !this.#isOthers(state);
   }
 
   /** After each drawing: as many entries as there are steps. */
@@ -55,7 +82,7 @@ export class StepHistory implements ReactiveController {
     if (wanted < this.#depth) history.go(wanted - this.#depth);
     for (let depth = this.#depth + 1; depth <= wanted; depth++) {
       const state: unknown = history.state;
-      history.pushState({...(typeof state === 'object' ? state : {}), [key]: this.#first + depth}, '');
+      history.pushState({...(typeof state === 'object' ? state : {}), [this.#key]: this.#first + depth}, '');
     }
     this.#depth = wanted;
     this.#leaving = false;
@@ -69,7 +96,8 @@ export class StepHistory implements ReactiveController {
   }
 
   #popped = ({state}: PopStateEvent): void => {
-    const number = numberOf(state);
+    if (this.#isOthers(state)) return;
+    const number = this.#numberOf(state);
     const before = this.#depth;
     this.#depth = number - this.#first;
     this.#leaving = false;

@@ -77,6 +77,12 @@ class EventStep implements Step {
         this.#days = [...new Set([...(this.#days ?? []), ...days])];
         this.#months = months;
       }
+      if (!this.#days?.length && store.wanted && store.wantedEvent === null) {
+        // The link begins after the last event.
+        store.wanted = null;
+        store.say(['presetOther']);
+        return this.entered();
+      }
       const next = (this.#days ?? []).slice(this.#read, this.#read + daysAtOnce);
       const [first] = next;
       const last = next.at(-1);

@@ -49,5 +49,8 @@ describe('presets', () => {
     assert.equal(readCustomFields(''), undefined);
     assert.deepEqual(readCustomFields('{"room": "Blue", "cups": 2}'), {room: 'Blue', cups: 2});
     for (const bad of ['{no', '[1]', '{"a": {}}', '7']) assert.equal(readCustomFields(bad), null, bad);
+    assert.deepEqual(readCustomFields({'my room': 'A', long: 'x'.repeat(1001), cups: 2}), {cups: 2});
+    const many = Object.fromEntries(Array.from({length: 22}, (_, index) => [`f${index}`, index]));
+    assert.deepEqual(Object.keys(readCustomFields(many) ?? {}), Object.keys(many).slice(0, 20));
   });
 });

@@ -32,6 +32,20 @@ describe('<altegio-booking>: after the code', () => {
     assert.deepEqual(steps().slice(-3), ['details', 'code', 'done']);
   });
 
+  it('a wrong code: said until another one is typed', async () => {
+    const ui = await coded();
+    ui.type('Code from the SMS', '0000');
+    ui.press('Confirm');
+    await until(() => ui.errorAt('Code from the SMS').includes('That code is not right.'));
+    ui.type('Code from the SMS', '1');
+    await ui.updated;
+    assert.equal(ui.errorAt('Code from the SMS'), '');
+    assert.equal(ui.field('Code from the SMS').value, '1');
+    ui.press('Confirm');
+    await until(() => ui.errorAt('Code from the SMS'));
+    assert.equal(ui.wire.count('POST user/auth'), 1, 'one digit is no code');
+  });
+
   it('the time is stolen: the times, and their heading has the focus', async () => {
     const ui = await coded();
     ui.wire.fault('POST book_record', {kind: 'steal'});

@@ -75,4 +75,20 @@ describe('<altegio-booking>: cancelling what was booked', () => {
     await until(() => ui.text.includes('Your appointment is cancelled.'));
     assert.equal(ui.wire.count(`DELETE ${path}`), 1);
   });
+
+  it('cancelled: nothing says any more that it is booked, or offers it for the calendar', async () => {
+    const {ui} = await asked();
+    ui.press('Keep it');
+    ui.press('Add to calendar');
+    await until(() => ui.has('button', 'Calendar file'));
+    ui.press('Cancel appointment');
+    await until(() => ui.text.includes(question));
+    assert.isTrue(ui.has('button', 'Calendar file'), 'it is not cancelled yet');
+    ui.press('Yes, cancel it');
+    await until(() => ui.text.includes('Your appointment is cancelled.'));
+    assert.isFalse(ui.has('button', 'Calendar file'));
+    assert.isFalse(ui.has('link', 'Google'));
+    assert.equal(ui.heading, 'Cancelled');
+    assert.isTrue(ui.has('button', 'Book another'));
+  });
 });

@@ -102,6 +102,20 @@ describe('no free times', () => {
     assert.isFalse(ui.has('button', /^Go to/));
   });
 
+  it('in the last month: names it alone', async () => {
+    const ui = await openReschedule({before: (wire) => wire.fault(dates, datesAnswer())});
+    await until(() => ui.text.includes(words('calendar.callLocation')));
+    for (let month = 0; month < 12; month++) {
+      ui.press('Next month');
+      await ui.updated;
+    }
+    assert.equal(ui.month, 'September 2027');
+    const text = `${words('calendar.noDays', {month: 'September 2027'})} ${words('calendar.callLocation')}`;
+    await until(() => ui.text.includes(text));
+    assert.notInclude(ui.text, 'until September 2027');
+    assert.isTrue(ui.has('link', '+1 315 555-0100'));
+  });
+
   it('where later months could not be read, nothing is said of them; the next one is offered', async () => {
     const ui = await openReschedule({before: (wire) => (wire.hold(dates), wire.fault(dates, {kind: 'html403'}))});
     await until(() => ui.wire.held.length);
