@@ -210,19 +210,17 @@ export class AltegioAccount extends AltegioElement<{readonly session: Session}> 
   #fault(tag: string): Shown {
     const error = this.#notLoaded.get(tag);
     if (!error) return nothing;
-    const again = button(this.asHost.t('common.tryAgain'), '', () => void this.#again(tag));
+    const again = button(this.asHost.t('common.tryAgain'), '', async () => {
+      this.#notLoaded.delete(tag);
+      this.#want(tag);
+      this.requestUpdate();
+      // The button that had the focus goes. While the client is signed out, the tabs are hidden.
+      await this.asHost.focusOn('[aria-selected=true]');
+      await this.asHost.waiting;
+      await this.asHost.focusOn('.notice');
+      this.#focusSignIn();
+    });
     return notice(this.asHost.faultText(error, 'account'), toneOf(error), again);
-  }
-
-  /** The button that had the focus goes. */
-  async #again(tag: string): Promise<void> {
-    this.#notLoaded.delete(tag);
-    this.#want(tag);
-    this.requestUpdate();
-    if (tag !== signInTag) return this.asHost.focusOn('[aria-selected=true]');
-    await this.asHost.waiting;
-    if (this.#notLoaded.has(tag)) return this.asHost.focusOn('.notice');
-    this.#focusSignIn();
   }
 
   #tabs(): TemplateResult {

@@ -20,7 +20,7 @@ it('says that the connection was lost, and tries again only when it is pressed',
   ui.get('button', 'Try again').focus();
   ui.press('Try again');
   await until(() => heard('error').length === 2);
-  await until(() => ui.focused === words('account.profile'), 'the tab of the section has the focus');
+  await until(() => ui.focused === words('common.network'), 'the message has the focus');
   ui.root.querySelector<HTMLElement>('#tab-password')!.click();
   await until(() => ui.root.querySelector('altegio-change-password')?.shadowRoot?.querySelector('input'));
   assert.deepEqual(printed, []);
