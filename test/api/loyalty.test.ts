@@ -169,6 +169,21 @@ describe('sending a review', () => {
 });
 
 describe('memberships and gift cards', () => {
+  test('a number that came as a number too long for one is not known, as its last digits would be wrong', async () => {
+    const data =
+      '[{"id":5,"number":4400112233445567},{"number":44001122334455667788},{"number":"44001122334455667788"}]';
+    const body = `{"success":true,"data":${data}}`;
+    const cards = await clientOf({fetch: () => Promise.resolve(new Response(body))}).getGiftCards({locationId: 1});
+    assert.deepEqual(
+      cards.map(({id, number}) => [id, number]),
+      [
+        [5, '4400112233445567'],
+        [null, ''],
+        [null, '44001122334455667788'],
+      ],
+    );
+  });
+
   test('are of a location, and of no other than was named', async () => {
     const proxy = script(ok([]));
     const client = clientOf(proxy);

@@ -85,11 +85,16 @@ export function toGiftCard(value: unknown): GiftCard | null {
   };
 }
 
-/** Of a card, whose id or number may be missing, but not both. A number comes as text or as a number. */
+/**
+ * Of a card, whose id or number may be missing, but not both. A number comes as text or as a number. The last digits of a number that
+ * is too long for one are lost: then it is not known, as wrong digits are worse than none.
+ */
 function idAndNumber(wire: Wire): {readonly id: number | null; readonly number: string} | null {
   const id = identifier(wire['id']);
-  const written = text(wire['number']);
-  return id === null && !written ? null : {id, number: written};
+  const raw = wire['number'];
+  const written = text(raw);
+  if (id === null && !written) return null;
+  return {id, number: typeof raw === 'number' && !Number.isSafeInteger(raw) ? '' : written};
 }
 
 /** A title may be a number. */

@@ -210,10 +210,15 @@ export class AltegioAccount extends AltegioElement<{readonly session: Session}> 
   #fault(tag: string): Shown {
     const error = this.#notLoaded.get(tag);
     if (!error) return nothing;
-    const again = button(this.asHost.t('common.tryAgain'), '', () => {
+    const again = button(this.asHost.t('common.tryAgain'), '', async () => {
       this.#notLoaded.delete(tag);
       this.#want(tag);
       this.requestUpdate();
+      // The button that had the focus goes. While the client is signed out, the tabs are hidden.
+      await this.asHost.focusOn('[aria-selected=true]');
+      await this.asHost.waiting;
+      await this.asHost.focusOn('.notice');
+      this.#focusSignIn();
     });
     return notice(this.asHost.faultText(error, 'account'), toneOf(error), again);
   }

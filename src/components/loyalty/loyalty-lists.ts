@@ -109,8 +109,9 @@ export class LoyaltyLists implements View {
 
   async #again(kind: Kind): Promise<void> {
     await this.#store.read(kind);
-    // The button that had the focus is gone.
-    void this.#host.focusOn(`#${kind}`);
+    // The button that had the focus is gone, and a list that has nothing in it as well.
+    await this.#host.focusOn(`#${kind}`);
+    if (document.activeElement === document.body) await this.#host.focusOn('[tabindex="-1"]');
   }
 
   #failed(kind: Kind, error: AltegioApiError): TemplateResult {

@@ -40,7 +40,9 @@ function membership(one: Membership, {t, lang}: Words): TemplateResult {
   return article(title || t('loyalty.membership'), [summary], frozen ? t('loyalty.frozen') : status, [
     [t('loyalty.visitsLeft'), sum ? price(sum) : visits.length ? nothing : ''],
     // Of a united membership: what it is good for.
-    ...visits.map((found) => [found.title, united ? '' : left(found), 'sub'] as const),
+    ...visits
+      .filter((found) => found.title || !united)
+      .map((found) => [found.title || t('loyalty.visits'), united ? '' : left(found), 'sub'] as const),
     [t('loyalty.validUntil'), day(validUntil, lang)],
     [t('loyalty.number'), ltr(number)],
   ]);

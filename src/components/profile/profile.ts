@@ -192,7 +192,9 @@ export class AltegioProfile extends AltegioElement<ProfileApi & PhoneCodeApi> {
       if (!change) return this.#notLoaded();
     }
     change.start();
-    this.requestUpdate();
+    // The new number has words of its own.
+    const {state} = this.#store;
+    if (state.phase === 'editing') this.#store.state = {...state, said: undefined};
     void this.asHost.focusOn('#phone');
   }
 

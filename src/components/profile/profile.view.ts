@@ -37,7 +37,7 @@ export function profileForm(
       ${textField(host, store, 'email', faults)} ${phone}
       ${
         said && !faults.form
-          ? html`<div part="notice" class="notice">
+          ? html`<div part="notice" class="notice" tabindex="-1">
               ${tick()}
               <p>${said}</p>
             </div>`

@@ -59,7 +59,8 @@ export function showCodeStep(store: PhoneCodeStore): void {
   // Asked before the step is there: another SMS of the same step leads nobody away.
   const isLed = store.options.leads?.();
   store.stage = {phase: 'code'};
-  if (!isLed) void store.host.focusOn('input');
+  // The element may have other fields above it.
+  if (!isLed) void store.host.focusOn(store.target ? '#code' : '#phone');
   if (!store.target) return;
   store.webOtp = new AbortController();
   void codeFromSms(store.webOtp.signal, (code) => void confirm(store, code));

@@ -43,14 +43,14 @@ export async function sendSms(
   if (!outcome) {
     // The element was taken off the page. When it is back, the SMS may have come.
     if (store.stage === sending) {
-      store.target = phone;
+      aimAt(store, phone);
       store.stage = again ? {phase: 'code'} : {phase: 'phone', maybeSent: true};
     }
     return false;
   }
   const {error} = outcome;
   const maybeSent = !error || mayHaveArrived(error);
-  if (maybeSent) store.target = phone;
+  if (maybeSent) aimAt(store, phone);
   else takeBack?.();
   if (error) {
     if (again && error.retryAfter) lastSms?.wait(error.retryAfter);
@@ -58,6 +58,12 @@ export async function sendSms(
   }
   lastSms?.wait(store.secondsBetween);
   return true;
+}
+
+/** The SMS was sent to this number, or may have been: the wait so far was for that of another number. */
+function aimAt(store: PhoneCodeStore, phone: string): void {
+  if (phone !== store.target) store.lastSms?.wait(0);
+  store.target = phone;
 }
 
 export function tellCodeSent({host, lastSms}: PhoneCodeStore): void {

@@ -134,7 +134,7 @@ export class PhoneCodeStore {
   showFault(stage: PhoneCodeState, error: ErrorDetail): false {
     this.stage = stage;
     this.host.emitError(error);
-    void this.host.focusOn('[aria-invalid=true]');
+    void this.host.focusOn(':is(#phone, #code)[aria-invalid=true]');
     return false;
   }
 

@@ -17,8 +17,10 @@ it('says that the connection was lost, and tries again only when it is pressed',
   ui.element.requestUpdate();
   await ui.updated;
   assert.equal(heard('error').length, 1);
+  ui.get('button', 'Try again').focus();
   ui.press('Try again');
   await until(() => heard('error').length === 2);
+  await until(() => ui.focused === words('common.network'), 'the message has the focus');
   ui.root.querySelector<HTMLElement>('#tab-password')!.click();
   await until(() => ui.root.querySelector('altegio-change-password')?.shadowRoot?.querySelector('input'));
   assert.deepEqual(printed, []);

@@ -75,6 +75,37 @@ it('one that fails says so, and is read again by keyboard; the focus goes to wha
   assert.deepEqual(heard('loyalty-loaded'), [{count: 4}, {count: 7}]);
 });
 
+it('one that has nothing in it once it is read again: the focus goes to what there is', async () => {
+  const {ui, wire} = await shown((wire) => {
+    wire.fault('GET user/loyalty/certificates', {kind: 'status', status: 403});
+  });
+  await until(() => ui.has('button', 'Try again'));
+  wire.fault('GET user/loyalty/certificates', {kind: 'status', status: 200, body: {success: true, data: [], meta: []}});
+  ui.get('button', 'Try again').focus();
+  await sendKeys({press: 'Enter'});
+  await until(() => !ui.has('button', 'Try again'));
+  await until(() => ui.focused === 'Loyalty cards');
+});
+
+it('visits of a membership that has no word for them', async () => {
+  const link = {service: {id: 1}, count: 6};
+  const membership = {id: 1, number: '77', type: {title: 'Plain'}, balance_container: {links: [link]}};
+  const united = {
+    ...membership,
+    id: 2,
+    type: {title: 'United'},
+    is_united_balance: true,
+    united_balance_services_count: 4,
+  };
+  const {ui, card} = await shown((wire) => {
+    const body = {success: true, data: [membership, united], meta: []};
+    wire.fault('GET user/loyalty/abonements', {kind: 'status', status: 200, body});
+  });
+  await until(() => ui.text.includes('Plain'));
+  assert.equal(card('Plain'), 'Visits left | Visits 6 | Number 77');
+  assert.equal(card('United'), 'Visits left 4 | Number 77');
+});
+
 it('signed out, it asks to sign in, in the host’s words where there are some', async () => {
   const {ui, wire} = await shown(undefined, false);
   await until(() => ui.text.includes(says('loyalty.signInToSee')));

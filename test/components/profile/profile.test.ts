@@ -183,6 +183,32 @@ describe('another phone', () => {
     assert.deepEqual(uncaught, []);
   });
 
+  it('each step has the focus, also below a field with a fault; what was saved before is said no longer', async () => {
+    const {ui, wire} = await start();
+    ui.type('Name', 'Ada');
+    ui.press('Save');
+    await says(ui, 'profile.saved');
+    ui.press('Change number');
+    await until(() => ui.focused === 'Phone number');
+    assert.notInclude(ui.text, words('profile.saved'));
+    ui.type('Name', '');
+    ui.press('Save');
+    await until(() => ui.focused === 'Name');
+    ui.press('Send code');
+    await until(() => ui.errorAt('Phone number'));
+    await until(() => ui.focused === 'Phone number', 'its own fault');
+    ui.type('Phone number', fresh);
+    ui.press('Send code');
+    await until(() => ui.focused === 'Code from the SMS', 'the field for the code');
+    assert.include(ui.statuses, '0142');
+    ui.type('Code from the SMS', wire.sandbox.outbox.at(-1)!.code);
+    ui.press('Confirm');
+    await until(
+      () => ui.focused.startsWith(phoneWords('phone.moved', {phone: ''}).slice(0, -2)),
+      'what has become of it',
+    );
+  });
+
   it('can be left again', async () => {
     const {ui, wire} = await start({'location-id': '', 'chain-id': '64'});
     ui.press('Change number');

@@ -116,6 +116,24 @@ it('collect: sends the name of the client, and no request confirms the code', as
   await ui.updated;
 });
 
+it('the wait of one number is not that of another one, whose SMS may not have come', async () => {
+  const {ui, wire, phoneCode} = await start();
+  phoneCode.phone = given;
+  await phoneCode.send();
+  await until(() => ui.has('button', 'Change number'));
+  ui.press('Change number');
+  await until(() => ui.focused === 'Phone number');
+  ui.type('Phone number', '+13155550142');
+  wire.fault('POST book_code', {kind: 'cut', times: 1});
+  ui.press('Send code');
+  await until(() => ui.errorAt('Phone number'));
+  assert.equal(wire.sandbox.outbox.length, 1);
+  ui.press('Send code');
+  await until(() => ui.focused === 'Code from the SMS');
+  assert.equal(wire.sandbox.outbox.at(-1)?.phone, '+13155550142', 'what the form says that it has sent');
+  assert.equal(wire.sandbox.outbox.length, 2);
+});
+
 it('in a form of the element there is no heading of its own; as a form, it has the headings that it is given', async () => {
   const own = await start();
   assert.isFalse(own.ui.has('heading'));

@@ -3,6 +3,7 @@
 // requests (bookings.store.ts).
 import {html, nothing} from 'lit';
 import type {Appointment} from '../../../api/models.js';
+import {laterFile} from '../../../base/connection/later-requests.js';
 import type {Host} from '../../../base/host.js';
 import {notice, type Shown} from '../../../base/templates.js';
 import {cancel} from '../../../i18n/en/cancel.js';
@@ -163,7 +164,10 @@ export class AppointmentActions implements Results {
   async #open<Result>({id}: Appointment, dialog: OpenDialog<Result>): Promise<Ending<Result>> {
     this.#about = id;
     const result = await this.#dialogs.open(dialog, [this.#opener, `#card-${id}`, '.notice']);
-    this.#parts.store.loadIfOutdated();
+    const {host, store} = this.#parts;
+    store.loadIfOutdated();
+    // The list has gone with its client: what is said in its place has the focus, once it is there.
+    if (result === 'removed' && store.state.status !== 'loaded' && !host.gone) laterFile()?.focusLater(host.element);
     return result;
   }
 

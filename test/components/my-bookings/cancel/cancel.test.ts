@@ -119,6 +119,14 @@ describe('the question', () => {
     assert.notInclude(ui.text, words('bookings.gone'));
   });
 
+  it('closes when another tab has signed out: what is said in place of the list has the focus', async () => {
+    const {ui, wire} = await askToCancel();
+    wire.fault('*', {kind: 'status', status: 401});
+    wire.client.session.doubt();
+    await until(() => !openDialog(ui));
+    await until(() => ui.focused === words('bookings.signInToSee'));
+  });
+
   it('moved in the document it stays open, and nothing else can be used', async () => {
     const {ui} = await askToCancel();
     const section = document.createElement('section');
