@@ -59,10 +59,16 @@ export class BookingFlow implements Flow {
     this.element = element;
     this.api = api;
     this.store = new BookingStore(api, this.#loadLater);
+    // Whoever presses something is led to the heading of the next step, which may be drawn before the press has bubbled up here.
+    host.element.addEventListener(
+      'click',
+      () => {
+        this.pressed = true;
+      },
+      true,
+    );
     this.#steps = {services: new ServicesStep(this)};
     this.store.subscribe((change) => this.#changed(change));
-    // Whoever presses something is led to the heading of the next step, which may be drawn before the press has bubbled up here.
-    host.element.addEventListener('click', () => (this.pressed = true), true);
   }
 
   /** Where the client is, in the words of the events. */
