@@ -37,6 +37,7 @@ const shown: Readonly<Record<string, (page: Page) => Locator>> = {
   'altegio-booking': (page) => page.locator('altegio-booking').getByRole('checkbox', {name: /^Gel manicure/}),
   'altegio-profile': (page) => page.locator('altegio-profile').getByText('Sign in to see and change your details'),
   'altegio-account': (page) => button(page.locator('altegio-account'), 'Send code'),
+  'altegio-review': (page) => page.locator('altegio-review').getByText('We could not find this visit'),
 };
 
 for (const [tag, sign] of Object.entries(shown)) {

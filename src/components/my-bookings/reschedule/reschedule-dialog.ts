@@ -164,6 +164,7 @@ class RescheduleDialog implements DialogContent, RescheduleView {
   };
 
   #settled(chosen: ChosenTime, outcome: Rescheduled): void {
+    const checked = this.state.phase === 'checking';
     this.#become(outcome ? states.settled(this.state, outcome) : states.notSent(this.state));
     switch (this.state.phase) {
       case 'done':
@@ -173,6 +174,10 @@ class RescheduleDialog implements DialogContent, RescheduleView {
         return this.freeTimes.lost(chosen);
       case 'changed-elsewhere':
         void this.host.focusOn('dialog .elsewhere .notice');
+        return;
+      default:
+        // The button that was pressed is gone.
+        if (checked && outcome) void this.host.focusOn('dialog .notice');
     }
   }
 

@@ -94,6 +94,10 @@ describe('the answer was lost', () => {
     await moveIt(ui);
     await until(() => ui.alerts);
     assert.include(ui.alerts, words('reschedule.stillOld'));
+    await until(
+      () => ui.focused.includes(words('reschedule.stillOld')),
+      'the button that was pressed was gone meanwhile',
+    );
     assert.deepEqual(codes(), ['network']);
     assert.equal(ui.wire.count('PUT'), 1, 'nothing is sent by itself');
     ui.press('Move appointment');
