@@ -60,8 +60,8 @@ function toPeriod(wire: Wire): Membership['period'] {
 function toVisits(value: unknown): MembershipVisits | null {
   const wire = object(value);
   const service = object(wire['service']);
-  const kind = identifier(service['id']) === null && !titleOf(service) ? 'category' : 'service';
-  const of = kind === 'service' ? service : object(wire['category']);
+  const kind = identifier(service['id']) || titleOf(service) ? 'service' : 'category';
+  const of = kind === 'category' ? object(wire['category']) : service;
   const id = identifier(of['id']);
   const title = titleOf(of);
   if (id === null && !title) return null;
@@ -91,10 +91,10 @@ export function toGiftCard(value: unknown): GiftCard | null {
  */
 function idAndNumber(wire: Wire): {readonly id: number | null; readonly number: string} | null {
   const id = identifier(wire['id']);
-  const raw = wire['number'];
-  const written = text(raw);
-  if (id === null && !written) return null;
-  return {id, number: typeof raw === 'number' && !Number.isSafeInteger(raw) ? '' : written};
+  const {number: given} = wire;
+  const written = text(given);
+  if (!id && !written) return null;
+  return {id, number: identifier(given) || typeof given === 'string' ? written : ''};
 }
 
 /** A title may be a number. */
@@ -104,10 +104,10 @@ function titleOf(value: unknown): string {
 
 function toStatus(value: unknown): string {
   const wire = object(value);
-  return text(wire['extended_title']) || text(wire['title']) || (typeof value === 'string' ? text(value) : '');
+  return text(wire['extended_title']) || titleOf(value) || (typeof value === 'string' ? value.trim() : '');
 }
 
 function countOrNull(value: unknown): number | null {
   const found = count(value, -1);
-  return found < 0 ? null : found;
+  return found >= 0 ? found : null;
 }

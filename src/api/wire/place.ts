@@ -7,7 +7,7 @@ export function toLocation(value: unknown): Location | null {
   const wire = object(value);
   const id = identifier(wire['id']);
   const name = text(wire['public_title']) || text(wire['title']);
-  if (id === null && !name) return null;
+  if (!id && !name) return null;
   return {
     id,
     name,

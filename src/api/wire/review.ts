@@ -49,6 +49,6 @@ function toReviewedLocation(value: unknown): ReviewedLocation | null {
   const wire = object(value);
   const id = identifier(wire['id']);
   const name = text(wire['public_title']) || text(wire['title']);
-  if (id === null && !name) return null;
+  if (!id && !name) return null;
   return {id, name, address: text(wire['address']), logo: toPicture(wire['logo'])};
 }
