@@ -2,6 +2,7 @@
 import {profile} from '../../i18n/en/profile-save.js';
 
 export {updateUser} from '../../api/account.js';
+export {fitFields} from '../../base/focus/fit-field.js';
 export {Writes} from '../../base/writes.js';
 export {save} from './profile.save.js';
 

@@ -139,6 +139,7 @@ export class AltegioProfile extends AltegioElement<ProfileApi & PhoneCodeApi> {
       if (this.#save) return;
       this.asHost.addWrites(file.Writes);
       this.asHost.addWords(file.words);
+      file.fitFields(this);
       this.#save = file.save;
     } catch {
       // The next press tries again.

@@ -43,6 +43,22 @@ describe('the form', () => {
     );
   });
 
+  for (const [label, most] of [
+    ['Name', 200],
+    ['E-mail', 320],
+  ] as const) {
+    it(`${label}: takes as much as can be saved, also where the focus was there first`, async () => {
+      const {ui} = await start();
+      const field = ui.field(label);
+      field.focus();
+      await until(() => field.maxLength === most);
+      field.select();
+      document.execCommand('insertText', false, 'x'.repeat(most + 1));
+      await ui.updated;
+      assert.equal(field.value.length, most);
+    });
+  }
+
   it('saves what has changed, says so, keeps the focus where it is, and every element knows the new name', async () => {
     const {ui, wire} = await start();
     const signIn = await mount('altegio-sign-in', {wire, attributes: {'location-id': '4564'}});

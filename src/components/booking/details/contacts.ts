@@ -5,6 +5,7 @@ import type {ContactRule} from '../../../api/models/catalogue.js';
 import type {BookingClient} from '../../../api/models/booking.js';
 import type {ErrorCode} from '../../../api/errors.js';
 import type {User} from '../../../api/models.js';
+import {fitFields, longestTexts} from '../../../base/focus/fit-field.js';
 import {said} from '../../../base/option-checks.js';
 import {field, type Shown} from '../../../base/templates.js';
 import type {MessageKey} from '../../../i18n/messages.js';
@@ -18,14 +19,6 @@ export type TextField = 'surname' | 'name' | 'patronymic' | 'email' | 'comment';
 export type FieldName = TextField | 'phone' | 'consent';
 
 const hoursOffered = [1, 2, 3, 6, 12, 24, 48];
-/** Characters that the proxy takes. */
-const longest: Readonly<Record<TextField, number>> = {
-  surname: 200,
-  name: 200,
-  patronymic: 200,
-  email: 320,
-  comment: 4000,
-};
 
 export class Contacts {
   readonly phone: PhoneField;
@@ -52,6 +45,7 @@ export class Contacts {
     this.phone = new PhoneField(host, () => ({defaultCountry: element.defaultCountry, countries: element.countries}));
     this.phone.readByLength = toE164;
     offerCountries(this.phone, host);
+    fitFields(host.element);
     this.#follow();
   }
 
@@ -103,7 +97,7 @@ export class Contacts {
     const digits = phone.replace(/\D/g, '');
     if (digits) own.phone = `+${digits}`;
     for (const field of ['surname', 'name', 'email', 'comment'] as const)
-      if (!this.#touched.has(field)) this.#typed[field] = preset(field).slice(0, longest[field]);
+      if (!this.#touched.has(field)) this.#typed[field] = preset(field).slice(0, longestTexts[field]);
     if (!this.#touched.has('patronymic')) this.#typed.patronymic = '';
     if (!this.#touched.has('phone')) this.phone.typed = preset('phone');
   }
@@ -178,7 +172,7 @@ export class Contacts {
     const {t} = host;
     const {rules} = store.place?.location ?? {};
     this.#follow();
-    return html`<div class="contacts" @focusin=${this.#focused}>
+    return html`<div class="contacts" @focusin=${() => void this.phone.load()}>
       ${this.#text('surname', t('booking.surname'), 'family-name')}
       ${this.#text('name', t('booking.name'), 'given-name')}
       ${this.#text('patronymic', t('booking.patronymic'), 'additional-name')}
@@ -251,12 +245,6 @@ export class Contacts {
       </div>
     </div>`;
   }
-
-  #focused = ({target}: Event): void => {
-    void this.phone.load();
-    const input = target as HTMLInputElement;
-    if (input.id in longest) input.maxLength = longest[input.id as TextField];
-  };
 
   #type(name: TextField, value: string): void {
     this.#typed[name] = value;

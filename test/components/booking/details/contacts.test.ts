@@ -54,6 +54,15 @@ describe('<altegio-booking>: contacts', () => {
     });
   }
 
+  it('a name begins with a capital on the keyboard of a phone, an e-mail does not', async () => {
+    const ui = await openDetails(start);
+    const inside = ['Name', 'E-mail'].map((label) => {
+      ui.field(label).focus();
+      return ui.field(label).getAttribute('autocapitalize');
+    });
+    assert.deepEqual(inside, ['words', 'off']);
+  });
+
   it('a preset comment that is too long is cut, and the booking is sent', async () => {
     const ui = await openDetails({...start, attributes: {...start.attributes, comment: 'x'.repeat(5000)}});
     ui.introduce({phone: '+493055501234'});
