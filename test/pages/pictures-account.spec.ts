@@ -93,10 +93,12 @@ for (const sheet of looks(widths, 1400)) {
     await field(page, named('E-mail')).fill('grace@new.example');
     await button(page, named('Save')).click();
     await expect(page.getByText(named('Almost done')).last()).toBeVisible();
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await shoot(page, 'profile-saved', sheet, page.locator('main'));
     await button(page, named('Change number')).click();
     await expect(button(page, named('Send code'))).toBeVisible();
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-    await shoot(page, 'profile-saved', sheet, page.locator('main'));
+    await shoot(page, 'profile-number', sheet, page.locator('main'));
   });
 
   test(`account: ${titleOf(sheet)}`, async ({page, makeSite}) => {

@@ -161,3 +161,43 @@ test('two files of one element add up, and the later tag wins; neither reads a s
   await page.goto(site.page('/a.html', pageOf(own + signIn + verify, element)));
   expect(await sentIn(page, site, '+13155550194')).toBe('book_code/7120 de');
 });
+
+test('classic: the script of a page that has gone runs later, and says nothing of the page that is there', async ({
+  page,
+  site,
+  seen,
+}) => {
+  const [own, other] = [tag('classic', first), tag('classic', second)];
+  await page.goto(site.page('/a.html', pageOf('', element + own)));
+  await expect(page.locator('altegio-phone-verify .root')).toHaveAttribute('lang', 'de');
+  let letGo = (): void => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route(/iife\.js\?b$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.evaluate(
+    ([html, script]) => {
+      history.pushState(null, '', '/b.html');
+      const holder = document.createElement('template');
+      holder.innerHTML = script!;
+      const made = document.createElement('script');
+      for (const {name, value} of holder.content.querySelector('script')!.attributes) made.setAttribute(name, value);
+      made.src += '?b';
+      made.onload = () => Object.assign(globalThis, {ran: true});
+      document.body.innerHTML = html!;
+      document.body.append(made);
+    },
+    [element, other],
+  );
+  await expect(page.locator('altegio-phone-verify .root')).toHaveAttribute('lang', 'en');
+  await page.evaluate((html) => {
+    history.pushState(null, '', '/a.html');
+    document.body.innerHTML = html;
+  }, element + own);
+  await expect(page.locator('altegio-phone-verify .root')).toHaveAttribute('lang', 'de');
+  letGo();
+  await page.waitForFunction(() => 'ran' in globalThis);
+  expect(await sentIn(page, site, '+13155550194')).toBe('book_code/4564 de');
+  expect(seen.console).toEqual([]);
+});

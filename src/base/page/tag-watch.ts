@@ -21,6 +21,9 @@ function isOfScripts({type, addedNodes, removedNodes}: MutationRecord): boolean 
   );
 }
 
+/** Tags of earlier pages: the file of one may come, and run, on the next page. */
+const left = new WeakSet<Element>();
+
 function lookAtTags(observer: MutationObserver): void {
   const {tags} = page();
   observer.observe(document, {subtree: true, childList: true});
@@ -32,9 +35,10 @@ function lookAtTags(observer: MutationObserver): void {
     const isReplaced = known.slice(index + 1).some((other) => other[1] === here() && fileOf(other[0]) === fileOf(tag));
     // Turbo leaves the tags of earlier pages in <head>, and brings none that is there already: the older one has to go.
     // A loader takes its tag off when the file has run: it speaks until another page comes, or another tag of the file.
-    const signs = [address !== here(), !tag.isConnected, isReplaced];
+    const signs = [address !== here() || left.has(tag), !tag.isConnected, isReplaced];
     if (signs.filter(Boolean).length < 2) return;
     tags.delete(tag);
+    left.add(tag);
     // In a body that Turbo keeps for the way back, a tag stays where it is.
     if (tag.isConnected) tag.remove();
   });
