@@ -97,7 +97,7 @@ function typeCode(store: PhoneCodeStore, code: string): void {
   store.host.redraw();
   // What was said of the code before is not true of this one.
   const ofCode = stage.phase === 'code' && stage.fault && stage.fault !== 'phone.invalid-phone';
-  if (ofCode) store.stage = {phase: 'code'};
+  if (ofCode) store.stage = {phase: 'code', fault: null};
 }
 
 /** `Send again in 0:42`; '' once it may be sent. A screen reader does not read it out each second: pressing the button says it. */
