@@ -153,15 +153,19 @@ describe('one timer', () => {
     goTo('2030-05-08T00:00:00Z');
     const far = Array.from({length: 15}, (_, index) => ({datetime: `2030-06-${index + 10}T09:00:00+0000`}));
     const ui = await list(far);
+    // Also the cards that are drawn after the first ones, each in a turn of its own.
+    await ui.updated;
     await settled();
     assert.equal(running.size, 1);
     assert.isAtMost(Math.max(...delays.slice(-1)), hour);
     hide(true);
+    await ui.updated;
     await settled();
     assert.equal(running.size, 0, 'nobody looks');
     clock.advance(40 * 24 * hour);
     hide(false);
     await until(() => headings(ui).includes('Past'), 'back, it is drawn as it is now');
+    await ui.updated;
     ui.element.remove();
     clock.advance(moveMs);
     await settled();
