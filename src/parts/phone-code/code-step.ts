@@ -95,8 +95,9 @@ function typeCode(store: PhoneCodeStore, code: string): void {
   store.typedCode = code;
   // Draws at each key: Lit does not set a field to the value that it has set before.
   store.host.redraw();
-  // What was said of the code before is not true of this one.
-  const ofCode = stage.phase === 'code' && stage.fault && stage.fault !== 'phone.invalid-phone';
+  // What was said of the code before is not true of this one; a wait, or a lost answer, still is.
+  const fault = (stage.phase === 'code' && stage.fault) || '';
+  const ofCode = typeof fault === 'object' ? fault.code === 'wrong-code' : fault === 'phone.codeFormat';
   if (ofCode) store.stage = {phase: 'code', fault: null};
 }
 

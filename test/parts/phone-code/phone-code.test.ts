@@ -134,6 +134,20 @@ it('the wait of one number is not that of another one, whose SMS may not have co
   assert.equal(wire.sandbox.outbox.length, 2);
 });
 
+it('what is said of more than the code stays while another one is typed', async () => {
+  const {ui, wire, phoneCode} = await start();
+  phoneCode.phone = given;
+  await phoneCode.send();
+  await until(() => ui.has('textbox', 'Code from the SMS'));
+  wire.fault('POST user/auth', {kind: 'rate-limited', retryAfter: 240});
+  ui.type('Code from the SMS', '0000');
+  ui.press('Confirm');
+  await until(() => ui.errorAt('Code from the SMS').includes('4:00'));
+  ui.type('Code from the SMS', '1111');
+  await ui.updated;
+  assert.include(ui.errorAt('Code from the SMS'), '4:00', 'the wait goes on');
+});
+
 it('in a form of the element there is no heading of its own; as a form, it has the headings that it is given', async () => {
   const own = await start();
   assert.isFalse(own.ui.has('heading'));
