@@ -1,7 +1,7 @@
 // Responsible for: a new page with a cold cache on a slow phone and network, Chromium's counters of it, and the markup around what is
 // measured. Not for: what is measured (form.ts, list-pages.ts).
 import {chromium, type Browser, type CDPSession, type Page} from 'playwright';
-import {ensureChromium} from '../tools/browser.js';
+import {chromiumArgs, ensureChromium} from '../tools/browser.js';
 
 /** Four times slower than this machine: about a mid-range phone compared with a desktop. */
 const cpuSlowdown = 4;
@@ -13,7 +13,7 @@ export async function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: await ensureChromium({say: () => {}}),
     // The sandbox's pictures are on another host. They fail at once, so that no request leaves this machine.
-    args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+    args: [...chromiumArgs, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
   });
 }
 
