@@ -5,7 +5,11 @@ import {cached, numeric} from './intl-cache.js';
  * @param currency as locations write it: a code (`USD`), a sign (`$`), a word (`грн`). A sign stands where the language puts
  * one, and stays what it is: `$` is many countries' own. A word stands behind the number, as it is read.
  */
-export function formatPrice(low: number, high: number, currency: string, lang: string): string {
+export const formatPrice = (low: number, high: number, currency: string, lang: string): string =>
+  // The same prices are drawn again with each press.
+  cached(`${low} ${high} ${lang}${currency}`, () => priceText(low, high, currency, lang));
+
+function priceText(low: number, high: number, currency: string, lang: string): string {
   const whole = !(low % 1 || high % 1);
   const {format, sign, behind} = cached(`price${lang}${currency}${whole}`, () => priceFormat(currency, whole, lang));
   const parts = low === high ? format.formatToParts(low) : format.formatRangeToParts(low, high);

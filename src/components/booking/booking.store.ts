@@ -106,7 +106,7 @@ export class BookingStore extends ChosenStore {
     const {form = null} = this.setup ?? {};
     this.place = place;
     const {maxServices: most = 10, noAny} = this.options ?? {};
-    const begun = applied(presets, place, this.order, form, {today: this.today, most, noAny});
+    const begun = applied(presets, place, this.order, form, {today: () => this.today, most, noAny});
     this.choice = begun.choice;
     // The location where it was named, and what is offered of the rest.
     this.locked = (this.options?.locked ?? []).filter((step) =>

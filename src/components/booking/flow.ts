@@ -8,6 +8,7 @@ import {afterPaint} from '../../base/page/after-paint.js';
 import {button, notice, type Shown} from '../../base/templates.js';
 import type {Extras} from './display/displayed.js';
 import type {WantedBooking} from '../../base/page/page-registry.js';
+import {formatPrice} from '../../i18n/money.js';
 import type {BookingApi} from './booking.api.js';
 import type {BookedRecord} from './booked-records.js';
 import type {BookingElement} from './booking.options.js';
@@ -204,6 +205,8 @@ export class BookingFlow implements Flow {
     const {shown} = this.store;
     this.extras?.history.follow();
     if (step) this.#loadSoon();
+    // The first price takes a slow phone 0.1 s: it is formatted while the answers are on their way.
+    else if (this.store.state.status === 'loading') afterPaint(() => formatPrice(0, 1, '$', this.host.lang));
     const told = this.#told;
     this.#told = step ? `${step} ${shown !== 'details' && shown?.part}` : '';
     if (!step) return;

@@ -1,6 +1,6 @@
 // A whole booking, as a person does it.
 import {assert} from '@open-wc/testing/pure';
-import {chain} from '../../../sandbox/index.js';
+import {bigLocationId, chain} from '../../../sandbox/index.js';
 import {openBooking} from '../../support/booking.js';
 import {heard} from '../../support/mount.js';
 import {settled, until} from '../../support/until.js';
@@ -62,5 +62,14 @@ describe('<altegio-booking>', () => {
     await until(() => ui.alerts && heard('error').length);
     assert.equal(ui.heading, 'Choose a location');
     assert.isNotEmpty(ui.boxes);
+  });
+
+  it('300 services: forty of the first category are drawn, and a press shows the others and leads to the first of them', async () => {
+    const ui = await openBooking({attributes: {'location-id': String(bigLocationId)}});
+    await ui.at('Choose services');
+    await until(() => ui.boxes.length === 40);
+    ui.press('Show more');
+    await until(() => ui.boxes.length === 50);
+    await until(() => ui.root.activeElement === ui.boxes[40]);
   });
 });

@@ -2,7 +2,7 @@
 // Not for: reading it (write/).
 import type {Appointment, Service} from '../../../api/models.js';
 import type {BookedOne} from '../write/write.state.js';
-import {offsetAt} from '../choice/clock.js';
+import {offsetAt} from '../choice/offset.js';
 import {readMoment} from '../../../api/values/moment.js';
 import type {Flow} from '../steps/step.js';
 

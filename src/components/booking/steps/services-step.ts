@@ -2,6 +2,7 @@
 // Not for: reading them (booking.reads.ts), or who does them (choice/choice-check.ts).
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Catalogue, Category, OfferedService} from '../../../api/models/catalogue.js';
+import {afterPaint} from '../../../base/page/after-paint.js';
 import {button, field, notice, type Shown} from '../../../base/templates.js';
 import {durationOf} from '../../../parts/appointment/services.js';
 import {partOf, servicesOf} from '../choice/choice.js';
@@ -13,6 +14,8 @@ import type {Flow, Step} from './step.js';
 const searchFrom = 13;
 /** As many are drawn at first: a slow phone draws them in less than a tenth of a second. */
 const drawnAtFirst = 40;
+/** As many of them are painted first: few screens have more. */
+const firstScreen = 20;
 
 interface Group {
   readonly id: number;
@@ -26,6 +29,7 @@ export class ServicesStep implements Step {
   /** Categories that the client has opened or closed. */
   readonly #open = new Map<number, boolean>();
   readonly #whole = new Set<number>();
+  #painted = false;
   /** Of a team member or a time that was chosen before. */
   #catalogue: Catalogue | null = null;
   #key = '';
@@ -37,6 +41,11 @@ export class ServicesStep implements Step {
 
   entered(): void {
     void this.#read();
+    if (this.#painted) return;
+    afterPaint(() => {
+      this.#painted = true;
+      this.#flow.host.redraw();
+    });
   }
 
   left(): void {
@@ -181,7 +190,7 @@ export class ServicesStep implements Step {
       host.redraw();
       void host.focusOn(`#service-${services[drawnAtFirst]?.id}`);
     };
-    const rows = html`${shown.map((one) => this.#row(one))}
+    const rows = html`${(this.#painted ? shown : shown.slice(0, firstScreen)).map((one) => this.#row(one))}
     ${shown.length < services.length ? button(host.t('bookings.showMore'), '', more) : nothing}`;
     if (all.length === 1) return html`<div class="picks">${rows}</div>`;
     return html`<details class="picks" ?open=${open} @toggle=${toggled}>

@@ -9,7 +9,7 @@ import {slotMoment, type ChosenTime} from '../../../parts/free-times/free-times.
 import {readMoment, type Moment} from '../../../api/values/moment.js';
 import type {GroupEvent} from '../../../api/models/event.js';
 import {servicesOf, type MemberChoice, type Part} from '../choice/choice.js';
-import {offsetAt} from '../choice/clock.js';
+import {offsetAt} from '../choice/offset.js';
 import {isSame, placesOf, type ChoiceStep, type Place} from '../choice/order.js';
 import {priceText} from '../choice/price.js';
 import type {Flow} from './step.js';

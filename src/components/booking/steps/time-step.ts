@@ -18,7 +18,7 @@ import {freeTimesStatus, freeTimesView} from '../../../parts/free-times/free-tim
 import {addMonths} from '../../../parts/month/days.js';
 import {monthStyles} from '../../../parts/month/month.styles.js';
 import {keyOf, partOf, requestOf, type Part} from '../choice/choice.js';
-import {offsetAt} from '../choice/clock.js';
+import {offsetAt} from '../choice/offset.js';
 import type {NoTimesFoundDetail} from '../booking.events.js';
 import {NearestTimes} from './nearest-times.js';
 import type {Flow, Step} from './step.js';

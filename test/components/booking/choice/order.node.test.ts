@@ -8,7 +8,8 @@ import {split} from '../../../../src/components/booking/choice/choice-check.js';
 import {handOverOf} from '../../../../src/components/booking/choice/hand-over.js';
 import {priceText} from '../../../../src/components/booking/choice/price.js';
 import {handOverUrl} from '../../../../src/components/booking/choice/hand-over.js';
-import {offsetAt, todayAt} from '../../../../src/components/booking/choice/clock.js';
+import {todayAt} from '../../../../src/components/booking/choice/clock.js';
+import {offsetAt} from '../../../../src/components/booking/choice/offset.js';
 import {mostSeats} from '../../../../src/components/booking/steps/most-seats.js';
 
 const step = (name: BookingStep['name'], hidden = false): BookingStep => ({name, hidden, default: null});
