@@ -17,13 +17,20 @@ document.adoptedStyleSheets.push(painted);
  */
 export async function barriers(element: HTMLElement, {colors = true} = {}): Promise<string[]> {
   const rules = {'color-contrast': {enabled: colors}};
-  const {violations} = await axe.run(element, {runOnly: {type: 'tag', values: tags}, rules});
+  const {violations} = await axe.run(element, {
+    runOnly: {type: 'tag', values: tags},
+    rules,
+    resultTypes: ['violations'],
+  });
   return violations.flatMap(({id, nodes}) => nodes.map(({html, any}) => `${id}: ${html} ${any[0]?.message ?? ''}`));
 }
 
 /** Text that cannot be told from what is behind it: 4.5 to 1, or 3 where it is large. */
 export async function unreadable(element: HTMLElement): Promise<string[]> {
-  const {violations} = await axe.run(element, {runOnly: {type: 'rule', values: ['color-contrast']}});
+  const {violations} = await axe.run(element, {
+    runOnly: {type: 'rule', values: ['color-contrast']},
+    resultTypes: ['violations'],
+  });
   return violations.flatMap(({nodes}) => nodes.map(({html, any}) => `${html} ${any[0]?.message ?? ''}`));
 }
 
