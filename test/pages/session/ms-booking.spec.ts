@@ -73,13 +73,19 @@ test('a link that led to the hosted form opens our booking after Back, when the 
   expect(await page.$eval('#link', (one) => one.hasAttribute('aria-busy'))).toBe(false);
 });
 
+/** `waitForSelector` looks again when the document changes, and a shadow root is no part of it. */
+const floats = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => document.querySelector('altegio-booking')?.shadowRoot?.querySelector('.floating'), {
+    polling: 50,
+  });
+
 test('the floating button as well: it is there after Back, in its colour', async ({cached, site}) => {
   const page = await cached.newPage();
   const network = await Network.of(page);
   const settings = `<script>var yWidgetSettings = {buttonText: 'Come in', buttonColor: '#7a1f5c'}</script>`;
   await page.goto(pageOf(site, settings));
   const floating = 'altegio-booking >>> .floating';
-  await page.waitForSelector(floating);
+  await floats(page);
   // A page that still loads a file is not kept.
   await page.waitForNetworkIdle();
   network.lose(/\/altegio\//);
@@ -87,7 +93,7 @@ test('the floating button as well: it is there after Back, in its colour', async
   expect(page.url()).toBe(`https://n${form}.alteg.io/`);
   network.lose(undefined);
   await back(page);
-  await page.waitForSelector(floating);
+  await floats(page);
   expect(await page.$$eval('altegio-booking', (all) => all.length)).toBe(1);
   expect(await page.$eval(floating, (one) => getComputedStyle(one).backgroundColor)).toBe('rgb(122, 31, 92)');
   expect(await dialogIsOpen(page)).toBe(false);
