@@ -73,7 +73,7 @@ test('a link that led to the hosted form opens our booking after Back, when the 
   expect(await page.$eval('#link', (one) => one.hasAttribute('aria-busy'))).toBe(false);
 });
 
-/** `waitForSelector` looks again when the document changes, and a shadow root is no part of it. */
+/** `waitForSelector` does not look again when an element that stands in the page gets its shadow root. */
 const floats = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => document.querySelector('altegio-booking')?.shadowRoot?.querySelector('.floating'), {
     polling: 50,
