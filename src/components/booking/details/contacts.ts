@@ -175,7 +175,12 @@ export class Contacts {
     const {t} = host;
     const {rules} = store.place?.location ?? {};
     this.#follow();
-    return html`<div class="contacts" @focusin=${() => void this.phone.load()}>
+    // Of a text area, a browser shows where it is typed, also below the bar at the foot.
+    const focused = ({target}: Event): void => {
+      (target as HTMLElement).scrollIntoView({block: 'nearest'});
+      void this.phone.load();
+    };
+    return html`<div class="contacts" @focusin=${focused}>
       ${this.#text('surname', t('booking.surname'), 'family-name')}
       ${this.#text('name', t('booking.name'), 'given-name')}
       ${this.#text('patronymic', t('booking.patronymic'), 'additional-name')}
