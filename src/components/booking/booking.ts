@@ -146,7 +146,7 @@ export class AltegioBooking extends AltegioElement<BookingApi> {
   declare bookingUrl?: string;
   /** Keeps the choice for this tab, and a guest's booking on this device. @default false */
   declare remember?: boolean;
-  /** One history entry for each step. @default false */
+  /** One history entry for each step, and one for the popup: the browser's Back closes it. @default false */
   declare history?: boolean;
   /**
    * Where it is shown.

@@ -97,6 +97,23 @@ describe('<altegio-booking>: events', () => {
     assert.include(ui.text, '3 people');
   });
 
+  it('booked, and its record cannot be read: the price is that of all seats', async () => {
+    const ui = await events(tbilisi);
+    byRole(ui.all('article')[0]!, 'button', 'Choose')[0]!.click();
+    await ui.at('Your details');
+    ui.type('Seats', '3');
+    await ui.updated;
+    const total = plain(ui.root.querySelector('[part~=total]')!.textContent);
+    ui.introduce({phone: '+995599550123'});
+    ui.press('Book');
+    await ui.at('Confirm your phone');
+    ui.wire.fault('GET user/records', {kind: 'status', status: 500});
+    ui.type('Code from the SMS', await ui.wire.code());
+    ui.press('Confirm');
+    await ui.at('You are booked');
+    assert.include(plain(ui.root.querySelector('[part~=card]')!.textContent), `${total} · 3 people`);
+  });
+
   it('a preset event leads to the details', async () => {
     const ui = await openBooking({attributes: {...tbilisi, 'event-id': String(eventIds.lastSeat)}});
     await ui.at('Your details');

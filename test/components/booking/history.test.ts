@@ -1,7 +1,7 @@
 // What the history of the page and the storage of the tab keep of a booking.
 import {assert} from '@open-wc/testing/pure';
 import {openBooking, withoutCode} from '../../support/booking.js';
-import {until} from '../../support/until.js';
+import {settled, until} from '../../support/until.js';
 
 /** Resolves when the history has led somewhere that often. */
 function popped(times: number): Promise<void> {
@@ -98,17 +98,46 @@ describe('<altegio-booking>: history and memory', () => {
     await ui.chooseTime();
     await ui.goOn();
     await until(() => ui.has('textbox', 'Name'));
-    await until(() => depth() === base + 1);
+    await until(() => depth() === base + 2);
     ui.element.close();
     await until(() => depth() === base);
     ui.element.open();
     await until(() => ui.has('textbox', 'Name'));
-    await until(() => depth() === base + 1);
+    await until(() => depth() === base + 2);
     ui.introduce({phone: '+493055501234'});
     ui.press('Book');
     await until(() => ui.text.includes('You are booked'));
-    await until(() => depth() === base);
-    ui.element.close();
+    await until(() => depth() === base + 1);
+    history.back();
+    await until(() => !ui.root.querySelector('dialog'));
+    assert.equal(depth(), base, 'the popup of what is booked was closed');
+  });
+
+  it('history: in the first step of a popup, the browser’s Back closes the popup, and asks before typed contacts are lost', async () => {
+    const depth = (): number => (history.state as {altegioBooking?: number} | null)?.altegioBooking ?? 0;
+    history.pushState(null, '');
+    const ui = await openBooking({attributes: {display: 'popup', history: true, start: 'm55436s389043d2622091200'}});
+    const dialog = () => ui.root.querySelector('dialog:modal');
+    ui.element.open();
+    await until(() => ui.has('textbox', 'Name'));
+    await until(() => depth() === 1);
+    ui.element.back();
+    await settled();
+    assert.isOk(dialog(), 'back() leads to the step before, and there is none');
+    history.back();
+    await until(() => !dialog());
+    assert.equal(depth(), 0);
+    ui.element.open();
+    await until(() => ui.has('textbox', 'Name'));
+    ui.type('Name', 'Grace');
+    await until(() => depth() === 1);
+    history.back();
+    await until(() => ui.text.includes('What you have typed will be lost.'));
+    await until(() => depth() === 1);
+    assert.equal(ui.field('Name').value, 'Grace');
+    ui.press('Close anyway');
+    await until(() => !dialog());
+    await until(() => depth() === 0);
   });
 
   it('history: the phone’s back button goes one step back, and the URL stays', async () => {

@@ -1,6 +1,6 @@
 // A whole booking by real keys alone.
 import {assert} from '@open-wc/testing/pure';
-import {sendKeys} from '@web/test-runner-commands';
+import {sendKeys, setViewport} from '@web/test-runner-commands';
 import {berlinIds, locationIds} from '../../../sandbox/index.js';
 import {openBooking, openDetails, type Booking} from '../../support/booking.js';
 import {heard} from '../../support/mount.js';
@@ -93,4 +93,28 @@ it('`Start with a time`: its heading has the focus', async () => {
   await key('Enter');
   await ui.at('Choose a time');
   await until(() => ui.focusedHeading);
+
+  describe('in a low window', () => {
+    beforeEach(() => setViewport({width: 360, height: 500}));
+    afterEach(() => setViewport({width: 800, height: 600}));
+
+    /** How far the bar with the main button stands over what has the focus, in pixels. */
+    function hidden(ui: Booking): number {
+      const bar = ui.root.querySelector('[part~=summary]')!;
+      const {activeElement} = ui.root;
+      if (!activeElement || bar.contains(activeElement)) return 0;
+      return Math.max(0, activeElement.getBoundingClientRect().bottom - bar.getBoundingClientRect().top);
+    }
+
+    it('the bar stands over no field that has the focus, after a press that found something missing, and with Tab', async () => {
+      const ui = await openDetails();
+      ui.press('Book');
+      await until(() => ui.focused === 'Name');
+      for (let stops = 0; stops < 60 && ui.focused !== 'Book'; stops++) {
+        assert.equal(hidden(ui), 0, ui.focused);
+        await key('Tab');
+      }
+      assert.equal(ui.focused, 'Book');
+    });
+  });
 });

@@ -24,8 +24,8 @@ export function appointmentOf({store}: Flow, {id, record, wanted}: BookedOne): A
         {
           id: event?.serviceId ?? null,
           title: event?.title ?? '',
-          priceMin: event?.priceMin ?? null,
-          priceMax: event?.priceMax ?? null,
+          priceMin: (event?.priceMin ?? 0) * wanted.seats,
+          priceMax: (event?.priceMax ?? 0) * wanted.seats,
         },
       ]
     : wanted.serviceIds.map((one) => {

@@ -28,6 +28,8 @@ export class Contacts {
   reminder: number | null = null;
   /** By their keys: the language may change while they stand. */
   errors: Partial<Record<FieldName, MessageKey>> = {};
+  /** Why Altegio has refused the last press stands at a field, and nowhere else. */
+  saysRefusal = false;
   /** Altegio wants an e-mail for this event. */
   emailWanted = false;
   readonly #typed: Record<TextField, string> = {surname: '', name: '', patronymic: '', email: '', comment: ''};
@@ -111,6 +113,7 @@ export class Contacts {
       this.emailWanted = true;
       this.errors = {email: 'booking.emailMissing'};
     }
+    this.saysRefusal = Object.keys(this.errors).length > 0;
   }
 
   rule(name: TextField): ContactRule {
@@ -172,7 +175,12 @@ export class Contacts {
     const {t} = host;
     const {rules} = store.place?.location ?? {};
     this.#follow();
-    return html`<div class="contacts" @focusin=${() => void this.phone.load()}>
+    // Of a text area, a browser shows where it is typed, also below the bar at the foot.
+    const focused = ({target}: Event): void => {
+      (target as HTMLElement).scrollIntoView({block: 'nearest'});
+      void this.phone.load();
+    };
+    return html`<div class="contacts" @focusin=${focused}>
       ${this.#text('surname', t('booking.surname'), 'family-name')}
       ${this.#text('name', t('booking.name'), 'given-name')}
       ${this.#text('patronymic', t('booking.patronymic'), 'additional-name')}

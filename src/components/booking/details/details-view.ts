@@ -104,8 +104,8 @@ function outcome(step: Details): Shown {
       case 'not-booked':
         return notice(host.t('booking.notBooked'), 'error');
       case 'refused': {
+        if (step.contacts.saysRefusal) return nothing;
         const wall = state.error.code === 'verification-required';
-
         const blocked = state.error.code === 'blocked-client';
         const text = blocked ? host.t('phone.blocked-client') : host.faultText(state.error, 'booking');
         return notice(text, 'error', html`${wall ? link(flow, 'wall') : nothing} ${wall || blocked ? call : nothing}`);

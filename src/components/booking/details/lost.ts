@@ -64,7 +64,7 @@ export function refused({flow, contacts}: Details, error: AltegioApiError, lost:
     return void flow.host.focusOn('#step-title');
   }
   contacts.refused(error.code);
-  lead(flow, Object.keys(contacts.errors).length ? '[aria-invalid=true]' : '.outcome .notice');
+  lead(flow, contacts.saysRefusal ? '[aria-invalid=true]' : '.outcome .notice');
 }
 
 /** The event is full or gone: the list is shown again. */

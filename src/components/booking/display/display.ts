@@ -12,7 +12,7 @@ interface ExtrasFile {
     recall(): {readonly presets: Presets; readonly locationId: number | null} | null;
   };
   readonly Popup: new (flow: Displayed) => Extras['popup'];
-  readonly StepHistory: new (flow: Displayed, popup: {readonly isClosed: boolean}) => Extras['history'];
+  readonly StepHistory: new (flow: Displayed, popup: Extras['popup']) => Extras['history'];
 }
 
 export class Display implements ReactiveController {

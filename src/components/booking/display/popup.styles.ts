@@ -29,7 +29,4 @@ export const popupStyles = css`
   .floating.start {
     inset-inline: var(--s6) auto;
   }
-  dialog .summary {
-    bottom: calc(var(--s) * -6);
-  }
 `;

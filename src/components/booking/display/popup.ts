@@ -51,11 +51,11 @@ export class Popup {
   }
 
   async #show(opener: HTMLElement | undefined): Promise<void> {
+    const closed = (): void => (this.#content = undefined);
     await this.#dialogs.open<'closed'>(
-      (close) => (this.#content = new PopupContent(this.#flow, () => close('closed'))),
+      (close) => (this.#content = new PopupContent(this.#flow, () => close('closed'), closed)),
       ['.floating'],
     );
-    this.#content = undefined;
     this.#flow.details?.leave();
     opener?.focus();
     this.#flow.host.redraw();
@@ -87,12 +87,14 @@ export class Popup {
 class PopupContent implements DialogContent {
   readonly #flow: Displayed;
   readonly #close: () => void;
+  readonly closed: () => void;
   /** The client is asked whether to lose what was typed. */
   #asking = false;
 
-  constructor(flow: Displayed, close: () => void) {
+  constructor(flow: Displayed, close: () => void, closed: () => void) {
     this.#flow = flow;
     this.#close = close;
+    this.closed = closed;
   }
 
   get title(): string {

@@ -1,8 +1,9 @@
-// Responsible for: one history entry for each step, so that the phone's back button goes one step back. The page's URL is neither
-// read nor changed, and what the page keeps in its entries stays. Not for: which steps there are (booking.store.ts).
+// Responsible for: one history entry for each step and one for the popup, so that the phone's back button goes one step back, or
+// closes the popup. The page's URL is neither read nor changed, and what the page keeps in its entries stays.
+// Not for: which steps there are (booking.store.ts).
 import type {ReactiveController} from 'lit';
 import {isOn} from '../../../base/option-checks.js';
-import type {Displayed} from './displayed.js';
+import type {Displayed, Extras} from './displayed.js';
 
 const name = 'altegioBooking';
 /** Names in the entries of the bookings on the page: `altegioBooking`, `altegioBooking2`. */
@@ -17,7 +18,7 @@ function freeName(): string {
 
 export class StepHistory implements ReactiveController {
   readonly #flow: Displayed;
-  readonly #popup: {readonly isClosed: boolean};
+  readonly #popup: Extras['popup'];
   /** Entries of this booking carry their number under it. */
   #key = '';
   /** The entry of the first step: the page may have been loaded again at an entry that was made here. */
@@ -27,7 +28,7 @@ export class StepHistory implements ReactiveController {
   /** The browser is going back: one more press must not lead out of the page. */
   #leaving = false;
 
-  constructor(flow: Displayed, popup: {readonly isClosed: boolean}) {
+  constructor(flow: Displayed, popup: Extras['popup']) {
     this.#flow = flow;
     this.#popup = popup;
     flow.host.element.addController(this);
@@ -53,10 +54,15 @@ export class StepHistory implements ReactiveController {
   }
 
   /** Entries that lead back one step each; none once it is booked. */
+  get #steps(): number {
+    const {store, step} = this.#flow;
+    return step === 'done' ? 0 : store.depth + Number(step === 'code');
+  }
+
+  /** The entry of the popup comes before those of the steps. */
   get #wanted(): number {
-    const {element, store, step} = this.#flow;
-    if (!isOn(element.history) || this.#popup.isClosed || step === 'done') return 0;
-    return store.depth + Number(step === 'code');
+    const {isOpen, isClosed} = this.#popup;
+    return isClosed || !isOn(this.#flow.element.history) ? 0 : this.#steps + Number(isOpen);
   }
 
   /** The number of an entry; 0 for one that was not made here. */
@@ -90,7 +96,7 @@ export class StepHistory implements ReactiveController {
 
   /** "Back" was pressed. @returns whether the history leads there */
   goBack(): boolean {
-    if (!this.#depth || !this.#isHere) return false;
+    if (!this.#depth || !this.#steps || !this.#isHere) return false;
     if (!this.#leaving) history.back();
     return (this.#leaving = true);
   }
@@ -106,7 +112,10 @@ export class StepHistory implements ReactiveController {
       this.#first = this.#depth = 0;
       return number ? history.go(-number) : undefined;
     }
-    for (let left = before - this.#depth; left > 0; left--) this.#flow.stepBack();
+    for (let at = before; at > this.#depth; at--) {
+      if (at === 1 && this.#popup.isOpen) this.#popup.close();
+      else this.#flow.stepBack();
+    }
     this.follow();
   };
 }

@@ -26,6 +26,28 @@ describe('<altegio-booking>: contacts', () => {
     assert.equal(ui.errorAt('E-mail'), '');
   });
 
+  for (const [code, label, text] of [
+    [431, 'Phone number', 'Check the phone number and the country code.'],
+    [435, 'Name', 'Enter your name.'],
+  ] as const) {
+    it(`${label}: what Altegio refuses is said at the field alone, until it is changed`, async () => {
+      const ui = await openDetails(start);
+      ui.introduce({phone: '+493055501234'});
+      ui.wire.fault('POST book_record', {kind: 'error-shape', shape: 1, code, status: 422});
+      ui.press('Book');
+      await until(() => ui.errorAt(label));
+      assert.equal(ui.alerts, text);
+      await until(() => ui.focused === label);
+      assert.equal(ui.field('Name').value, 'Grace Miller', 'what was typed stays');
+      ui.type(label, label === 'Name' ? 'Grace' : '+493055501235');
+      await ui.updated;
+      assert.equal(ui.alerts, '');
+      ui.wire.sandbox.faults.clear();
+      ui.press('Book');
+      await ui.at('You are booked');
+    });
+  }
+
   it('what was filled in wrong again is said at the next press', async () => {
     const ui = await openDetails(start);
     ui.introduce({name: '', phone: '+49'});
