@@ -17,7 +17,8 @@ describe('<altegio-booking>: the popup', () => {
       const dialog = ui.root.querySelector('dialog')!;
       assert.isAbove(dialog.scrollHeight, dialog.clientHeight, 'there is more than is seen');
       await Promise.all(dialog.getAnimations().map(({finished}) => finished));
-      const {bottom} = dialog.getBoundingClientRect();
+      // Engines count in parts of a pixel.
+      const bottom = dialog.getBoundingClientRect().bottom + 0.1;
       assert.isAtMost(ui.get('button', 'Continue').getBoundingClientRect().bottom, bottom);
       assert.isAtMost(ui.root.querySelector('[part~=summary]')!.getBoundingClientRect().bottom, bottom);
       ui.element.close();
