@@ -3,7 +3,7 @@ import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import type {Page} from '@playwright/test';
 import {demoClient} from '../../sandbox/index.js';
-import {axeColours, axeFindings, button, cards, field} from './support/drive.js';
+import {axeFindings, button, cards, field} from './support/drive.js';
 import {serveFolder} from './support/folder.js';
 import {expect, test as base} from './support/test.js';
 
@@ -48,7 +48,7 @@ for (const folder of folders) {
       await hasExamples(page, text, source);
       expect.soft(await axeFindings(page), `${source}, light`).toEqual([]);
       await page.emulateMedia({colorScheme: 'dark'});
-      expect.soft(await axeColours(page), `${source}, dark`).toEqual([]);
+      expect.soft(await axeFindings(page), `${source}, dark`).toEqual([]);
       await page.setViewportSize({width: 320, height: 640});
       expect.soft(await widthToSpare(page), `${source}, 320 px`).toBeGreaterThanOrEqual(0);
       expect.soft(seen.console, source).toEqual([]);

@@ -24,12 +24,7 @@ import {bones} from './steps/picks.js';
 import {ServicesStep} from './steps/services-step.js';
 import type {Flow, Step} from './steps/step.js';
 
-const files = {
-  location: load.loadChoosing,
-  'team-member': load.loadTeam,
-  time: load.loadTimes,
-  event: load.loadEvents,
-} as const;
+const files = {location: load.loadChoosing, 'team-member': load.loadTeam, time: load.loadTimes, event: load.loadEvents};
 
 export class BookingFlow implements Flow {
   readonly host: Host;

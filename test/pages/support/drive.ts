@@ -109,29 +109,18 @@ export function focused(page: Page): Promise<string> {
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const criteria = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
 /** What axe finds by WCAG 2.0 to 2.2, A and AA, in the whole page or in a part: rule and place, one line each. */
-export const axeFindings = (page: Page, part = 'html'): Promise<string[]> =>
-  runAxe(page, part, {type: 'tag', values: criteria});
-
-/** The same of the one rule that looks at colours: of a page that has been looked at in another theme. */
-export const axeColours = (page: Page): Promise<string[]> =>
-  runAxe(page, 'html', {type: 'rule', values: ['color-contrast']});
-
-async function runAxe(page: Page, part: string, runOnly: object): Promise<string[]> {
+export async function axeFindings(page: Page, part = 'html'): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
-  return page.evaluate(
-    async ([part, runOnly]) => {
-      const {axe} = globalThis as unknown as {axe: {run(context: string, options: object): Promise<AxeResults>}};
-      // What passes is counted, and not written down.
-      const {violations} = await axe.run(part, {runOnly, resultTypes: ['violations']});
-      return violations.flatMap(({id, nodes}) =>
-        nodes.map(({target, any}) => `${id} ${target.join(' ')}: ${any[0]?.message}`),
-      );
-    },
-    [part, runOnly] as const,
-  );
+  return page.evaluate(async (part) => {
+    const {axe} = globalThis as unknown as {axe: {run(context: string, options: object): Promise<AxeResults>}};
+    const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    // What passes is counted, and not written down.
+    const {violations} = await axe.run(part, {runOnly: {type: 'tag', values}, resultTypes: ['violations']});
+    return violations.flatMap(({id, nodes}) =>
+      nodes.map(({target, any}) => `${id} ${target.join(' ')}: ${any[0]?.message}`),
+    );
+  }, part);
 }
 
 /** What sticks out of its element, or out of the page, to the side. */

@@ -57,13 +57,13 @@ export function lead(flow: Flow, selector: string): void {
 /** @param lost positions, from 1, of the appointments that cannot be booked any more */
 export function refused({flow, contacts}: Details, error: AltegioApiError, lost: readonly number[]): void {
   const {store} = flow;
+  contacts.refused(error.code);
   if (error.code === 'slot-taken') {
     const parts = (lost.length ? lost : [1]).map((position) => position - 1);
     if (store.choice.event) loseEvent(store);
     else loseTimes(store, parts);
     return void flow.host.focusOn('#step-title');
   }
-  contacts.refused(error.code);
   lead(flow, contacts.saysRefusal ? '[aria-invalid=true]' : '.outcome .notice');
 }
 
