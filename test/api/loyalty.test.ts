@@ -169,16 +169,16 @@ describe('sending a review', () => {
 });
 
 describe('memberships and gift cards', () => {
-  test('a number that came as a number too long for one is not known, as its last digits would be wrong', async () => {
+  test('a number that came as a number too long for one is not known, as its last digits would be wrong; no card without id and number', async () => {
     const data =
-      '[{"id":5,"number":4400112233445567},{"number":44001122334455667788},{"number":"44001122334455667788"}]';
+      '[{"id":5,"number":4400112233445567},{"id":6,"number":44001122334455667788},{"number":-1e308},{"number":44001122334455667788},{"number":"44001122334455667788"}]';
     const body = `{"success":true,"data":${data}}`;
     const cards = await clientOf({fetch: () => Promise.resolve(new Response(body))}).getGiftCards({locationId: 1});
     assert.deepEqual(
       cards.map(({id, number}) => [id, number]),
       [
         [5, '4400112233445567'],
-        [null, ''],
+        [6, ''],
         [null, '44001122334455667788'],
       ],
     );

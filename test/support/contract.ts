@@ -220,7 +220,7 @@ export function elementContract<T extends Tag>(contract: Contract<T>): void {
     it('speaks another way by property, by JSON attribute, and the default again', async () => {
       const {word, says} = contract;
       const {ui} = await start();
-      assert.include(ui.text, says(word));
+      await until(() => ui.text.includes(says(word)), 'the text is shown at the start');
       ui.element.messages = {[word]: 'Moin {phone}'};
       await ui.updated;
       assert.include(ui.text, 'Moin {phone}');

@@ -86,15 +86,14 @@ export function toGiftCard(value: unknown): GiftCard | null {
 }
 
 /**
- * Of a card, whose id or number may be missing, but not both. A number comes as text or as a number. The last digits of a number that
- * is too long for one are lost: then it is not known, as wrong digits are worse than none.
+ * Of a card, whose id or number may be missing, but not both: null. A number comes as text or as a number. The last digits of a number
+ * that is too long for one are lost: then it is not known, as wrong digits are worse than none.
  */
 function idAndNumber(wire: Wire): {readonly id: number | null; readonly number: string} | null {
   const id = identifier(wire['id']);
   const {number: given} = wire;
-  const written = text(given);
-  if (!id && !written) return null;
-  return {id, number: identifier(given) || typeof given === 'string' ? written : ''};
+  const known = identifier(given) || typeof given === 'string' ? text(given) : '';
+  return id || known ? {id, number: known} : null;
 }
 
 /** A title may be a number. */
