@@ -15,7 +15,22 @@ function popped(times: number): Promise<void> {
   });
 }
 
+/** What an entry of a test says, beside what the element writes in it. */
+const testOf = (): unknown => (history.state as {test?: number} | null)?.test;
+let tests = 0;
+
 describe('<altegio-booking>: history and memory', () => {
+  // A step too many is then seen as such, and does not lead out of the page.
+  beforeEach(() => {
+    tests++;
+    history.pushState(null, '');
+    history.pushState({test: tests}, '');
+  });
+
+  afterEach(() => {
+    assert.equal(testOf(), tests, 'no step led back beyond the entry of the page');
+  });
+
   it('remember: the choice is back after a reload, contacts are not, and it can be forgotten', async () => {
     const ui = await openBooking({attributes: {remember: true}});
     await ui.toDetails();
@@ -115,7 +130,6 @@ describe('<altegio-booking>: history and memory', () => {
 
   it('history: in the first step of a popup, the browser’s Back closes the popup, and asks before typed contacts are lost', async () => {
     const depth = (): number => (history.state as {altegioBooking?: number} | null)?.altegioBooking ?? 0;
-    history.pushState(null, '');
     const ui = await openBooking({attributes: {display: 'popup', history: true, start: 'm55436s389043d2622091200'}});
     const dialog = () => ui.root.querySelector('dialog:modal');
     ui.element.open();
@@ -156,7 +170,6 @@ describe('<altegio-booking>: history and memory', () => {
   it('history: a second press of "Back" before the browser has gone back does not leave the page', async () => {
     const depth = (): number => (history.state as {altegioBooking?: number} | null)?.altegioBooking ?? 0;
     const base = depth();
-    history.pushState(history.state, '');
     const ui = await openBooking({attributes: {history: true}});
     await ui.at('Choose services');
     await ui.tick('Gel manicure');
@@ -182,7 +195,6 @@ describe('<altegio-booking>: history and memory', () => {
   });
 
   it('history: two bookings on one page: one press of the browser is one step of the one that was used', async () => {
-    history.pushState(null, '');
     const one = await openBooking({attributes: {history: true}});
     const other = await openBooking({attributes: {history: true}, wire: one.wire});
     await one.chooseServiceAndMember();
@@ -213,6 +225,5 @@ describe('<altegio-booking>: history and memory', () => {
     }
     other.element.remove();
     one.element.remove();
-    history.pushState(null, '');
   });
 });
