@@ -27,11 +27,15 @@ export const fieldStyles = css`
     border-radius: var(--round);
     background: none;
     color: inherit;
+  }
+  input,
+  select {
     font: inherit;
   }
   /* iOS zooms in on a smaller field, and does not zoom out again. */
   @media (pointer: coarse) {
-    input {
+    input,
+    select {
       font-size: max(16px, 1em);
     }
   }

@@ -10,9 +10,9 @@ export const formStyles = [
   tokens,
   textStyles,
   css`
-    /* As high as one line that says something: what comes may be that, or a form. */
+    /* Between a line that says something and a form: what comes may be either. */
     :host(:state(coming)) .root {
-      min-height: 8em;
+      min-height: 11.5em;
     }
     .quiet {
       position: absolute;
@@ -32,9 +32,6 @@ export const formStyles = [
       stroke-linecap: round;
       stroke-linejoin: round;
       vertical-align: middle;
-    }
-    .flip:dir(rtl) {
-      transform: scaleX(-1);
     }
     button,
     .button {

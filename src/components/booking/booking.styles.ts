@@ -23,6 +23,9 @@ export const bookingStyles = css`
     column-gap: var(--s);
     align-items: center;
   }
+  .flip:dir(rtl) {
+    scale: -1 1;
+  }
   .steps > .icon {
     margin-inline-start: calc(var(--s) * -3);
   }
@@ -34,9 +37,6 @@ export const bookingStyles = css`
   }
   .steps .muted {
     font-size: 0.8125em;
-  }
-  h2:focus:not(:focus-visible) {
-    outline: 0;
   }
   progress {
     grid-column: 1 / 3;
@@ -61,11 +61,9 @@ export const bookingStyles = css`
     background: var(--edge);
   }
   .picks {
-    padding: 0;
     border: 1px solid var(--border);
     border-radius: var(--radius);
     background: var(--surface);
-    list-style: none;
   }
   .picks > summary,
   .pick {
@@ -79,8 +77,8 @@ export const bookingStyles = css`
     font-weight: 400;
   }
   .picks > summary {
-    justify-content: space-between;
     list-style: none;
+    justify-content: space-between;
     cursor: pointer;
   }
   label.pick {
@@ -205,9 +203,7 @@ export const bookingStyles = css`
     display: none;
     flex: 1 0 100%;
     gap: var(--s2);
-    padding: 0;
     font-size: 0.9375em;
-    list-style: none;
   }
   .open .lines {
     display: grid;

@@ -2,6 +2,9 @@
 import {css} from 'lit';
 
 export const monthStyles = css`
+  .flip:dir(rtl) {
+    scale: -1 1;
+  }
   @media (max-width: 240px) {
     .month {
       flex-wrap: wrap;

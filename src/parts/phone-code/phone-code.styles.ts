@@ -2,6 +2,15 @@
 import {css} from 'lit';
 
 export const phoneCodeStyles = css`
+  /* Until its own look has come (Host.notice), a message keeps that height, with a button as well. */
+  p.notice {
+    padding-block: 20px;
+  }
+  @container (min-width: 26em) {
+    p.notice {
+      padding: 0;
+    }
+  }
   .control:has(.country) {
     direction: ltr;
   }
@@ -23,13 +32,7 @@ export const phoneCodeStyles = css`
     inset: 0;
     width: 100%;
     opacity: 0;
-    font: inherit;
     cursor: pointer;
-  }
-  @media (pointer: coarse) {
-    select {
-      font-size: max(16px, 1em);
-    }
   }
   option {
     background: Canvas;
