@@ -45,17 +45,22 @@ export class Idempotency {
     const bodyHash = await this.#sealer.keyedHash('replay body', request.body);
     const stored = await this.#store.putIfAbsent(id, `running ${bodyHash}`, ms);
     if (stored !== null) return {parts: await this.#replay(stored, bodyHash), again: true};
+    const pointer = request.readable ? await this.#pointerOf(request.key) : null;
+    const forget = async (): Promise<void> => {
+      await this.#store.forget(id);
+      if (pointer !== null) await this.#store.forget(pointer);
+    };
     let done: {parts: AnswerParts; mayHaveHappened: boolean};
     try {
-      if (request.readable) await this.#store.put(await this.#pointerOf(request.key), id, ms);
+      if (pointer !== null) await this.#store.put(pointer, id, ms);
       done = await work();
     } catch (error) {
-      await this.#store.forget(id).catch(() => undefined);
+      await forget().catch(() => undefined);
       throw error;
     }
     const {parts, mayHaveHappened} = done;
     try {
-      if (!mayHaveHappened) await this.#store.forget(id);
+      if (!mayHaveHappened) await forget();
       else
         await this.#store.put(id, `done ${bodyHash} ${await this.#sealer.seal(PURPOSE, {parts}, request.seconds)}`, ms);
     } catch {
