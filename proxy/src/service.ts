@@ -15,7 +15,7 @@ import type {Idempotency} from './session/idempotency.js';
 import {keptAs, priorityOf, upstreamPath, type FoundRoute, type Kept, type Route} from './routes.js';
 import type {CookieSession, Sessions} from './session/session.js';
 import {redactText, readToken} from './altegio/tokens.js';
-import {saneLanguage, type Altegio, type UpstreamCall, type UpstreamAnswer} from './altegio/upstream.js';
+import {saneLanguage, secondsOf, type Altegio, type UpstreamCall, type UpstreamAnswer} from './altegio/upstream.js';
 
 export interface ServiceOptions {
   readonly partnerToken: () => string;
@@ -223,12 +223,11 @@ export class Service {
     events.upstream?.(came.status, performance.now() - started);
     if (isRateLimited(came)) {
       events.limited?.();
-      const seconds = Number(came.retryAfter ?? NaN);
-      await rateLimiter.record('limited', Number.isFinite(seconds) ? seconds : undefined);
+      const seconds = secondsOf(came.retryAfter);
+      await rateLimiter.record('limited', seconds);
       // An attempt before the end of the cool-down would be refused.
-      if (came.retryAfter === null && rateLimiter.coolDownMs > 0) {
-        return {...came, retryAfter: String(Math.ceil(rateLimiter.coolDownMs / 1000))};
-      }
+      const left = Math.ceil(rateLimiter.coolDownMs / 1000);
+      if (left > (seconds ?? 0)) return {...came, retryAfter: String(left)};
     } else if (came.status < 500) {
       await rateLimiter.record('answered');
     }

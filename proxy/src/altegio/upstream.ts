@@ -168,3 +168,11 @@ function saneRetryAfter(value: string | null): string | null {
   if (value === null) return null;
   return /^(?:\d{1,6}|[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT)$/.test(value) ? value : null;
 }
+
+/** The seconds of a Retry-After as `saneRetryAfter` lets it through, with a date counted from now; `undefined`: it tells none. */
+export function secondsOf(retryAfter: string | null): number | undefined {
+  if (retryAfter === null) return undefined;
+  if (/^\d+$/.test(retryAfter)) return Number(retryAfter);
+  const ms = Date.parse(retryAfter) - Date.now();
+  return Number.isNaN(ms) ? undefined : Math.max(0, Math.ceil(ms / 1000));
+}
