@@ -72,7 +72,7 @@ export class AnswerCache {
     if (fresh) return Promise.resolve(fresh);
     const running = this.#running.get(key);
     if (running) return running.answer;
-    // In an overload most reads end here. They are not noted as running: a `Map` with so many changes leaves a trail of old tables.
+    // In an overload most reads end here. They are not noted as running: V8 would replace the table of the `Map` very often.
     const refused = refusal();
     if (refused) {
       const stale = this.#youngerThan(key, seconds * 1000 + this.#staleMs);
