@@ -90,3 +90,25 @@ describe('a booking that comes again', () => {
     assert.deepEqual([before.seen.length, after.seen.length], [1, 1]);
   });
 });
+
+it('in two steps, as the documentation says it for several instances, each opens what every other has sealed', async () => {
+  const store = new MemoryStore();
+  const step = (first: readonly string[], then: readonly string[]): readonly Rig[] =>
+    [first, then].map((sessionSecrets) => {
+      const one = rig({store, sessionSecrets: [...sessionSecrets]});
+      one.answers(() => Response.json(BOOKED, {status: 201}));
+      return one;
+    });
+  for (const [place, instances] of [step([SECRET], [SECRET, NEW]), step([SECRET, NEW], [NEW, SECRET])].entries()) {
+    for (const [from, to] of [instances, instances.toReversed()] as [Rig, Rig][]) {
+      const cookie = await from.signIn();
+      const told = await to.send('GET', '/session', {cookie});
+      assert.deepEqual(await told.json(), {success: true, data: {signed_in: true}, meta: []});
+      const key = {'Idempotency-Key': `key-${place}-${instances.indexOf(from)}`};
+      assert.equal((await from.send('POST', '/book_record/4564', {body: BODY, headers: key})).status, 201);
+      const calls = to.seen.length;
+      assert.equal((await to.send('POST', '/book_record/4564', {body: BODY, headers: key})).status, 201);
+      assert.equal(to.seen.length, calls);
+    }
+  }
+});
