@@ -72,6 +72,11 @@ export class BookingList {
     return this.#slices.rest;
   }
 
+  /** How many this view lists, whether or not their cards are shown yet. */
+  get loaded(): string {
+    return this.#host.t('bookings.loaded', {count: this.#entries.length});
+  }
+
   /** When what is shown changes by itself, in milliseconds since 1970; null is never, or not before the rest is drawn. */
   get nextChange(): number | null {
     return this.#slices.complete ? nextChange(this.#entries.slice(0, this.#count), this.#now) : null;
