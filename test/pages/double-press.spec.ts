@@ -10,13 +10,22 @@ test.use({hasTouch: true, isMobile: true, viewport: {width: 360, height: 640}});
 /** Room above and below, so that a card can stand anywhere on the screen. */
 const room = '<div style="height: 800px"></div>';
 
-async function open(page: Page, site: Site): Promise<Locator> {
+async function signIn(page: Page, site: Site): Promise<void> {
   const headers = {'x-requested-with': 'altegio-elements', origin: site.url};
   const data = {login: demoClient.email, password: demoClient.password};
   expect((await page.request.post(`${site.url}/altegio/booking/auth`, {headers, data})).ok()).toBe(true);
-  const list = `${room}<altegio-my-bookings proxy-url="/altegio"></altegio-my-bookings>${room}`;
+}
+
+async function openPage(page: Page, site: Site, markup: string): Promise<void> {
+  await signIn(page, site);
   const viewport = '<meta name="viewport" content="width=device-width">';
-  await page.goto(site.page('/p.html', partnerPage(list).replace('</head>', `${viewport}</head>`)));
+  await page.goto(
+    site.page('/p.html', partnerPage(`${room}${markup}${room}`).replace('</head>', `${viewport}</head>`)),
+  );
+}
+
+async function open(page: Page, site: Site): Promise<Locator> {
+  await openPage(page, site, '<altegio-my-bookings proxy-url="/altegio"></altegio-my-bookings>');
   return cards(page).filter({hasText: 'Tomorrow'}).first();
 }
 
@@ -82,4 +91,29 @@ test('"Keep the old time" where "Continue" was', async ({page, site}) => {
   await button(page, 'Keep the old time').click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   expect(site.seen('PUT', 'book_record')).toEqual([]);
+});
+
+test('"Book" where "Continue" was, when the time is changed once more', async ({page, site}) => {
+  await openPage(
+    page,
+    site,
+    '<altegio-booking proxy-url="/altegio" location-id="4564" service-ids="389043" team-member-id="55436"></altegio-booking>',
+  );
+  const times = page.getByRole('button', {name: /\d:\d\d.*Natalie Parker/});
+  await button(page, 'Next free time').click();
+  await times.first().click();
+  await button(page, 'Continue').click();
+  await page.getByRole('checkbox', {name: /^I agree/}).check();
+  const book = button(page, 'Book');
+  const place = await middle(book);
+  await button(page, 'Change time').click();
+  await times.nth(1).click();
+  const {y} = await middle(button(page, 'Continue'));
+  await page.evaluate((by) => scrollBy(0, by), y - place.y);
+  await doubleClick(page, place, () => middle(book));
+  await expect(page.getByRole('heading', {name: 'Your details'})).toBeVisible();
+  await page.getByRole('checkbox', {name: /^I agree/}).uncheck();
+  await book.click();
+  await expect(page.getByText('Please agree')).toBeVisible();
+  expect(site.seen('POST', 'book_record')).toEqual([]);
 });

@@ -1,18 +1,16 @@
 // Responsible for: the one <dialog> of an element: modal while something is open in it and it can be seen, also after a move
-// in the document. Esc closes it, but not while a write is under way, and closes no dialog of the page. Gives the focus back. The
-// second half of a double click presses nothing of it.
+// in the document. Esc closes it, but not while a write is under way, and closes no dialog of the page. Gives the focus back.
 // Not for: what is in it.
 import {html, nothing, type ReactiveController} from 'lit';
 import type {Host} from '../../base/host.js';
 import {cross} from '../../base/icons.js';
+import {keepSecondClick} from '../../base/page/second-click.js';
 import type {Shown} from '../../base/templates.js';
 import type {DialogContent, Ending, OpenDialog} from './dialog-content.js';
 import {dialogStyles} from './dialog.styles.js';
 
 /** No event tells of every way to hide a part of a page. */
 const lookMs = 200;
-/** Further apart, two clicks are none of one double click. */
-const doubleClickPx = 24;
 
 export class Dialogs implements ReactiveController {
   readonly #host: Host;
@@ -25,14 +23,13 @@ export class Dialogs implements ReactiveController {
   #timer: ReturnType<typeof setInterval> | undefined;
   /** Esc went down in the dialog; the dialog may be gone when it comes up. */
   #escaping = false;
-  /** What was clicked last, and where. */
-  #clicked: {readonly text: string | null; readonly x: number; readonly y: number} | undefined;
 
   constructor(host: Host) {
     this.#host = host;
     host.addStyles(dialogStyles);
     host.element.addController(this);
     host.whenGone(() => this.close());
+    keepSecondClick(host.element.renderRoot);
   }
 
   /** What is open. */
@@ -85,7 +82,6 @@ export class Dialogs implements ReactiveController {
 
   hostConnected(): void {
     for (const type of ['keydown', 'keyup']) addEventListener(type, this.#keepEscape, true);
-    this.#host.element.renderRoot.addEventListener('click', this.#keepSecond, true);
   }
 
   hostDisconnected(): void {
@@ -103,19 +99,6 @@ export class Dialogs implements ReactiveController {
     if (repeat && this.#escaping) event.preventDefault();
     else if (type === 'keydown') this.#escaping = Boolean(element?.matches(':modal') && isOn(event, element));
     if (this.#escaping) event.stopImmediatePropagation();
-  };
-
-  /** The second half of a double click must not press what has come beneath the pointer since the first. */
-  #keepSecond = (event: Event): void => {
-    const {detail, clientX: x, clientY: y} = event as MouseEvent;
-    const text = (event.composedPath()[0] as Element).textContent;
-    const before = this.#clicked;
-    // Two quick taps on neighbours are told as one double tap.
-    const elsewhere = before && Math.hypot(x - before.x, y - before.y) > doubleClickPx;
-    if (detail > 1 && !elsewhere && text !== before?.text) {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    } else this.#clicked = {text, x, y};
   };
 
   hostUpdated(): void {
