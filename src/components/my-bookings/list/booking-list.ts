@@ -63,7 +63,7 @@ export class BookingList {
     this.#slices = new Slices(host.element);
     host.addWords({bookings});
     host.addStyles(toolStyles, cardStyles);
-    host.element.addController(new KeptFocus(host.element, '.card'));
+    host.element.addController(new KeptFocus(host.element, '.card, .rest', '.card'));
     void warmUp(host.lang);
   }
 
