@@ -150,6 +150,8 @@ function smsTicket(ticket: SmsTicket, events: ProxyEvents): Ticket {
   return {
     notSent: () => ignoreFailure(ticket.notSent()),
     answered: async (came) => {
+      // Altegio has not looked at it, so certainly none was sent.
+      if (came && isRateLimited(came)) return ignoreFailure(ticket.notSent());
       if (came && !isSuccess(came)) return;
       events.sms?.('sent');
       await ignoreFailure(ticket.sent());

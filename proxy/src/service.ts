@@ -10,12 +10,12 @@ import type {TrustedBrowsers} from './sms/trusted-browser.js';
 import type {LimitName, Limits} from './limits.js';
 import {isRateLimited, visibleAnswer, isSuccess} from './altegio/visible-answer.js';
 import {readPhone, type Phone} from './sms/phone.js';
-import type {AnswerCache} from './altegio/answer-cache.js';
+import type {AnswerCache, CachedAnswer} from './altegio/answer-cache.js';
 import type {Idempotency} from './session/idempotency.js';
 import {keptAs, priorityOf, upstreamPath, type FoundRoute, type Kept, type Route} from './routes.js';
 import type {CookieSession, Sessions} from './session/session.js';
 import {redactText, readToken} from './altegio/tokens.js';
-import {saneLanguage, type Altegio, type UpstreamCall, type UpstreamAnswer} from './altegio/upstream.js';
+import {saneLanguage, secondsOf, type Altegio, type UpstreamCall, type UpstreamAnswer} from './altegio/upstream.js';
 
 export interface ServiceOptions {
   readonly partnerToken: () => string;
@@ -123,7 +123,7 @@ export class Service {
 
   /** A read whose answer is the same for everybody, so it may come from the cache. */
   async #read({route, request, params, query}: CheckedRequest, kept: Kept): Promise<AnswerParts> {
-    const {sessions, answerCache, limits, partnerToken, locationIds} = this.#services;
+    const {sessions, answerCache, limits, partnerToken, locationIds, egress} = this.#services;
     const acceptLanguage = saneLanguage(request.headers.get('Accept-Language'));
     const path = upstreamPath(route, params);
     const call: UpstreamCall = {method: 'GET', path, query: String(query), body: null, userToken: null, acceptLanguage};
@@ -134,7 +134,7 @@ export class Service {
       // Only free times are forgotten when something was booked.
       ...(kept === 'availability' && {group: locationGroup(params['location'] ?? '')}),
     };
-    const cached = await answerCache.read(what, async () => {
+    const ask = async (): Promise<CachedAnswer> => {
       const read = (of: URLSearchParams): Promise<UpstreamAnswer> =>
         this.#send(route, {...call, query: String(of)}).catch(rethrowRefusal);
       const isCut = route.listsLocations && locationIds;
@@ -142,7 +142,8 @@ export class Service {
       const shown = visibleAnswer(came, [partnerToken()]);
       const isNone = route.keepsNone && came.kind === 'empty';
       return {...shown, failed: came.ok && !isNone && (came.kind !== 'json' || !isSuccess(came))};
-    });
+    };
+    const cached = await answerCache.read(what, ask, () => egress.refusal(priorityOf(route)));
     if (cached.text === null || !sessions.hasCookie(request)) return cached;
     const tokens = await sessions.tokensIn(request);
     return {...cached, text: redactText(cached.text, JSON.parse(cached.text), tokens)};
@@ -223,12 +224,11 @@ export class Service {
     events.upstream?.(came.status, performance.now() - started);
     if (isRateLimited(came)) {
       events.limited?.();
-      const seconds = Number(came.retryAfter ?? NaN);
-      await rateLimiter.record('limited', Number.isFinite(seconds) ? seconds : undefined);
+      const seconds = secondsOf(came.retryAfter);
+      await rateLimiter.record('limited', seconds);
       // An attempt before the end of the cool-down would be refused.
-      if (came.retryAfter === null && rateLimiter.coolDownMs > 0) {
-        return {...came, retryAfter: String(Math.ceil(rateLimiter.coolDownMs / 1000))};
-      }
+      const left = Math.ceil(rateLimiter.coolDownMs / 1000);
+      if (left > (seconds ?? 0)) return {...came, retryAfter: String(left)};
     } else if (came.status < 500) {
       await rateLimiter.record('answered');
     }

@@ -61,14 +61,23 @@ export class AnswerCache {
     this.#maxBytes = maxBytes;
   }
 
-  /** @param call calls Altegio; must not stop when one reader leaves, because others may wait for the same answer */
-  read(what: Read, call: () => Promise<CachedAnswer>): Promise<CachedAnswer> {
+  /**
+   * @param call calls Altegio; must not stop when one reader leaves, because others may wait for the same answer
+   * @param refusal why no call can be made now; `null`: one can
+   */
+  read(what: Read, call: () => Promise<CachedAnswer>, refusal: () => Error | null = () => null): Promise<CachedAnswer> {
     const {key, group, seconds} = what;
     if (seconds <= 0) return call();
     const fresh = this.#youngerThan(key, seconds * 1000);
     if (fresh) return Promise.resolve(fresh);
     const running = this.#running.get(key);
     if (running) return running.answer;
+    // In an overload most reads end here. They are not noted as running: V8 would replace the table of the `Map` very often.
+    const refused = refusal();
+    if (refused) {
+      const stale = this.#youngerThan(key, seconds * 1000 + this.#staleMs);
+      return stale ? Promise.resolve(stale) : Promise.reject(refused);
+    }
     const mine: Running = {
       group,
       // Starts after `running` is registered, however fast the answer is.

@@ -163,8 +163,21 @@ function read(text: string): Pick<UpstreamAnswer, 'kind' | 'value'> {
   }
 }
 
+const HTTP_DATE = /^[A-Z][a-z]{2}, (\d{2}) ([A-Z][a-z]{2}) (\d{4}) (\d{2}):(\d{2}):(\d{2}) GMT$/;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
 // Only seconds or an HTTP date, because the value goes to the browser.
 function saneRetryAfter(value: string | null): string | null {
-  if (value === null) return null;
-  return /^(?:\d{1,6}|[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT)$/.test(value) ? value : null;
+  return value !== null && (/^\d{1,6}$/.test(value) || HTTP_DATE.test(value)) ? value : null;
+}
+
+/** The seconds of a Retry-After as `saneRetryAfter` lets it through, with a date counted from now; `undefined`: it tells none. */
+export function secondsOf(retryAfter: string | null): number | undefined {
+  if (retryAfter === null) return undefined;
+  const [, day = '', name = '', year = '', ...time] = HTTP_DATE.exec(retryAfter) ?? [];
+  if (year === '') return Number(retryAfter);
+  const [hours, minutes, seconds] = time.map(Number);
+  const at = new Date(Date.UTC(Number(year), MONTHS.indexOf(name), Number(day), hours, minutes, seconds));
+  // What the calendar does not have would become another day.
+  return at.toUTCString() === retryAfter ? Math.max(0, Math.ceil((at.getTime() - Date.now()) / 1000)) : undefined;
 }

@@ -5,6 +5,7 @@ import {X509Certificate} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import {isIP} from 'node:net';
 import {networkInterfaces} from 'node:os';
+import ipaddr from 'ipaddr.js';
 import {isSupportedCountry} from 'libphonenumber-js/min';
 import * as v from 'valibot';
 import {isLoopbackHost} from '../request/origin-check.js';
@@ -48,6 +49,10 @@ function isCertificate(path: string): boolean {
     return false;
   }
 }
+
+/** One spelling for each address, the one that the system uses; other text stays as it is. */
+const addresses = (text: string): string[] =>
+  items(text).map((item) => (isIP(item) > 0 ? ipaddr.parse(item).toString() : item));
 
 /** Loopback is a whole network of own addresses. */
 function isOwnAddress(address: string): boolean {
@@ -100,6 +105,7 @@ const ENTRIES = {
     [
       [(text) => !/bearer/i.test(text), 'holds the word Bearer, which the proxy adds by itself.'],
       [(text) => !/\s/.test(text), 'holds a space or a line break.'],
+      [(text) => !/^["'`]|["'`]$/.test(text), 'stands in quotes.'],
       [
         (text) => /^[\x21-\x2b\x2d-\x7e]{6,1024}$/.test(text),
         'is not a token: too short, or with characters that no token has.',
@@ -165,11 +171,11 @@ const ENTRIES = {
   EGRESS_ADDRESSES: variable(
     [
       [(text) => items(text).every((item) => isIP(item) > 0), 'holds something that is not an IP address.'],
-      [(text) => new Set(items(text)).size === items(text).length, 'names an address twice.'],
-      [(text) => items(text).every(isOwnAddress), 'names an address that this machine does not have.'],
+      [(text) => new Set(addresses(text)).size === items(text).length, 'names an address twice.'],
+      [(text) => addresses(text).every(isOwnAddress), 'names an address that this machine does not have.'],
     ],
     'the addresses of this machine from which to call Altegio, such as 203.0.113.7,203.0.113.8',
-    items,
+    addresses,
   ),
   EGRESS_NAME: variable(
     [

@@ -35,6 +35,8 @@ export function withSecretFiles(env: Env): FilledEnv {
     if (path === undefined) continue;
     const problem = env[name] === undefined ? null : `is set beside ${name}. Write this instead: only one of the two`;
     const read = problem ?? readSecret(path);
+    // Without a value, so that nothing else is said of it: what is wrong with it is said here.
+    delete filled[name];
     if (typeof read === 'string') problems.push(`${variable}: ${read}`);
     else filled[name] = read.text;
     fromFiles.add(name);

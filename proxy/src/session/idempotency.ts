@@ -19,6 +19,14 @@ export interface IdempotentRequest {
 /** What is known under a key. */
 export type KnownOutcome = {readonly parts: AnswerParts} | 'running' | 'unknown';
 
+/** Where a request and its answer are stored. */
+interface Entry {
+  readonly id: string;
+  readonly bodyHash: string;
+  /** `null`: nobody may ask for the outcome. */
+  readonly pointer: string | null;
+}
+
 const PURPOSE = 'replay';
 
 export class Idempotency {
@@ -40,24 +48,37 @@ export class Idempotency {
     work: () => Promise<{parts: AnswerParts; mayHaveHappened: boolean}>,
   ): Promise<{parts: AnswerParts; again: boolean}> {
     const ms = request.seconds * 1000;
-    const id = `replay:${await this.#sealer.keyedHash('replay key', `${request.scope}\n${request.key}`)}`;
-    // A keyed hash, because the body contains passwords.
-    const bodyHash = await this.#sealer.keyedHash('replay body', request.body);
-    const stored = await this.#store.putIfAbsent(id, `running ${bodyHash}`, ms);
-    if (stored !== null) return {parts: await this.#replay(stored, bodyHash), again: true};
+    const entries = await this.#entriesOf(request);
+    const forget = async (taken: readonly Entry[]): Promise<void> => {
+      for (const {id, pointer} of taken) {
+        await this.#store.forget(id);
+        if (pointer !== null) await this.#store.forget(pointer);
+      }
+    };
+    const taken: Entry[] = [];
     let done: {parts: AnswerParts; mayHaveHappened: boolean};
     try {
-      if (request.readable) await this.#store.put(await this.#pointerOf(request.key), id, ms);
+      for (const entry of entries) {
+        const stored = await this.#store.putIfAbsent(entry.id, `running ${entry.bodyHash}`, ms);
+        if (stored !== null) {
+          // Taken out first: nobody else's entry may be forgotten when the answer is a refusal.
+          await forget(taken.splice(0));
+          return {parts: await this.#replay(stored, entry.bodyHash), again: true};
+        }
+        taken.push(entry);
+      }
+      for (const {id, pointer} of entries) if (pointer !== null) await this.#store.put(pointer, id, ms);
       done = await work();
     } catch (error) {
-      await this.#store.forget(id).catch(() => undefined);
+      await forget(taken).catch(() => undefined);
       throw error;
     }
     const {parts, mayHaveHappened} = done;
     try {
-      if (!mayHaveHappened) await this.#store.forget(id);
-      else
-        await this.#store.put(id, `done ${bodyHash} ${await this.#sealer.seal(PURPOSE, {parts}, request.seconds)}`, ms);
+      if (mayHaveHappened) {
+        const sealed = await this.#sealer.seal(PURPOSE, {parts}, request.seconds);
+        for (const {id, bodyHash} of entries) await this.#store.put(id, `done ${bodyHash} ${sealed}`, ms);
+      } else await forget(taken);
     } catch {
       // The work is done, so the client must receive this answer even if it cannot be stored.
     }
@@ -66,13 +87,35 @@ export class Idempotency {
 
   /** The outcome of the latest readable request under the key. Starts nothing. */
   async outcome(key: string): Promise<KnownOutcome> {
-    const id = await this.#store.get(await this.#pointerOf(key));
-    const stored = id === null ? null : await this.#store.get(id);
-    if (stored === null) return 'unknown';
-    const [state, , sealed = ''] = stored.split(' ');
-    if (state === 'running') return 'running';
-    const parts = await this.#open(sealed);
-    return parts ? {parts} : 'unknown';
+    for (const pointer of (await this.#pointersOf(key)).toReversed()) {
+      const id = await this.#store.get(pointer);
+      const stored = id === null ? null : await this.#store.get(id);
+      if (stored === null) continue;
+      const [state, , sealed = ''] = stored.split(' ');
+      if (state === 'running') return 'running';
+      const parts = await this.#open(sealed);
+      if (parts) return {parts};
+    }
+    return 'unknown';
+  }
+
+  /**
+   * One for each secret, the oldest first: while the secret changes, an instance that does not have the new one yet must find
+   * the request too.
+   */
+  async #entriesOf({scope, key, body, readable}: IdempotentRequest): Promise<readonly Entry[]> {
+    const [ids, bodyHashes, pointers] = await Promise.all([
+      this.#sealer.keyedHashes('replay key', `${scope}\n${key}`),
+      // A keyed hash, because the body contains passwords.
+      this.#sealer.keyedHashes('replay body', body),
+      readable ? this.#pointersOf(key) : [],
+    ]);
+    const entries = ids.map((id, place) => ({
+      id: `replay:${id}`,
+      bodyHash: bodyHashes[place] ?? '',
+      pointer: pointers[place] ?? null,
+    }));
+    return entries.toReversed();
   }
 
   async #replay(stored: string, bodyHash: string): Promise<AnswerParts> {
@@ -92,8 +135,8 @@ export class Idempotency {
     return claims && (claims['parts'] as AnswerParts);
   }
 
-  /** The entry that leads to the answer without its scope. */
-  async #pointerOf(key: string): Promise<string> {
-    return `outcome:${await this.#sealer.keyedHash('outcome key', key)}`;
+  /** What leads to the answer without its scope, for each secret. */
+  async #pointersOf(key: string): Promise<readonly string[]> {
+    return (await this.#sealer.keyedHashes('outcome key', key)).map((hash) => `outcome:${hash}`);
   }
 }

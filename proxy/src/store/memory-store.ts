@@ -50,7 +50,10 @@ export class MemoryStore implements Store {
     for (const {key} of rules) {
       const events = this.#logs.get(key)?.events;
       const place = events?.findLastIndex((event) => event.id === id) ?? -1;
-      if (place >= 0) events?.splice(place, 1);
+      if (place < 0) continue;
+      events?.splice(place, 1);
+      // Otherwise an event that never was would stay in memory for as long as its limit.
+      if (events?.length === 0) this.#logs.delete(key);
     }
   }
 

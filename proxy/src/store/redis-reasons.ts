@@ -6,7 +6,7 @@
 export class StepFailed extends Error {}
 
 const KNOWN =
-  /\b(?:READONLY|OOM|NOAUTH|WRONGPASS|NOPERM|LOADING|BUSY|MISCONF|NOREPLICAS|MASTERDOWN|MOVED|ASK|CROSSSLOT|CLUSTERDOWN|TRYAGAIN)\b/;
+  /\b(?:READONLY|OOM|NOAUTH|WRONGPASS|NOPERM|LOADING|BUSY|MISCONF|NOREPLICAS|MASTERDOWN|MOVED|ASK|CROSSSLOT|CLUSTERDOWN|TRYAGAIN|WRONGTYPE)\b/;
 
 const BY_TEXT: readonly (readonly [text: string, reason: string])[] = [
   ['DB index is out of range', 'NO_DATABASE'],
@@ -15,17 +15,19 @@ const BY_TEXT: readonly (readonly [text: string, reason: string])[] = [
   ['cluster support disabled', 'NO_CLUSTER'],
   ['sentinels are unreachable', 'NO_SENTINEL'],
   ['Socket timeout', 'timed out'],
+  ['max number of clients reached', 'MAXCLIENTS'],
 ];
 
 /** One word for the reason; `not connected` if the error tells none. */
 export function reasonOf(error: unknown): string {
   if (error instanceof StepFailed) return error.message;
-  const {message = '', code, lastNodeError} = error as {message?: string; code?: unknown; lastNodeError?: unknown};
+  const {message = '', name, code, lastNodeError} = error as Partial<Error> & {code?: unknown; lastNodeError?: unknown};
   // The client of a cluster tells what its last server said.
   if (lastNodeError) return reasonOf(lastNodeError);
   if (typeof code === 'string') return code;
   const found = BY_TEXT.find(([text]) => message.includes(text));
-  return found?.[1] ?? KNOWN.exec(message)?.[0] ?? 'not connected';
+  const known = found?.[1] ?? KNOWN.exec(message)?.[0];
+  return known ?? (name === 'ReplyError' ? 'REFUSED' : 'not connected');
 }
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -41,6 +43,9 @@ const WORDS: Readonly<Record<string, string>> = {
   MOVED: 'a cluster: set REDIS_CLUSTER=yes',
   CROSSSLOT: 'a cluster: set REDIS_CLUSTER=yes',
   CLUSTERDOWN: 'the cluster is down',
+  WRONGTYPE: 'another program has keys under the same prefix (see REDIS_PREFIX)',
+  MAXCLIENTS: 'it takes no more connections (maxclients)',
+  REFUSED: 'it refuses a command that the proxy needs',
   NO_SENTINEL: 'no sentinel names a primary (wrong REDIS_MASTER_NAME, or none answers)',
   ECONNREFUSED: 'nothing listens there (ECONNREFUSED)',
   ENOTFOUND: 'no such host (ENOTFOUND)',

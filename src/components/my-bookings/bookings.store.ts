@@ -70,6 +70,11 @@ export class BookingsStore {
     return this.#parts.api();
   }
 
+  /** Whose appointments are shown now. */
+  get source(): Source {
+    return this.#source;
+  }
+
   subscribe(subscriber: (change: Change) => void): void {
     this.#subscribers.add(subscriber);
   }
@@ -143,21 +148,9 @@ export class BookingsStore {
     this.#tell({type: 'failed', reading: false, error});
   }
 
-  /** The appointment as it is now, or null when it is no longer listed. */
-  async readAgain(id: number, signal: AbortSignal): Promise<Appointment | null> {
+  /** An appointment is read after a lost answer: that may tell more than the list. */
+  outdated(): void {
     this.#outdated = true;
-    const recordHash = this.hashOf(id);
-    const locationId = (this.#source.of === 'client' && this.#source.locationId) || undefined;
-    const found = await this.#parts
-      .api()
-      .getAppointments(recordHash ? {recordId: id, recordHash, signal} : {locationId, signal});
-    return found.find((appointment) => appointment.id === id) ?? null;
-  }
-
-  /** Of a guest's record. */
-  hashOf(id: number): string | undefined {
-    const records = this.#source.of === 'guest' ? this.#source.records : [];
-    return records.find((record) => Number(record.id) === id)?.hash;
   }
 
   #read(reading: Reading): void {

@@ -2,7 +2,7 @@
 // No DOM: it runs in Node. Not for: the list (bookings.store.ts), or what is said of an outcome (cancel/, reschedule/).
 import {toApiError, type AltegioApiError} from '../../api/errors.js';
 import type {Appointment} from '../../api/models.js';
-import type {Settled, Verdict, Writes} from '../../base/writes.js';
+import type {Settled, Verdict, Verify, Writes} from '../../base/writes.js';
 import type {BookingsStore} from './bookings.store.js';
 import {cancelVerdict, rescheduleVerdict, type SentTime} from './verify.js';
 
@@ -22,8 +22,8 @@ export class BookingsWrites {
   async cancel(id: number, verifying: () => void): Promise<Settled<void>> {
     const settled = await this.#writes.settle({
       intent: `cancel ${id}`,
-      send: (signal) => this.#store.api.cancelAppointment({id, hash: this.#store.hashOf(id), signal}),
-      verify: (signal) => this.#verifyCancel(id, signal),
+      send: (signal) => this.#store.api.cancelAppointment({id, hash: this.#hashOf(id), signal}),
+      verify: this.#ofThisList((signal) => this.#verifyCancel(id, signal)),
       // Somebody else may have cancelled it.
       mayBeDone: ({code}) => code === 'not-found',
       verifying,
@@ -45,7 +45,7 @@ export class BookingsWrites {
     const settled = await this.#writes.settle<unknown>({
       intent: `reschedule ${id} ${datetime}`,
       send: (signal) => this.#store.api.rescheduleAppointment({id, locationId: location?.id ?? 0, datetime, signal}),
-      verify: read.verify,
+      verify: this.#ofThisList(read.verify),
       verifying,
     });
     return this.#rescheduleSettled(old, sent, (settled && read.changed()) ?? settled, true);
@@ -76,12 +76,43 @@ export class BookingsWrites {
     this.#store.writeFailed(settled.error);
   }
 
+  /** An appointment that another list does not have is not cancelled for that. */
+  #ofThisList(verify: (signal: AbortSignal) => Promise<Verdict>): Verify {
+    const key = this.#key;
+    return (signal, lost) => {
+      if (key !== this.#key) throw lost;
+      return verify(signal);
+    };
+  }
+
+  get #key(): string {
+    const {source} = this.#store;
+    return source.of === 'nobody' ? '' : source.key;
+  }
+
+  /** Of a guest's record. */
+  #hashOf(id: number): string | undefined {
+    const {source} = this.#store;
+    const records = source.of === 'guest' ? source.records : [];
+    return records.find((record) => Number(record.id) === id)?.hash;
+  }
+
+  /** The appointment as it is now, or null when it is no longer listed. */
+  async #readAgain(id: number, signal: AbortSignal): Promise<Appointment | null> {
+    const {api, source} = this.#store;
+    this.#store.outdated();
+    const recordHash = this.#hashOf(id);
+    const locationId = (source.of === 'client' && source.locationId) || undefined;
+    const found = await api.getAppointments(recordHash ? {recordId: id, recordHash, signal} : {locationId, signal});
+    return found.find((appointment) => appointment.id === id) ?? null;
+  }
+
   async #verifyCancel(id: number, signal: AbortSignal): Promise<Verdict> {
     try {
-      return cancelVerdict(await this.#store.readAgain(id, signal));
+      return cancelVerdict(await this.#readAgain(id, signal));
     } catch (error) {
       // A guest reads one record: "not found" is how a cancelled one is no longer listed.
-      if (this.#store.hashOf(id) && toApiError(error).code === 'not-found') return 'done';
+      if (this.#hashOf(id) && toApiError(error).code === 'not-found') return 'done';
       throw error;
     }
   }
@@ -91,7 +122,7 @@ export class BookingsWrites {
     let changed = false;
     return {
       verify: async (signal: AbortSignal): Promise<Verdict> => {
-        now = await this.#store.readAgain(old.id, signal);
+        now = await this.#readAgain(old.id, signal);
         const verdict = rescheduleVerdict(old, sent, now);
         changed = verdict === 'changed';
         return verdict === 'changed' ? 'not-done' : verdict;

@@ -250,8 +250,7 @@ export class AltegioMyBookings extends AltegioElement<BookingsApi> {
     const {state} = this.#store;
     if (this.#announcement) return this.#announcement();
     if ('reading' in state && state.reading === 'asked') return this.asHost.t('bookings.loading');
-    if (state.status !== 'loaded' || state.fault) return '';
-    return this.asHost.t('bookings.loaded', {count: state.appointments.length});
+    return (state.status === 'loaded' && !state.fault && this.#list?.loaded) || '';
   }
 
   protected override content(): Shown {

@@ -4,6 +4,8 @@
 import {html, nothing, type ReactiveController} from 'lit';
 import type {Host} from '../../base/host.js';
 import {cross} from '../../base/icons.js';
+import {nextTask} from '../../base/page/next-task.js';
+import {keepSecondClick} from '../../base/page/second-click.js';
 import type {Shown} from '../../base/templates.js';
 import type {DialogContent, Ending, OpenDialog} from './dialog-content.js';
 import {dialogStyles} from './dialog.styles.js';
@@ -28,6 +30,7 @@ export class Dialogs implements ReactiveController {
     host.addStyles(dialogStyles);
     host.element.addController(this);
     host.whenGone(() => this.close());
+    keepSecondClick(host.element.renderRoot);
   }
 
   /** What is open. */
@@ -71,11 +74,16 @@ export class Dialogs implements ReactiveController {
     if (this.#content) this.#end('removed');
   }
 
+  /** Soon, for what is there may be gone with the next reading; what is drawn later is waited for. */
   async #focusOn(selectors: readonly string[]): Promise<void> {
     const {element} = this.#host;
-    await element.updateComplete;
-    const found = selectors.find((selector) => element.renderRoot.querySelector(selector));
-    if (found && !this.#content) await this.#host.focusOn(found);
+    // What is announced of it comes first.
+    for (const drawn of [nextTask(), element.updateComplete]) {
+      await drawn;
+      const [found] = selectors.flatMap((selector) => element.renderRoot.querySelector<HTMLElement>(selector) ?? []);
+      if (this.#content) return;
+      if (found) return found.focus();
+    }
   }
 
   hostConnected(): void {

@@ -6,9 +6,9 @@ import {small} from '../../support/small-element.js';
 
 afterEach(() => document.body.replaceChildren());
 
-async function focused(id: string) {
+async function focused(id: string, instead?: string) {
   const element = await small();
-  const kept = new KeptFocus(element, '.card');
+  const kept = new KeptFocus(element, '.card', instead);
   element.addController(kept);
   const box = document.createElement('div');
   box.innerHTML =
@@ -48,6 +48,13 @@ it('when a control is gone, what it stood in has the focus', async () => {
 it('when that is gone as well, nothing has it', async () => {
   const {root, change} = await focused('b');
   assert.equal(await change(() => root.getElementById('two')!.remove()), '');
+});
+
+it('or what stands in its place, where that is wanted; after the last one, the one before', async () => {
+  const first = await focused('a', '.card');
+  assert.equal(await first.change(() => first.root.getElementById('one')!.remove()), 'two');
+  const last = await focused('b', '.card');
+  assert.equal(await last.change(() => last.root.getElementById('two')!.remove()), 'one');
 });
 
 it('a focus that was set on purpose stays where it is', async () => {

@@ -198,8 +198,10 @@ describe('views, groups and order', () => {
       assert.deepEqual(titles(ui), order[view]);
       assert.equal(groups(ui).length, 1);
       assert.deepEqual(heard('appointments-loaded'), [{count: 10}], 'the event counts every view');
+      assert.include(ui.statuses, `${order[view].length} appointments`, 'what is announced is what is listed');
       ui.element.view = 'all';
       await ui.updated;
+      assert.include(ui.statuses, '10 appointments');
       assert.equal(titles(ui).length, 10, 'another view needs no request');
     });
 
@@ -208,6 +210,7 @@ describe('views, groups and order', () => {
       const {ui} = await list([other], {attributes: {view}});
       assert.include(ui.text, words(`bookings.${view}Empty`));
       assert.isFalse(ui.has('article'));
+      assert.include(ui.statuses, '0 appointments');
     });
   }
 

@@ -54,6 +54,35 @@ describe('identical reads', () => {
   });
 });
 
+it('while no call can be made, a read joins the one under way, has the older answer, or is refused without a trace', async () => {
+  let now = 0;
+  const busy = new Refusal(503, 'busy');
+  const cache = new AnswerCache({limits: DEFAULT_LIMITS, now: () => now});
+  let calls = 0;
+  let release = (_answer: CachedAnswer): void => undefined;
+  const read = (key: string, refusal: Refusal | null): Promise<CachedAnswer> =>
+    cache.read(
+      {key, seconds: 5},
+      () => {
+        calls++;
+        return new Promise((resolve) => (release = resolve));
+      },
+      () => refusal,
+    );
+  await assert.rejects(read('a', busy), busy);
+  const first = read('a', null);
+  const joined = read('a', busy);
+  await new Promise(setImmediate);
+  release(ok('[1]'));
+  assert.deepEqual(await Promise.all([first, joined]), [ok('[1]'), ok('[1]')]);
+  now = 5_000;
+  assert.deepEqual(await read('a', busy), ok('[1]'));
+  await assert.rejects(read('b', busy), busy);
+  now = 5_000 + DEFAULT_LIMITS.cacheStaleSeconds * 1_000;
+  await assert.rejects(read('a', busy), busy);
+  assert.equal(calls, 1);
+});
+
 describe('an answer', () => {
   it('is given again while it is fresh, and no longer', async () => {
     const {read, calls, clock} = bench();

@@ -1,6 +1,6 @@
 // Altegio on a bad day: redirects, pages instead of JSON, cut answers, silence. Each has one clear end, and no second try.
 import assert from 'node:assert/strict';
-import {describe, it} from 'node:test';
+import {describe, it, mock} from 'node:test';
 import {failureOf, rig} from '../support/proxy.js';
 
 describe('an answer of Altegio', () => {
@@ -63,6 +63,39 @@ describe('an answer of Altegio', () => {
       }
     }
   });
+});
+
+describe('a 429 closes the way for as long as Altegio says, and the client is told no less', () => {
+  const NOW = Date.UTC(2026, 10, 30, 9);
+  const LIMITS = {gateClosedMs: 2_000, gateClosedMaxMs: 60_000};
+
+  async function after(retryAfter: string | null): Promise<{closedMs: number; told: string | null}> {
+    let closedMs = 0;
+    const {send, answers} = rig({limits: LIMITS, events: {gateClosed: (ms) => (closedMs = Math.round(ms))}});
+    const headers: HeadersInit = retryAfter === null ? {} : {'Retry-After': retryAfter};
+    answers(() => Response.json({success: false}, {status: 429, headers}));
+    const response = await send('GET', '/book_dates/1');
+    return {closedMs: Math.round(closedMs / 100) * 100, told: response.headers.get('Retry-After')};
+  }
+
+  for (const [name, given, closedMs, told] of [
+    ['seconds', '7', 7_000, '7'],
+    ['a date', 'Mon, 30 Nov 2026 09:00:30 GMT', 30_000, 'Mon, 30 Nov 2026 09:00:30 GMT'],
+    ['a date that is further away than the longest pause', 'Mon, 30 Nov 2026 10:00:00 GMT', 60_000, null],
+    ['a date that is over', 'Mon, 30 Nov 2026 08:59:59 GMT', 2_000, '2'],
+    ['a date that is none', 'Mon, 99 Nov 2026 09:00:00 GMT', 2_000, '2'],
+    ['no time at all', '0', 2_000, '2'],
+    ['nothing', null, 2_000, '2'],
+  ] as const) {
+    it(name, async () => {
+      mock.timers.enable({apis: ['Date'], now: NOW});
+      try {
+        assert.deepEqual(await after(given), {closedMs, told: told ?? given});
+      } finally {
+        mock.timers.reset();
+      }
+    });
+  }
 });
 
 describe('no answer that could be used', () => {

@@ -1,8 +1,10 @@
 // Settings: what stands when nothing is set, and one clear line for each mistake, in a process that ends with 1.
 import assert from 'node:assert/strict';
 import {createServer} from 'node:http';
+import {syncBuiltinESMExports} from 'node:module';
 import type {AddressInfo} from 'node:net';
-import {describe, it} from 'node:test';
+import os from 'node:os';
+import {describe, it, mock} from 'node:test';
 import {readConfig} from '../../../proxy/src/node/config.js';
 import type {Settings} from '../../../proxy/src/node/settings.js';
 import {DEFAULT_LIMITS, LIMIT_NAMES, OPEN_LIMITS, SETTINGS, environmentName} from '../../../proxy/src/limits.js';
@@ -109,6 +111,19 @@ describe('settings', () => {
     assert.equal(baseUrl, 'https://api.example/api/v1');
   });
 
+  it('name an own address as the machine does, however it is spelled', () => {
+    const own = mock.method(os, 'networkInterfaces', () => ({eth0: [{address: 'fd00::a2', family: 'IPv6'}]}));
+    syncBuiltinESMExports();
+    try {
+      const {egressAddresses} = settingsOf({...LIVE, EGRESS_ADDRESSES: 'FD00:0:0:0::00A2,127.0.0.1'});
+      assert.deepEqual(egressAddresses, ['fd00::a2', '127.0.0.1']);
+      assert.match(problemsOf({...LIVE, EGRESS_ADDRESSES: 'fd00::a2,FD00::A2'}).join(), /names an address twice/);
+    } finally {
+      own.mock.restore();
+      syncBuiltinESMExports();
+    }
+  });
+
   it('name each limit by its variable, within its bounds, on the sandbox too', () => {
     for (const name of LIMIT_NAMES) {
       const {least, most} = SETTINGS[name];
@@ -187,6 +202,8 @@ const MISTAKES: readonly (readonly [name: string, values: readonly string[], say
     ['', `Bearer ${PARTNER}`, `bearer${PARTNER}`, `${PARTNER}\n`, ` ${PARTNER}`, 'abc', `${PARTNER},x`, 'tökentöken'],
     /Bearer|space|token|empty/,
   ],
+  // As `docker --env-file` and an `EnvironmentFile` of some tools leave them.
+  ['ALTEGIO_PARTNER_TOKEN', [`"${PARTNER}"`, `'${PARTNER}'`], /quotes/],
   ['SESSION_SECRET', ['', 'short', 'x'.repeat(31)], /32 characters|empty/],
   ['SESSION_SECRET_PREVIOUS', ['', 'short', 'x'.repeat(31)], /32 characters|empty/],
   ['SMS_COUNTRIES', ['', 'us', 'US,', 'XX', 'USA', 'US;CA', '1'], /country|empty/],

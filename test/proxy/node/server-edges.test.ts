@@ -1,6 +1,6 @@
 // The server around the proxy: whose address a request has, what a bug of ours looks like from outside, and an end with a queue.
 import assert from 'node:assert/strict';
-import {createServer} from 'node:http';
+import {createServer, get} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {describe, it} from 'node:test';
 import type {Proxy} from '../../../proxy/src/handler.js';
@@ -74,6 +74,25 @@ describe('addresses of its own', () => {
         assert.deepEqual([posted.status, await posted.text()], [405, '']);
       }
     });
+  });
+});
+
+it('addresses of its own have a query too, as probes and Prometheus send one, and a name before them', async () => {
+  const never: Proxy = () => Promise.reject(new Error('asked'));
+  await serving(never, async (origin) => {
+    for (const path of [
+      '/healthz?at=1',
+      '/readyz?verbose',
+      '/metrics?name[]=a',
+      `${origin}/healthz`,
+      `${origin}/readyz?`,
+    ]) {
+      const status = await new Promise((resolve, reject) => {
+        const {hostname: host, port} = new URL(origin);
+        get({host, port, path}, (response) => resolve(response.resume().statusCode)).once('error', reject);
+      });
+      assert.equal(status, 200, path);
+    }
   });
 });
 

@@ -101,6 +101,36 @@ it('a kept connection that is quiet is ended, not cut; one that asks in its last
   agent.destroy();
 });
 
+it('of two requests that came together on one connection, the second is answered too, however long it takes', async () => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  let underWay = 0;
+  const server = await serve({
+    proxy: async ({url}) => {
+      if (++underWay === 2) await held;
+      return new Response(new URL(url).pathname);
+    },
+  });
+  let heard = '';
+  const socket = connect(server.port, '127.0.0.1');
+  const over = new Promise<void>((resolve) => socket.once('close', () => resolve()));
+  const first = new Promise<void>((resolve) => {
+    socket.on('data', (chunk) => {
+      heard += chunk.toString();
+      if (heard.includes('/one')) resolve();
+    });
+  });
+  for (const path of ['/one', '/two']) socket.write(`GET ${path} HTTP/1.1\r\nHost: a\r\n\r\n`);
+  await first;
+  const closed = server.close();
+  // Longer than a connection without a request is left open.
+  await Promise.race([wait(1_500), over]);
+  release();
+  await over;
+  assert.match(heard, /Connection: close[^]*\/two$/);
+  await closed;
+});
+
 it('while a load balancer still sends, new connections are served, and /readyz says that it is over', async () => {
   let shuttingDown = false;
   const server = await serve({

@@ -84,6 +84,22 @@ describe('SMS that reach Altegio', () => {
     assert.deepEqual([(await sendCode(second, other)).status, counts], [200, 1]);
   });
 
+  it('are not counted when Altegio was too busy to look at them, or a bot wall was in the way', async () => {
+    const busy = () => Response.json({success: false, data: null, meta: {message: 'Later'}}, {status: 429});
+    const wall = () => new Response('<p>Just a moment', {status: 403});
+    for (const [script, status] of [
+      [busy, 429],
+      [wall, 503],
+    ] as const) {
+      const one = rig({limits: SHIPPED});
+      one.answers(script);
+      for (let n = 0; n < 40; n++) assert.equal((await sendCode(one, PHONE)).status, status);
+      one.answers(() => Response.json({success: true, meta: {message: 'Created'}}, {status: 201}));
+      assert.equal((await sendCode(one, PHONE)).status, 201);
+      assert.equal((await sendCode(one, PHONE)).status, 429);
+    }
+  });
+
   it('what is no number costs no call, and names the field', async () => {
     const one = rig({limits: SHIPPED});
     for (const phone of ['123', '+999123456789', '00000000000', '+1 315']) {

@@ -142,6 +142,18 @@ it('a user with the rights of the documentation; wrong passwords and rights are 
   assert.equal(await reasonOf(t, as(':other')), 'wrong user or password');
 });
 
+it('a server that answers, but not as it should, is not told as one that is not connected', LIMIT, async (t) => {
+  const server = await running(t, {args: ['--rename-command', 'SET', 'SECRET_SET']});
+  assert.equal(await reasonOf(t, server.url), 'it refuses a command that the proxy needs');
+  const another = await running(t);
+  const redis = await hands(t, another.url);
+  await redis.lpush('altegio:mark', 'of another program');
+  assert.equal(await reasonOf(t, another.url), 'another program has keys under the same prefix (see REDIS_PREFIX)');
+  await redis.del('altegio:mark');
+  await redis.config('SET', 'maxclients', '1');
+  assert.equal(await reasonOf(t, another.url), 'it takes no more connections (maxclients)');
+});
+
 it(
   'a cluster of three: every step, also while a slot moves; without the setting the reason names it',
   LIMIT,

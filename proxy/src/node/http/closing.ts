@@ -17,6 +17,7 @@ const QUIET_TURNS = 3;
 const SHORT_TURN_MS = 0.5;
 
 interface Connection {
+  /** To the latest request. */
   answering: ServerResponse | null;
   /** Since when it has had no request. */
   idleSince: number;
@@ -48,6 +49,8 @@ export class Closing {
     connection.answering = outgoing;
     if (this.#begun) outgoing.setHeader('Connection', 'close');
     outgoing.once('close', () => {
+      // Another request came on this connection before this answer was done, and is answered after it.
+      if (connection.answering !== outgoing) return;
       connection.answering = null;
       connection.idleSince = performance.now();
     });

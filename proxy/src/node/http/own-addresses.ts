@@ -27,19 +27,19 @@ export function ownAddresses(
     return true;
   };
   return (incoming, outgoing) => {
-    const {url} = incoming;
-    if (url === '/healthz') {
+    const path = pathOf(incoming.url ?? '');
+    if (path === '/healthz') {
       plain(incoming, outgoing, 200, 'ok', TEXT);
       return true;
     }
-    if (url === '/readyz') {
+    if (path === '/readyz') {
       const answered = async (): Promise<void> => {
         const reason = await notReady();
         plain(incoming, outgoing, reason === null ? 200 : 503, reason === null ? 'ok' : `not ready: ${reason}`, TEXT);
       };
       return later(outgoing, answered());
     }
-    if (url === '/metrics' && showsMetrics) {
+    if (path === '/metrics' && showsMetrics) {
       const answered = async (): Promise<void> =>
         plain(incoming, outgoing, 200, await metrics.text(), metrics.contentType);
       return later(outgoing, answered());
@@ -47,6 +47,9 @@ export function ownAddresses(
     return false;
   };
 }
+
+/** Without the query, and without the scheme and host that a proxy in front may write before it. */
+const pathOf = (url: string): string => url.replace(/^https?:\/\/[^/?]*/i, '').replace(/\?.*$/s, '');
 
 function plain({method}: IncomingMessage, outgoing: ServerResponse, status: number, text: string, type: string): void {
   const isRead = method === 'GET' || method === 'HEAD';

@@ -3,6 +3,7 @@
 import {html, type TemplateResult} from 'lit';
 import {SameClient} from '../../../base/connection/same-client.js';
 import {BookedElsewhere} from '../../../base/page/booked.js';
+import {keepSecondClick} from '../../../base/page/second-click.js';
 import {booking} from '../../../i18n/en/booking-later.js';
 import {bookings} from '../../../i18n/en/bookings-appointment.js';
 import {phone as keptSignIn} from '../../../i18n/en/kept-sign-in.js';
@@ -55,6 +56,7 @@ export class DetailsStep implements Step, Details {
   constructor(flow: Flow, keep: (record: BookedRecord) => void) {
     this.flow = flow;
     const {host, api, store, element} = flow;
+    keepSecondClick(host.element.renderRoot);
     this.contacts = new Contacts(flow);
     this.#reads = new DetailsReads(flow, this.contacts, () => this.write.clientLeft());
     this.write = new BookingWrite({

@@ -63,13 +63,18 @@ export class BookingList {
     this.#slices = new Slices(host.element);
     host.addWords({bookings});
     host.addStyles(toolStyles, cardStyles);
-    host.element.addController(new KeptFocus(host.element, '.card'));
+    host.element.addController(new KeptFocus(host.element, '.card, .rest', '.card'));
     void warmUp(host.lang);
   }
 
   /** Resolves when all cards are drawn; undefined when they are. */
   get rest(): Promise<void> | undefined {
     return this.#slices.rest;
+  }
+
+  /** How many this view lists, whether or not their cards are shown yet. */
+  get loaded(): string {
+    return this.#host.t('bookings.loaded', {count: this.#entries.length});
   }
 
   /** When what is shown changes by itself, in milliseconds since 1970; null is never, or not before the rest is drawn. */

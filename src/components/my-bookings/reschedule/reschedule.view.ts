@@ -111,10 +111,6 @@ function question(state: Asking, dialog: RescheduleView): TemplateResult {
   const at = dialog.momentOf(chosen);
   const busy = phase === 'sending' || phase === 'checking';
   const words = {lang, now: Date.now()};
-  // The second half of a double click on "Continue" falls on this button.
-  const confirm = (event?: Event): void => {
-    if ((event as MouseEvent | undefined)?.detail !== 2) void onConfirm();
-  };
   return html`<div class="row">
       ${leaf(at, lang)}
       <div>
@@ -132,7 +128,7 @@ function question(state: Asking, dialog: RescheduleView): TemplateResult {
         phase === 'unknown'
           ? html`${button(t('common.tryAgain'), 'primary', () => void onCheckAgain())}
             ${button(t('reschedule.close'), 'ghost', onClose)}`
-          : html`${button(t('reschedule.now'), 'primary', confirm, busy)}
+          : html`${button(t('reschedule.now'), 'primary', () => void onConfirm(), busy)}
             ${button(t('reschedule.otherTimes'), 'ghost', onBack, busy)}
             ${button(t('reschedule.keepOldTime'), 'ghost', onClose, busy)}`
       }

@@ -49,6 +49,30 @@ describe('the question', () => {
     assert.deepEqual(heard('before-cancel'), []);
   });
 
+  it('is not answered by the second half of a double click on the card, wherever that falls', async () => {
+    const {ui, wire} = await start();
+    const card = new Card(ui, id);
+    const click = (button: HTMLElement, detail: number) =>
+      button.dispatchEvent(new MouseEvent('click', {detail, bubbles: true, composed: true, cancelable: true}));
+    click(card.button('Cancel appointment'), 1);
+    await until(() => openDialog(ui));
+    for (const name of ['Yes, cancel it', 'Keep it', words('cancel.close')]) click(ui.get('button', name), 2);
+    await settled();
+    assert.equal(wire.count('DELETE'), 0);
+    assert.isOk(openDialog(ui));
+    click(ui.get('button', 'Keep it'), 1);
+    await until(() => !openDialog(ui));
+    click(card.button('Cancel appointment'), 2);
+    await settled();
+    assert.isNull(openDialog(ui), 'nor is it asked again by the second half of "Keep it"');
+    click(card.button('Cancel appointment'), 1);
+    await until(() => openDialog(ui));
+    click(ui.get('button', 'Yes, cancel it'), 1);
+    click(ui.get('button', 'Yes, cancel it'), 2);
+    await until(() => isCancelled(card));
+    assert.equal(wire.count('DELETE'), 1);
+  });
+
   it('is kept by Esc as well, and asked again at the next press', async () => {
     const {ui, wire, card} = await askToCancel();
     openDialog(ui)!.requestClose();

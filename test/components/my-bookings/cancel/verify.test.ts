@@ -1,6 +1,6 @@
 // Cancelling when something goes wrong on the way: one request, and what is said of it is true.
 import {assert} from '@open-wc/testing/pure';
-import {storyIds, type Fault} from '../../../../sandbox/index.js';
+import {locationIds, storyIds, type Fault} from '../../../../sandbox/index.js';
 import '../../../../src/elements/my-bookings.js';
 import {askToCancel, Card, dialogText, now, openDialog, standStill, isCancelled} from '../../../support/bookings.js';
 import {heard, printed, uncaught} from '../../../support/mount.js';
@@ -53,6 +53,24 @@ describe('the truth', () => {
     await until(() => isCancelled(card));
     assert.equal(wire.last('GET').line, `GET user/records/${guest!.id}/${guest!.hash}`);
     assert.equal(wire.count('DELETE'), 1);
+  });
+
+  it('where the page shows another list meanwhile, that list does not say that it was cancelled', async () => {
+    const {ui, wire} = await askToCancel({
+      options: {attributes: {lang: 'en', 'location-id': `${locationIds.newYork}`}},
+    });
+    wire.hold(deletes);
+    wire.fault(`DELETE user/records/${id}`, {kind: 'cut'});
+    ui.press('Yes, cancel it');
+    await until(() => wire.held.length);
+    ui.element.locationId = locationIds.london;
+    await until(() => !openDialog(ui) && heard('appointments-loaded').length > 1);
+    wire.letGo();
+    await until(() => heard('error').length || heard('appointment-cancelled').length);
+    assert.deepEqual(heard('appointment-cancelled'), []);
+    ui.element.locationId = locationIds.newYork;
+    await until(() => ui.all('article').some((one) => one.id === `card-${id}`));
+    assert.isFalse(isCancelled(new Card(ui, id)));
   });
 
   it('a request that never arrived: it says that the appointment stands, and asks again', async () => {

@@ -145,6 +145,29 @@ describe('the move', () => {
     assert.equal(ui.wire.count('PUT'), 0);
   });
 
+  it('a double click on "Continue" presses none of the buttons that come in its place', async () => {
+    const ui = await openReschedule();
+    await ready(ui);
+    await ui.ask(ui.free.at(-1)!);
+    const click = (name: string, detail: number) =>
+      ui.get('button', name).dispatchEvent(new MouseEvent('click', {detail, bubbles: true, composed: true}));
+    for (const name of ['Move appointment', 'Other times', 'Keep the old time', 'Close']) click(name, 2);
+    await settled();
+    assert.equal(ui.wire.count('PUT'), 0);
+    assert.equal(ui.focused, words('reschedule.question'));
+  });
+
+  it('a button of the month counts each click of many', async () => {
+    const ui = await openReschedule();
+    await ready(ui);
+    const month = () => ui.all('heading').map(nameOf);
+    const before = month();
+    const next = ui.get('button', 'Next month');
+    for (const detail of [1, 2]) next.dispatchEvent(new MouseEvent('click', {detail, bubbles: true, composed: true}));
+    await until(() => ui.text.includes('November 2026'));
+    assert.notDeepEqual(month(), before);
+  });
+
   it('the way back leads to the time that was chosen', async () => {
     const ui = await openReschedule();
     await ready(ui);
