@@ -9,8 +9,8 @@ export const bookingStyles = css`
   .categories,
   .events {
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
     gap: var(--s4);
+    grid-template-columns: minmax(0, 1fr);
     align-content: start;
   }
   .main > button,
