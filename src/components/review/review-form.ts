@@ -1,7 +1,7 @@
 // Responsible for: the form of a review and what becomes of it, in a file that is loaded while the placeholder is painted.
 // Not for: the element and its options (review.ts), or what is known of the review (review.store.ts).
 import {html} from 'lit';
-import {laterFile} from '../../base/connection/later-requests.js';
+import {focusLater} from '../../base/focus/focus-later.js';
 import type {Host} from '../../base/host.js';
 import {Freshness} from '../../base/page/freshness.js';
 import {button, form, formFault, notice, toneOf, type Shown} from '../../base/templates.js';
@@ -90,7 +90,7 @@ export class ReviewForm implements View {
           button(t('common.tryAgain'), '', () => {
             this.#store.read();
             this.#host.redraw();
-            laterFile()?.focusLater(this.#host.element);
+            focusLater(this.#host.element);
           }),
         );
       case 'done':

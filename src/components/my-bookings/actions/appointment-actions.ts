@@ -3,7 +3,7 @@
 // requests (bookings.store.ts).
 import {html, nothing} from 'lit';
 import type {Appointment} from '../../../api/models.js';
-import {laterFile} from '../../../base/connection/later-requests.js';
+import {focusLater} from '../../../base/focus/focus-later.js';
 import type {Host} from '../../../base/host.js';
 import {notice, type Shown} from '../../../base/templates.js';
 import {cancel} from '../../../i18n/en/cancel.js';
@@ -167,7 +167,7 @@ export class AppointmentActions implements Results {
     const {host, store} = this.#parts;
     store.loadIfOutdated();
     // The list has gone with its client: what is said in its place has the focus, once it is there.
-    if (result === 'removed' && store.state.status !== 'loaded' && !host.gone) laterFile()?.focusLater(host.element);
+    if (result === 'removed' && store.state.status !== 'loaded' && !host.gone) focusLater(host.element);
     return result;
   }
 

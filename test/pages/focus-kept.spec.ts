@@ -1,0 +1,38 @@
+// The focus after a press whose control goes away, in the built files: what a script-tag file loads later has a copy of its own of
+// what it uses. Each button of each state, from the source: test/components/matrices/focus.
+import {button, focused, partnerPage, signInByPassword} from './support/drive.js';
+import {expect, test} from './support/test.js';
+
+const place = 'proxy-url="/altegio" location-id="4564"';
+
+test('Try again of a review that cannot be read: what it says next has the focus', async ({page, site}) => {
+  site.sandbox.faults.set('GET master_record_review', {kind: 'status', status: 404});
+  const review = page.locator('altegio-review');
+  await page.goto(
+    site.page('/p.html', partnerPage(`<altegio-review ${place} record-token="aafffe4a"></altegio-review>`)),
+  );
+  const reads = site.seen('GET', 'master_record_review');
+  await button(review, 'Try again').click();
+  await expect.poll(() => site.seen('GET', 'master_record_review').length).toBeGreaterThan(reads.length);
+  await expect(review.getByRole('group', {name: /could not find this visit/})).toBeFocused();
+  site.sandbox.faults.clear();
+  await button(review, 'Try again').click();
+  await expect(review.getByRole('radio').first()).toBeFocused();
+});
+
+test('a question about an appointment goes with the session: what is said in place of the list has the focus', async ({
+  page,
+  site,
+}) => {
+  const markup = `<altegio-sign-in ${place}></altegio-sign-in><altegio-my-bookings ${place}></altegio-my-bookings>`;
+  await page.goto(site.page('/p.html', partnerPage(markup)));
+  await signInByPassword(page);
+  const list = page.locator('altegio-my-bookings');
+  await button(list, 'Cancel appointment').first().click();
+  await expect(list.getByRole('dialog')).toBeVisible();
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await button(other, 'Sign out').click();
+  await expect(list).toContainText('Sign in to see your appointments.');
+  await expect.poll(() => focused(page)).toBe('Sign in to see your appointments.');
+});
