@@ -209,6 +209,8 @@ export class AltegioProfile extends AltegioElement<ProfileApi & PhoneCodeApi> {
         resendAfter: () => this.resendAfter,
         verified: () => {
           this.asHost.emit('altegio-phone-verified', {purpose: 'update-phone'} satisfies PhoneVerifiedDetail);
+          // What is said of the number stands in its place.
+          this.#store.correct('form');
           this.#store.loadQuietly();
         },
       });
