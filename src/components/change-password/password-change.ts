@@ -61,8 +61,12 @@ export async function changePassword(form: Form): Promise<void> {
       return refused(form, settled.error, unsure);
     case 'not-done':
     case 'unknown': {
-      const {lost, outcome} = settled;
+      const {error, lost, outcome} = settled;
       host.emitError(lost);
+      // A proxy gives a server error again, so another press would not find out.
+      if ((lost.status ?? 0) > 499 && error.code === 'signed-out') {
+        return showFaults(form, {form: 'password.changedElsewhere'}, 'current');
+      }
       showFaults(form, {form: whenLost(lost, outcome)}, 'current', outcome === 'unknown');
     }
   }

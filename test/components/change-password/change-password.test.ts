@@ -373,6 +373,21 @@ describe('sent once', () => {
     });
   }
 
+  for (const cookie of [true, false]) {
+    const mode = cookie ? 'cookie' : 'token';
+    it(`a server error, and the session is over: says how to come back, as another press would get the same (${mode})`, async () => {
+      const {ui, wire} = await start({}, {cookie, replays: true});
+      wire.fault(path, {kind: 'status', status: 502});
+      wire.fault('GET booking/user/data', {kind: 'status', status: 401});
+      await enter(ui, old, fresh);
+      await until(() => ui.text.includes(words('password.changedElsewhere')));
+      assert.isFalse(ui.has('textbox'));
+      await until(() => ui.focused.includes(words('password.changedElsewhere')));
+      assert.deepEqual(heard('error'), [{code: 'unavailable', status: 502}]);
+      assert.equal(wire.count(path), 1);
+    });
+  }
+
   for (const fault of [{kind: 'hang'}, {kind: 'truncated'}, {kind: 'status', status: 502}] as const) {
     it(`a lost answer (${fault.kind}), and the truth is not to be had: says that, and the same again keeps its key`, async () => {
       const {ui, wire} = await start({}, {timeoutMs: fault.kind === 'hang' ? 250 : 5000});
