@@ -194,8 +194,7 @@ export class AltegioProfile extends AltegioElement<ProfileApi & PhoneCodeApi> {
     }
     change.start();
     // The new number has words of its own.
-    const {state} = this.#store;
-    if (state.phase === 'editing') this.#store.state = {...state, said: undefined};
+    this.#store.correct('form');
     void this.asHost.focusOn('#phone');
   }
 
