@@ -107,6 +107,7 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
       if (this.#change) return;
       this.asHost.addWrites(file.Writes);
       this.asHost.addWords(file.words);
+      file.nameEyes(this.asHost);
       this.#change = file.changePassword;
     } catch {
       // The next press tries again.

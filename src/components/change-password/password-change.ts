@@ -14,6 +14,7 @@ import {
   type Values,
 } from './change-password.state.js';
 
+export {nameEyes} from '../../base/named-eyes.js';
 export {Writes} from '../../base/writes.js';
 
 export type PasswordApi = Pick<Client, 'session' | 'changePassword' | 'getUser'>;

@@ -7,6 +7,7 @@ import {password} from '../../i18n/en/password.js';
 import {signIn} from '../../i18n/en/sign-in-password.js';
 import type {Host} from '../../base/host.js';
 import {SameClient} from '../../base/connection/same-client.js';
+import {nameEyes} from '../../base/named-eyes.js';
 import {Writes} from '../../base/writes.js';
 import {button, field, form, formFault, passwordField, type Shown} from '../../base/templates.js';
 import {toE164} from '../../parts/phone/phone-number.js';
@@ -36,6 +37,7 @@ export class PasswordForm {
     this.#options = options;
     host.addWrites(Writes);
     host.addWords({password, phone, signIn});
+    nameEyes(host);
     host.element.addController(
       new SameClient(
         () => options.api()?.session,

@@ -103,6 +103,22 @@ describe('the way there', () => {
     await ui.updated;
     assert.equal(ui.field('New password').type, 'password');
   });
+
+  it('a password that is shown can be hidden by that name also in another language, once it has come', async () => {
+    const {ui} = await start();
+    const [first] = ui.all('button', 'Show password');
+    first!.click();
+    ui.element.lang = 'de';
+    await until(() => ui.has('button', 'Passwort verbergen'));
+    assert.equal(ui.all('button', 'Passwort anzeigen').length, 1, 'of the other field');
+    ui.press('Passwort verbergen');
+    await ui.updated;
+    assert.equal(ui.all('button', 'Passwort anzeigen').length, 2);
+    assert.deepEqual(
+      ui.all('textbox').map((field) => (field as HTMLInputElement).type),
+      ['password', 'password'],
+    );
+  });
 });
 
 describe('the requirements', () => {
