@@ -59,6 +59,13 @@ export class PasswordForm {
     this.#login = this.#password = '';
   }
 
+  /** What was said of it is not true any more; a login and a password that do not match are corrected by either. */
+  #corrected(name: 'login' | 'password'): void {
+    const {faults} = this.#state as {readonly faults?: Faults};
+    const both = faults?.password === 'signIn.loginWrong';
+    if (faults?.[name] || both) this.#edit({...faults, [name]: null, ...(both && {password: null})});
+  }
+
   #edit(faults: Faults): void {
     this.#state = {phase: 'editing', faults};
     this.#host.redraw();
@@ -109,7 +116,10 @@ export class PasswordForm {
           value: this.#login,
           error: textOf('login'),
           autocomplete: 'username',
-          onInput: (value) => (this.#login = value),
+          onInput: (value) => {
+            this.#login = value;
+            this.#corrected('login');
+          },
         })}
         ${passwordField(
           {
@@ -118,7 +128,10 @@ export class PasswordForm {
             value: this.#password,
             error: textOf('password'),
             autocomplete: 'current-password',
-            onInput: (value) => (this.#password = value),
+            onInput: (value) => {
+              this.#password = value;
+              this.#corrected('password');
+            },
           },
           host.t('password.show'),
           host.t('password.hide'),

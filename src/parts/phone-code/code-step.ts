@@ -44,6 +44,11 @@ export function begin(store: PhoneCodeStore): void {
   host.addStyles(styles);
   field.readByLength = toE164;
   offerCountries(field, host);
+  host.element.addEventListener('input', (event) => {
+    const [typed] = event.composedPath() as [Element];
+    if (typed.matches('#phone, .country select'))
+      corrected(store, 'invalid-phone', 'phone.invalid-phone', 'blocked-client');
+  });
   store.lastSms = new LastSms();
   store.recall();
   if (store.lastSms.earlier) host.redraw();
@@ -91,14 +96,18 @@ function pasteCode(store: PhoneCodeStore, event: ClipboardEvent): void {
 }
 
 function typeCode(store: PhoneCodeStore, code: string): void {
-  const {stage} = store;
   store.typedCode = code;
   // Draws at each key: Lit does not set a field to the value that it has set before.
   store.host.redraw();
-  // What was said of the code before is not true of this one; a wait, or a lost answer, still is.
-  const fault = (stage.phase === 'code' && stage.fault) || '';
-  const ofCode = typeof fault === 'object' ? fault.code === 'wrong-code' : fault === 'phone.codeFormat';
-  if (ofCode) store.stage = {phase: 'code', fault: null};
+  corrected(store, 'wrong-code', 'phone.codeFormat');
+}
+
+/** What was said of a text before is not true of another one; a wait, or a lost answer, still is. @param faults of the text */
+function corrected(store: PhoneCodeStore, ...faults: readonly string[]): void {
+  const {stage} = store;
+  if (!('fault' in stage) || !stage.fault) return;
+  const {fault} = stage;
+  if (faults.includes(typeof fault === 'object' ? fault.code : fault)) store.stage = {...stage, fault: null};
 }
 
 /** `Send again in 0:42`; '' once it may be sent. A screen reader does not read it out each second: pressing the button says it. */
