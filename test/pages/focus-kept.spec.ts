@@ -1,6 +1,6 @@
 // The focus after a press whose control goes away, in the built files: what a script-tag file loads later has a copy of its own of
 // what it uses. Each button of each state, from the source: test/components/matrices/focus.
-import {button, focused, partnerPage, signInByPassword} from './support/drive.js';
+import {button, field, focused, partnerPage, signInByPassword} from './support/drive.js';
 import {expect, test} from './support/test.js';
 
 const place = 'proxy-url="/altegio" location-id="4564"';
@@ -36,3 +36,25 @@ test('a question about an appointment goes with the session: what is said in pla
   await expect(list).toContainText('Sign in to see your appointments.');
   await expect.poll(() => focused(page)).toBe('Sign in to see your appointments.');
 });
+
+for (const [tag, name] of [
+  ['altegio-profile', 'Name'],
+  ['altegio-change-password', 'New password'],
+  ['altegio-phone-verify', 'Phone number'],
+] as const) {
+  test(`<${tag}>: signed out, and in again, in another tab: the focus is on what stands there then`, async ({
+    page,
+    site,
+  }) => {
+    const markup = `<altegio-sign-in ${place}></altegio-sign-in><${tag} ${place}></${tag}>`;
+    await page.goto(site.page('/p.html', partnerPage(markup)));
+    await signInByPassword(page);
+    await field(page.locator(tag), name).focus();
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await button(other, 'Sign out').click();
+    await expect.poll(() => focused(page)).toMatch(/^(You are signed out|Sign in)/);
+    await signInByPassword(other);
+    await expect(page.locator(tag).getByRole('textbox').first()).toBeFocused();
+  });
+}

@@ -2,7 +2,10 @@
 import type {Client} from '../../api/client.js';
 import {verifyPasswordChange} from '../../api/after-lost-answer.js';
 import type {AltegioApiError} from '../../api/errors.js';
+import {keepFocus} from '../../base/focus/focus-later.js';
 import type {Host} from '../../base/host.js';
+import {nameEyes} from '../../base/named-eyes.js';
+import {Writes} from '../../base/writes.js';
 import {password} from '../../i18n/en/password-change.js';
 import {
   check,
@@ -14,12 +17,15 @@ import {
   type Values,
 } from './change-password.state.js';
 
-export {nameEyes} from '../../base/named-eyes.js';
-export {Writes} from '../../base/writes.js';
-
 export type PasswordApi = Pick<Client, 'session' | 'changePassword' | 'getUser'>;
 
-export const words = {password};
+/** Gives the element what it has from now on. */
+export function begin(host: Host): void {
+  host.addWrites(Writes);
+  host.addWords({password});
+  nameEyes(host);
+  keepFocus(host.element);
+}
 
 /** What is pressed. */
 export interface Form {

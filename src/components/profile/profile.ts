@@ -137,9 +137,7 @@ export class AltegioProfile extends AltegioElement<ProfileApi & PhoneCodeApi> {
     try {
       const file = await loadPress();
       if (this.#save) return;
-      this.asHost.addWrites(file.Writes);
-      this.asHost.addWords(file.words);
-      file.fitFields(this);
+      file.begin(this.asHost);
       this.#save = file.save;
     } catch {
       // The next press tries again.

@@ -7,6 +7,7 @@ import {password} from '../../i18n/en/password.js';
 import {signIn} from '../../i18n/en/sign-in-password.js';
 import type {Host} from '../../base/host.js';
 import {SameClient} from '../../base/connection/same-client.js';
+import {keepFocus} from '../../base/focus/focus-later.js';
 import {nameEyes} from '../../base/named-eyes.js';
 import {Writes} from '../../base/writes.js';
 import {button, field, form, formFault, passwordField, type Shown} from '../../base/templates.js';
@@ -38,6 +39,7 @@ export class PasswordForm {
     host.addWrites(Writes);
     host.addWords({password, phone, signIn});
     nameEyes(host);
+    keepFocus(host.element);
     host.element.addController(
       new SameClient(
         () => options.api()?.session,

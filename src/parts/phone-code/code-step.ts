@@ -1,6 +1,7 @@
 // Responsible for: what a phone form needs after the first press, in one file that is loaded later: the step of the code, the
 // requests, and the code in an SMS. Not for: the order of the steps (phone-code.ts).
 import {css, html, nothing, type TemplateResult} from 'lit';
+import {keepFocus} from '../../base/focus/focus-later.js';
 import type {Host} from '../../base/host.js';
 import {button, field} from '../../base/templates.js';
 import {Writes} from '../../base/writes.js';
@@ -38,12 +39,14 @@ const styles = css`
 `;
 
 export function begin(store: PhoneCodeStore): void {
-  const {host, field} = store;
+  const {host, field, options} = store;
   host.addWrites(Writes);
   host.addWords({phone: {...phone, ...keptSignIn}});
   host.addStyles(styles);
   field.readByLength = toE164;
   offerCountries(field, host);
+  // Else the caller does.
+  if (!options.leads) keepFocus(host.element);
   host.element.addEventListener('input', (event) => {
     const [typed] = event.composedPath() as [Element];
     if (typed.matches('#phone, .country select'))
