@@ -1,5 +1,6 @@
 // The focus after a press whose control goes away, in the built files: what a script-tag file loads later has a copy of its own of
 // what it uses. Each button of each state, from the source: test/components/matrices/focus.
+import {demoClient} from '../../sandbox/index.js';
 import {button, field, focused, partnerPage, signInByPassword} from './support/drive.js';
 import {expect, test} from './support/test.js';
 
@@ -58,3 +59,43 @@ for (const [tag, name] of [
     await expect(page.locator(tag).getByRole('textbox').first()).toBeFocused();
   });
 }
+
+test('Try again of a section of an account, on a slow network: the focus is on its tab, and stays where the client goes', async ({
+  page,
+  site,
+}) => {
+  await page.goto(
+    site.page('/p.html', partnerPage(`<altegio-account ${place} sections="bookings loyalty"></altegio-account>`)),
+  );
+  await page.locator('altegio-sign-in').waitFor();
+  let fail = (): void => undefined;
+  const slowly = async (): Promise<void> => {
+    await page.unrouteAll();
+    const failed = new Promise<void>((resolve) => (fail = resolve));
+    await page.route('**/cdn/loyalty.js', async (route) => {
+      await failed;
+      await route.abort();
+    });
+  };
+  await page.route('**/cdn/loyalty.js', (route) => route.abort());
+  await button(page, 'Use a password').click();
+  await field(page, 'Phone number or e-mail').fill(demoClient.email);
+  await page.getByRole('textbox', {name: 'Password'}).fill(demoClient.password);
+  await page.keyboard.press('Enter');
+  const [bookings, loyalty] = ['Appointments', 'Loyalty'].map((name) => page.getByRole('tab', {name}));
+  await loyalty!.click();
+  const again = button(page, 'Try again');
+  await again.waitFor();
+  await slowly();
+  await again.click();
+  await expect(loyalty!).toBeFocused();
+  fail();
+  await expect(page.getByRole('group', {name: /connection was lost/})).toBeFocused();
+  await slowly();
+  await again.click();
+  await bookings!.focus();
+  fail();
+  await again.waitFor();
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  await expect(bookings!).toBeFocused();
+});
