@@ -2,6 +2,7 @@
 // What is typed, focused and selected, in every engine: test/engines/prerendered.test.ts.
 import type {Page} from '@playwright/test';
 import type {prerender as Prerender} from '../../src/prerender.js';
+import {demoClient} from '../../sandbox/index.js';
 import {button, field} from './support/drive.js';
 import {expect, test} from './support/test.js';
 
@@ -190,4 +191,26 @@ test('without the file that takes over, the element is shown as ever', async ({p
   await button(page.locator('altegio-sign-in'), 'Use a password').click();
   await expect(field(page.locator('altegio-sign-in'), 'Password')).toBeVisible();
   expect(seen.console.filter((line) => !/Failed to load resource/.test(line))).toEqual([]);
+});
+
+test('a profile whose words come late: its fields take no more than can be saved', async ({page, site, seen}) => {
+  let send = (): void => undefined;
+  const held = new Promise<void>((resolve) => (send = resolve));
+  await page.route('**/cdn/lang-de-profile.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const {html} = await prerender('altegio-profile', {...place, lang: 'de'});
+  const headers = {'x-requested-with': 'altegio-elements', origin: site.url};
+  const data = {login: demoClient.email, password: demoClient.password};
+  await page.request.post(`${site.url}/altegio/booking/auth`, {headers, data});
+  await page.goto(site.page('/late.html', pageOf(html)));
+  const pressable = page.waitForResponse('**/cdn/profile.press.js');
+  await addScript(page);
+  await (await pressable).finished();
+  send();
+  const name = field(page.locator('altegio-profile'), 'Name');
+  await name.focus();
+  await expect(name).toHaveAttribute('maxlength', '200');
+  expect(seen.console).toEqual([]);
 });

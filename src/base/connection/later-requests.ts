@@ -42,7 +42,7 @@ function beginWatch(watchSession: Watch): void {
   for (const call of unwatched.splice(0)) watch(...call);
 }
 
-/** The file, once it is here. */
+/** The file, once it is here. Not for a file that is loaded later itself: in a script tag's build that has a copy, which stays empty. */
 export const laterFile = (): Requests | undefined => here;
 
 /** @throws what `import()` does while the file cannot be loaded */

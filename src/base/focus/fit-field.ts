@@ -6,7 +6,8 @@ export const longestTexts = {surname: 200, name: 200, patronymic: 200, email: 32
 
 /** From now on, a field that is reached takes no more than can be sent, and a name begins with a capital. */
 export function fitFields(element: LitElement): void {
-  const root = element.renderRoot as ShadowRoot;
+  // Of a prerendered element, `renderRoot` may be another one until its words have come.
+  const root = (element.shadowRoot ?? element.renderRoot) as ShadowRoot;
   // From one field to the next, no event leaves the root.
   root.addEventListener('focusin', ({target}) => fit(target as Element));
   fit(root.activeElement);

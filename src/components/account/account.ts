@@ -108,8 +108,7 @@ export class AltegioAccount extends AltegioElement<{readonly session: Session}> 
   #focusSignIn(): void {
     this.#focusInside = false;
     afterPaint(() => {
-      const {activeElement} = document;
-      if (!activeElement || activeElement === document.body) this.#signIn?.focus();
+      if (document.activeElement === document.body) this.#signIn?.focus();
     });
   }
 
@@ -215,9 +214,11 @@ export class AltegioAccount extends AltegioElement<{readonly session: Session}> 
       this.#want(tag);
       this.requestUpdate();
       // The button that had the focus goes. While the client is signed out, the tabs are hidden.
-      await this.asHost.focusOn('[aria-selected=true]');
+      const tab = this.renderRoot.querySelector<HTMLElement>('[aria-selected=true]');
+      tab?.focus();
       await this.asHost.waiting;
-      await this.asHost.focusOn('.notice');
+      // Unless the client has gone elsewhere in it.
+      if ([null, tab].includes(this.shadowRoot?.activeElement as HTMLElement)) await this.asHost.focusOn('.notice');
       this.#focusSignIn();
     });
     return notice(this.asHost.faultText(error, 'account'), toneOf(error), again);

@@ -104,9 +104,7 @@ export class AltegioChangePassword extends AltegioElement<PasswordApi> {
   async #load(): Promise<void> {
     try {
       const file = await loadPasswordChange();
-      if (this.#change) return;
-      this.asHost.addWrites(file.Writes);
-      this.asHost.addWords(file.words);
+      if (!this.#change) file.begin(this.asHost);
       this.#change = file.changePassword;
     } catch {
       // The next press tries again.

@@ -2,7 +2,10 @@
 import type {Client} from '../../api/client.js';
 import {verifyPasswordChange} from '../../api/after-lost-answer.js';
 import type {AltegioApiError} from '../../api/errors.js';
+import {keepFocus} from '../../base/focus/focus-later.js';
 import type {Host} from '../../base/host.js';
+import {nameEyes} from '../../base/named-eyes.js';
+import {Writes} from '../../base/writes.js';
 import {password} from '../../i18n/en/password-change.js';
 import {
   check,
@@ -14,11 +17,15 @@ import {
   type Values,
 } from './change-password.state.js';
 
-export {Writes} from '../../base/writes.js';
-
 export type PasswordApi = Pick<Client, 'session' | 'changePassword' | 'getUser'>;
 
-export const words = {password};
+/** Gives the element what it has from now on. */
+export function begin(host: Host): void {
+  host.addWrites(Writes);
+  host.addWords({password});
+  nameEyes(host);
+  keepFocus(host.element);
+}
 
 /** What is pressed. */
 export interface Form {
@@ -61,8 +68,12 @@ export async function changePassword(form: Form): Promise<void> {
       return refused(form, settled.error, unsure);
     case 'not-done':
     case 'unknown': {
-      const {lost, outcome} = settled;
+      const {error, lost, outcome} = settled;
       host.emitError(lost);
+      // A proxy gives a server error again, so another press would not find out.
+      if ((lost.status ?? 0) > 499 && error.code === 'signed-out') {
+        return showFaults(form, {form: 'password.changedElsewhere'}, 'current');
+      }
       showFaults(form, {form: whenLost(lost, outcome)}, 'current', outcome === 'unknown');
     }
   }

@@ -3,7 +3,7 @@
 import type {Client} from '../../api/client.js';
 import {AltegioApiError, isApiError} from '../../api/errors.js';
 import type {User} from '../../api/models.js';
-import {changesOf, isEmail, type Changes, type FieldName, type ProfileState} from './profile.state.js';
+import {changesOf, isEmail, type Changes, type Faults, type FieldName, type ProfileState} from './profile.state.js';
 
 export type ProfileApi = Pick<Client, 'session' | 'getUser' | 'updateUser'>;
 
@@ -74,10 +74,13 @@ export class ProfileStore {
 
   type(name: FieldName, value: string): void {
     this.typed = {...this.typed, [name]: value};
+    this.correct(name);
+  }
+
+  /** The client is correcting a field, or goes on. */
+  correct(name: keyof Faults): void {
     const {state} = this;
-    if (state.phase !== 'editing') return;
-    // The client is correcting the field, or goes on.
-    this.state = {...state, said: undefined, faults: {...state.faults, [name]: null}};
+    if (state.phase === 'editing') this.state = {...state, said: undefined, faults: {...state.faults, [name]: null}};
   }
 
   /**

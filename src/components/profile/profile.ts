@@ -137,9 +137,7 @@ export class AltegioProfile extends AltegioElement<ProfileApi & PhoneCodeApi> {
     try {
       const file = await loadPress();
       if (this.#save) return;
-      this.asHost.addWrites(file.Writes);
-      this.asHost.addWords(file.words);
-      file.fitFields(this);
+      file.begin(this.asHost);
       this.#save = file.save;
     } catch {
       // The next press tries again.
@@ -194,8 +192,7 @@ export class AltegioProfile extends AltegioElement<ProfileApi & PhoneCodeApi> {
     }
     change.start();
     // The new number has words of its own.
-    const {state} = this.#store;
-    if (state.phase === 'editing') this.#store.state = {...state, said: undefined};
+    this.#store.correct('form');
     void this.asHost.focusOn('#phone');
   }
 
@@ -209,6 +206,8 @@ export class AltegioProfile extends AltegioElement<ProfileApi & PhoneCodeApi> {
         resendAfter: () => this.resendAfter,
         verified: () => {
           this.asHost.emit('altegio-phone-verified', {purpose: 'update-phone'} satisfies PhoneVerifiedDetail);
+          // What is said of the number stands in its place.
+          this.#store.correct('form');
           this.#store.loadQuietly();
         },
       });

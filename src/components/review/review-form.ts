@@ -111,6 +111,8 @@ export class ReviewForm implements View {
     const words = {t, lang};
     const unknown = state.phase === 'unknown';
     const busy = isBusy(state);
+    // The button that was pressed keeps its name.
+    const looks = unknown || (state.phase === 'checking' && state.again);
     const missing = state.phase === 'editing' && state.fault === 'rating';
     return form(
       t('review.title'),
@@ -127,9 +129,7 @@ export class ReviewForm implements View {
         )}
         ${textField({text: store.text, busy: busy || unknown, onInput: (text) => store.write(text)}, t)}
         ${ruleLinks(state.review, t)}
-        <div class="actions">
-          ${button(t(unknown ? 'review.checkAgain' : 'review.send'), 'primary', undefined, busy)}
-        </div>
+        <div class="actions">${button(t(looks ? 'review.checkAgain' : 'review.send'), 'primary', undefined, busy)}</div>
         ${this.#tip(state.review)}`,
     );
   }

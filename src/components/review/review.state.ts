@@ -14,7 +14,13 @@ export type ReviewState =
   | {readonly phase: 'editing'; readonly review: Review; readonly fault: Fault}
   | {readonly phase: 'sending'; readonly review: Review}
   /** The answer was lost: whether the review has arrived is being read. */
-  | {readonly phase: 'checking'; readonly review: Review; readonly lost: AltegioApiError}
+  | {
+      readonly phase: 'checking';
+      readonly review: Review;
+      readonly lost: AltegioApiError;
+      /** The client has asked for it. */
+      readonly again: boolean;
+    }
   /** The answer was lost, and it could not be read either. */
   | {readonly phase: 'unknown'; readonly review: Review; readonly lost: AltegioApiError}
   /** `here`: what is typed was sent. Else it was sent before, or elsewhere. */
@@ -46,7 +52,7 @@ export function sendingStarted(state: ReviewState): ReviewState {
 }
 
 export function answerLost(state: ReviewState, lost: AltegioApiError): ReviewState {
-  return 'review' in state ? {phase: 'checking', review: state.review, lost} : state;
+  return 'review' in state ? {phase: 'checking', review: state.review, lost, again: state.phase === 'unknown'} : state;
 }
 
 export function notKnown(state: ReviewState, lost: AltegioApiError): ReviewState {

@@ -7,6 +7,8 @@ import {password} from '../../i18n/en/password.js';
 import {signIn} from '../../i18n/en/sign-in-password.js';
 import type {Host} from '../../base/host.js';
 import {SameClient} from '../../base/connection/same-client.js';
+import {keepFocus} from '../../base/focus/focus-later.js';
+import {nameEyes} from '../../base/named-eyes.js';
 import {Writes} from '../../base/writes.js';
 import {button, field, form, formFault, passwordField, type Shown} from '../../base/templates.js';
 import {toE164} from '../../parts/phone/phone-number.js';
@@ -36,6 +38,8 @@ export class PasswordForm {
     this.#options = options;
     host.addWrites(Writes);
     host.addWords({password, phone, signIn});
+    nameEyes(host);
+    keepFocus(host.element);
     host.element.addController(
       new SameClient(
         () => options.api()?.session,
@@ -55,6 +59,13 @@ export class PasswordForm {
 
   #clear(): void {
     this.#login = this.#password = '';
+  }
+
+  /** What was said of it is not true any more; a login and a password that do not match are corrected by either. */
+  #corrected(name: 'login' | 'password'): void {
+    const {faults} = this.#state as {readonly faults?: Faults};
+    const both = faults?.password === 'signIn.loginWrong';
+    if (faults?.[name] || both) this.#edit({...faults, [name]: null, ...(both && {password: null})});
   }
 
   #edit(faults: Faults): void {
@@ -107,7 +118,10 @@ export class PasswordForm {
           value: this.#login,
           error: textOf('login'),
           autocomplete: 'username',
-          onInput: (value) => (this.#login = value),
+          onInput: (value) => {
+            this.#login = value;
+            this.#corrected('login');
+          },
         })}
         ${passwordField(
           {
@@ -116,7 +130,10 @@ export class PasswordForm {
             value: this.#password,
             error: textOf('password'),
             autocomplete: 'current-password',
-            onInput: (value) => (this.#password = value),
+            onInput: (value) => {
+              this.#password = value;
+              this.#corrected('password');
+            },
           },
           host.t('password.show'),
           host.t('password.hide'),

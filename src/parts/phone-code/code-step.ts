@@ -1,6 +1,7 @@
 // Responsible for: what a phone form needs after the first press, in one file that is loaded later: the step of the code, the
 // requests, and the code in an SMS. Not for: the order of the steps (phone-code.ts).
 import {css, html, nothing, type TemplateResult} from 'lit';
+import {keepFocus} from '../../base/focus/focus-later.js';
 import type {Host} from '../../base/host.js';
 import {button, field} from '../../base/templates.js';
 import {Writes} from '../../base/writes.js';
@@ -38,12 +39,19 @@ const styles = css`
 `;
 
 export function begin(store: PhoneCodeStore): void {
-  const {host, field} = store;
+  const {host, field, options} = store;
   host.addWrites(Writes);
   host.addWords({phone: {...phone, ...keptSignIn}});
   host.addStyles(styles);
   field.readByLength = toE164;
   offerCountries(field, host);
+  // Else the caller does.
+  if (!options.leads) keepFocus(host.element);
+  host.element.addEventListener('input', (event) => {
+    const [typed] = event.composedPath() as [Element];
+    if (typed.matches('#phone, .country select'))
+      corrected(store, 'invalid-phone', 'phone.invalid-phone', 'blocked-client');
+  });
   store.lastSms = new LastSms();
   store.recall();
   if (store.lastSms.earlier) host.redraw();
@@ -91,14 +99,18 @@ function pasteCode(store: PhoneCodeStore, event: ClipboardEvent): void {
 }
 
 function typeCode(store: PhoneCodeStore, code: string): void {
-  const {stage} = store;
   store.typedCode = code;
   // Draws at each key: Lit does not set a field to the value that it has set before.
   store.host.redraw();
-  // What was said of the code before is not true of this one; a wait, or a lost answer, still is.
-  const fault = (stage.phase === 'code' && stage.fault) || '';
-  const ofCode = typeof fault === 'object' ? fault.code === 'wrong-code' : fault === 'phone.codeFormat';
-  if (ofCode) store.stage = {phase: 'code', fault: null};
+  corrected(store, 'wrong-code', 'phone.codeFormat');
+}
+
+/** What was said of a text before is not true of another one; a wait, or a lost answer, still is. @param faults of the text */
+function corrected(store: PhoneCodeStore, ...faults: readonly string[]): void {
+  const {stage} = store;
+  if (!('fault' in stage) || !stage.fault) return;
+  const {fault} = stage;
+  if (faults.includes(typeof fault === 'object' ? fault.code : fault)) store.stage = {...stage, fault: null};
 }
 
 /** `Send again in 0:42`; '' once it may be sent. A screen reader does not read it out each second: pressing the button says it. */

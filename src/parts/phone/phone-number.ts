@@ -23,8 +23,11 @@ export function toLatin(text: string): string {
     .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15));
 }
 
-/** Removes separators, so that a number becomes a plus and digits. Keeps `..`, which stands for missing digits. */
-export const toDialled = (text: string): string => text.replace(/[\s()/\p{Pd}]|\.(?!\.)/gu, '');
+/**
+ * Removes separators, so that a number becomes a plus and digits: also a minus, what Japanese keyboards type for a dash, and the
+ * beginning of a link. Keeps `..`, which stands for missing digits.
+ */
+export const toDialled = (text: string): string => text.replace(/^tel:|[\s()/\p{Pd}−ー]|\.(?!\.)/giu, '');
 
 /**
  * E.164, such as `+13155550175`. null: not a number, or ambiguous.

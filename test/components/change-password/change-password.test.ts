@@ -103,6 +103,22 @@ describe('the way there', () => {
     await ui.updated;
     assert.equal(ui.field('New password').type, 'password');
   });
+
+  it('a password that is shown can be hidden by that name also in another language, once it has come', async () => {
+    const {ui} = await start();
+    const [first] = ui.all('button', 'Show password');
+    first!.click();
+    ui.element.lang = 'de';
+    await until(() => ui.has('button', 'Passwort verbergen'));
+    assert.equal(ui.all('button', 'Passwort anzeigen').length, 1, 'of the other field');
+    ui.press('Passwort verbergen');
+    await ui.updated;
+    assert.equal(ui.all('button', 'Passwort anzeigen').length, 2);
+    assert.deepEqual(
+      ui.all('textbox').map((field) => (field as HTMLInputElement).type),
+      ['password', 'password'],
+    );
+  });
 });
 
 describe('the requirements', () => {
@@ -370,6 +386,21 @@ describe('sent once', () => {
       ui.press('Change password');
       await until(() => wire.count(path) === 2);
       assert.equal(new Set(keys(wire)).size, 1);
+    });
+  }
+
+  for (const cookie of [true, false]) {
+    const mode = cookie ? 'cookie' : 'token';
+    it(`a server error, and the session is over: says how to come back, as another press would get the same (${mode})`, async () => {
+      const {ui, wire} = await start({}, {cookie, replays: true});
+      wire.fault(path, {kind: 'status', status: 502});
+      wire.fault('GET booking/user/data', {kind: 'status', status: 401});
+      await enter(ui, old, fresh);
+      await until(() => ui.text.includes(words('password.changedElsewhere')));
+      assert.isFalse(ui.has('textbox'));
+      await until(() => ui.focused.includes(words('password.changedElsewhere')));
+      assert.deepEqual(heard('error'), [{code: 'unavailable', status: 502}]);
+      assert.equal(wire.count(path), 1);
     });
   }
 

@@ -225,6 +225,32 @@ describe('another phone', () => {
     );
   });
 
+  it('what has become of it is said also where a save had failed before, or fails meanwhile', async () => {
+    const {ui, wire} = await start();
+    const failToSave = async (name: string): Promise<void> => {
+      wire.fault(put, {kind: 'rate-limited', retryAfter: 60, times: 1});
+      ui.type('Name', name);
+      const faults = heard('error').length;
+      ui.press('Save');
+      await until(() => heard('error').length > faults && ui.focused === words('rate-limited'));
+    };
+    await failToSave('Ada');
+    ui.press('Change number');
+    await until(() => ui.focused === 'Phone number');
+    await failToSave('Ada Lovelace');
+    ui.type('Phone number', fresh);
+    ui.press('Send code');
+    await until(() => ui.focused === 'Code from the SMS');
+    ui.type('Code from the SMS', wire.sandbox.outbox.at(-1)!.code);
+    ui.press('Confirm');
+    await until(
+      () => ui.focused.startsWith(phoneWords('phone.moved', {phone: ''}).slice(0, -2)),
+      'what has become of the number',
+    );
+    assert.notInclude(ui.text, words('rate-limited'));
+    assert.equal(ui.field('Name').value, 'Ada Lovelace', 'what was typed stays');
+  });
+
   it('can be left again', async () => {
     const {ui, wire} = await start({'location-id': '', 'chain-id': '64'});
     ui.press('Change number');

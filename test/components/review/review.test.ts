@@ -95,6 +95,21 @@ it('a lost answer: read again, and said; what was typed is there; a look is no p
   assert.deepEqual(heard('review-sent'), [{rating: 4}]);
 });
 
+it('Check again keeps its name while it looks', async () => {
+  const {ui, wire} = await mountReview();
+  wire.fault('POST master_record_review/{token}', {kind: 'cut'});
+  wire.fault('GET master_record_review/{token}', {kind: 'html403'});
+  review(ui, 4, 'Good');
+  await until(() => ui.has('button', 'Check again'));
+  wire.sandbox.faults.clear();
+  wire.hold(readLine);
+  ui.press('Check again');
+  await until(() => wire.held.length && ui.text.includes(words('review.checking')));
+  assert.isTrue(ui.has('button', 'Check again'));
+  wire.letGo();
+  await until(() => ui.has('button', 'Send review'));
+});
+
 it('while it is on its way nothing of it can be changed, and the element says so', async () => {
   const {ui, wire} = await mountReview();
   wire.hold(sendLine);

@@ -141,6 +141,22 @@ describe('by password', () => {
     assert.equal(wire.count('POST'), 0);
   });
 
+  it('what was said at a field goes when it is corrected', async () => {
+    const {ui} = await start({methods: 'password'});
+    ui.press('Sign in');
+    await until(() => ui.focused === 'Phone number or e-mail');
+    ui.type('Phone number or e-mail', demoClient.email);
+    await until(() => !ui.errorAt('Phone number or e-mail'));
+    assert.equal(ui.errorAt('Password'), words('signIn.passwordMissing'));
+    for (const corrected of ['Password', 'Phone number or e-mail']) {
+      ui.type('Password', 'wrong');
+      ui.press('Sign in');
+      await until(() => ui.errorAt('Password') === words('signIn.loginWrong'));
+      ui.type(corrected, 'another');
+      await until(() => !ui.errorAt('Password'), 'the two did not match; these may');
+    }
+  });
+
   for (const status of [400, 401, 403, 404, 422]) {
     it(`a wrong one, told by ${status}, keeps what was typed`, async () => {
       const {ui, wire} = await start({methods: 'password'}, {settings: {wrongPasswordStatus: status}});

@@ -134,6 +134,30 @@ it('the wait of one number is not that of another one, whose SMS may not have co
   assert.equal(wire.sandbox.outbox.length, 2);
 });
 
+it('what is said of a number goes when it is corrected, or its country is; a wait stays', async () => {
+  const {ui, wire, phoneCode} = await start();
+  const failsWith = async (said: string): Promise<void> => {
+    ui.press('Send code');
+    await until(() => ui.errorAt('Phone number').includes(said));
+  };
+  await phoneCode.send();
+  await until(() => ui.errorAt('Phone number'));
+  ui.type('Phone number', '5');
+  await until(() => !ui.errorAt('Phone number'), 'typed');
+  await failsWith('Check the phone number');
+  const country = ui.get('combobox') as HTMLSelectElement;
+  country.dispatchEvent(new Event('focus'));
+  country.value = 'GB';
+  for (const type of ['input', 'change']) country.dispatchEvent(new Event(type, {bubbles: true, composed: true}));
+  await until(() => !ui.errorAt('Phone number'), 'another country');
+  ui.type('Phone number', given);
+  wire.fault('POST book_code', {kind: 'rate-limited', retryAfter: 240});
+  await failsWith('4:00');
+  ui.type('Phone number', '+13155550142');
+  await settled();
+  assert.include(ui.errorAt('Phone number'), '4:00', 'the wait goes on');
+});
+
 it('what is said of more than the code stays while another one is typed', async () => {
   const {ui, wire, phoneCode} = await start();
   phoneCode.phone = given;
