@@ -15,8 +15,8 @@ export const accountStyles = css`
     margin-bottom: var(--s4);
   }
   .tabs > button {
-    padding-inline: var(--s);
     border-color: var(--border);
+    padding-inline: var(--s);
   }
   .tabs > [aria-selected='true'] {
     border-color: currentColor;
