@@ -1,7 +1,7 @@
 // The focus after a press whose control goes away, in the built files: what a script-tag file loads later has a copy of its own of
 // what it uses. Each button of each state, from the source: test/components/matrices/focus.
 import {demoClient} from '../../sandbox/index.js';
-import {button, field, focused, partnerPage, signInByPassword} from './support/drive.js';
+import {button, cards, field, focused, partnerPage, signInByPassword} from './support/drive.js';
 import {expect, test} from './support/test.js';
 
 const place = 'proxy-url="/altegio" location-id="4564"';
@@ -36,6 +36,22 @@ test('a question about an appointment goes with the session: what is said in pla
   await button(other, 'Sign out').click();
   await expect(list).toContainText('Sign in to see your appointments.');
   await expect.poll(() => focused(page)).toBe('Sign in to see your appointments.');
+});
+
+test('a question about an appointment goes when the page shows other records: the focus stays in the list', async ({
+  page,
+  site,
+}) => {
+  const markup = `<altegio-sign-in ${place}></altegio-sign-in><altegio-my-bookings ${place}></altegio-my-bookings>`;
+  await page.goto(site.page('/p.html', partnerPage(markup)));
+  await signInByPassword(page);
+  const list = page.locator('altegio-my-bookings');
+  await button(list, 'Cancel appointment').first().click();
+  await expect(button(page, 'Yes, cancel it')).toBeVisible();
+  const [{id, hash} = {id: 0, hash: ''}] = site.sandbox.guestRecords;
+  await list.evaluate((element, records) => element.setAttribute('records', records), JSON.stringify([{id, hash}]));
+  await expect(cards(page)).toHaveCount(1);
+  await expect.poll(() => focused(page)).toContain('Pedicure');
 });
 
 for (const [tag, name] of [
