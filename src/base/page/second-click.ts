@@ -7,12 +7,14 @@ const near = 24;
 /** @param root holds what comes and goes */
 export function keepSecondClick(root: Node): void {
   /** What was clicked last, and where. Unknown: the click that has led here. */
-  let last: {readonly text: string | null; readonly x: number; readonly y: number} | undefined;
+  let last: {readonly text: string; readonly x: number; readonly y: number} | undefined;
   root.addEventListener(
     'click',
     (event) => {
       const {detail, clientX: x, clientY: y} = event as MouseEvent;
-      const text = (event.composedPath()[0] as Element).textContent;
+      const [target] = event.composedPath() as [Element];
+      // A control may hold an icon; some have nothing else.
+      const text = (target.closest('button, a, label') ?? target).textContent.trim();
       const elsewhere = last && Math.hypot(x - last.x, y - last.y) > near;
       if (detail > 1 && !elsewhere && text !== last?.text) {
         event.preventDefault();

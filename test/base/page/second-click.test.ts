@@ -42,6 +42,31 @@ it('presses the same control as often as it is clicked', () => {
   assert.deepEqual(pressed, ['Continue', 'Continue', 'Continue']);
 });
 
+it('presses it also where the second click falls beside its icon', () => {
+  const button = root.appendChild(document.createElement('button'));
+  const icon = button.appendChild(document.createElement('span'));
+  button.append(' Tomorrow ');
+  button.addEventListener('click', () => pressed.push('Tomorrow'));
+  [icon, button].forEach((target, index) =>
+    target.dispatchEvent(
+      new MouseEvent('click', {detail: index + 1, clientX: 10 + index, clientY: 10, bubbles: true, composed: true}),
+    ),
+  );
+  assert.deepEqual(pressed, ['Tomorrow', 'Tomorrow']);
+});
+
+it('ticks and unticks a box by its label', () => {
+  const label = root.appendChild(document.createElement('label'));
+  const box = document.createElement('input');
+  box.type = 'checkbox';
+  label.append(box, 'I agree');
+  for (const detail of [1, 2])
+    label.dispatchEvent(
+      new MouseEvent('click', {detail, clientX: 10, clientY: 10, bubbles: true, composed: true, cancelable: true}),
+    );
+  assert.isFalse(box.checked);
+});
+
 it('two quick taps on neighbours are two presses', () => {
   click('Continue', 1);
   click('Book', 2, 60);
