@@ -13,6 +13,10 @@ export const bookingStyles = css`
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
   }
+  /* The bar at the foot stands over nothing that has the focus. */
+  .main * {
+    scroll-margin-bottom: 6em;
+  }
   .main > button,
   .categories > button {
     justify-self: start;
@@ -39,8 +43,8 @@ export const bookingStyles = css`
     font-size: 0.8125em;
   }
   progress {
-    grid-column: 1 / 3;
     width: 100%;
+    grid-column: 1 / 3;
     height: 4px;
     margin-top: var(--s2);
     border: 0;

@@ -106,6 +106,19 @@ it('`Start with a time`: its heading has the focus', async () => {
       return Math.max(0, activeElement.getBoundingClientRect().bottom - bar.getBoundingClientRect().top);
     }
 
+    it('the bar stands over no service that has the focus', async () => {
+      const ui = await openBooking();
+      await ui.at('Choose services');
+      await ui.tick('Gel manicure');
+      await until(() => ui.has('button', 'Continue'));
+      ui.root.querySelector<HTMLElement>('#step-title')!.focus();
+      for (let stops = 0; stops < 80 && ui.focused !== 'Continue'; stops++) {
+        assert.equal(hidden(ui), 0, ui.focused);
+        await key('Tab');
+      }
+      assert.equal(ui.focused, 'Continue');
+    });
+
     it('the bar stands over no field that has the focus, after a press that found something missing, and with Tab', async () => {
       const ui = await openDetails();
       ui.press('Book');

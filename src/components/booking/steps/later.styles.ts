@@ -2,10 +2,6 @@
 import {css} from 'lit';
 
 export const laterStyles = css`
-  /* The bar at the foot stands over nothing that has the focus. */
-  .main * {
-    scroll-margin-bottom: 6em;
-  }
   .agree {
     border: 0;
     padding-inline: 0;
