@@ -10,8 +10,8 @@ export const accountStyles = css`
   }
   .tabs {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(9em, 100%), 1fr));
     gap: var(--s2);
+    grid-template-columns: repeat(auto-fit, minmax(min(9em, 100%), 1fr));
     margin-bottom: var(--s4);
   }
   .tabs > button {

@@ -217,8 +217,8 @@ export class AltegioAccount extends AltegioElement<{readonly session: Session}> 
       const tab = this.renderRoot.querySelector<HTMLElement>('[aria-selected=true]');
       tab?.focus();
       await this.asHost.waiting;
-      // Unless the client has gone elsewhere in it.
-      if ([null, tab].includes(this.shadowRoot?.activeElement as HTMLElement)) await this.asHost.focusOn('.notice');
+      // Unless the client has gone elsewhere.
+      if (!this.#signedIn || this.shadowRoot?.activeElement === tab) await this.asHost.focusOn('.notice');
       this.#focusSignIn();
     });
     return notice(this.asHost.faultText(error, 'account'), toneOf(error), again);
