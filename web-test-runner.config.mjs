@@ -23,7 +23,7 @@ const engines = {
     chromeLauncher({
       concurrency: 2,
       // Give each page its own window: in a shared window, hidden pages get no animation frames.
-      createPage: async ({browser}) => (await browser.createBrowserContext()).newPage(),
+      createPage: async ({browser}) => withShortHistory(await (await browser.createBrowserContext()).newPage()),
       launchOptions: {
         executablePath: await ensureChromium({say: () => {}}),
         args: [...chromiumArgs, '--disable-dev-shm-usage', '--lang=en-US'],
@@ -35,6 +35,17 @@ const engines = {
     firefox({'browser.display.document_color_use': 2, 'ui.useAccessibilityTheme': 1, 'ui.prefersReducedMotion': 1}),
   webkit: () => webkitGtkLauncher(findWebKitGtk()),
 };
+
+/** A page is used for many files. In a full history, a test's own entries are dropped (findings/chromium-full-history.sh). */
+async function withShortHistory(page) {
+  const devTools = await page.createCDPSession();
+  const {goto} = page;
+  page.goto = async (...to) => {
+    await devTools.send('Page.resetNavigationHistory');
+    return goto.apply(page, to);
+  };
+  return page;
+}
 
 function firefox(preferences = {}) {
   return chromeLauncher({
