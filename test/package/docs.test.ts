@@ -1,6 +1,6 @@
 // What editors, catalogues, language models and people read of the elements: all of it there, and nothing that is not so.
 import assert from 'node:assert/strict';
-import {existsSync} from 'node:fs';
+import {existsSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {gapsIn} from '../../scripts/docs/examples.js';
@@ -157,4 +157,15 @@ test('llms.txt is short, and names every attribute, event, slot, method and toke
       assert.ok(text.includes(`\`${name}`), `${tagName}: ${name}`);
     }
   }
+});
+
+test('embedding.md names each file of dist/cdn, with the files of a language as lang-<code>', () => {
+  const page = read('docs/embedding.md');
+  const files = readdirSync(join(root, 'dist/cdn')).map((file) =>
+    file.replace(/^lang-(sr-Latn|[a-z]+)-/, 'lang-<code>-'),
+  );
+  assert.deepEqual(
+    [...new Set(files)].filter((file) => !page.includes(`\`${file}\``) && !page.includes(`/altegio/${file}"`)),
+    [],
+  );
 });
