@@ -155,7 +155,7 @@ function finish(element: Found, tagName: string, source: Source, notes: Notes): 
     customElement: true,
     tagName,
     name,
-    summary: description.split('\n')[0],
+    summary: firstSentence(description),
     description,
     superclass: {name: 'LitElement', package: 'lit'},
     attributes: attributes.flatMap((one) => {
@@ -175,6 +175,12 @@ function finish(element: Found, tagName: string, source: Source, notes: Notes): 
       default: value,
     })),
   };
+}
+
+/** Of the first paragraph, whose lines end where the comment's do. */
+function firstSentence(description: string): string {
+  const [paragraph = ''] = description.split('\n\n');
+  return /^.*?\.(?=\s|$)/s.exec(paragraph)?.[0].replaceAll('\n', ' ') ?? paragraph;
 }
 
 /** The default of an attribute is a text. The default of its property is an expression. */

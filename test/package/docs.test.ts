@@ -26,6 +26,13 @@ test('each module of custom-elements.json is a file of the package', () => {
   for (const {path} of manifest.modules) assert.ok(existsSync(join(root, path)), path);
 });
 
+test('the summary of an element is a whole sentence in one line', () => {
+  for (const {tagName, summary = '', description = ''} of elements.values()) {
+    assert.match(summary, /^[A-Z].*[^.]\.$/, tagName);
+    assert.ok(description.replaceAll('\n', ' ').startsWith(summary), tagName);
+  }
+});
+
 test('types are spelled out, and defaults are what the source has', () => {
   const attribute = (tag: string, name: string) => elements.get(tag)?.attributes.find((one) => one.name === name);
   assert.equal(attribute('altegio-my-bookings', 'view')?.type?.text, "'all' | 'cancelled' | 'past' | 'upcoming'");
