@@ -12,6 +12,10 @@ const manifest = JSON.parse(read('dist/custom-elements.json')) as Manifest;
 const elements = new Map(manifest.modules.flatMap(({declarations}) => declarations).map((one) => [one.tagName, one]));
 const bookings = elements.get('altegio-my-bookings')!;
 
+interface Observing {
+  readonly observedAttributes: readonly string[];
+}
+
 test('docs/ says what the source says: nothing is missing, and npm run docs would write the same', async () => {
   const {code, output, errors} = await run(
     process.execPath,
@@ -24,6 +28,13 @@ test('docs/ says what the source says: nothing is missing, and npm run docs woul
 test('each module of custom-elements.json is a file of the package', () => {
   assert.deepEqual([...elements.keys()].sort(), [...tags]);
   for (const {path} of manifest.modules) assert.ok(existsSync(join(root, path)), path);
+});
+
+test('custom-elements.json has each attribute that an element observes, and no other', async () => {
+  const classes = (await import(`${root}/dist/pure.js`)) as Readonly<Record<string, Observing>>;
+  for (const {tagName, name = '', attributes} of elements.values()) {
+    assert.deepEqual(attributes.map((one) => one.name).sort(), [...classes[name]!.observedAttributes].sort(), tagName);
+  }
 });
 
 test('the summary of an element is a whole sentence in one line', () => {
