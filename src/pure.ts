@@ -25,8 +25,8 @@ export type {
   AppointmentRescheduledDetail,
   AppointmentsLoadedDetail,
   BookAgainDetail,
-  MyBookingsEventMap,
 } from './components/my-bookings/my-bookings.events.js';
+export type {MyBookingsEventMap} from './elements/my-bookings.js';
 export {AltegioPhoneVerify} from './components/phone-verify/phone-verify.js';
 export type {PhoneVerifyEventMap} from './components/phone-verify/phone-verify.events.js';
 export {AltegioProfile} from './components/profile/profile.js';

@@ -67,6 +67,7 @@ export const Account: AltegioComponent<'altegio-account'> = component('altegio-a
   onAltegioAppointmentRescheduled: 'altegio-appointment-rescheduled',
   onAltegioBookAgain: 'altegio-book-again',
   onAltegioBeforeReview: 'altegio-before-review',
+  onAltegioReviewSent: 'altegio-review-sent',
   onAltegioProfileSaved: 'altegio-profile-saved',
   onAltegioBeforeSend: 'altegio-before-send',
   onAltegioCodeSent: 'altegio-code-sent',
@@ -111,6 +112,7 @@ export const MyBookings: AltegioComponent<'altegio-my-bookings'> = component('al
   onAltegioAppointmentRescheduled: 'altegio-appointment-rescheduled',
   onAltegioBookAgain: 'altegio-book-again',
   onAltegioBeforeReview: 'altegio-before-review',
+  onAltegioReviewSent: 'altegio-review-sent',
   onAltegioError: 'altegio-error',
 });
 

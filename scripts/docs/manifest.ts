@@ -48,6 +48,8 @@ interface Shared {
   readonly options: Map<string, readonly Attribute[]>;
   /** The names of the objects that a class spreads into its options. */
   readonly spread: Map<string, readonly string[]>;
+  /** The names of single options that a class takes from such an object: `properties = {countries}`. */
+  readonly picked: Map<string, readonly string[]>;
 }
 
 interface Analyzed {
@@ -66,7 +68,7 @@ type Typescript = typeof ts;
 /** A plugin of @custom-elements-manifest/analyzer. */
 export function elementsOnly(): Plugin {
   const notes: Notes = new Map();
-  const shared: Shared = {options: new Map(), spread: new Map()};
+  const shared: Shared = {options: new Map(), spread: new Map(), picked: new Map()};
   return {
     name: 'elements-only',
     analyzePhase({ts, node}) {
@@ -77,6 +79,11 @@ export function elementsOnly(): Plugin {
       shared.spread.set(
         `${node.name?.text}`,
         spread.map(({expression}) => expression.getText()),
+      );
+      const picked = optionsOf(ts, node).filter(ts.isShorthandPropertyAssignment);
+      shared.picked.set(
+        `${node.name?.text}`,
+        picked.map(({name}) => name.text),
       );
     },
     packageLinkPhase({customElementsManifest}) {
@@ -116,8 +123,12 @@ function readShared(ts: Typescript, {name, initializer}: ts.VariableDeclaration,
   );
 }
 
-function withShared(found: Found, {options, spread}: Shared): Found {
-  const own = spread.get(found.name)?.flatMap((name) => options.get(name) ?? []) ?? [];
+function withShared(found: Found, {options, spread, picked}: Shared): Found {
+  const names = picked.get(found.name) ?? [];
+  const own = [
+    ...(spread.get(found.name)?.flatMap((name) => options.get(name) ?? []) ?? []),
+    ...[...options.values()].flat().filter(({fieldName}) => names.includes(`${fieldName}`)),
+  ];
   // An option of two objects is one option, as in the class itself.
   const once = new Map([...own, ...(found.attributes ?? [])].map((one) => [one.name, one]));
   return own.length ? {...found, attributes: [...once.values()]} : found;
@@ -155,7 +166,7 @@ function finish(element: Found, tagName: string, source: Source, notes: Notes): 
     customElement: true,
     tagName,
     name,
-    summary: description.split('\n')[0],
+    summary: firstSentence(description),
     description,
     superclass: {name: 'LitElement', package: 'lit'},
     attributes: attributes.flatMap((one) => {
@@ -175,6 +186,12 @@ function finish(element: Found, tagName: string, source: Source, notes: Notes): 
       default: value,
     })),
   };
+}
+
+/** Of the first paragraph, whose lines end where the comment's do. */
+function firstSentence(description: string): string {
+  const [paragraph = ''] = description.split('\n\n');
+  return /^.*?\.(?=\s|$)/s.exec(paragraph)?.[0].replaceAll('\n', ' ') ?? paragraph;
 }
 
 /** The default of an attribute is a text. The default of its property is an expression. */

@@ -9,15 +9,15 @@ export interface ClientOptions {
   /** The proxy's URL: https, http on this machine, or (in a page) relative. */
   readonly proxyUrl: string;
   /** Replaces the global `fetch`, for example by the sandbox, the proxy, or a test. */
-  readonly fetch?: (request: Request) => Promise<Response>;
+  readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
   /** Sent as `Accept-Language`. */
-  readonly lang?: string;
+  readonly lang?: string | undefined;
   /** Time limit of one request in milliseconds. Default 15,000. */
-  readonly timeoutMs?: number;
+  readonly timeoutMs?: number | undefined;
   /** As in `fetch`. Use `include` if the proxy is on another origin and keeps the session in a cookie. */
-  readonly credentials?: RequestCredentials;
+  readonly credentials?: RequestCredentials | undefined;
   /** The session of another client, to share it. Default: a new session. */
-  readonly session?: Session;
+  readonly session?: Session | undefined;
 }
 
 export interface Call {
@@ -52,8 +52,11 @@ export interface Http {
 }
 
 /** The way to a proxy. */
-export interface Route extends Required<Pick<ClientOptions, 'fetch' | 'timeoutMs' | 'credentials'>> {
+export interface Route {
   readonly proxy: ProxyAddress;
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly timeoutMs: number;
+  readonly credentials: RequestCredentials;
   readonly lang: string | undefined;
   readonly session: Session;
   /** Set by an answer; see `Http`. */

@@ -3,10 +3,10 @@ import {AltegioAccount} from '../components/account/account.js';
 import type {OwnAccountEventMap} from '../components/account/account.events.js';
 import type {ChangePasswordEventMap} from '../components/change-password/change-password.events.js';
 import type {LoyaltyEventMap} from '../components/loyalty/loyalty.events.js';
-import type {MyBookingsEventMap} from '../components/my-bookings/my-bookings.events.js';
 import type {ProfileEventMap} from '../components/profile/profile.events.js';
 import type {SignInEventMap} from '../components/sign-in/sign-in.events.js';
 import {define} from '../base/define.js';
+import type {MyBookingsEventMap} from './my-bookings.js';
 
 define('altegio-account', AltegioAccount);
 
@@ -23,6 +23,7 @@ export interface AccountEventMap
     SignInEventMap {}
 
 declare global {
+  interface DocumentEventMap extends AccountEventMap {}
   interface HTMLElementEventMap extends AccountEventMap {}
   interface HTMLElementTagNameMap {
     'altegio-account': AltegioAccount;

@@ -20,6 +20,7 @@ export type {
 } from '../components/booking/booking.events.js';
 
 declare global {
+  interface DocumentEventMap extends BookingEventMap {}
   interface HTMLElementEventMap extends BookingEventMap {}
   interface HTMLElementTagNameMap {
     'altegio-booking': AltegioBooking;

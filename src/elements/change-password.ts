@@ -9,6 +9,7 @@ export {AltegioChangePassword};
 export type {ChangePasswordEventMap} from '../components/change-password/change-password.events.js';
 
 declare global {
+  interface DocumentEventMap extends ChangePasswordEventMap {}
   interface HTMLElementEventMap extends ChangePasswordEventMap {}
   interface HTMLElementTagNameMap {
     'altegio-change-password': AltegioChangePassword;

@@ -9,6 +9,7 @@ export {AltegioLoyalty};
 export type {LoyaltyEventMap, LoyaltyLoadedDetail} from '../components/loyalty/loyalty.events.js';
 
 declare global {
+  interface DocumentEventMap extends LoyaltyEventMap {}
   interface HTMLElementEventMap extends LoyaltyEventMap {}
   interface HTMLElementTagNameMap {
     'altegio-loyalty': AltegioLoyalty;

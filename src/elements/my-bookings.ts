@@ -1,6 +1,7 @@
 // Responsible for: registering <altegio-my-bookings>, its exports and its global types. Not for: the element (components/my-bookings).
 import {AltegioMyBookings} from '../components/my-bookings/my-bookings.js';
-import type {MyBookingsEventMap} from '../components/my-bookings/my-bookings.events.js';
+import type {OwnMyBookingsEventMap} from '../components/my-bookings/my-bookings.events.js';
+import type {ReviewEventMap} from '../components/review/review.events.js';
 import {define} from '../base/define.js';
 
 define('altegio-my-bookings', AltegioMyBookings);
@@ -12,10 +13,13 @@ export type {
   AppointmentRescheduledDetail,
   AppointmentsLoadedDetail,
   BookAgainDetail,
-  MyBookingsEventMap,
 } from '../components/my-bookings/my-bookings.events.js';
 
+/** The event of the review in its dialog reaches the page through it. */
+export interface MyBookingsEventMap extends OwnMyBookingsEventMap, ReviewEventMap {}
+
 declare global {
+  interface DocumentEventMap extends MyBookingsEventMap {}
   interface HTMLElementEventMap extends MyBookingsEventMap {}
   interface HTMLElementTagNameMap {
     'altegio-my-bookings': AltegioMyBookings;

@@ -9,6 +9,7 @@ export {AltegioPhoneVerify};
 export type {PhoneVerifyEventMap};
 
 declare global {
+  interface DocumentEventMap extends PhoneVerifyEventMap {}
   interface HTMLElementEventMap extends PhoneVerifyEventMap {}
   interface HTMLElementTagNameMap {
     'altegio-phone-verify': AltegioPhoneVerify;

@@ -9,6 +9,7 @@ export {AltegioProfile};
 export type {ProfileEventMap} from '../components/profile/profile.events.js';
 
 declare global {
+  interface DocumentEventMap extends ProfileEventMap {}
   interface HTMLElementEventMap extends ProfileEventMap {}
   interface HTMLElementTagNameMap {
     'altegio-profile': AltegioProfile;

@@ -9,6 +9,7 @@ export {AltegioReview};
 export type {ReviewEventMap, ReviewSentDetail} from '../components/review/review.events.js';
 
 declare global {
+  interface DocumentEventMap extends ReviewEventMap {}
   interface HTMLElementEventMap extends ReviewEventMap {}
   interface HTMLElementTagNameMap {
     'altegio-review': AltegioReview;

@@ -9,6 +9,7 @@ export {AltegioSignIn};
 export type {SignInEventMap} from '../components/sign-in/sign-in.events.js';
 
 declare global {
+  interface DocumentEventMap extends SignInEventMap {}
   interface HTMLElementEventMap extends SignInEventMap {}
   interface HTMLElementTagNameMap {
     'altegio-sign-in': AltegioSignIn;

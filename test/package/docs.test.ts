@@ -1,6 +1,6 @@
 // What editors, catalogues, language models and people read of the elements: all of it there, and nothing that is not so.
 import assert from 'node:assert/strict';
-import {existsSync} from 'node:fs';
+import {existsSync, readdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {gapsIn} from '../../scripts/docs/examples.js';
@@ -11,6 +11,10 @@ import {read, root, run, tags} from './support.js';
 const manifest = JSON.parse(read('dist/custom-elements.json')) as Manifest;
 const elements = new Map(manifest.modules.flatMap(({declarations}) => declarations).map((one) => [one.tagName, one]));
 const bookings = elements.get('altegio-my-bookings')!;
+
+interface Observing {
+  readonly observedAttributes: readonly string[];
+}
 
 test('docs/ says what the source says: nothing is missing, and npm run docs would write the same', async () => {
   const {code, output, errors} = await run(
@@ -24,6 +28,20 @@ test('docs/ says what the source says: nothing is missing, and npm run docs woul
 test('each module of custom-elements.json is a file of the package', () => {
   assert.deepEqual([...elements.keys()].sort(), [...tags]);
   for (const {path} of manifest.modules) assert.ok(existsSync(join(root, path)), path);
+});
+
+test('custom-elements.json has each attribute that an element observes, and no other', async () => {
+  const classes = (await import(`${root}/dist/pure.js`)) as Readonly<Record<string, Observing>>;
+  for (const {tagName, name = '', attributes} of elements.values()) {
+    assert.deepEqual(attributes.map((one) => one.name).sort(), [...classes[name]!.observedAttributes].sort(), tagName);
+  }
+});
+
+test('the summary of an element is a whole sentence in one line', () => {
+  for (const {tagName, summary = '', description = ''} of elements.values()) {
+    assert.match(summary, /^[A-Z].*[^.]\.$/, tagName);
+    assert.ok(description.replaceAll('\n', ' ').startsWith(summary), tagName);
+  }
 });
 
 test('types are spelled out, and defaults are what the source has', () => {
@@ -157,4 +175,15 @@ test('llms.txt is short, and names every attribute, event, slot, method and toke
       assert.ok(text.includes(`\`${name}`), `${tagName}: ${name}`);
     }
   }
+});
+
+test('embedding.md names each file of dist/cdn, with the files of a language as lang-<code>', () => {
+  const page = read('docs/embedding.md');
+  const files = readdirSync(join(root, 'dist/cdn')).map((file) =>
+    file.replace(/^lang-(sr-Latn|[a-z]+)-/, 'lang-<code>-'),
+  );
+  assert.deepEqual(
+    [...new Set(files)].filter((file) => !page.includes(`\`${file}\``) && !page.includes(`/altegio/${file}"`)),
+    [],
+  );
 });

@@ -45,7 +45,7 @@ const expected: Record<
     cssParts: formParts,
   },
   'altegio-profile': {
-    attributes: common,
+    attributes: [...common, 'countries', 'default-country', 'resend-after'],
     events: [
       'altegio-before-send',
       'altegio-code-sent',

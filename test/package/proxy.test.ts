@@ -5,7 +5,7 @@ import {cpSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {root, run, runModule, type Ran} from './support.js';
+import {read, root, run, runModule, type Ran} from './support.js';
 
 const COMMAND = join(root, 'node_modules/.bin/altegio-proxy');
 
@@ -92,6 +92,10 @@ test('the module is a fetch handler that answers without a server', async () => 
     {code, output, errors},
     {code: 0, output: '200 {"success":true,"data":[],"meta":[]} function function\n', errors: ''},
   );
+});
+
+test('npm publishes it as releasing.md says: it leaves out a package that is marked as private', () => {
+  assert.equal((JSON.parse(read('proxy/package.json')) as {private?: boolean}).private, undefined);
 });
 
 test('the package holds the command, the built files and their types, and no source', async () => {

@@ -11,9 +11,13 @@ const wordpress = 'integrations/wordpress/altegio-elements';
 const pascal = (name: string): string => name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 /** The tag itself, and not the beginning of a longer one. */
 const tag = (name: string): RegExp => new RegExp(`altegio-${name}(?![\\w-])`);
+const shortcode = (name: string): RegExp => new RegExp(`^\\[altegio_${name.replaceAll('-', '_')}[ \\]]`, 'm');
 
 /** Each file with what it says of a tag. */
 const places: Readonly<Record<string, (name: string) => RegExp>> = {
+  'README.md': (name) => new RegExp(`docs/elements/${name}\\.md`),
+  'docs/embedding.md': (name) => new RegExp(`^## .<altegio-${name}>.$`, 'm'),
+  'docs/embedding/wordpress.md': shortcode,
   'src/index.ts': (name) => new RegExp(`^import './elements/${name}\\.js';$`, 'm'),
   'src/pure.ts': (name) => new RegExp(`^export \\{Altegio${pascal(name)}\\} from `, 'm'),
   'src/prerender.ts': (name) => new RegExp(`'altegio-${name}': Altegio${pascal(name)},`),
@@ -27,6 +31,7 @@ const places: Readonly<Record<string, (name: string) => RegExp>> = {
   'test/pages/support/drive.ts': tag,
   'bench/budgets.json': (name) => new RegExp(`"dist/cdn/${name}\\.js"[^]*"dist/elements/${name}\\.js"`),
   [`${wordpress}/includes/markup.php`]: (name) => new RegExp(`'${name}'`),
+  [`${wordpress}/readme.txt`]: shortcode,
   [`${wordpress}/blocks/editor.js`]: (name) => new RegExp(`'${name}'`),
 };
 

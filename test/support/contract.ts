@@ -87,6 +87,19 @@ export function elementContract<T extends Tag>(contract: Contract<T>): void {
       assert.equal(localStorage.length + sessionStorage.length, 0);
     });
 
+    it('on a first visit, it asks the proxy alone who is signed in: a browser would print each refused read', async () => {
+      const wire = new Wire({cookie: true});
+      await mount(tag, {wire, attributes});
+      await until(() => wire.asked.length >= Math.min(1, contract.unasked.length));
+      await until(() => !wire.count('GET session') || wire.client.session.status !== 'unknown');
+      await settled();
+      const ofTheClient = wire.asked.filter(({line}) => /^GET (booking\/)?user\b/.test(line));
+      assert.deepEqual(
+        ofTheClient.map(({line}) => line),
+        [],
+      );
+    });
+
     it('sends the headers of the contract and no others', async () => {
       const {wire} = await inMidRequest();
       const allowed = /^(accept|accept-language|content-type|x-requested-with|idempotency-key|authorization)$/;

@@ -6,15 +6,15 @@ import {shadowHostOf} from '../../i18n/localize.js';
 /** Page-wide defaults; an element's own attribute wins. */
 export interface Defaults {
   /** Where the proxy is: https, loopback http, or relative to the page. */
-  proxyUrl?: string;
-  locationId?: string | number;
-  chainId?: string | number;
+  proxyUrl?: string | undefined;
+  locationId?: string | number | undefined;
+  chainId?: string | number | undefined;
   /** BCP 47. */
-  lang?: string;
-  theme?: string;
-  credentials?: string;
+  lang?: string | undefined;
+  theme?: string | undefined;
+  credentials?: string | undefined;
   /** Where Altegio's hosted booking form is: https. */
-  bookingUrl?: string;
+  bookingUrl?: string | undefined;
 }
 
 /** What somebody wants to book once more. */

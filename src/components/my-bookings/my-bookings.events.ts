@@ -28,7 +28,8 @@ export interface BookAgainDetail {
   readonly serviceIds: readonly number[];
 }
 
-export interface MyBookingsEventMap {
+/** Its own; that of the review in its dialog: elements/my-bookings.ts. */
+export interface OwnMyBookingsEventMap {
   'altegio-appointments-loaded': CustomEvent<AppointmentsLoadedDetail>;
   'altegio-before-cancel': CustomEvent<AppointmentDetail>;
   'altegio-appointment-cancelled': CustomEvent<AppointmentDetail>;

@@ -154,6 +154,8 @@ export class ProfileStore {
     this.#stop();
     const {signal} = (this.#reading = new AbortController());
     try {
+      // A first visit asks the proxy alone, and gets no 401.
+      if ((await this.api.session.find()) === false) throw new AltegioApiError('signed-out');
       const user = await this.api.getUser({signal});
       if (signal.aborted) return;
       this.#reading = undefined;

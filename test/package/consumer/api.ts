@@ -20,6 +20,9 @@ const client: Client = createClient({
   timeoutMs: 5000,
   credentials: 'include',
 });
+/** A host's own options may be left out, and are passed on as they are. */
+export const make = (lang?: string, timeoutMs?: number, credentials?: RequestCredentials): Client =>
+  createClient({proxyUrl: '/altegio', fetch: undefined, session: undefined, lang, timeoutMs, credentials});
 const {signal} = new AbortController();
 
 export async function story(): Promise<void> {

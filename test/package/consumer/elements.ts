@@ -3,6 +3,7 @@ import {
   AltegioMyBookings,
   AltegioPhoneVerify,
   configure,
+  type AccountEventMap,
   type AppointmentsLoadedDetail,
   type ChangePasswordEventMap,
   type CodeSentDetail,
@@ -106,7 +107,19 @@ listen<PhoneVerifyEventMap>(verify, 'altegio-verified', () => {});
 ({code: 'oops'}) satisfies ErrorDetail;
 ({code: 'wrong-password'}) satisfies ChangePasswordEventMap['altegio-error']['detail'];
 
+// One listener on the document receives those of every element.
+document.addEventListener('altegio-error', ({detail}) => detail.code satisfies ErrorDetail['code']);
+document.addEventListener('altegio-appointment-booked', ({detail}) => detail.serviceIds.join(','));
+document.addEventListener('altegio-review-sent', ({detail}) => detail.rating.toFixed());
+// @ts-expect-error an event tells no phone
+document.addEventListener('altegio-code-sent', ({detail}) => detail.phone);
+// The dialog of a list, and a list in an account, send on what the review in it says.
+({rating: 5}) satisfies AccountEventMap['altegio-review-sent']['detail'];
+({rating: 5}) satisfies MyBookingsEventMap['altegio-review-sent']['detail'];
+
 configure({proxyUrl: '/altegio', locationId: 4564} satisfies Defaults);
+// What a page may or may not have is passed on as it is.
+configure({lang: bookings.lang || undefined, chainId: undefined, bookingUrl: undefined});
 // @ts-expect-error no such default
 configure({proxy: '/altegio'});
 
