@@ -24,6 +24,10 @@ export const dialogStyles = css`
   dialog h2:focus {
     outline: 0;
   }
+  /* At the foot, what is only said would make it scroll by a pixel. */
+  dialog .quiet {
+    margin-top: -1px;
+  }
   .top {
     display: flex;
     gap: var(--s4);

@@ -68,6 +68,14 @@ describe('open', () => {
     assert.equal(dialog.querySelector('[role=status]')?.textContent, 'Waiting');
   });
 
+  it('one that fits the window does not scroll: Firefox shows no bar beside it, and it is no stop of Tab itself', async () => {
+    for (const more of [{}, {foot: () => html`<button>Go on</button>`}]) {
+      const dialog = shown((await opened(more)).element)!;
+      dialog.scrollTop = 100;
+      assert.equal(dialog.scrollTop, 0);
+    }
+  });
+
   it('brings its words and styles', async () => {
     const styles = [
       css`
