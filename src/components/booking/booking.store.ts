@@ -187,7 +187,6 @@ export class BookingStore extends ChosenStore {
     const [left, ...before] = this.#trail.toReversed();
     const [to] = before;
     if (!left || !to) return false;
-    this.#check.stop();
     this.#trail = before.toReversed();
     // The first step offers every beginning again.
     if (this.order.anywhere && !before[1]) this.order = orders.beginWith(this.order, 'services');
@@ -204,7 +203,6 @@ export class BookingStore extends ChosenStore {
   #returnTo(isIt: (place: Place | 'details') => boolean): boolean {
     const visit = this.#trail.find(({place}) => isIt(place));
     if (!visit) return false;
-    this.#check.stop();
     this.#trail = this.#trail.slice(0, this.#trail.indexOf(visit) + 1);
     this.#show(visit.place, true);
     return true;
@@ -212,7 +210,6 @@ export class BookingStore extends ChosenStore {
 
   /** A step again, for another answer; "Back" leads to where the client was. */
   change(step: ChoiceStep, part = 0): void {
-    this.#check.stop();
     this.#enter({step, part});
   }
 
@@ -232,7 +229,14 @@ export class BookingStore extends ChosenStore {
     this.#show(place, false);
   }
 
+  /** Another choice: whether the one before fits is not asked any more, and "Continue" has to be pressed again. */
+  override choose(choice: Choice): void {
+    this.#check.stop();
+    super.choose(choice);
+  }
+
   #show(place: Place | 'details', back: boolean): void {
+    this.#check.stop();
     this.visited = [...this.visited, place];
     this.state = place === 'details' ? states.details : states.shown(place);
     this.tell({type: 'step', back});
