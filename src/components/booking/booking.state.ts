@@ -54,7 +54,7 @@ export function nobodyDoes(place: Place): Choosing {
 
 /** The client has chosen something else. */
 export function touched(state: BookingState): BookingState {
-  return state.status === 'choosing' && (state.fault || state.nobody) ? {...state, fault: null, nobody: false} : state;
+  return state.status === 'choosing' ? shown(state.place) : state;
 }
 
 /** What a step asks for. */

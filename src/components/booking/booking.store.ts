@@ -184,13 +184,11 @@ export class BookingStore extends ChosenStore {
 
   /** One step back; what is chosen is what it was then. */
   back(): boolean {
-    const [left, ...before] = this.#trail.toReversed();
-    const [to] = before;
+    const [left, to, before] = this.#trail.toReversed();
     if (!left || !to) return false;
-    this.#check.stop();
-    this.#trail = before.toReversed();
+    this.#trail = this.#trail.slice(0, -1);
     // The first step offers every beginning again.
-    if (this.order.anywhere && !before[1]) this.order = orders.beginWith(this.order, 'services');
+    if (this.order.anywhere && !before) this.order = orders.beginWith(this.order, 'services');
     if (left.choice !== this.choice && left.place !== 'details') this.choose(left.choice);
     this.#show(to.place, true);
     return true;
@@ -202,18 +200,23 @@ export class BookingStore extends ChosenStore {
   }
 
   #returnTo(isIt: (place: Place | 'details') => boolean): boolean {
-    const visit = this.#trail.find(({place}) => isIt(place));
+    const index = this.#trail.findIndex(({place}) => isIt(place));
+    const visit = this.#trail[index];
     if (!visit) return false;
-    this.#check.stop();
-    this.#trail = this.#trail.slice(0, this.#trail.indexOf(visit) + 1);
+    this.#trail = this.#trail.slice(0, index + 1);
     this.#show(visit.place, true);
     return true;
   }
 
   /** A step again, for another answer; "Back" leads to where the client was. */
   change(step: ChoiceStep, part = 0): void {
-    this.#check.stop();
     this.#enter({step, part});
+  }
+
+  /** Another choice: whether the one before fits is not asked any more, and "Continue" has to be pressed again. */
+  override choose(choice: Choice): void {
+    this.#check.stop();
+    super.choose(choice);
   }
 
   /** A step once more, with what is left of the choice. */
@@ -234,6 +237,7 @@ export class BookingStore extends ChosenStore {
 
   #show(place: Place | 'details', back: boolean): void {
     this.visited = [...this.visited, place];
+    this.#check.stop();
     this.state = place === 'details' ? states.details : states.shown(place);
     this.tell({type: 'step', back});
   }

@@ -5,6 +5,7 @@ import type {AltegioApiError} from '../../api/errors.js';
 import type {BookableMember} from '../../api/models/catalogue.js';
 import type {ChosenTime} from '../../parts/free-times/free-times.state.js';
 import type {BookingApi} from './booking.api.js';
+import type {MessageKey} from '../../i18n/messages.js';
 import {BookingReads, type PlaceRead, type Setup, type Where} from './booking.reads.js';
 import * as states from './booking.state.js';
 import type {BookingState} from './booking.state.js';
@@ -46,8 +47,8 @@ export class ChosenStore {
   told: readonly Told[] = [];
   /** A time that is not free, `2026-11-28T10:30`. `taken`: somebody else has taken it just now. */
   lost: {readonly at: string; readonly taken: boolean} | null = null;
-  /** The event that was chosen is full or gone. */
-  eventGone: boolean | undefined;
+  /** Why the event that was chosen cannot be booked any more. */
+  eventGone: MessageKey | undefined;
   readonly reads: BookingReads;
   readonly #members = new Map<number, BookableMember>();
   /** Events are chosen where both could be. */

@@ -31,7 +31,7 @@ export interface FreeTimesOptions {
   /** The offset of the location, `-04:00`, for times that come without one. */
   readonly offset: string;
   /** A time that is not offered, such as the one that the client has. */
-  readonly hidden: (at: Moment) => boolean;
+  readonly hidden: (at: Moment, slot: BookableTime) => boolean;
   /** Says that somebody else has taken a time. */
   readonly lostText: (time: string) => string;
   /** The location's phones, for whoever finds no free time. */
@@ -180,7 +180,7 @@ export class FreeTimes {
     const {offset, hidden} = this.options;
     const offered = times.filter((slot) => {
       const at = states.slotMoment({day, slot}, offset);
-      return !at || !hidden(at);
+      return !at || !hidden(at, slot);
     });
     this.options.came?.(day, offered);
     this.#become(states.timesCame(this.state, day, offered));

@@ -1,10 +1,11 @@
 // The way of a client through a booking, without a DOM, against the sandbox.
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {berlinIds, berlinServices, berlinTeam, createSandbox, locationIds} from '../../../sandbox/index.js';
+import {berlinIds, berlinServices, berlinTeam, createSandbox, formIds, locationIds} from '../../../sandbox/index.js';
 import {createClient} from '../../../src/api/index.js';
 import {BookingStore} from '../../../src/components/booking/booking.store.js';
 import type {BookingOptions, Change} from '../../../src/components/booking/chosen.store.js';
+import {bookSeparately} from '../../../src/components/booking/choice/separately.js';
 import {loseTimes} from '../../../src/components/booking/details/lost.js';
 import {readPresets, type PresetOptions} from '../../../src/components/booking/choice/presets.js';
 import {until} from '../../support/until.js';
@@ -117,6 +118,50 @@ describe('the store of a booking', () => {
     sandbox.faults.clear();
     await store.next();
     await at('team-member');
+  });
+
+  it('another location, service or beginning while "Continue" is busy: that one counts, and nothing goes on by itself', async () => {
+    const busy = (store: BookingStore): boolean => store.state.status === 'choosing' && store.state.busy;
+    const chain = open({}, {locationId: undefined, formId: formIds.bigChain});
+    await chain.at('location');
+    chain.store.chooseLocation(8003);
+    const first = chain.store.next();
+    assert.ok(busy(chain.store));
+    chain.store.chooseLocation(8005);
+    assert.ok(!busy(chain.store));
+    await first;
+    assert.equal(chain.store.choice.locationId, 8005);
+    assert.deepEqual(chain.store.shown, {step: 'location', part: 0});
+    await chain.store.next();
+    await chain.at('services');
+    assert.equal(chain.store.place?.location.id, 8005);
+
+    const {store, at} = open();
+    await at('services');
+    store.toggleService(389043);
+    const going = store.next();
+    store.toggleService(389044);
+    await going;
+    assert.deepEqual(store.choice.parts[0]?.serviceIds, [389043, 389044]);
+    assert.deepEqual(store.shown, {step: 'services', part: 0});
+    const again = store.next();
+    store.beginWith('time');
+    await again;
+    assert.deepEqual(store.shown, {step: 'time', part: 0});
+  });
+
+  it('another choice while it is read who does what: the services are not booked separately', async () => {
+    const {braids, beard, cut} = berlinServices;
+    const {store, at} = open({serviceIds: `${braids} ${beard}`}, {locationId: berlinIds.lindenhof, maxServices: 3});
+    await at('services');
+    const separately = bookSeparately(store);
+    store.toggleService(cut);
+    await separately;
+    assert.deepEqual(
+      store.choice.parts.map(({serviceIds}) => serviceIds),
+      [[braids, beard, cut]],
+    );
+    assert.ok(store.state.status === 'choosing' && !store.state.busy && store.state.place.step === 'services');
   });
 
   it('without a location it fails, and begins again', async () => {

@@ -116,6 +116,28 @@ describe('<altegio-booking>: where it is shown', () => {
     assert.isTrue(ui.box('Gel manicure').checked, 'the same link goes on');
   });
 
+  it('a link with a choice begins with it again where another booking has begun since', async () => {
+    const link = document.body.appendChild(document.createElement('button'));
+    link.dataset['altegioBooking'] = 's389043';
+    const ui = await openBooking({attributes: {display: 'popup'}});
+    const opened = async (): Promise<void> => {
+      link.click();
+      await until(() => dialog(ui) && ui.text.includes('Choose a team member'));
+      assert.deepEqual(ui.element.choice.serviceIds, [389043]);
+    };
+    await opened();
+    ui.element.restart();
+    await until(() => ui.text.includes('Choose services'));
+    ui.press('Close');
+    await until(() => !dialog(ui));
+    await opened();
+    await ui.tick('Natalie Parker');
+    ui.press('Close');
+    await until(() => !dialog(ui));
+    await opened();
+    assert.equal(ui.element.choice.teamMemberId, 55436, 'the same booking goes on');
+  });
+
   it('a link that is opened in another tab stays a link', async () => {
     const link = document.body.appendChild(document.createElement('a'));
     link.href = 'https://n4564.alteg.io';

@@ -142,6 +142,29 @@ describe('<altegio-booking>: events', () => {
     assert.notInclude(ui.alerts, 'has just filled up', 'of the booking before');
   });
 
+  it('it is cancelled, or begins at another time, while the client types: said, and the list is shown with what was typed kept', async () => {
+    for (const change of ['cancelledEvents', 'movedEvents'] as const) {
+      const ui = await openBooking({attributes: {...tbilisi, 'event-id': String(eventIds.lastSeat)}});
+      await ui.at('Your details');
+      ui.introduce({phone: '+995599550123'});
+      ui.wire.sandbox.settings[change] = [eventIds.lastSeat];
+      const before = Date.now();
+      Date.now = () => before + 30_000;
+      ui.press('Book');
+      await ui.at('Choose an event');
+      await until(() => ui.alerts.includes('We couldn’t find this. It may not be offered any more.'));
+      assert.isFalse(ui.has('button', 'Book'));
+      assert.isTrue(ui.focusedHeading);
+      assert.deepEqual(ui.wire.sandbox.outbox, []);
+      await until(() => ui.all('article').length);
+      byRole(ui.all('article')[0]!, 'button', 'Choose')[0]!.click();
+      await ui.at('Your details');
+      assert.equal(ui.field('Name').value, 'Grace Miller');
+      assert.notInclude(ui.alerts, 'We couldn’t find this');
+      ui.element.remove();
+    }
+  });
+
   it('where both can be booked, the client may begin with an event', async () => {
     const ui = await openBooking({attributes: {'location-id': String(locationIds.tbilisi)}});
     await ui.at('Choose services');

@@ -15,6 +15,8 @@ export async function bookSeparately(store: BookingStore): Promise<void> {
     const groups = await groupsOf(servicesOf(choice), (id) =>
       reads.team(choice.locationId ?? 0, [id], undefined, signal),
     );
+    // The client has chosen something else meanwhile.
+    if (store.choice !== choice) return;
     store.state = states.shown({step: 'services', part: 0});
     store.choose(split(store.choice, groups));
     await store.next();

@@ -163,6 +163,7 @@ function seats(step: Details): Shown {
         inputmode="numeric"
         min="1"
         max=${most}
+        ?readonly=${step.locked}
         .value=${`${chosen}`}
         @input=${set}
         @change=${tidy}

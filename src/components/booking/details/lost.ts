@@ -1,6 +1,7 @@
 // Responsible for: a booking that was refused: what cannot be booked any more is asked again, and the rest is kept.
 // Not for: finding out why (write/).
 import type {AltegioApiError} from '../../../api/errors.js';
+import type {MessageKey} from '../../../i18n/messages.js';
 import type {BookingStore} from '../booking.store.js';
 import {partOf, withPart} from '../choice/choice.js';
 import type {Choice as Wanted} from '../write/intent.js';
@@ -58,9 +59,11 @@ export function lead(flow: Flow, selector: string): void {
 export function refused({flow, contacts}: Details, error: AltegioApiError, lost: readonly number[]): void {
   const {store} = flow;
   contacts.refused(error.code);
-  if (error.code === 'slot-taken') {
+  const {event} = store.choice;
+  const isGone = event !== null && error.code === 'not-found';
+  if (isGone || error.code === 'slot-taken') {
     const parts = (lost.length ? lost : [1]).map((position) => position - 1);
-    if (store.choice.event) loseEvent(store);
+    if (event) loseEvent(store, isGone ? 'booking.not-found' : 'booking.eventFull');
     else loseTimes(store, parts);
     return void flow.host.focusOn('#step-title');
   }
@@ -68,7 +71,7 @@ export function refused({flow, contacts}: Details, error: AltegioApiError, lost:
 }
 
 /** The event is full or gone: the list is shown again. */
-function loseEvent(store: BookingStore): void {
-  store.eventGone = true;
+function loseEvent(store: BookingStore, why: MessageKey): void {
+  store.eventGone = why;
   store.askAgain({step: 'event', part: 0}, {...store.choice, event: null});
 }

@@ -7,7 +7,7 @@ import type {DialogContent} from '../../../parts/dialog/dialog-content.js';
 import {Dialogs} from '../../../parts/dialog/dialog.js';
 import {booking} from '../../../i18n/en/booking-extras.js';
 import {cancel} from '../../../i18n/en/cancel.js';
-import {readPresets} from '../choice/presets.js';
+import {readPresets, type Presets} from '../choice/presets.js';
 import {popupStyles} from './popup.styles.js';
 import type {Displayed, Opening} from './displayed.js';
 
@@ -16,6 +16,8 @@ export class Popup {
   readonly #dialogs: Dialogs;
   #content: PopupContent | undefined;
   #begun = '';
+  /** What it has begun with. */
+  #presets: Presets | undefined;
 
   constructor(flow: Displayed) {
     this.#flow = flow;
@@ -41,10 +43,13 @@ export class Popup {
     const {store, details} = this.#flow;
     // In its place it is open already.
     if (this.#content || !this.#isMeant) return;
-    const isOther = details?.step === 'done' || (start !== undefined && start !== this.#begun);
+    // Another booking may have begun since: one of the page's list, or one more after the first.
+    const isLeft = start && store.begun[0] !== this.#presets;
+    const isOther = details?.step === 'done' || (start !== undefined && (isLeft || start !== this.#begun));
     if (isOther && !details?.locked) {
       this.#begun = start ?? '';
-      if (start) store.startFrom(readPresets({start}), null);
+      this.#presets = start ? readPresets({start}) : undefined;
+      if (this.#presets) store.startFrom(this.#presets, null);
       else this.#flow.restart();
     }
     void this.#show(opener);

@@ -56,7 +56,7 @@ class EventStep implements Step {
   left(): void {
     this.#reading?.abort();
     this.#reading = undefined;
-    this.#flow.store.eventGone = false;
+    this.#flow.store.eventGone = undefined;
   }
 
   /** The days first, then the events of the next of them. */
@@ -130,7 +130,7 @@ class EventStep implements Step {
 
   #choose(event: GroupEvent): void {
     const {store} = this.#flow;
-    store.eventGone = false;
+    store.eventGone = undefined;
     store.choose({...store.choice, event, seats: 1});
     void store.next();
   }
@@ -149,7 +149,7 @@ class EventStep implements Step {
   view(): TemplateResult {
     const {store, host} = this.#flow;
     const {t, faultText} = host;
-    const gone = store.eventGone ? notice(t('booking.eventFull'), 'error') : nothing;
+    const gone = store.eventGone ? notice(t(store.eventGone), 'error') : nothing;
     const fault = this.#error
       ? notice(
           faultText(this.#error, 'booking'),

@@ -30,6 +30,8 @@ export interface Flow {
   readonly api: () => BookingApi;
   /** Here soon after the first step was painted. */
   readonly later: ChoosingLater | undefined;
+  /** Once it has been reached. `locked`: from a press until its outcome is known, the choice does not change. */
+  readonly details: {readonly locked: boolean} | undefined;
   /** The panel beneath "Add to calendar". */
   readonly loadCalendar: () => Promise<typeof calendar>;
   /** The heading has the focus when a step comes after a press. */

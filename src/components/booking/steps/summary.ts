@@ -94,16 +94,18 @@ function line(text: string, end: Shown, kind = ''): TemplateResult {
 /** Nothing for the step that is shown, for one that is locked, and for one that is never asked. */
 export function changeButton(flow: Flow, place: Place): Shown {
   const {store, host} = flow;
-  const {shown, asked, choice, locked} = store;
+  const {shown, asked, choice} = store;
   if (shown !== 'details' && shown !== null && isSame(shown, place)) return nothing;
-  if (locked.includes(place.step)) return nothing;
+  if (store.locked.includes(place.step)) return nothing;
   if (!placesOf(asked, choice).some((one) => isSame(one, place))) return nothing;
+  const locked = flow.details?.locked ?? false;
   return html`<button
     part="button"
     class="text"
     type="button"
     aria-label=${host.t(changeTexts[place.step])}
-    @click=${() => store.change(place.step, place.part)}
+    aria-disabled=${locked}
+    @click=${locked ? nothing : () => store.change(place.step, place.part)}
   >
     ${host.t('booking.change')}
   </button>`;

@@ -79,12 +79,12 @@ class TimeStep implements Step {
       opensAtFree: true,
       today: () => store.today,
       offset: offsetAt(zone, Date.now()),
-      hidden: ({epoch}) => this.#overlaps(epoch),
+      hidden: ({epoch}, {durationSeconds}) => this.#overlaps(epoch, durationSeconds),
       lostText: (time) => host.t('booking.taken', {time}),
       phones: phoneLinks(store.place?.location ?? null),
       nameOf: (time) => this.#nameOf(time),
       isChosen: (time) => this.#isChosen(time),
-      chosen: (time) => store.chooseTime(time),
+      chosen: (time) => this.#choose(time),
       came: (day, times) => nearest?.came(day, times),
       failed: (error) => host.emitError(error),
       foundNone: () => this.#foundNone(),
@@ -92,8 +92,19 @@ class TimeStep implements Step {
   }
 
   left(): void {
-    this.#searching?.abort();
+    this.#stopSearching();
     this.#note = null;
+  }
+
+  #stopSearching(): void {
+    this.#searching?.abort();
+    this.#searching = undefined;
+  }
+
+  #choose(time: ChosenTime): void {
+    // What is still being searched is not wanted any more.
+    this.#stopSearching();
+    this.#flow.store.chooseTime(time);
   }
 
   get describedBy(): string {
@@ -137,7 +148,7 @@ class TimeStep implements Step {
     return this.#nearest.view(
       (time) => this.#nameOf(time),
       (time) => this.#isChosen(time),
-      (time) => this.#flow.store.chooseTime(time),
+      (time) => this.#choose(time),
     );
   }
 
@@ -153,14 +164,14 @@ class TimeStep implements Step {
     return [...when, memberName(this.#flow, this.#part.teamMemberId)].filter(Boolean).join(comma(host.lang));
   }
 
-  /** The client is somewhere else then: at another appointment of this booking. */
-  #overlaps(epoch: number): boolean {
+  /** The client is somewhere else then, or before it is over: at another appointment of this booking. */
+  #overlaps(epoch: number, seconds: number): boolean {
     const {choice} = this.#flow.store;
     return choice.parts.some((part, index) => {
       if (index === this.#index || !part.time) return false;
       const start = momentOf(this.#flow, part.time)?.epoch;
       const end = start !== undefined ? start + Math.max(part.time.slot.durationSeconds, 60) * 1000 : 0;
-      return start !== undefined && epoch >= start && epoch < end;
+      return start !== undefined && epoch < end && epoch + Math.max(seconds, 60) * 1000 > start;
     });
   }
 
@@ -217,21 +228,25 @@ class TimeStep implements Step {
       if (day && free.length) return {day, times: free};
       if (!day) return null;
     }
-    let day = this.#times?.firstFree ?? null;
-    if (!day) {
-      const from = store.today;
-      const dates = await api().getBookableDates({...request, from, to: addMonths(from, 12), signal});
-      day = dates.find((one) => one >= from) ?? null;
+    const timesOf = async (date: string): Promise<readonly BookableTime[]> =>
+      this.#notHidden(date, await api().getBookableTimes({...request, date, signal}));
+    const known = this.#times?.firstFree ?? '';
+    const first = known ? await timesOf(known) : [];
+    if (first.length) return {day: known, times: first};
+    // Its last time may have been taken since it was read.
+    const from = store.today;
+    const dates = await api().getBookableDates({...request, from, to: addMonths(from, 12), signal});
+    for (const day of dates) {
+      const times = day >= from && day !== known ? await timesOf(day) : [];
+      if (times.length) return {day, times};
     }
-    if (!day) return null;
-    const times = await api().getBookableTimes({...request, date: day, signal});
-    return {day, times: this.#notHidden(day, times)};
+    return null;
   }
 
   #notHidden(day: string, times: readonly BookableTime[]): readonly BookableTime[] {
     return times.filter((slot) => {
       const at = momentOf(this.#flow, {day, slot});
-      return !at || !this.#overlaps(at.epoch);
+      return !at || !this.#overlaps(at.epoch, slot.durationSeconds);
     });
   }
 }

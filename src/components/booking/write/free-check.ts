@@ -46,6 +46,8 @@ async function checkSeats(
   const day = (wallClock || datetime).slice(0, 10);
   for await (const events of eventPages(api, {locationId, from: day, to: day})) {
     const event = events.find(({id}) => id === eventId);
+    // The client has agreed to another time.
+    if (event && event.wallClock !== wallClock) break;
     if (event && event.seatsLeft < seats) throw new AltegioApiError('slot-taken');
     if (event) return;
   }

@@ -153,6 +153,9 @@ describe('1. the check', () => {
     story.sandbox.settings.cancelledEvents = [eventIds.lastSeat];
     await story.write.check(one);
     assert.deepEqual(refusal(story), {code: 'not-found', lost: [1], at: 'details'});
+    Object.assign(story.sandbox.settings, {cancelledEvents: [], movedEvents: [eventIds.lastSeat]});
+    await story.write.check(one);
+    assert.deepEqual(refusal(story), {code: 'not-found', lost: [1], at: 'details'}, 'at this time, there is none');
     assert.equal(story.count('POST'), 0);
   });
 });
