@@ -26,6 +26,9 @@ import {memberName, momentOf, timeText} from './summary.js';
 
 export * from '../endpoints/times.js';
 
+/** Days of which "Next free time" asks for the times: each is a call to Altegio, which allows 200 a minute. */
+const mostDays = 10;
+
 export const createStep = (flow: Flow): Step => new TimeStep(flow);
 
 class TimeStep implements Step {
@@ -236,8 +239,8 @@ class TimeStep implements Step {
     // Its last time may have been taken since it was read.
     const from = store.today;
     const dates = await api().getBookableDates({...request, from, to: addMonths(from, 12), signal});
-    for (const day of dates) {
-      const times = day >= from && day !== known ? await timesOf(day) : [];
+    for (const day of dates.filter((one) => one >= from && one !== known).slice(0, mostDays)) {
+      const times = await timesOf(day);
       if (times.length) return {day, times};
     }
     return null;
