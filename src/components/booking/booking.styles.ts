@@ -232,8 +232,8 @@ export const bookingStyles = css`
   }
   @container (min-width: 52em) {
     .flow:has(> .summary) {
-      grid-template-columns: minmax(0, 1fr) 20em;
       column-gap: calc(var(--s) * 8);
+      grid-template-columns: minmax(0, 1fr) 20em;
     }
     .summary {
       top: var(--s4);

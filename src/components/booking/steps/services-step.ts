@@ -5,7 +5,7 @@ import type {Catalogue, Category, OfferedService} from '../../../api/models/cata
 import {afterPaint} from '../../../base/page/after-paint.js';
 import {button, field, notice, type Shown} from '../../../base/templates.js';
 import {durationOf} from '../../../parts/appointment/services.js';
-import {partOf, servicesOf} from '../choice/choice.js';
+import {partOf, servicesOf, type Part} from '../choice/choice.js';
 import {priceText} from '../choice/price.js';
 import {bones, checkbox} from './picks.js';
 import type {Flow, Step} from './step.js';
@@ -53,10 +53,16 @@ export class ServicesStep implements Step {
     this.#key = '';
   }
 
+  /** Of several appointments none, as each has a team member of its own. */
+  get #only(): Part {
+    const {choice} = this.#flow.store;
+    return partOf(choice, choice.parts[1] ? -1 : 0);
+  }
+
   /** What one team member does, with its lengths, where one is chosen. */
   async #read(): Promise<void> {
     const {store, host} = this.#flow;
-    const {teamMemberId, time} = partOf(store.choice, 0);
+    const {teamMemberId, time} = this.#only;
     const timeFirst = store.order.steps[0] === 'time';
     const datetime = timeFirst ? time?.slot.datetime : undefined;
     const key = JSON.stringify([store.choice.locationId, teamMemberId, datetime]);
@@ -80,7 +86,7 @@ export class ServicesStep implements Step {
 
   get #shown(): Catalogue | null {
     const {store} = this.#flow;
-    const {teamMemberId, time} = partOf(store.choice, 0);
+    const {teamMemberId, time} = this.#only;
     const narrowed = typeof teamMemberId === 'number' || (store.order.steps[0] === 'time' && time);
     return this.#catalogue ?? (narrowed ? null : (store.place?.catalogue ?? null));
   }

@@ -63,6 +63,16 @@ describe('<altegio-booking>: two appointments', () => {
     assert.match(limit, new RegExp(`^[^.]*(today|tomorrow|${first})`));
   });
 
+  it('“Change services” shows both of them chosen, whoever does the first', async () => {
+    const ui = await two();
+    ui.press('Change services');
+    await ui.at('Choose services');
+    assert.isTrue(ui.box('Braids').checked);
+    assert.isTrue(ui.box('Beard').checked);
+    assert.notInclude(ui.text, 'not offered any more');
+    assert.deepEqual(ui.element.choice.serviceIds, [braids, beard]);
+  });
+
   it('one is refused: named by its date in the language of the page', async () => {
     const ui = await half();
     assert.match(ui.alerts, /This one was not booked: Braids, \w{3} \d+ Sept, \d+:\d\d\./);
