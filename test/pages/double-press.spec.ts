@@ -1,6 +1,5 @@
 // A double click on the built files: what comes under the pointer between its halves is not pressed.
-import {demoClient} from '../../sandbox/index.js';
-import {button, cards, partnerPage} from './support/drive.js';
+import {button, cards, partnerPage, signInByCookie} from './support/drive.js';
 import type {Locator, Page} from '@playwright/test';
 import type {Site} from './support/site.js';
 import {expect, test} from './support/test.js';
@@ -10,14 +9,8 @@ test.use({hasTouch: true, isMobile: true, viewport: {width: 360, height: 640}});
 /** Room above and below, so that a card can stand anywhere on the screen. */
 const room = '<div style="height: 800px"></div>';
 
-async function signIn(page: Page, site: Site): Promise<void> {
-  const headers = {'x-requested-with': 'altegio-elements', origin: site.url};
-  const data = {login: demoClient.email, password: demoClient.password};
-  expect((await page.request.post(`${site.url}/altegio/booking/auth`, {headers, data})).ok()).toBe(true);
-}
-
 async function openPage(page: Page, site: Site, markup: string): Promise<void> {
-  await signIn(page, site);
+  await signInByCookie(page, site);
   const viewport = '<meta name="viewport" content="width=device-width">';
   await page.goto(
     site.page('/p.html', partnerPage(`${room}${markup}${room}`).replace('</head>', `${viewport}</head>`)),

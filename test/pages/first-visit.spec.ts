@@ -2,10 +2,8 @@
 import {readFileSync} from 'node:fs';
 import type {Page} from '@playwright/test';
 import {roomOf, rooms} from '../../demo/builder/rooms.js';
-import {demoClient} from '../../sandbox/index.js';
 import type {prerender as Prerender} from '../../src/prerender.js';
-import {module} from './support/drive.js';
-import type {Site} from './support/site.js';
+import {module, signInByCookie} from './support/drive.js';
 import {expect, test} from './support/test.js';
 
 const {prerender} = (await import(new URL('../../dist/prerender.js', import.meta.url).href)) as {
@@ -31,14 +29,6 @@ function asksOf(page: Page): string[] {
   return asks;
 }
 
-/** A cookie of an earlier visit. */
-async function signIn(page: Page, site: Site): Promise<void> {
-  const data = {login: demoClient.email, password: demoClient.password};
-  const headers = {'x-requested-with': 'altegio-elements', origin: site.url};
-  const answer = await page.request.post(`${site.url}/altegio/booking/auth`, {data, headers});
-  expect(answer.status()).toBe(201);
-}
-
 test('a first visit asks the proxy once who is signed in, and its console stays empty', async ({page, site}) => {
   const [errors, asks] = [errorsOf(page), asksOf(page)];
   await page.goto(site.page('/catalog.html', catalog));
@@ -47,7 +37,7 @@ test('a first visit asks the proxy once who is signed in, and its console stays 
   expect(asks).toEqual(['GET session']);
   expect(site.sandbox.requests).toEqual([]);
   expect(errors).toEqual([]);
-  await signIn(page, site);
+  await signInByCookie(page, site);
   asks.length = 0;
   await page.reload();
   await expect(page.locator('altegio-my-bookings')).toContainText('Cancel appointment');

@@ -2,6 +2,8 @@
 // what it uses. Each button of each state, from the source: test/components/matrices/focus.
 import {demoClient} from '../../sandbox/index.js';
 import {button, cards, field, focused, partnerPage, signInByPassword} from './support/drive.js';
+import type {Locator, Page} from '@playwright/test';
+import type {Site} from './support/site.js';
 import {expect, test} from './support/test.js';
 
 const place = 'proxy-url="/altegio" location-id="4564"';
@@ -21,16 +23,22 @@ test('Try again of a review that cannot be read: what it says next has the focus
   await expect(review.getByRole('radio').first()).toBeFocused();
 });
 
-test('a question about an appointment goes with the session: what is said in place of the list has the focus', async ({
-  page,
-  site,
-}) => {
+/** @returns the list with the question in front of it */
+async function askToCancel(page: Page, site: Site): Promise<Locator> {
   const markup = `<altegio-sign-in ${place}></altegio-sign-in><altegio-my-bookings ${place}></altegio-my-bookings>`;
   await page.goto(site.page('/p.html', partnerPage(markup)));
   await signInByPassword(page);
   const list = page.locator('altegio-my-bookings');
   await button(list, 'Cancel appointment').first().click();
-  await expect(list.getByRole('dialog')).toBeVisible();
+  await expect(button(list, 'Yes, cancel it')).toBeVisible();
+  return list;
+}
+
+test('a question about an appointment goes with the session: what is said in place of the list has the focus', async ({
+  page,
+  site,
+}) => {
+  const list = await askToCancel(page, site);
   const other = await page.context().newPage();
   await other.goto(page.url());
   await button(other, 'Sign out').click();
@@ -42,12 +50,7 @@ test('a question about an appointment goes when the page shows other records: th
   page,
   site,
 }) => {
-  const markup = `<altegio-sign-in ${place}></altegio-sign-in><altegio-my-bookings ${place}></altegio-my-bookings>`;
-  await page.goto(site.page('/p.html', partnerPage(markup)));
-  await signInByPassword(page);
-  const list = page.locator('altegio-my-bookings');
-  await button(list, 'Cancel appointment').first().click();
-  await expect(button(page, 'Yes, cancel it')).toBeVisible();
+  const list = await askToCancel(page, site);
   const [{id, hash} = {id: 0, hash: ''}] = site.sandbox.guestRecords;
   await list.evaluate((element, records) => element.setAttribute('records', records), JSON.stringify([{id, hash}]));
   await expect(cards(page)).toHaveCount(1);

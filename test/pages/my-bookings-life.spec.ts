@@ -1,7 +1,6 @@
 // A list that lives long: 1,000 times on the page and off it leaves nothing behind.
 import type {CDPSession, Page} from '@playwright/test';
-import {demoClient} from '../../sandbox/index.js';
-import {partnerPage} from './support/drive.js';
+import {partnerPage, signInByCookie} from './support/drive.js';
 import type {Site} from './support/site.js';
 import {expect, test} from './support/test.js';
 
@@ -51,9 +50,7 @@ async function countAlive(page: Page): Promise<() => Promise<Alive>> {
 
 /** Signed in by the cookie alone; the list is answered in the page, so that only the element is measured. */
 async function openList(page: Page, site: Site, markup: string): Promise<void> {
-  const headers = {'x-requested-with': 'altegio-elements', origin: site.url};
-  const data = {login: demoClient.email, password: demoClient.password};
-  expect((await page.request.post(`${site.url}/altegio/booking/auth`, {headers, data})).ok()).toBe(true);
+  await signInByCookie(page, site);
   await page.goto(site.page('/p.html', partnerPage(markup)));
   await page.evaluate(async () => {
     await customElements.whenDefined('altegio-my-bookings');

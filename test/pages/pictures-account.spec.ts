@@ -1,8 +1,8 @@
 // How profile and account look, as pictures, on the built files. Not for: the other elements (pictures.spec.ts, pictures-booking.spec.ts).
 import type {Page} from '@playwright/test';
-import {button, field} from './support/drive.js';
+import {button, field, signInByCookie} from './support/drive.js';
 import {namesIn} from './support/names.js';
-import {looks, open, shoot, signInBeforehand, still, stillBrowser, titleOf} from './support/sheets.js';
+import {looks, open, shoot, still, stillBrowser, titleOf} from './support/sheets.js';
 import type {Site} from './support/site.js';
 import {expect, test} from './support/test.js';
 
@@ -42,7 +42,7 @@ async function answerProfiles(page: Page, site: Site): Promise<void> {
 
 test('each state of a profile', async ({page, makeSite}) => {
   const site = await makeSite(still);
-  await signInBeforehand(page, site);
+  await signInByCookie(page, site);
   await answerProfiles(page, site);
   const tags = profiles.map(
     (one) => `<altegio-profile id="${one}" proxy-url="/${one}" location-id="4564"></altegio-profile>`,
@@ -62,7 +62,7 @@ test('each state of a profile', async ({page, makeSite}) => {
 
 test('each section of an account', async ({page, makeSite}) => {
   const site = await makeSite(still);
-  await signInBeforehand(page, site);
+  await signInByCookie(page, site);
   const tag = (id: string): string =>
     `<altegio-account id="${id}" proxy-url="/altegio" chain-id="310" location-id="4564" sections="profile ${id}"></altegio-account>`;
   const sections = ['bookings', 'loyalty', 'password'];
@@ -80,7 +80,7 @@ for (const sheet of looks(widths, 1400)) {
   test(`profile: ${titleOf(sheet)}`, async ({page, makeSite}) => {
     const named = await namesIn(sheet.lang ?? 'en');
     const site = await makeSite({sandbox: {...still.sandbox, settings: {emailChangesAtOnce: false}}});
-    await signInBeforehand(page, site);
+    await signInByCookie(page, site);
     await open(page, site, '<altegio-profile proxy-url="/altegio" location-id="4564"></altegio-profile>', sheet);
     await expect(field(page, named('Name'))).toHaveValue('Grace Miller');
     await field(page, named('Name')).fill('');
@@ -104,7 +104,7 @@ for (const sheet of looks(widths, 1400)) {
   test(`account: ${titleOf(sheet)}`, async ({page, makeSite}) => {
     const named = await namesIn(sheet.lang ?? 'en');
     const site = await makeSite(still);
-    await signInBeforehand(page, site);
+    await signInByCookie(page, site);
     const tag = '<altegio-account proxy-url="/altegio" location-id="4564"></altegio-account>';
     await open(page, site, tag, sheet);
     await expect(page.getByRole('article').first()).toBeVisible();

@@ -1,9 +1,9 @@
 // A review and what a client has, in the built files: as pictures, and from a visited card, whose press loads the element by its tag.
 // After a wanted change: `npx playwright test pictures --update-snapshots`, and look at each picture. Not for: what they do
 // (test/components).
-import {button, partnerPage, signInByPassword} from './support/drive.js';
+import {button, partnerPage, signInByCookie, signInByPassword} from './support/drive.js';
 import type {Locator, Page} from '@playwright/test';
-import {looks, open, shoot, signInBeforehand, still, stillBrowser, titleOf} from './support/sheets.js';
+import {looks, open, shoot, still, stillBrowser, titleOf} from './support/sheets.js';
 import {expect, test} from './support/test.js';
 
 const token = 'aafffe4a';
@@ -68,7 +68,7 @@ test.describe('pictures', () => {
 
   test('each state of the cards of a client', async ({page, makeSite}) => {
     const site = await makeSite(still);
-    await signInBeforehand(page, site);
+    await signInByCookie(page, site);
     await answerBadly(page);
     const tags = Object.values(lists).map(
       (location) =>
@@ -84,7 +84,7 @@ test.describe('pictures', () => {
   for (const sheet of looks(widths, 1600)) {
     test(`a review, cards: ${titleOf(sheet)}`, async ({page, makeSite}) => {
       const site = await makeSite(still);
-      await signInBeforehand(page, site);
+      await signInByCookie(page, site);
       const both = `<altegio-review proxy-url="/altegio" record-token="${token}"></altegio-review>
         <altegio-loyalty proxy-url="/altegio" chain-id="310" location-id="4564"></altegio-loyalty>`;
       await open(page, site, both, sheet);

@@ -2,10 +2,10 @@
 // built files. After a wanted change: `npx playwright test pictures --update-snapshots`, and look at each picture.
 // Not for: sizes and contrast, which are measured, or booking (pictures-booking.spec.ts).
 import {readFileSync} from 'node:fs';
-import {button, field} from './support/drive.js';
+import {button, field, signInByCookie} from './support/drive.js';
 import {faces} from './support/fonts.js';
 import {namesIn} from './support/names.js';
-import {looks, open, shoot, signInBeforehand, still, stillBrowser, titleOf} from './support/sheets.js';
+import {looks, open, shoot, still, stillBrowser, titleOf} from './support/sheets.js';
 import {expect, test} from './support/test.js';
 
 test.use(stillBrowser);
@@ -17,7 +17,7 @@ const inHebrew = {widths: [360], height: 6000, lang: 'he'} as const;
 for (const sheet of [...looks([280, 360, 640, 1200]), inHebrew]) {
   test(`cards: ${titleOf(sheet)}`, async ({page, makeSite}) => {
     const site = await makeSite(still);
-    await signInBeforehand(page, site);
+    await signInByCookie(page, site);
     await open(page, site, list, sheet);
     await expect(page.getByRole('article')).toHaveCount(11);
     await shoot(page, 'cards', sheet, page.locator('main'));
@@ -56,7 +56,7 @@ for (const sheet of looks([360, 1200], 800))
   test(`dialogs and panels: ${titleOf(sheet)}`, async ({page, makeSite}) => {
     const site = await makeSite(still);
     const named = await namesIn(sheet.lang ?? 'en');
-    await signInBeforehand(page, site);
+    await signInByCookie(page, site);
     await open(page, site, list, sheet);
     const first = page.getByRole('article').first();
     await button(first, named('Add to calendar')).click();
@@ -85,7 +85,7 @@ for (const preset of ['altegio', 'sage', 'ink'])
     const sheet = {widths: [360], height: 3600, preset, dark};
     test(`preset: ${titleOf(sheet)}`, async ({page, makeSite}) => {
       const site = await makeSite(still);
-      await signInBeforehand(page, site);
+      await signInByCookie(page, site);
       await open(
         page,
         site,
@@ -100,7 +100,7 @@ for (const preset of ['altegio', 'sage', 'ink'])
 for (const host of ['barber', 'clinic', 'catalog'])
   test(`on the page of a ${host}`, async ({page, makeSite}) => {
     const site = await makeSite(still);
-    await signInBeforehand(page, site);
+    await signInByCookie(page, site);
     await open(page, site, '', {widths: [360]});
     const markup = readFileSync(`demo/hosts/${host}.html`, 'utf8');
     // The fonts that the page names are not on every machine.
@@ -113,7 +113,7 @@ for (const host of ['barber', 'clinic', 'catalog'])
 
 test('on paper: a list without buttons; an open dialog is what is printed', async ({page, makeSite}) => {
   const site = await makeSite(still);
-  await signInBeforehand(page, site);
+  await signInByCookie(page, site);
   const sheet = {widths: [640], height: 3600};
   await open(page, site, list, sheet);
   await expect(page.getByRole('article').first()).toBeVisible();

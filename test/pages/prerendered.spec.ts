@@ -2,8 +2,7 @@
 // What is typed, focused and selected, in every engine: test/engines/prerendered.test.ts.
 import type {Page} from '@playwright/test';
 import type {prerender as Prerender} from '../../src/prerender.js';
-import {demoClient} from '../../sandbox/index.js';
-import {button, field} from './support/drive.js';
+import {button, field, signInByCookie} from './support/drive.js';
 import {expect, test} from './support/test.js';
 
 const {prerender} = (await import(new URL('../../dist/prerender.js', import.meta.url).href)) as {
@@ -98,14 +97,20 @@ test('an input method that composes a word goes on with it', async ({page, site,
   expect(seen.console).toEqual([]);
 });
 
-test('German stays while German words are on their way, however long that takes', async ({page, site, seen}) => {
-  await page.clock.install();
+/** Holds a file back. @returns sends it */
+async function hold(page: Page, file: string): Promise<() => void> {
   let send = (): void => undefined;
   const held = new Promise<void>((resolve) => (send = resolve));
-  await page.route('**/cdn/lang-de-forms.js', async (route) => {
+  await page.route(file, async (route) => {
     await held;
     await route.continue();
   });
+  return () => send();
+}
+
+test('German stays while German words are on their way, however long that takes', async ({page, site, seen}) => {
+  await page.clock.install();
+  const send = await hold(page, '**/cdn/lang-de-forms.js');
   const {html} = await prerender('altegio-sign-in', {...place, lang: 'de'});
   await page.goto(site.page('/german.html', pageOf(html)));
   const asked = page.waitForRequest('**/cdn/lang-de-forms.js');
@@ -194,16 +199,9 @@ test('without the file that takes over, the element is shown as ever', async ({p
 });
 
 test('a profile whose words come late: its fields take no more than can be saved', async ({page, site, seen}) => {
-  let send = (): void => undefined;
-  const held = new Promise<void>((resolve) => (send = resolve));
-  await page.route('**/cdn/lang-de-profile.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const send = await hold(page, '**/cdn/lang-de-profile.js');
   const {html} = await prerender('altegio-profile', {...place, lang: 'de'});
-  const headers = {'x-requested-with': 'altegio-elements', origin: site.url};
-  const data = {login: demoClient.email, password: demoClient.password};
-  await page.request.post(`${site.url}/altegio/booking/auth`, {headers, data});
+  await signInByCookie(page, site);
   await page.goto(site.page('/late.html', pageOf(html)));
   const pressable = page.waitForResponse('**/cdn/profile.press.js');
   await addScript(page);

@@ -3,7 +3,7 @@
 import type {Page} from '@playwright/test';
 import {demoClient} from '../../sandbox/index.js';
 import * as words from '../../src/i18n/en/index.js';
-import {button, cards, everyTag, field, partnerPage, signInByPassword, tags} from './support/drive.js';
+import {button, cards, everyTag, field, partnerPage, signInByCookie, signInByPassword, tags} from './support/drive.js';
 import {expect, test} from './support/test.js';
 
 const set = 'proxy-url="/altegio" location-id="4564"';
@@ -67,10 +67,7 @@ for (const [tag, route, act] of departures) {
     const url = site.page('/p.html', partnerPage(`<${tag} ${set}></${tag}>`));
     if (method !== 'POST') {
       // Signed in by the cookie alone, so that the one element stands alone on its page.
-      const headers = {'x-requested-with': 'altegio-elements', origin: site.url};
-      const data = {login: demoClient.email, password: demoClient.password};
-      const answer = await page.request.post(`${site.url}/altegio/booking/auth`, {headers, data});
-      expect(answer.ok()).toBe(true);
+      await signInByCookie(page, site);
     }
     site.sandbox.faults.set(route, {kind: 'hang'});
     await page.goto(url);

@@ -2,7 +2,6 @@
 // own, the clock stands still, and nothing moves. Not for: what is on a sheet (pictures.spec.ts, pictures-booking.spec.ts).
 import {readFileSync} from 'node:fs';
 import type {Locator, Page} from '@playwright/test';
-import {demoClient} from '../../../sandbox/index.js';
 import {module} from './drive.js';
 import {faces, foreignSigns, serveFonts} from './fonts.js';
 import type {Site} from './site.js';
@@ -68,12 +67,6 @@ export async function shoot(page: Page, name: string, sheet: Sheet, of?: Locator
     await expect(of ?? page).toHaveScreenshot(`${name}-${width}${kind && `-${kind}`}.png`, TOLERANCE);
   }
 }
-
-export const signInBeforehand = async (page: Page, site: Site): Promise<void> => {
-  const headers = {'x-requested-with': 'altegio-elements', origin: site.url};
-  const data = {login: demoClient.email, password: demoClient.password};
-  await page.request.post(`${site.url}/altegio/booking/auth`, {headers, data});
-};
 
 export const titleOf = ({widths, dark, lang, preset}: Sheet): string =>
   [widths.join(' '), preset, dark && 'dark', lang].filter(Boolean).join(', ');

@@ -1,22 +1,11 @@
 // Alpine 3 binds attributes after our elements are there, takes elements away and brings new ones, and morphs.
 import type {Page} from '@playwright/test';
 import {demoClient, locationIds} from '../../../sandbox/index.js';
-import {button, cards, field} from '../support/drive.js';
+import {button, cards, field, signInByCookie} from '../support/drive.js';
 import type {Site} from '../support/site.js';
 import {expect, test} from '../support/test.js';
 import {morphCases} from './morph-cases.js';
-import {
-  eventsOf,
-  libraryTag,
-  listed,
-  namesOf,
-  quiet,
-  scriptTag,
-  sendCode,
-  signInByCookie,
-  smsOf,
-  wholePage,
-} from './two-pages.js';
+import {eventsOf, libraryTag, listed, namesOf, quiet, scriptTag, sendCode, smsOf, wholePage} from './two-pages.js';
 
 const alpine = 'alpinejs/dist/cdn.js';
 const morph = '@alpinejs/morph/dist/cdn.js';

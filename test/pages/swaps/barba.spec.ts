@@ -1,7 +1,8 @@
 // barba 2 replaces its container, and runs no script again. With `sync` both containers stand on the page for a while.
+import {signInByCookie} from '../support/drive.js';
 import {expect, test} from '../support/test.js';
 import {list, serve, signIn, swapCases, type Library} from './cases.js';
-import {back, follow, listed, namesOf, openA, quiet, sendCode, signInByCookie, smsOf, unlike} from './two-pages.js';
+import {back, follow, listed, namesOf, openA, quiet, sendCode, smsOf, unlike} from './two-pages.js';
 
 const barbaPages: Library = {
   files: ['@barba/core/dist/barba.umd.js'],

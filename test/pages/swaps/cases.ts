@@ -1,6 +1,6 @@
 // Responsible for: what must hold on every site that swaps its pages, whichever library does it. Not for: morphs, which keep
 // the elements (morph-cases.ts).
-import {button, field, signInByPassword} from '../support/drive.js';
+import {button, field, signInByPassword, signInByCookie} from '../support/drive.js';
 import type {Site} from '../support/site.js';
 import {expect, test} from '../support/test.js';
 import {
@@ -17,7 +17,6 @@ import {
   quiet,
   scriptTag,
   sendCode,
-  signInByCookie,
   smsOf,
   top,
   unlike,

@@ -1,10 +1,10 @@
 // htmx 2: boosted links replace what is in the body; classic scripts in it run again, modules do not. Its idiomorph extension
 // keeps the elements, hx-preserve carries one over.
 import {demoClient, locationIds} from '../../../sandbox/index.js';
-import {button, field} from '../support/drive.js';
+import {button, field, signInByCookie} from '../support/drive.js';
 import {expect, test} from '../support/test.js';
 import {list, serve, swapCases, type Library} from './cases.js';
-import {follow, hold, listed, namesOf, openA, quiet, signInByCookie, smsOf} from './two-pages.js';
+import {follow, hold, listed, namesOf, openA, quiet, smsOf} from './two-pages.js';
 
 const htmx: Library = {
   files: ['htmx.org/dist/htmx.js', 'idiomorph/dist/idiomorph-ext.js'],

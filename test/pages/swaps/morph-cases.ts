@@ -2,20 +2,10 @@
 // library does it. Not for: swaps that make new elements (cases.ts).
 import type {Page} from '@playwright/test';
 import {locationIds} from '../../../sandbox/index.js';
-import {button, field} from '../support/drive.js';
+import {button, field, signInByCookie} from '../support/drive.js';
 import type {Site} from '../support/site.js';
 import {expect, test} from '../support/test.js';
-import {
-  libraryTag,
-  listed,
-  namesOf,
-  quiet,
-  scriptTag,
-  sendCode,
-  signInByCookie,
-  smsOf,
-  wholePage,
-} from './two-pages.js';
+import {libraryTag, listed, namesOf, quiet, scriptTag, sendCode, smsOf, wholePage} from './two-pages.js';
 
 export interface Morpher {
   readonly name: string;

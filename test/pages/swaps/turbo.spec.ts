@@ -1,23 +1,10 @@
 // Turbo 8 replaces the body; on Back it shows a clone of it, without shadow roots, and does not read the page again.
 import type {Page} from '@playwright/test';
 import {demoClient, locationIds} from '../../../sandbox/index.js';
-import {button, field} from '../support/drive.js';
+import {button, field, signInByCookie} from '../support/drive.js';
 import {expect, test} from '../support/test.js';
 import {serve, swapCases, type Library} from './cases.js';
-import {
-  arrived,
-  follow,
-  hold,
-  kinds,
-  listed,
-  namesOf,
-  openA,
-  quiet,
-  sendCode,
-  signInByCookie,
-  smsOf,
-  unlike,
-} from './two-pages.js';
+import {arrived, follow, hold, kinds, listed, namesOf, openA, quiet, sendCode, smsOf, unlike} from './two-pages.js';
 
 const turbo: Library = {
   files: ['@hotwired/turbo/dist/turbo.es2017-umd.js'],

@@ -94,14 +94,6 @@ export async function arrived(page: Page, name: Name): Promise<void> {
   expect(await page.evaluate(() => 'stayed' in globalThis)).toBe(true);
 }
 
-/** Signed in by the cookie alone: no form of the page was used. */
-export async function signInByCookie(page: Page, site: Site): Promise<void> {
-  const headers = {'x-requested-with': 'altegio-elements', origin: site.url};
-  const data = {login: demoClient.email, password: demoClient.password};
-  const answer = await page.request.post(`${site.url}/altegio/booking/auth`, {headers, data});
-  expect(answer.ok()).toBe(true);
-}
-
 /** Sends the SMS from the only phone form of the page. */
 export async function sendCode(page: Page, names = english): Promise<void> {
   await field(page, names.phone).fill(demoClient.phone);

@@ -20,6 +20,12 @@ const guess = (one: Rig, code: number): Promise<Response> =>
 
 const wrong = (): Response => Response.json({success: false, data: null, meta: {message: 'Wrong'}}, {status: 422});
 
+/** What Altegio has not looked at: too busy, or a bot wall in the way; and what the client gets. */
+const TURNED_AWAY = [
+  [() => Response.json({success: false, data: null, meta: {message: 'Later'}}, {status: 429}), 429],
+  [() => new Response('<p>Just a moment', {status: 403}), 503],
+] as const;
+
 describe('SMS that reach Altegio', () => {
   const NO_PROOF = {...SHIPPED, proofConversionPercent: 0, proofCapPercent: 100};
   for (const [name, limits, least, expected] of [
@@ -85,12 +91,7 @@ describe('SMS that reach Altegio', () => {
   });
 
   it('are not counted when Altegio was too busy to look at them, or a bot wall was in the way', async () => {
-    const busy = () => Response.json({success: false, data: null, meta: {message: 'Later'}}, {status: 429});
-    const wall = () => new Response('<p>Just a moment', {status: 403});
-    for (const [script, status] of [
-      [busy, 429],
-      [wall, 503],
-    ] as const) {
+    for (const [script, status] of TURNED_AWAY) {
       const one = rig({limits: SHIPPED});
       one.answers(script);
       for (let n = 0; n < 40; n++) assert.equal((await sendCode(one, PHONE)).status, status);
@@ -154,12 +155,7 @@ describe('codes that are tried', () => {
   });
 
   it('are not counted when Altegio was too busy to look at them, or a bot wall was in the way', async () => {
-    const busy = () => Response.json({success: false, data: null, meta: {message: 'Later'}}, {status: 429});
-    const wall = () => new Response('<p>Just a moment', {status: 403});
-    for (const [script, status] of [
-      [busy, 429],
-      [wall, 503],
-    ] as const) {
+    for (const [script, status] of TURNED_AWAY) {
       const one = rig({limits: SHIPPED});
       one.answers(script);
       for (let n = 0; n < 12; n++) assert.equal((await guess(one, n)).status, status);
